@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { FieldGroup, type FieldTexts } from './field';
+import { initialChoices, optionId, type FieldLike } from './field-like';
+
+export interface ChipOption {
+  value: string;
+  label: ReactNode;
+  count?: number | undefined;
+}
+
+export interface ChipGroupProps extends FieldTexts {
+  field: FieldLike;
+  options: readonly ChipOption[];
+  type?: 'checkbox' | 'radio' | undefined;
+  /**
+   * A second list for the chosen chips that weigh more, such as 必須 beside できれば: once a chip is chosen, a
+   * switch opens on it. A value in this list whose chip is not chosen means nothing and is left out by the server.
+   */
+  strong?: { field: FieldLike; label: string } | undefined;
+  /** Further chips of the same list, folded away under these words. */
+  more?: { label: string; options: readonly ChipOption[] } | undefined;
+}
+
+/** Choices as chips: short words, chosen with a touch, shown with a thick rim, a tint and ✓. */
+export function ChipGroup({ field, options, type = 'checkbox', strong, more, ...texts }: ChipGroupProps) {
+  const chosen = initialChoices(field);
+  const strongChosen = strong ? initialChoices(strong.field) : [];
+  const chip = (option: ChipOption) => (
+    <Chip
+      key={option.value}
+      field={field}
+      option={option}
+      type={type}
+      chosen={chosen.includes(option.value)}
+      strong={strong && { ...strong, chosen: strongChosen.includes(option.value) }}
+    />
+  );
+  return (
+    <FieldGroup field={field} {...texts}>
+      <div key={field.key}>
+        <div className="chips">{options.map(chip)}</div>
+        {more && more.options.length > 0 ? (
+          <details
+            className="chips-more"
+            open={more.options.some((option) => chosen.includes(option.value)) || undefined}
+          >
+            <summary className="chip chip--quiet">{more.label}</summary>
+            <div className="chips">{more.options.map(chip)}</div>
+          </details>
+        ) : null}
+      </div>
+    </FieldGroup>
+  );
+}
+
+interface ChipProps {
+  field: FieldLike;
+  option: ChipOption;
+  type: 'checkbox' | 'radio';
+  chosen: boolean;
+  strong: { field: FieldLike; label: string; chosen: boolean } | undefined;
+}
+
+function Chip({ field, option, type, chosen, strong }: ChipProps) {
+  const id = optionId(field, option.value);
+  return (
+    <span className="chip-pair">
+      <label className="chip" htmlFor={id}>
+        <input
+          className="chip__input"
+          id={id}
+          type={type}
+          name={field.name}
+          value={option.value}
+          defaultChecked={chosen}
+        />
+        <span className="chip__mark" aria-hidden="true">
+          ✓
+        </span>
+        <span id={`${id}-label`}>{option.label}</span>
+        {option.count === undefined ? null : <span className="chip__count">{option.count}</span>}
+      </label>
+      {strong ? (
+        <label className="chip chip--strong" htmlFor={optionId(strong.field, option.value)}>
+          <input
+            className="chip__input"
+            id={optionId(strong.field, option.value)}
+            type="checkbox"
+            name={strong.field.name}
+            value={option.value}
+            defaultChecked={strong.chosen}
+            aria-labelledby={`${id}-label ${optionId(strong.field, option.value)}-label`}
+          />
+          <span className="chip__mark" aria-hidden="true">
+            ✓
+          </span>
+          <span id={`${optionId(strong.field, option.value)}-label`}>{strong.label}</span>
+        </label>
+      ) : null}
+    </span>
+  );
+}
