@@ -1,0 +1,73 @@
+import { data, redirect } from '@remix-run/node';
+import { DomainError, RateLimited, Refused, Unauthenticated, Unavailable } from '~/domain/kernel/errors';
+import { paths } from '~/paths';
+import { log } from './log.server';
+
+/** What the error page is given: words for a person and the id by which support finds the log line. */
+export interface Problem {
+  status: number;
+  message: string;
+  wayOut: string;
+  requestId: string;
+}
+
+/** Translates whatever was thrown into what the edge throws on: once, here. */
+export function toAnswer(error: unknown, request: Request, requestId: string): unknown {
+  if (error instanceof Response) return error;
+  if (isDataAnswer(error)) return error;
+  if (error instanceof Unauthenticated) {
+    const url = new URL(request.url);
+    const next = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + withoutRoutes(url) : '';
+    return redirect(paths.signin(next));
+  }
+  if (error instanceof DomainError) {
+    return data(problem(error, requestId), { status: error.status, headers: retryAfter(error) });
+  }
+  log.error({ requestId, error: describe(error) }, 'unexpected failure');
+  return data<Problem>(
+    {
+      status: 500,
+      message: '思わぬ不具合が起きました。入力した内容は保存されていません。',
+      wayOut: 'もう一度お試しください。続くときは、下の受付番号をシステム管理者に伝えてください。',
+      requestId,
+    },
+    { status: 500 },
+  );
+}
+
+function problem(error: DomainError, requestId: string): Problem {
+  return error instanceof Refused
+    ? { status: error.status, message: error.reason, wayOut: error.wayOut, requestId }
+    : { status: error.status, message: error.message, wayOut: '', requestId };
+}
+
+function retryAfter(error: DomainError): Record<string, string> {
+  if (error instanceof RateLimited) return { 'Retry-After': String(error.retryAfterSeconds) };
+  return error instanceof Unavailable ? { 'Retry-After': '5' } : {};
+}
+
+function isDataAnswer(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
+  );
+}
+
+/** The kind and place of a failure without its message: a database message can hold what was typed. */
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const cause = error.cause as { code?: unknown; constraint_name?: unknown } | undefined;
+  return {
+    kind: error.constructor.name,
+    code: cause?.code,
+    constraint: cause?.constraint_name,
+    stack: frames.slice(0, 12).map((line) => line.trim()),
+  };
+}
+
+function withoutRoutes(url: URL): string {
+  const query = new URLSearchParams(url.search);
+  query.delete('_routes');
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

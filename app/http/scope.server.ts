@@ -1,0 +1,59 @@
+import { findDefaultMunicipality, findMunicipalityByCode } from '#db/queries/directory.server';
+import { findUserBySignIn } from '#db/queries/accounts.server';
+import { withScope } from '#db/scope.server';
+import { NotFound, Unauthenticated } from '~/domain/kernel/errors';
+import type { Role } from '~/domain/kernel/permissions';
+import { systemScope, unsafeSessionScope, visitorScope, type Scope } from '~/domain/kernel/scope';
+import { readSession, type Session } from './session.server';
+
+export interface SignedIn {
+  scope: Scope;
+  session: Session;
+}
+
+/** The live session and active user behind a request, or null. */
+export async function signedIn(request: Request, requestId: string): Promise<SignedIn | null> {
+  const session = await readSession(request);
+  if (!session) return null;
+  const lookup = systemScope('session', session.municipalityId, requestId);
+  const user = await withScope(lookup, (tx) => findUserBySignIn(tx, session.authUserId), { readOnly: true });
+  if (user?.status !== 'active') return null;
+  const scope = unsafeSessionScope(
+    session.municipalityId,
+    {
+      kind: 'user',
+      userId: user.id,
+      agencyId: user.agencyId,
+      roles: user.roles as Role[],
+      hostId: user.hostId,
+      name: user.name,
+    },
+    requestId,
+  );
+  return { scope, session };
+}
+
+/** @throws Unauthenticated */
+export async function requireSignedIn(request: Request, requestId: string): Promise<SignedIn> {
+  const found = await signedIn(request, requestId);
+  if (!found) throw new Unauthenticated();
+  return found;
+}
+
+/**
+ * The scope of a page that is open to everybody: the municipality that the address names by its code
+ * (`?municipality=222127`), else the reader's own, else the demonstration one or the only one there is.
+ *
+ * @throws NotFound when there is no such municipality.
+ */
+export async function openScope(
+  request: Request,
+  requestId: string,
+): Promise<{ scope: Scope; user: SignedIn | null }> {
+  const user = await signedIn(request, requestId);
+  const code = new URL(request.url).searchParams.get('municipality');
+  if (!code && user) return { scope: user.scope, user };
+  const municipality = code ? await findMunicipalityByCode(code) : await findDefaultMunicipality();
+  if (!municipality) throw new NotFound('市町村');
+  return { scope: visitorScope(municipality.id, requestId), user };
+}

@@ -1,0 +1,69 @@
+import type postgres from 'postgres';
+
+type Sql = postgres.Sql;
+type TransactionSql = postgres.TransactionSql;
+
+export class TransactionSettled extends Error {
+  constructor() {
+    super('The transaction of this query has already ended; the query was not sent.');
+  }
+}
+
+/**
+ * Hands out transactions that fail once they have settled.
+ *
+ * When a backend dies inside `sql.begin()`, postgres.js rejects the transaction, and a query sent late by the
+ * same caller runs on the replacement connection: inside the transaction of whoever has taken it meanwhile,
+ * with that one's municipality (porsager/postgres #1215, #1216, #1155). Here every call through a settled
+ * transaction throws before it reaches the driver.
+ */
+export function guardedClient(client: Sql): Sql {
+  return new Proxy(client, {
+    get(target, key, receiver) {
+      if (key !== 'begin') return Reflect.get(target, key, receiver) as unknown;
+      return (...args: unknown[]) => {
+        const work = args.pop() as (tx: TransactionSql) => Promise<unknown>;
+        const options = args as [] | [string];
+        return guarded((run) => target.begin(...(options as [string]), run as never), work);
+      };
+    },
+  });
+}
+
+type Work = (tx: TransactionSql) => Promise<unknown>;
+
+async function guarded(start: (run: Work) => Promise<unknown>, work: Work): Promise<unknown> {
+  const state = { settled: false };
+  try {
+    return await start((tx) => work(liveOnly(tx, state)));
+  } finally {
+    state.settled = true;
+  }
+}
+
+function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionSql {
+  const check = () => {
+    if (state.settled) throw new TransactionSettled();
+  };
+  return new Proxy(tx, {
+    apply(target, self, args) {
+      check();
+      return Reflect.apply(target as never, self, args) as unknown;
+    },
+    get(target, key, receiver) {
+      const value = Reflect.get(target, key, receiver) as unknown;
+      if (typeof value !== 'function') return value;
+      if (key === 'savepoint') {
+        return (...args: unknown[]) => {
+          check();
+          const work = args.pop() as Work;
+          return guarded((run) => target.savepoint(...(args as [string]), run as never), work);
+        };
+      }
+      return (...args: unknown[]) => {
+        check();
+        return Reflect.apply(value as (...all: unknown[]) => unknown, target, args);
+      };
+    },
+  });
+}

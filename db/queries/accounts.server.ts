@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { agencies, settings, users } from '../schema/accounts.server';
+import type { ScopedTx } from '../scope.server';
+
+const userColumns = {
+  id: users.id,
+  authUserId: users.authUserId,
+  mail: users.mail,
+  name: users.name,
+  agencyId: users.agencyId,
+  roles: users.roles,
+  hostId: users.hostId,
+  status: users.status,
+  version: users.version,
+};
+
+export async function findUserBySignIn(tx: ScopedTx, authUserId: string) {
+  const [row] = await tx.select(userColumns).from(users).where(eq(users.authUserId, authUserId));
+  return row ?? null;
+}
+
+export async function findUser(tx: ScopedTx, id: string) {
+  const [row] = await tx.select(userColumns).from(users).where(eq(users.id, id));
+  return row ?? null;
+}
+
+export async function listUsers(tx: ScopedTx) {
+  return tx
+    .select({ ...userColumns, agency: agencies.name })
+    .from(users)
+    .innerJoin(
+      agencies,
+      and(eq(agencies.municipalityId, users.municipalityId), eq(agencies.id, users.agencyId)),
+    )
+    .orderBy(asc(agencies.name), asc(users.name));
+}
+
+export async function insertUser(tx: ScopedTx, row: Omit<typeof users.$inferInsert, 'municipalityId'>) {
+  await tx.insert(users).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+export async function listAgencies(tx: ScopedTx) {
+  return tx
+    .select({ id: agencies.id, name: agencies.name, kind: agencies.kind })
+    .from(agencies)
+    .orderBy(asc(agencies.name));
+}
+
+export async function findAgencyByName(tx: ScopedTx, name: string) {
+  const [row] = await tx.select({ id: agencies.id }).from(agencies).where(eq(agencies.name, name));
+  return row ?? null;
+}
+
+export async function insertAgency(tx: ScopedTx, row: { id: string; name: string; kind: string }) {
+  await tx.insert(agencies).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+/** The value of a setting that holds on a day ('YYYY-MM-DD'), or null when none was ever set. */
+export async function findSetting(tx: ScopedTx, key: string, day: string): Promise<unknown> {
+  const [row] = await tx
+    .select({ value: settings.value })
+    .from(settings)
+    .where(and(eq(settings.key, key), lte(settings.validFrom, day)))
+    .orderBy(desc(settings.validFrom))
+    .limit(1);
+  return row?.value ?? null;
+}
+
+export async function upsertSetting(
+  tx: ScopedTx,
+  row: { id: string; key: string; value: unknown; validFrom: string; setBy: string | null },
+) {
+  await tx
+    .insert(settings)
+    .values({ ...row, municipalityId: tx.municipalityId })
+    .onConflictDoUpdate({
+      target: [settings.municipalityId, settings.key, settings.validFrom],
+      set: { value: row.value, setBy: row.setBy, setAt: new Date() },
+    });
+}

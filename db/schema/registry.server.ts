@@ -1,0 +1,260 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Geometry } from 'geojson';
+import { belongsTo, tenantTable } from '../tenant.server';
+
+/** 圏域, in levels from near (町丁目, 小学校区) to wide (日常生活圏域, 市域). */
+export const areas = tenantTable(
+  'areas',
+  {
+    /** Slug of the level, free to the municipality: elementary, junior_high, association, town, daily_life … */
+    level: text('level').notNull(),
+    name: text('name').notNull(),
+    parentId: uuid('parent_id'),
+    /** GeoJSON Polygon or MultiPolygon, WGS84 lon/lat. */
+    boundary: jsonb('boundary').$type<Geometry>(),
+    /** [west, south, east, north] in degrees. */
+    bbox: doublePrecision('bbox').array(),
+    /** A point well inside the area: where distances are measured from (D14). */
+    innerLat: doublePrecision('inner_lat'),
+    innerLng: doublePrecision('inner_lng'),
+    population: integer('population'),
+    populationYear: integer('population_year'),
+    /** Persons by age band, e.g. {"0-14": 812, …}. */
+    populationBands: jsonb('population_bands').$type<Record<string, number>>(),
+    source: text('source').notNull().default(''),
+    sortOrder: integer('sort_order').notNull().default(0),
+  },
+  (t) => [
+    unique('areas_level_name').on(t.municipalityId, t.level, t.name),
+    belongsTo('areas_parent_fk', t, t.parentId, () => t),
+  ],
+);
+
+export const organisations = tenantTable('organisations', {
+  name: text('name').notNull(),
+  kana: text('kana').notNull().default(''),
+  kind: text('kind').notNull().default(''),
+  corporateNumber: text('corporate_number'),
+});
+
+/** 受入先. */
+export const hosts = tenantTable(
+  'hosts',
+  {
+    name: text('name').notNull(),
+    kana: text('kana').notNull().default(''),
+    /** Slug of the taxonomy `host_kind`. */
+    kind: text('kind').notNull(),
+    organisationId: uuid('organisation_id'),
+    areaId: uuid('area_id'),
+    /** A host outside the municipality, allowed on purpose (市外の受入先). */
+    outside: boolean('outside').notNull().default(false),
+    address: text('address').notNull().default(''),
+    /** exact | area | hidden: what of the place may be shown in public. */
+    locationPrecision: text('location_precision').notNull().default('exact'),
+    lat: doublePrecision('lat'),
+    lng: doublePrecision('lng'),
+    publicPhone: text('public_phone').notNull().default(''),
+    url: text('url').notNull().default(''),
+    /** Staff only. */
+    contactName: text('contact_name').notNull().default(''),
+    contactPhone: text('contact_phone').notNull().default(''),
+    contactMail: text('contact_mail').notNull().default(''),
+    /** 「できること・持ち寄れること」 */
+    whatWeCanBring: text('what_we_can_bring').notNull().default(''),
+    openingText: text('opening_text').notNull().default(''),
+    /** 1 = Monday … 7 = Sunday; empty = unknown. */
+    openWeekdays: integer('open_weekdays').array().notNull().default([]),
+    stance: text('stance').notNull().default('not_asked'),
+    stanceReason: text('stance_reason').notNull().default(''),
+    status: text('status').notNull().default('draft'),
+    /** public | network (staff only) */
+    visibility: text('visibility').notNull().default('network'),
+    clearedForMinors: boolean('cleared_for_minors').notNull().default(false),
+    /** Last day on which somebody confirmed that what stands here is true, and how. */
+    confirmedOn: date('confirmed_on'),
+    confirmedHow: text('confirmed_how').notNull().default(''),
+    /** staff | host | import */
+    origin: text('origin').notNull().default('staff'),
+    /** Credit of the open data the row came from. */
+    sourceCredit: text('source_credit').notNull().default(''),
+    introducedByHostId: uuid('introduced_by_host_id'),
+    version: integer('version').notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    belongsTo('hosts_organisation_fk', t, t.organisationId, () => organisations),
+    belongsTo('hosts_area_fk', t, t.areaId, () => areas),
+    belongsTo('hosts_introduced_by_fk', t, t.introducedByHostId, () => t),
+    check('hosts_status', sql`${t.status} in ('draft','pending','listed','paused','archived')`),
+    check('hosts_stance', sql`${t.stance} in ('not_asked','list_only','welcome','consult','not_now')`),
+    check('hosts_visibility', sql`${t.visibility} in ('public','network')`),
+    check('hosts_precision', sql`${t.locationPrecision} in ('exact','area','hidden')`),
+    check(
+      'hosts_point',
+      sql`(${t.lat} is null) = (${t.lng} is null) and not (${t.lat} = 0 and ${t.lng} = 0)`,
+    ),
+    index('hosts_status_kind').on(t.municipalityId, t.status, t.kind),
+    index('hosts_area').on(t.municipalityId, t.areaId),
+  ],
+);
+
+/** 受入先アセスメント (ASM-3): what a visit found. */
+export const hostAssessments = tenantTable(
+  'host_assessments',
+  {
+    hostId: uuid('host_id').notNull(),
+    assessedOn: date('assessed_on').notNull(),
+    assessorUserId: uuid('assessor_user_id').notNull(),
+    /** 1 静か … 5 にぎやか */
+    liveliness: integer('liveliness'),
+    /** People usually there. */
+    groupSize: integer('group_size'),
+    note: text('note').notNull().default(''),
+    worries: text('worries').notNull().default(''),
+    whatWeAsked: text('what_we_asked').notNull().default(''),
+    nextReviewOn: date('next_review_on'),
+  },
+  (t) => [
+    belongsTo('host_assessments_host_fk', t, t.hostId, () => hosts),
+    index('host_assessments_host').on(t.municipalityId, t.hostId, t.assessedOn),
+  ],
+);
+
+/** 受入枠: a concrete offer of a host. */
+export const opportunities = tenantTable(
+  'opportunities',
+  {
+    hostId: uuid('host_id').notNull(),
+    title: text('title').notNull(),
+    menuKind: text('menu_kind').notNull(),
+    activities: text('activities').array().notNull().default([]),
+    description: text('description').notNull().default(''),
+    /** Persons at the same time; null: 人数は未確認 or 出入り自由 (see openEntry). */
+    places: integer('places'),
+    /** 出入り自由: anyone may come, no place is counted. */
+    openEntry: boolean('open_entry').notNull().default(false),
+    /** Times as [{weekday 1–7, slot am|pm|evening|night, start?, end?}]; empty with timeNegotiable. */
+    times: jsonb('times').$type<OpportunityTime[]>().notNull().default([]),
+    timeNegotiable: boolean('time_negotiable').notNull().default(false),
+    timeNote: text('time_note').notNull().default(''),
+    /** Whether it takes a seat of the facility's 定員 (CAP-1). */
+    usesCapacity: boolean('uses_capacity').notNull().default(false),
+    /** none | in_kind | honorarium_to_participant | wage_employment | wage_b_type */
+    rewardKind: text('reward_kind').notNull().default('none'),
+    minAge: integer('min_age'),
+    costYen: integer('cost_yen').notNull().default(0),
+    watchOver: text('watch_over').array().notNull().default([]),
+    startsOn: date('starts_on'),
+    validUntil: date('valid_until'),
+    status: text('status').notNull().default('draft'),
+    version: integer('version').notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    belongsTo('opportunities_host_fk', t, t.hostId, () => hosts),
+    check('opportunities_status', sql`${t.status} in ('draft','open','paused','closed')`),
+    check('opportunities_places', sql`${t.places} is null or ${t.places} between 1 and 999`),
+    index('opportunities_host').on(t.municipalityId, t.hostId),
+  ],
+);
+
+export interface OpportunityTime {
+  weekday: number;
+  slot: 'am' | 'pm' | 'evening' | 'night';
+  start?: string;
+  end?: string;
+}
+
+/**
+ * What a host (or one offer of it) answered to one item of the taxonomy `consideration`. No row: unknown (D12).
+ * An answer for an offer goes before the host's general one.
+ */
+export const conditionAnswers = tenantTable(
+  'condition_answers',
+  {
+    hostId: uuid('host_id').notNull(),
+    opportunityId: uuid('opportunity_id'),
+    consideration: text('consideration').notNull(),
+    /** yes 合う | partly 相談 | no できない */
+    answer: text('answer').notNull(),
+    note: text('note').notNull().default(''),
+    /** registration | telephone | visit | portal | import */
+    source: text('source').notNull(),
+    answeredOn: date('answered_on').notNull(),
+    answeredBy: uuid('answered_by'),
+  },
+  (t) => [
+    belongsTo('condition_answers_host_fk', t, t.hostId, () => hosts),
+    belongsTo('condition_answers_opportunity_fk', t, t.opportunityId, () => opportunities),
+    unique('condition_answers_once')
+      .on(t.municipalityId, t.hostId, t.opportunityId, t.consideration)
+      .nullsNotDistinct(),
+    check('condition_answers_answer', sql`${t.answer} in ('yes','partly','no')`),
+  ],
+);
+
+/** 定員 and the usual numbers of a designated facility (CAP-1..3). */
+export const facilityCapacities = tenantTable(
+  'facility_capacities',
+  {
+    hostId: uuid('host_id').notNull(),
+    authorisedCapacity: integer('authorised_capacity').notNull(),
+    /** 「いつもの人数」: core users on a usual day. */
+    usualCoreUsers: integer('usual_core_users').notNull(),
+    /** Users one member of staff may support, e.g. 7.5; null: not by ratio. */
+    staffingRatio: numeric('staffing_ratio', { precision: 5, scale: 2 }),
+    staffFte: numeric('staff_fte', { precision: 6, scale: 2 }),
+    supportedByFacilityStaff: boolean('supported_by_facility_staff').notNull().default(true),
+    /** 契約入所 counted against 20 % of 定員 (養護老人ホーム only). */
+    contractResidents: integer('contract_residents'),
+    responsibleDepartment: text('responsible_department').notNull().default(''),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    belongsTo('facility_capacities_host_fk', t, t.hostId, () => hosts),
+    unique('facility_capacities_host').on(t.municipalityId, t.hostId),
+    check('facility_capacities_range', sql`${t.authorisedCapacity} > 0 and ${t.usualCoreUsers} >= 0`),
+  ],
+);
+
+/** 一時的な使用の根拠 (CAP-4..8, 14, 15). */
+export const temporaryUseBases = tenantTable(
+  'temporary_use_bases',
+  {
+    hostId: uuid('host_id').notNull(),
+    /** outside_hours | holiday | within_hours_spare_capacity */
+    kind: text('kind').notNull(),
+    coreNotHindered: text('core_not_hindered').notNull().default(''),
+    consultedDepartment: text('consulted_department').notNull(),
+    consultedOn: date('consulted_on').notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to').notNull(),
+    assetDisposalNeeded: boolean('asset_disposal_needed').notNull().default(false),
+  },
+  (t) => [
+    belongsTo('temporary_use_bases_host_fk', t, t.hostId, () => hosts),
+    check(
+      'temporary_use_bases_kind',
+      sql`${t.kind} in ('outside_hours','holiday','within_hours_spare_capacity')`,
+    ),
+    check('temporary_use_bases_period', sql`${t.validFrom} <= ${t.validTo}`),
+    index('temporary_use_bases_host').on(t.municipalityId, t.hostId),
+  ],
+);

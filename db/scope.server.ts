@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import type { PgTransaction } from 'drizzle-orm/pg-core';
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import { Unavailable } from '~/domain/kernel/errors';
+import type { Scope } from '~/domain/kernel/scope';
+import { database, type Schema } from './client.server';
+
+declare const scoped: unique symbol;
+
+type Transaction = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
+
+/** A transaction in which PostgreSQL knows the municipality. Queries take nothing else; only `withScope` makes one. */
+export type ScopedTx = Transaction & { readonly [scoped]: true; readonly municipalityId: string };
+
+/** A transaction that has not settled by then never will (porsager/postgres #1186). */
+const longestMs = 10_000;
+
+/**
+ * Runs `work` in one transaction as a login that owns nothing, with the municipality set for that transaction.
+ * Everything is committed together or not at all. Never wait for anything but the database inside.
+ *
+ * @throws Unavailable when the database cannot be reached or does not answer in ten seconds.
+ */
+export async function withScope<T>(
+  scope: Scope,
+  work: (tx: ScopedTx) => Promise<T>,
+  options: { readOnly?: boolean } = {},
+): Promise<T> {
+  const running = database().app.transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('app.municipality', ${scope.municipalityId}, true)`);
+      return work(Object.assign(tx, { municipalityId: scope.municipalityId }) as unknown as ScopedTx);
+    },
+    options.readOnly ? { accessMode: 'read only' } : undefined,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable()), longestMs);
+  });
+  try {
+    return await Promise.race([running, late]);
+  } catch (error) {
+    throw isOutage(error) ? new Unavailable() : error;
+  } finally {
+    clearTimeout(timer);
+    running.catch(() => undefined);
+  }
+}
+
+const outages = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '25P03',
+  '53300',
+]);
+
+function isOutage(error: unknown): boolean {
+  return outages.has(databaseCode(error));
+}
+
+/** The code of a fault of the database: SQLSTATE, or the driver's own; '' for anything else. */
+export function databaseCode(error: unknown): string {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = (at as { code?: unknown }).code;
+    if (typeof code === 'string') return code;
+  }
+  return '';
+}
+
+/** The name of the constraint that refused a write; '' when none did. */
+export function violatedConstraint(error: unknown): string {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const name = (at as { constraint_name?: unknown }).constraint_name;
+    if (typeof name === 'string') return name;
+  }
+  return '';
+}
