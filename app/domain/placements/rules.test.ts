@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { firstFollowUps, nextFollowUp } from './follow-up-rhythm';
+import {
+  allowedSteps,
+  decideStep,
+  endingOf,
+  placementStatuses,
+  type PlacementFacts,
+  type PlacementStep,
+} from './rules';
+
+const ready: PlacementFacts = {
+  kind: 'placement',
+  status: 'agreed',
+  consentToAsk: true,
+  host: { status: 'listed', stance: 'welcome', assessed: true },
+  openMusts: [],
+  refusedMusts: [],
+  isMinor: false,
+  guardianConsent: false,
+  childViewHeard: false,
+  decisionId: 'decision',
+  noPlaceBecause: null,
+  doneFollowUps: { person: 2, host: 2 },
+};
+
+const steps: Record<string, PlacementStep[]> = {
+  proposed: ['agree', 'decline'],
+  agreed: ['ask', 'decline'],
+  asked: ['answer', 'decline'],
+  accepted: ['plan_trial', 'start', 'decline'],
+  trial: ['plan_trial', 'start', 'decline'],
+  active: ['pause', 'settle', 'end'],
+  paused: ['resume', 'end'],
+  settled: ['pause', 'end'],
+  ended: [],
+  declined: [],
+};
+
+describe('the steps of a placement', () => {
+  it.each(placementStatuses)('from %s', (status) => {
+    expect(allowedSteps({ ...ready, status }).map(({ step }) => step)).toEqual(steps[status]);
+  });
+
+  it('lets 「通う」 start as soon as the person agrees, without inquiry and trial', () => {
+    const dropIn = allowedSteps({ ...ready, kind: 'drop_in' });
+    expect(dropIn.map(({ step }) => step)).toEqual(['start', 'decline']);
+    expect(decideStep('ask', { ...ready, kind: 'drop_in' }).ok).toBe(false);
+  });
+
+  const inquiries: [string, Partial<PlacementFacts>, string | null][] = [
+    ['all given', {}, null],
+    ['consent missing', { consentToAsk: false }, '同意'],
+    ['listed only', { host: { ...ready.host, stance: 'list_only' } }, '載せるだけ'],
+    ['not now', { host: { ...ready.host, stance: 'not_now' } }, '今は難しい'],
+    ['not asked yet', { host: { ...ready.host, stance: 'not_asked' } }, 'まだ聞いていません'],
+    ['pending host', { host: { ...ready.host, status: 'pending' } }, '掲載'],
+    ['never visited', { host: { ...ready.host, assessed: false } }, 'アセスメント'],
+    ['a must unanswered', { openMusts: ['静かな場所'] }, '静かな場所'],
+    ['a must refused', { refusedMusts: ['送り迎え'] }, '送り迎え'],
+    ['consult is enough', { host: { ...ready.host, stance: 'consult' } }, null],
+  ];
+  it.each(inquiries)('asking a host (I9): %s', (_, change, reason) => {
+    const decision = decideStep('ask', { ...ready, ...change });
+    expect(decision.ok ? null : decision.reason).toEqual(reason === null ? null : expect.stringContaining(reason));
+  });
+
+  const starts: [string, Partial<PlacementFacts>, string | null][] = [
+    ['with a decision', {}, null],
+    ['without a decision (I5)', { decisionId: null }, '支援決定'],
+    ['without a place (I1)', { noPlaceBecause: '定員の範囲内ではありません' }, '定員'],
+  ];
+  it.each(starts)('starting: %s', (_, change, reason) => {
+    const decision = decideStep('start', { ...ready, status: 'trial', ...change });
+    expect(decision.ok ? null : decision.reason).toEqual(reason === null ? null : expect.stringContaining(reason));
+  });
+
+  it('lets a trial run before the decision', () => {
+    expect(decideStep('plan_trial', { ...ready, status: 'accepted', decisionId: null }).ok).toBe(true);
+  });
+
+  const minors: [Partial<PlacementFacts>, boolean][] = [
+    [{ isMinor: true }, false],
+    [{ isMinor: true, guardianConsent: true }, false],
+    [{ isMinor: true, childViewHeard: true }, false],
+    [{ isMinor: true, guardianConsent: true, childViewHeard: true }, true],
+  ];
+  it.each(minors)('a minor agrees only with guardian and own view: %o', (change, ok) => {
+    expect(decideStep('agree', { ...ready, status: 'proposed', ...change }).ok).toBe(ok);
+  });
+
+  it('settles only after two talks with each side', () => {
+    expect(decideStep('settle', { ...ready, status: 'active', doneFollowUps: { person: 2, host: 1 } }).ok).toBe(false);
+    expect(decideStep('settle', { ...ready, status: 'active' }).ok).toBe(true);
+  });
+});
+
+describe('how a placement ended', () => {
+  it.each([
+    [null, '2026-11-20', 'cancelled'],
+    ['2026-11-01', '2026-11-30', 'early'],
+    ['2026-11-01', '2026-12-01', 'completed'],
+  ])('started %s, ended %s: %s', (startedOn, endedOn, ending) => {
+    expect(endingOf({ startedOn, endedOn })).toBe(ending);
+  });
+});
+
+describe('follow-ups', () => {
+  it('are planned for both sides at the start, the first within a week', () => {
+    const planned = firstFollowUps('2026-11-20');
+    expect(new Set(planned.map(({ side }) => side))).toEqual(new Set(['person', 'host']));
+    expect(planned[0]).toEqual({ side: 'host', kind: 'host_call', plannedOn: '2026-11-21' });
+    expect(planned.filter(({ side }) => side === 'person')[0]?.plannedOn).toBe('2026-11-27');
+  });
+
+  it('go on monthly for each side, one planned at a time', () => {
+    expect(nextFollowUp('host', '2026-12-18', [{ side: 'person' }])?.plannedOn).toBe('2027-01-17');
+    expect(nextFollowUp('host', '2026-12-18', [{ side: 'host' }])).toBeNull();
+  });
+});

@@ -1,0 +1,224 @@
+import { daysBetween, type Day } from '~/lib/japanese-date';
+import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+
+export const placementStatuses = [
+  'proposed',
+  'agreed',
+  'asked',
+  'accepted',
+  'trial',
+  'active',
+  'paused',
+  'settled',
+  'ended',
+  'declined',
+] as const;
+export type PlacementStatus = (typeof placementStatuses)[number];
+export type PlacementKind = 'placement' | 'drop_in';
+
+export const placementStatusNames: Record<PlacementStatus, string> = {
+  proposed: '本人に提案中',
+  agreed: '本人が希望',
+  asked: '受入先に打診中',
+  accepted: '受入先が了承',
+  trial: '見学・お試し',
+  active: '活動中',
+  paused: 'お休み中',
+  settled: '安定',
+  ended: '終了',
+  declined: '見送り',
+};
+
+/** Places at a host are taken from the trial on. */
+export const takingPlace: readonly PlacementStatus[] = ['trial', 'active', 'paused', 'settled'];
+const beforeStart: readonly PlacementStatus[] = ['proposed', 'agreed', 'asked', 'accepted', 'trial'];
+const running: readonly PlacementStatus[] = ['active', 'paused', 'settled'];
+
+export const placementSteps = [
+  'agree',
+  'ask',
+  'answer',
+  'plan_trial',
+  'start',
+  'pause',
+  'resume',
+  'settle',
+  'end',
+  'decline',
+] as const;
+export type PlacementStep = (typeof placementSteps)[number];
+
+/** Everything a step is judged by, read in the transaction of the step. */
+export interface PlacementFacts {
+  kind: PlacementKind;
+  status: PlacementStatus;
+  /** Consent `hosts_anonymous` is granted and not out of date. */
+  consentToAsk: boolean;
+  host: {
+    status: string;
+    stance: string;
+    /** A visit has been recorded (ASM-3). */
+    assessed: boolean;
+  };
+  /** Labels of the person's musts that the host has not answered or answered with no. */
+  openMusts: readonly string[];
+  refusedMusts: readonly string[];
+  isMinor: boolean;
+  guardianConsent: boolean;
+  childViewHeard: boolean;
+  /** The case has a confirmed plan with a 支援決定 that is in force. */
+  decisionId: string | null;
+  /** Why no place can be taken (定員, 人員配置, 根拠); null when one is free. */
+  noPlaceBecause: string | null;
+  /** Follow-ups done since the start, of each side. */
+  doneFollowUps: { person: number; host: number };
+}
+
+const stepFrom: Record<PlacementStep, readonly PlacementStatus[]> = {
+  agree: ['proposed'],
+  ask: ['agreed'],
+  answer: ['asked'],
+  plan_trial: ['accepted', 'trial'],
+  start: ['trial', 'accepted'],
+  pause: ['active', 'settled'],
+  resume: ['paused'],
+  settle: ['active'],
+  end: running,
+  decline: beforeStart,
+};
+
+/** The state each step leads to; an answer's depends on the answer. */
+export const stepTo: Record<Exclude<PlacementStep, 'answer'>, PlacementStatus> = {
+  agree: 'agreed',
+  ask: 'asked',
+  plan_trial: 'trial',
+  start: 'active',
+  pause: 'paused',
+  resume: 'active',
+  settle: 'settled',
+  end: 'ended',
+  decline: 'declined',
+};
+
+/** Whether a step may be taken now; if not, why and what would open it (D4, I5, I9). */
+export function decideStep(step: PlacementStep, facts: PlacementFacts): Decision {
+  const from = facts.kind === 'drop_in' ? dropInFrom(step) : stepFrom[step];
+  if (!from.includes(facts.status)) {
+    return refuse(`いまは「${placementStatusNames[facts.status]}」なので、この操作はできません。`);
+  }
+  switch (step) {
+    case 'agree':
+      return decideAgree(facts);
+    case 'ask':
+      return decideAsk(facts);
+    case 'plan_trial':
+      return decideTrial(facts);
+    case 'start':
+      return decideStart(facts);
+    case 'settle':
+      return decideSettle(facts);
+    default:
+      return allowed;
+  }
+}
+
+/** Every step with its decision, for the page: offered, or closed with the reason. Steps of other states are left out. */
+export function allowedSteps(facts: PlacementFacts): { step: PlacementStep; decision: Decision }[] {
+  return placementSteps
+    .filter((step) => (facts.kind === 'drop_in' ? dropInFrom(step) : stepFrom[step]).includes(facts.status))
+    .map((step) => ({ step, decision: decideStep(step, facts) }));
+}
+
+/** 「通う」: no inquiry, no trial; started as soon as the person agrees. */
+function dropInFrom(step: PlacementStep): readonly PlacementStatus[] {
+  if (step === 'start') return ['agreed'];
+  return step === 'ask' || step === 'answer' || step === 'plan_trial' ? [] : stepFrom[step];
+}
+
+/** 厚生労働省「参加支援事業について」(2021-04-01)「本人の希望も確認しつつ」; minors: guardian and the child's own view. */
+function decideAgree(facts: PlacementFacts): Decision {
+  if (facts.isMinor && !facts.guardianConsent) {
+    return refuse('未成年の方は、保護者の同意が要ります。', 'ケースに保護者の同意を記録してください。');
+  }
+  if (facts.isMinor && !facts.childViewHeard) {
+    return refuse('お子さん自身の考えがまだ記録されていません。', 'ご本人に聞き、ケースに記録してください。');
+  }
+  return allowed;
+}
+
+function decideAsk(facts: PlacementFacts): Decision {
+  if (!facts.consentToAsk) {
+    return refuse(
+      '受入先へ匿名で打診することの同意がありません。',
+      'ご本人に説明し、「受入先への匿名の打診」の同意を記録してください。',
+    );
+  }
+  if (facts.host.stance === 'list_only') {
+    return refuse('この受入先は「載せるだけ」の約束です。打診はしません。', 'ほかの受入先を探してください。');
+  }
+  if (facts.host.stance === 'not_now') {
+    return refuse('この受入先は「今は難しい」としています。', '見直しの時期に、もう一度聞いてください。');
+  }
+  if (facts.host.stance === 'not_asked') {
+    return refuse(
+      '受け入れを考えているか、まだ聞いていません。',
+      '電話で聞き、受入先のページで受入れの気持ちを記録してください。',
+    );
+  }
+  if (facts.host.status !== 'listed') {
+    return refuse('この受入先はまだ掲載されていません。', '責任者が確かめて掲載すると、打診できます。');
+  }
+  if (!facts.host.assessed) {
+    return refuse('受入先アセスメント（訪問の記録）がありません。', '訪問して、受入先のページに記録してください。');
+  }
+  if (facts.refusedMusts.length > 0) {
+    return refuse(
+      `どうしても要る条件に合いません：${facts.refusedMusts.join('、')}。`,
+      '条件をご本人と見直すか、ほかの受入先を探してください。',
+    );
+  }
+  if (facts.openMusts.length > 0) {
+    return refuse(
+      `どうしても要る条件の答えがまだです：${facts.openMusts.join('、')}。`,
+      '先に受入先へ聞き、答えを記録してください。',
+    );
+  }
+  return allowed;
+}
+
+function decideTrial(facts: PlacementFacts): Decision {
+  return facts.noPlaceBecause
+    ? refuse(facts.noPlaceBecause, '別の曜日・時間か、ほかの受入先を選んでください。')
+    : allowed;
+}
+
+/**
+ * 厚生労働省「重層的支援体制整備事業に係る研修資料」「法に基づく事業等を含むプランは、自治体による支援決定後に確定することになり」.
+ */
+function decideStart(facts: PlacementFacts): Decision {
+  if (!facts.decisionId) {
+    return refuse(
+      '支援決定がまだないので、活動を始められません。見学・お試しはできます。',
+      'プランを重層的支援会議に出し、市の支援決定を受けてください。',
+    );
+  }
+  return decideTrial(facts);
+}
+
+function decideSettle(facts: PlacementFacts): Decision {
+  const { person, host } = facts.doneFollowUps;
+  return person >= 2 && host >= 2
+    ? allowed
+    : refuse(
+        `安定とするには、本人と受入先の様子を2回ずつ聞いた記録が要ります（いま本人${person}回、受入先${host}回）。`,
+        'フォローアップを記録してください。',
+      );
+}
+
+export type Ending = 'cancelled' | 'early' | 'completed';
+
+/** How it ended, from what happened (never asked): before a start, within 30 days of it, or later. */
+export function endingOf(dates: { startedOn: Day | null; endedOn: Day }): Ending {
+  if (!dates.startedOn) return 'cancelled';
+  return daysBetween(dates.startedOn, dates.endedOn) < 30 ? 'early' : 'completed';
+}
