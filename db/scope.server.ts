@@ -63,7 +63,8 @@ const outages = new Set([
   '53300',
 ]);
 
-function isOutage(error: unknown): boolean {
+/** Whether a fault means that the database could not be reached. */
+export function isOutage(error: unknown): boolean {
   return outages.has(databaseCode(error));
 }
 

@@ -9,4 +9,3 @@ export * from './expenses.server';
 export * from './community.server';
 export * from './exchange.server';
 export * from './audit.server';
-export * from './search.server';

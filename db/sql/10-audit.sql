@@ -37,7 +37,8 @@ language sql stable set search_path = pg_catalog, public as $$
     union all
       select h.seq, 'tail' from audit_heads h
       where h.municipality_id = nullif(current_setting('app.municipality', true), '')::uuid
-        and (h.seq, h.hash) is distinct from (select coalesce(max(o.seq), 0), coalesce((array_agg(o.hash order by o.seq desc))[1], '') from own o)
+        and not (h.seq = coalesce((select max(o.seq) from own o), 0)
+          and h.hash = coalesce((select o.hash from own o order by o.seq desc limit 1), ''))
   )
   select seq, why from faults order by seq limit 1
 $$;

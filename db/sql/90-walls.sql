@@ -27,6 +27,10 @@ begin
   end loop;
 end $$;
 revoke all on schema public from public;
+-- The sign-in library's tables: its own login and nobody else.
+revoke all on schema auth from public;
+grant usage on schema auth to musubiba_auth;
+grant select, insert, update, delete on all tables in schema auth to musubiba_auth;
 grant usage on schema public to musubiba_app, musubiba_auth, musubiba_search;
 revoke all on all functions in schema public from public;
 grant execute on all functions in schema public to musubiba_app;

@@ -62,7 +62,9 @@ describe('the steps of a placement', () => {
   ];
   it.each(inquiries)('asking a host (I9): %s', (_, change, reason) => {
     const decision = decideStep('ask', { ...ready, ...change });
-    expect(decision.ok ? null : decision.reason).toEqual(reason === null ? null : expect.stringContaining(reason));
+    expect(decision.ok ? null : decision.reason).toEqual(
+      reason === null ? null : expect.stringContaining(reason),
+    );
   });
 
   const starts: [string, Partial<PlacementFacts>, string | null][] = [
@@ -72,7 +74,9 @@ describe('the steps of a placement', () => {
   ];
   it.each(starts)('starting: %s', (_, change, reason) => {
     const decision = decideStep('start', { ...ready, status: 'trial', ...change });
-    expect(decision.ok ? null : decision.reason).toEqual(reason === null ? null : expect.stringContaining(reason));
+    expect(decision.ok ? null : decision.reason).toEqual(
+      reason === null ? null : expect.stringContaining(reason),
+    );
   });
 
   it('lets a trial run before the decision', () => {
@@ -90,7 +94,9 @@ describe('the steps of a placement', () => {
   });
 
   it('settles only after two talks with each side', () => {
-    expect(decideStep('settle', { ...ready, status: 'active', doneFollowUps: { person: 2, host: 1 } }).ok).toBe(false);
+    expect(
+      decideStep('settle', { ...ready, status: 'active', doneFollowUps: { person: 2, host: 1 } }).ok,
+    ).toBe(false);
     expect(decideStep('settle', { ...ready, status: 'active' }).ok).toBe(true);
   });
 });

@@ -169,7 +169,10 @@ function decideAsk(facts: PlacementFacts): Decision {
     return refuse('この受入先はまだ掲載されていません。', '責任者が確かめて掲載すると、打診できます。');
   }
   if (!facts.host.assessed) {
-    return refuse('受入先アセスメント（訪問の記録）がありません。', '訪問して、受入先のページに記録してください。');
+    return refuse(
+      '受入先アセスメント（訪問の記録）がありません。',
+      '訪問して、受入先のページに記録してください。',
+    );
   }
   if (facts.refusedMusts.length > 0) {
     return refuse(

@@ -1,0 +1,49 @@
+import { closeDisclosures } from '#db/queries/placements.server';
+import type { Context } from '~/domain/kernel/command.server';
+import { command } from '~/domain/kernel/command.server';
+import { NotFound } from '~/domain/kernel/errors';
+import { userOf } from '~/domain/kernel/user';
+import type { z } from 'zod';
+import { today } from '~/lib/japanese-date';
+import { forStep } from './facts.server';
+import { answerInquirySchema } from './schema';
+import { takeStep } from './take-step.server';
+
+type Answer = z.output<typeof answerInquirySchema>;
+
+/** The host's own answer, in the portal: only to an inquiry addressed to it (I11). */
+export const answerInquiry = command({
+  name: 'placements.answer-inquiry',
+  permission: 'portal.use',
+  input: answerInquirySchema,
+  run: (context, input) => answer(context, input, { byPhone: false }),
+});
+
+/** The same answer, heard on the telephone and entered by staff (D13). */
+export const answerForHost = command({
+  name: 'placements.answer-for-host',
+  permission: 'placements.run',
+  input: answerInquirySchema,
+  run: (context, input) => answer(context, input, { byPhone: true }),
+});
+
+async function answer({ tx, scope, now }: Context, input: Answer, { byPhone }: { byPhone: boolean }) {
+  const actor = userOf(scope);
+  const { row } = await forStep(tx, 'answer', input, today(now));
+  if (!byPhone && row.hostId !== actor.hostId) throw new NotFound('打診');
+  const declined = input.answer === 'decline';
+  if (declined) await closeDisclosures(tx, { placementId: row.id }, now, '受入先が見送り');
+  return takeStep(
+    tx,
+    row,
+    declined ? 'declined' : 'accepted',
+    {
+      hostAnswer: input.answer,
+      hostAnsweredAt: now,
+      hostAnsweredBy: actor.userId,
+      answeredByPhone: byPhone,
+      declineReason: declined ? input.declineReason : '',
+    },
+    { answer: input.answer, byPhone },
+  );
+}

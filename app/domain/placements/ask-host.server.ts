@@ -1,0 +1,42 @@
+import { insertDisclosure, listAliases } from '#db/queries/placements.server';
+import { command } from '~/domain/kernel/command.server';
+import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
+import { inquiryCardOf } from '~/domain/matching/index.server';
+import { findProfile } from '~/domain/people/index.server';
+import { today } from '~/lib/japanese-date';
+import { newTreeAlias } from '~/lib/tree-alias';
+import { forStep } from './facts.server';
+import { askHostSchema } from './schema';
+import { takeStep } from './take-step.server';
+
+/**
+ * 打診: shows the host a card of taxonomy labels under a name of its own, and notes exactly what was shown (I9, D11).
+ */
+export const askHost = command({
+  name: 'placements.ask-host',
+  permission: 'placements.run',
+  input: askHostSchema,
+  run: async ({ tx, scope, now }, input) => {
+    const { row } = await forStep(tx, 'ask', input, today(now));
+    const profile = await findProfile(tx, row.caseId);
+    const card = inquiryCardOf(profile, { adult: !row.isMinor });
+    const alias = newTreeAlias(await listAliases(tx, row.hostId));
+    await insertDisclosure(tx, {
+      id: newId(),
+      placementId: row.id,
+      caseId: row.caseId,
+      hostId: row.hostId,
+      level: 2,
+      shown: { alias, ...card },
+      openedAt: now,
+    });
+    return takeStep(tx, row, 'asked', {
+      alias,
+      card,
+      askedAt: now,
+      askedBy: userOf(scope).userId,
+      answerDueOn: input.answerDueOn,
+    });
+  },
+});

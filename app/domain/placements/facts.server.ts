@@ -1,0 +1,70 @@
+import { findPlacement, findPlacementGates, lockCapacity, type PlacementRow } from '#db/queries/placements.server';
+import type { ScopedTx } from '#db/scope.server';
+import { Conflict, NotFound } from '~/domain/kernel/errors';
+import { insist } from '~/domain/kernel/errors';
+import { label } from '~/domain/taxonomy/index.server';
+import type { Day } from '~/lib/japanese-date';
+import { noPlaceBecause } from './place';
+import { decideStep, type PlacementFacts, type PlacementKind, type PlacementStatus, type PlacementStep } from './rules';
+
+/** A placement and everything its steps are judged by. */
+export interface PlacementWithFacts {
+  row: PlacementRow;
+  facts: PlacementFacts;
+}
+
+/**
+ * Reads what the steps of a placement are judged by. With `lock` the placement and the host's capacity stay
+ * locked until the transaction ends, so that two steps at one moment are judged one after the other.
+ *
+ * @throws NotFound
+ */
+export async function readFacts(
+  tx: ScopedTx,
+  id: string,
+  day: Day,
+  { lock = false, slots }: { lock?: boolean; slots?: readonly string[] } = {},
+): Promise<PlacementWithFacts> {
+  const row = await findPlacement(tx, id, { lock });
+  if (!row) throw new NotFound('受入れ');
+  const gates = await findPlacementGates(tx, row, day);
+  const capacity = await lockCapacity(tx, row.hostId, row.opportunityId, { lock });
+  return {
+    row,
+    facts: {
+      kind: row.kind as PlacementKind,
+      status: row.status as PlacementStatus,
+      consentToAsk: gates.consentToAsk,
+      host: { status: row.hostStatus, stance: row.hostStance, assessed: gates.assessed },
+      openMusts: gates.openMusts.map((slug) => label('consideration', slug)),
+      refusedMusts: gates.refusedMusts.map((slug) => label('consideration', slug)),
+      isMinor: row.isMinor,
+      guardianConsent: row.guardianConsent,
+      childViewHeard: row.childViewHeard,
+      decisionId: gates.decisionId,
+      noPlaceBecause: noPlaceBecause({
+        ...capacity,
+        placementId: row.id,
+        usesCapacity: row.usesCapacity ?? false,
+        places: row.openEntry ? null : row.places,
+        slots: slots ?? row.slots,
+        day,
+      }),
+      doneFollowUps: gates.done,
+    },
+  };
+}
+
+/** The placement for a step that may be taken now, locked; the reader has seen its newest version. */
+export async function forStep(
+  tx: ScopedTx,
+  step: PlacementStep,
+  input: { id: string; version: number },
+  day: Day,
+  slots?: readonly string[],
+): Promise<PlacementWithFacts> {
+  const found = await readFacts(tx, input.id, day, { lock: true, ...(slots && { slots }) });
+  if (found.row.version !== input.version) throw new Conflict();
+  insist(decideStep(step, found.facts));
+  return found;
+}

@@ -1,0 +1,33 @@
+import { listFollowUps } from '#db/queries/follow-ups.server';
+import { NotFound } from '~/domain/kernel/errors';
+import { isId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
+import { requireCaseAccess } from '~/domain/people/index.server';
+import { label } from '~/domain/taxonomy/index.server';
+import { today } from '~/lib/japanese-date';
+import { readFacts } from './facts.server';
+import { allowedSteps } from './rules';
+
+/** One placement with its follow-ups and the steps that are open, or closed with the reason. */
+export const getPlacement = read({
+  name: 'placements.get',
+  permission: 'placements.read',
+  run: async ({ tx, scope, now }, id: string | undefined) => {
+    if (!isId(id)) throw new NotFound('受入れ');
+    const { row, facts } = await readFacts(tx, id, today(now));
+    await requireCaseAccess(tx, scope, row.caseId);
+    const { planned, done } = await listFollowUps(tx, id);
+    const named = <T extends { kind: string; changesSeen: string[] }>(followUp: T) => ({
+      ...followUp,
+      kindName: label('follow_up_kind', followUp.kind),
+      changes: followUp.changesSeen.map((slug) => label('change_seen', slug)),
+    });
+    return {
+      ...row,
+      steps: allowedSteps(facts),
+      planned: planned.map(named),
+      done: done.map(named),
+    };
+  },
+  shows: (value) => ({ codes: [value.code], context: '担当' }),
+});

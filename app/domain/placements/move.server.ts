@@ -1,0 +1,31 @@
+import { dropPlannedFollowUps } from '#db/queries/follow-ups.server';
+import { closeDisclosures } from '#db/queries/placements.server';
+import { command } from '~/domain/kernel/command.server';
+import { today, type Day } from '~/lib/japanese-date';
+import { forStep } from './facts.server';
+import { stepTo } from './rules';
+import { movePlacementSchema } from './schema';
+import { takeStep } from './take-step.server';
+
+const dates = {
+  pause: (on: Day) => ({ pausedOn: on }),
+  resume: () => ({ pausedOn: null }),
+  settle: (on: Day) => ({ settledOn: on }),
+  end: (on: Day, reason: string) => ({ endedOn: on, endReason: reason }),
+  decline: (on: Day, reason: string) => ({ endedOn: on, declineReason: reason }),
+};
+
+/** お休み, 再開, 安定, 終了, 見送り. Whatever closes a placement also closes what its host may see. */
+export const movePlacement = command({
+  name: 'placements.move',
+  permission: 'placements.run',
+  input: movePlacementSchema,
+  run: async ({ tx, now }, { step, on, reason, ...seen }) => {
+    const { row } = await forStep(tx, step, seen, today(now));
+    if (step === 'end' || step === 'decline') {
+      await dropPlannedFollowUps(tx, row.id);
+      await closeDisclosures(tx, { placementId: row.id }, now, step === 'end' ? '終了' : '見送り');
+    }
+    return takeStep(tx, row, stepTo[step], dates[step](on, reason), { on, reason });
+  },
+});

@@ -1,0 +1,38 @@
+import { insertPlacement } from '#db/queries/placements.server';
+import { violatedConstraint } from '#db/scope.server';
+import { findCaseForWork } from '~/domain/people/index.server';
+import { command } from '~/domain/kernel/command.server';
+import { Refused } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
+import { requireHost } from '~/domain/registry/index.server';
+import { proposePlacementSchema } from './schema';
+
+/** Puts a match before the person. Nothing leaves the team by it. */
+export const proposePlacement = command({
+  name: 'placements.propose',
+  permission: 'placements.run',
+  input: proposePlacementSchema,
+  run: async ({ tx, scope }, input) => {
+    const found = await findCaseForWork(tx, scope, input.code);
+    const host = await requireHost(tx, input.hostId);
+    const id = newId();
+    try {
+      await insertPlacement(tx, {
+        id,
+        caseId: found.id,
+        hostId: host.id,
+        opportunityId: input.opportunityId ?? null,
+        kind: input.kind,
+        createdBy: userOf(scope).userId,
+      });
+    } catch (error) {
+      if (violatedConstraint(error) !== 'placements_one_live') throw error;
+      throw new Refused('この受入先とは、もう話が進んでいます。', '受入れの一覧から開いてください。');
+    }
+    return {
+      value: { id },
+      audit: { subject: { type: 'placement', id }, codes: [found.code], change: { host: host.id, status: 'proposed' } },
+    };
+  },
+});

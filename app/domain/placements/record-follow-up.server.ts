@@ -1,0 +1,43 @@
+import { findFollowUp, insertFollowUps, listFollowUps, updateFollowUp } from '#db/queries/follow-ups.server';
+import { command } from '~/domain/kernel/command.server';
+import { Conflict, NotFound } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
+import { touchCase } from '~/domain/people/index.server';
+import { nextFollowUp } from './follow-up-rhythm';
+import { recordFollowUpSchema } from './schema';
+
+/** What was heard from the person or the host; the next talk of that side is planned by it. */
+export const recordFollowUp = command({
+  name: 'placements.record-follow-up',
+  permission: 'placements.run',
+  input: recordFollowUpSchema,
+  run: async ({ tx, scope }, { id, doneOn, mood, fitsWish, hostBurden, changesSeen, note }) => {
+    const row = await findFollowUp(tx, id);
+    if (!row) throw new NotFound('フォローアップ');
+    if (row.status !== 'planned') throw new Conflict('このフォローアップは、もう記録されています。');
+    await updateFollowUp(tx, id, {
+      status: 'done',
+      doneOn,
+      doneBy: userOf(scope).userId,
+      mood: mood ?? null,
+      fitsWish: fitsWish ?? null,
+      hostBurden: hostBurden ?? null,
+      changesSeen,
+      note,
+    });
+    const { planned } = await listFollowUps(tx, row.placementId);
+    const running = row.placementStatus !== 'ended' && row.placementStatus !== 'declined';
+    const next = running ? nextFollowUp(row.side as 'person' | 'host', doneOn, planned) : null;
+    if (next) await insertFollowUps(tx, [{ ...next, id: newId(), placementId: row.placementId }]);
+    if (row.side === 'person') await touchCase(tx, row.caseId, doneOn);
+    return {
+      value: { placementId: row.placementId },
+      audit: {
+        subject: { type: 'placement', id: row.placementId },
+        codes: [row.code],
+        change: { followUp: id, side: row.side, doneOn, next: next?.plannedOn ?? null },
+      },
+    };
+  },
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { outwardText, teamText } from '~/lib/text-guard';
+
+const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
+const day = z.iso.date({ message: '日付を選んでください。' });
+const version = z.coerce.number().int();
+
+export const proposePlacementSchema = z.object({
+  code: z.string(),
+  hostId: id,
+  opportunityId: id.optional(),
+  kind: z.enum(['placement', 'drop_in']).default('placement'),
+});
+
+/** The person's own wish: without it nothing is asked of a host (MAT-8, MAT-16). */
+export const recordWishSchema = z.object({
+  id,
+  version,
+  personWords: teamText({ label: 'ご本人の言葉', max: 300, required: true }),
+  agreedOn: day,
+});
+
+export const askHostSchema = z.object({ id, version, answerDueOn: day });
+
+export const answers = ['accept', 'meet_first', 'decline'] as const;
+export const answerNames: Record<(typeof answers)[number], string> = {
+  accept: '受けたい',
+  meet_first: '会ってから決めたい',
+  decline: '今回は難しい',
+};
+
+export const answerInquirySchema = z.object({
+  id,
+  version,
+  answer: z.enum(answers, { message: 'お返事を一つ選んでください。' }),
+  declineReason: z.string().max(60).default(''),
+});
+
+export const planTrialSchema = z.object({
+  id,
+  version,
+  trialOn: day,
+  slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
+  timeText: outwardText({ label: '時間', max: 40 }),
+});
+
+export const startPlacementSchema = z.object({
+  id,
+  version,
+  startedOn: day,
+  slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
+  timeText: outwardText({ label: '時間', max: 40 }),
+  agreedConditions: outwardText({ label: '合意した条件', max: 400 }),
+});
+
+export const movePlacementSchema = z.object({
+  id,
+  version,
+  step: z.enum(['pause', 'resume', 'settle', 'end', 'decline']),
+  on: day,
+  reason: z.string().max(60).default(''),
+});
+
+export const recordFollowUpSchema = z.object({
+  id,
+  doneOn: day,
+  mood: z.coerce.number().int().min(1).max(5).optional(),
+  fitsWish: z.enum(['yes', 'so_so', 'no']).optional(),
+  hostBurden: z.coerce.number().int().min(1).max(5).optional(),
+  changesSeen: z.array(z.string()).default([]),
+  note: teamText({ label: '様子', max: 600 }),
+});

@@ -1,0 +1,26 @@
+import { updatePlacement, type PlacementRow } from '#db/queries/placements.server';
+import type { ScopedTx } from '#db/scope.server';
+import type { Outcome } from '~/domain/kernel/command.server';
+import { Conflict } from '~/domain/kernel/errors';
+import type { PlacementStatus } from './rules';
+
+type Change = Omit<Parameters<typeof updatePlacement>[3], 'status'>;
+
+/** Writes a step that was found allowed, with its audit entry: from which state to which. */
+export async function takeStep(
+  tx: ScopedTx,
+  row: PlacementRow,
+  status: PlacementStatus,
+  change: Change,
+  audited: Record<string, unknown> = {},
+): Promise<Outcome<{ id: string; status: PlacementStatus }>> {
+  if (!(await updatePlacement(tx, row.id, row.version, { ...change, status }))) throw new Conflict();
+  return {
+    value: { id: row.id, status },
+    audit: {
+      subject: { type: 'placement', id: row.id },
+      codes: [row.code],
+      change: { from: row.status, to: status, host: row.hostId, ...audited },
+    },
+  };
+}
