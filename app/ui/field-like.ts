@@ -17,7 +17,7 @@ export interface FieldLike {
 /** A field outside conform, for forms with method get: the name is also the id unless one is given. */
 export function plainField(
   name: string,
-  value?: string | readonly string[] | null | undefined,
+  value?: string | readonly string[] | null,
   id: string = name,
 ): FieldLike {
   return { id, name, initialValue: value ?? undefined };

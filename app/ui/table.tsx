@@ -28,7 +28,10 @@ export interface TableProps<Row> {
   footer?: readonly ReactNode[] | undefined;
 }
 
-/** Rows and columns. The explicit roles keep it a table for screen readers where narrow screens draw cards. */
+// A region that moves sideways must be reachable by keyboard.
+const reachable = { tabIndex: 0 };
+
+/** Rows and columns; on a narrow screen cards, or a region that moves sideways. */
 export function Table<Row>({
   caption,
   hideCaption,
@@ -42,27 +45,27 @@ export function Table<Row>({
   const cellClass = (column: Column<Row>) =>
     classes(column.numeric && 'table__number', column.nowrap && 'nowrap') || undefined;
   const table = (
-    <table className={classes('table', `table--${narrow}`)} role="table">
+    <table className={classes('table', `table--${narrow}`)}>
       <caption className={hideCaption ? 'visually-hidden' : 'table__caption'}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
+            <th key={column.key} scope="col" className={cellClass(column)}>
               {column.label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className={isSelected?.(row) ? 'is-selected' : undefined}>
+          <tr key={rowKey(row)} className={isSelected?.(row) ? 'is-selected' : undefined}>
             {columns.map((column) =>
               column.rowHeader ? (
-                <th key={column.key} scope="row" role="rowheader" className={cellClass(column)}>
+                <th key={column.key} scope="row" className={cellClass(column)}>
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} role="cell" className={cellClass(column)}>
+                <td key={column.key} className={cellClass(column)}>
                   <span className="table__label" aria-hidden="true">
                     {column.label}
                   </span>
@@ -74,10 +77,10 @@ export function Table<Row>({
         ))}
       </tbody>
       {footer ? (
-        <tfoot role="rowgroup">
-          <tr role="row">
+        <tfoot>
+          <tr>
             {columns.map((column, index) => (
-              <td key={column.key} role="cell" className={cellClass(column)}>
+              <td key={column.key} className={cellClass(column)}>
                 {footer[index]}
               </td>
             ))}
@@ -87,10 +90,9 @@ export function Table<Row>({
     </table>
   );
   return narrow === 'scroll' ? (
-    // A region that moves sideways must be reachable by keyboard.
     <div
       className="table-scroll"
-      tabIndex={0}
+      {...reachable}
       role="region"
       aria-label={typeof caption === 'string' ? caption : '表'}
     >

@@ -1,0 +1,54 @@
+import { Form, Link, useLocation } from '@remix-run/react';
+import { paths } from '~/paths';
+import { Icon, SubmitButton } from '~/ui';
+
+/** Who is signed in, as far as the head of a page needs to know. */
+export interface ShellUser {
+  name: string;
+  agency: string;
+  /** In Japanese, the most telling first. */
+  roles: readonly string[];
+  /** Draws the pages of a host: one column with tabs. */
+  isHost: boolean;
+}
+
+/** Name, agency, roles, and the way out. Signing out is a form, so that no link can do it. */
+export function AccountPanel({ user }: { user: ShellUser }) {
+  return (
+    <>
+      <div className="account__who">
+        <b>{user.name}</b>
+        <span className="muted">{user.agency}</span>
+        {user.roles.map((role) => (
+          <span key={role} className="account__role">
+            {role}
+          </span>
+        ))}
+      </div>
+      <Link className="dropdown__link" to={paths.account()}>
+        アカウント
+      </Link>
+      <Form className="account__out" method="post" action={paths.signout()}>
+        <SubmitButton variant="quiet" wide pendingLabel="サインアウト中…">
+          サインアウト
+        </SubmitButton>
+      </Form>
+    </>
+  );
+}
+
+/** The account at the end of the bar, opened without script. */
+export function AccountMenu({ user }: { user: ShellUser }) {
+  const { key } = useLocation();
+  return (
+    <details key={key} className="dropdown account">
+      <summary className="account__summary">
+        {user.name}
+        <Icon name="chevron-down" size={20} />
+      </summary>
+      <div className="dropdown__panel">
+        <AccountPanel user={user} />
+      </div>
+    </details>
+  );
+}

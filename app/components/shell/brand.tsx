@@ -1,0 +1,31 @@
+import { Link } from '@remix-run/react';
+
+/** Two rings that hold each other: the name of the site as a drawing. */
+function Rings() {
+  return (
+    <svg
+      className="brand__rings"
+      width="42"
+      height="28"
+      viewBox="0 0 42 28"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <g fill="none" stroke="currentColor" strokeWidth="4" strokeLinecap="round">
+        <path d="M20.9 6.2A11 11 0 1 0 24.9 15.6" />
+        <path d="M21.1 21.8A11 11 0 1 0 17.1 12.4" />
+      </g>
+    </svg>
+  );
+}
+
+/** The name of the site and of the municipality, leading to the first page. */
+export function Brand({ to, town }: { to: string; town: string | null }) {
+  return (
+    <Link className="brand" to={to}>
+      <Rings />
+      <span className="brand__name">むすびば</span>
+      {town ? <span className="brand__town">{town}</span> : null}
+    </Link>
+  );
+}

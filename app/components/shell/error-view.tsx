@@ -1,0 +1,42 @@
+import { Link } from '@remix-run/react';
+import { paths } from '~/paths';
+import { wordsFor } from './error-words';
+
+/** What the edge tells the page about a failure. */
+export interface ErrorFacts {
+  status: number;
+  message?: string | undefined;
+  wayOut?: string | undefined;
+  requestId?: string | undefined;
+}
+
+/** A failure in plain words: what happened, what to do next, and the number by which it can be found. */
+export function ErrorView({ facts, signedIn }: { facts: ErrorFacts; signedIn: boolean }) {
+  const { title, message, next } = wordsFor(facts.status);
+  return (
+    <div className="wrap">
+      <div className="error-page">
+        <h1 className="heading-1">{title}</h1>
+        <p className="lead">{facts.message ?? message}</p>
+        <p>{facts.wayOut ? facts.wayOut : next}</p>
+        <p className="error-page__links">
+          {facts.status === 401 ? (
+            <Link className="link-tall" to={paths.signin()}>
+              サインインする
+            </Link>
+          ) : null}
+          <Link className="link-tall" to={paths.home()}>
+            {signedIn ? 'きょうへ' : 'はじめの画面へ'}
+          </Link>
+          <Link className="link-tall" to={signedIn ? paths.hosts() : paths.registry()}>
+            受入先をさがす
+          </Link>
+        </p>
+        <p className="error-page__code">
+          <span>エラー {facts.status}</span>
+          {facts.requestId ? <span>受付番号 {facts.requestId}</span> : null}
+        </p>
+      </div>
+    </div>
+  );
+}

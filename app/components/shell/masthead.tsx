@@ -1,0 +1,55 @@
+import { Link, useLocation } from '@remix-run/react';
+import { paths } from '~/paths';
+import { Icon, LinkButton } from '~/ui';
+import { AccountMenu, AccountPanel, type ShellUser } from './account';
+import { Brand } from './brand';
+import type { Nav } from './nav';
+import { MainNav, NavList } from './nav-links';
+
+export interface MastheadProps {
+  town: string | null;
+  nav: Nav;
+  user: ShellUser | null;
+}
+
+/** The head of the staff's and the public pages: a bar when there is room, a menu when there is not. */
+export function Masthead({ town, nav, user }: MastheadProps) {
+  const { key } = useLocation();
+  return (
+    <header className="masthead">
+      <div className="wrap masthead__inner">
+        <Brand to={user ? paths.today() : paths.home()} town={town} />
+        <MainNav nav={nav} />
+        {user ? <AccountMenu user={user} /> : <SignIn />}
+        <details key={key} className="menu">
+          <summary className="menu__summary">
+            <Icon name="menu" />
+            メニュー
+          </summary>
+          <div className="menu__panel">
+            <nav aria-label="主な画面">
+              <NavList items={[...nav.bar, ...nav.more]} />
+            </nav>
+            {user ? (
+              <AccountPanel user={user} />
+            ) : (
+              <Link className="dropdown__link" to={paths.signin()}>
+                サインイン
+              </Link>
+            )}
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function SignIn() {
+  return (
+    <div className="account masthead__signin">
+      <LinkButton variant="quiet" to={paths.signin()}>
+        サインイン
+      </LinkButton>
+    </div>
+  );
+}

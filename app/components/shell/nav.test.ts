@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { permitted, type Role } from '~/domain/kernel/permissions';
+import { isCurrent, publicNav, staffNav } from './nav';
+
+const navOf = (...roles: Role[]) => staffNav((permission) => permitted(roles, permission));
+
+describe('the ways open to each role', () => {
+  it.each<[Role[], string[], string[]]>([
+    [
+      ['coordinator'],
+      ['きょう', 'とりあえず探す', '受入先', 'ケース', '受入れ', '会議', '足りない資源'],
+      ['協力費', '取込'],
+    ],
+    [['referrer'], ['きょう', 'とりあえず探す', '受入先', 'ケース', '足りない資源'], []],
+    [['finance'], ['きょう', '協力費'], []],
+    [['admin'], ['きょう', '取込', '圏域', '利用者の管理', '市町村の設定', '操作の記録'], []],
+  ])('%j', (roles, bar, more) => {
+    const nav = navOf(...roles);
+    expect(nav.bar.map((item) => item.label)).toEqual(bar);
+    expect(nav.more.map((item) => item.label)).toEqual(more);
+  });
+
+  it('offers a visitor the places and the explanation', () => {
+    expect(publicNav().bar.map((item) => item.label)).toEqual(['場所をさがす', '使い方']);
+  });
+});
+
+describe('the item a page belongs to', () => {
+  const hosts = { to: '/hosts', label: '受入先', also: ['/opportunities'] };
+  it.each([
+    ['/hosts', true],
+    ['/hosts/1', true],
+    ['/opportunities/1', true],
+    ['/hostess', false],
+    ['/today', false],
+  ])('%s', (pathname, expected) => {
+    expect(isCurrent(hosts, pathname)).toBe(expected);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Permission } from '~/domain/kernel/permissions';
+import { paths } from '~/paths';
+
+/** One way into an area of the site. */
+export interface NavItem {
+  to: string;
+  label: string;
+  /** Further addresses that belong to it, by their beginning. */
+  also?: readonly string[];
+}
+
+interface PermittedItem extends NavItem {
+  permission: Permission;
+}
+
+/** In the order of a working day; the first that fit stand in the bar, the others under 「ほか」. */
+const staffItems: readonly PermittedItem[] = [
+  { to: paths.today(), label: 'きょう', permission: 'today.read' },
+  { to: paths.look(), label: 'とりあえず探す', permission: 'look.use' },
+  { to: paths.hosts(), label: '受入先', permission: 'registry.search', also: ['/opportunities'] },
+  { to: paths.cases(), label: 'ケース', permission: 'cases.read' },
+  { to: paths.placements(), label: '受入れ', permission: 'placements.read' },
+  { to: paths.meetings(), label: '会議', permission: 'meetings.read' },
+  { to: paths.gaps(), label: '足りない資源', permission: 'gaps.read' },
+  { to: paths.expenses(), label: '協力費', permission: 'expenses.read' },
+  { to: paths.imports(), label: '取込', permission: 'imports.run' },
+  { to: paths.adminAreas(), label: '圏域', permission: 'areas.manage' },
+  { to: paths.adminUsers(), label: '利用者の管理', permission: 'users.manage' },
+  { to: paths.adminSettings(), label: '市町村の設定', permission: 'settings.manage' },
+  { to: paths.adminAudit(), label: '操作の記録', permission: 'audit.read' },
+];
+
+const publicItems: readonly NavItem[] = [
+  { to: paths.registry(), label: '場所をさがす' },
+  { to: paths.about(), label: '使い方' },
+];
+
+/** The most that the bar holds beside the brand and the account at 1280 px. */
+const inBar = 7;
+
+export interface Nav {
+  bar: readonly NavItem[];
+  more: readonly NavItem[];
+}
+
+/** The ways open to somebody with these permissions. */
+export function staffNav(may: (permission: Permission) => boolean): Nav {
+  const items = staffItems
+    .filter((item) => may(item.permission))
+    .map(({ to, label, also }): NavItem => ({ to, label, ...(also ? { also } : {}) }));
+  return { bar: items.slice(0, inBar), more: items.slice(inBar) };
+}
+
+/** The ways open to everybody. */
+export function publicNav(): Nav {
+  return { bar: publicItems, more: [] };
+}
+
+/** Whether an address belongs to an item: itself, below it, or one of its further addresses. */
+export function isCurrent(item: NavItem, pathname: string): boolean {
+  return [item.to, ...(item.also ?? [])].some(
+    (beginning) => pathname === beginning || pathname.startsWith(`${beginning}/`),
+  );
+}
