@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
+    env: { MUSUBIBA_SECRET: 'a secret of the tests, the same for every run', LOG_LEVEL: 'silent' },
     projects: [
       {
         extends: true,

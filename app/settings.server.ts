@@ -1,0 +1,203 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export interface ExternalDatabase {
+  /** A login that may create roles; null when all four addresses are given. */
+  adminUrl: string | null;
+  given: { owner?: string; app?: string; auth?: string; search?: string };
+}
+
+export interface Settings {
+  PORT: number;
+  /** Without a slash at its end. */
+  BASE_URL: string;
+  /** Whether the address was set; else the site answers under whatever name it is called by. */
+  baseUrlGiven: boolean;
+  /** Null: the site starts its own PostgreSQL. */
+  database: ExternalDatabase | null;
+  /** Absolute. */
+  DATA_DIR: string;
+  MUSUBIBA_SECRET: string | undefined;
+  FACE: 'all' | 'public' | 'staff';
+  SMTP_URL: string | undefined;
+  MEILISEARCH_URL: string | undefined;
+  MEILISEARCH_KEY: string | undefined;
+  TILE_URL: string | undefined;
+  /** As Express takes it: false, the number of proxies, or their addresses. */
+  TRUST_PROXY: false | number | string[];
+  LOG_LEVEL: (typeof logLevels)[number];
+  /** For one client address; 0 is no limit. */
+  REQUESTS_PER_MINUTE: number;
+  /** Absolute. */
+  MUSUBIBA_OPEN_DATA: string;
+}
+
+export interface Fault {
+  name: string;
+  /** What is wrong and how to mend it; never the value, which may be a secret. */
+  mend: string;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const wholeNumber = (least: number, most: number, mend: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, mend)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, mend);
+
+const address = (protocols: readonly string[], mend: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), mend);
+
+const databaseAddress = address(
+  ['postgres:', 'postgresql:'],
+  'postgres://利用者:パスワード@ホスト:5432/データベース名 の形で書きます。',
+).refine(
+  (value) => URL.canParse(value) && new URL(value).pathname.length > 1,
+  'アドレスの最後にデータベース名を書きます（例：postgres://…:5432/musubiba）。',
+);
+
+const shapes = {
+  PORT: wholeNumber(0, 65_535, '0 から 65535 までの整数を書きます（例：3000）。').default(3000),
+  BASE_URL: address(
+    ['http:', 'https:'],
+    'https:// で始まるサイトの住所を書きます（例：https://musubiba.example.jp）。',
+  )
+    .refine(
+      (value) => !URL.canParse(value) || (new URL(value).pathname === '/' && !/[?#]/.test(value)),
+      '住所の後ろに / より先のものは書けません（例：https://musubiba.example.jp）。',
+    )
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  DATABASE_URL: databaseAddress.optional(),
+  DATABASE_OWNER_URL: databaseAddress.optional(),
+  DATABASE_APP_URL: databaseAddress.optional(),
+  DATABASE_AUTH_URL: databaseAddress.optional(),
+  DATABASE_SEARCH_URL: databaseAddress.optional(),
+  DATA_DIR: z.string().default('.data'),
+  MUSUBIBA_SECRET: z
+    .string()
+    .min(32, '32 文字以上のでたらめな文字列にします（作り方の例：openssl rand -base64 48）。')
+    .optional(),
+  FACE: z.enum(['all', 'public', 'staff'], 'all、public、staff のどれかを書きます。').default('all'),
+  SMTP_URL: address(
+    ['smtp:', 'smtps:'],
+    'smtp:// か smtps:// で始まるメールサーバーの住所を書きます。',
+  ).optional(),
+  MEILISEARCH_URL: address(
+    ['http:', 'https:'],
+    'http:// か https:// で始まる検索サーバーの住所を書きます。',
+  ).optional(),
+  MEILISEARCH_KEY: z.string().optional(),
+  TILE_URL: address(['http:', 'https:'], 'http:// か https:// で始まる地図タイルの住所を書きます。')
+    .refine(
+      (value) => ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
+      '{z}、{x}、{y} を含めます（例：https://tiles.example.jp/{z}/{x}/{y}.png）。',
+    )
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(false|\d{1,2}|[\w.:/]+(,[\w.:/]+)*)$/,
+      '前に立つプロキシの台数か、その住所をコンマ区切りで書きます（例：1、または 10.0.0.5,loopback）。',
+    )
+    .transform((value) =>
+      /^(false|0)$/.test(value) ? false : /^\d+$/.test(value) ? Number(value) : value.split(','),
+    )
+    .default(false),
+  LOG_LEVEL: z.enum(logLevels, `${logLevels.join('、')} のどれかを書きます。`).default('info'),
+  REQUESTS_PER_MINUTE: wholeNumber(
+    0,
+    999_999,
+    '1 分あたりの回数を整数で書きます。0 なら制限しません。',
+  ).default(3000),
+  MUSUBIBA_OPEN_DATA: z.string().default('../shared/data'),
+};
+
+const logins = ['owner', 'app', 'auth', 'search'] as const;
+
+/** Reads the settings; empty ones count as not given. All faults are found at once. */
+export function readSettings(
+  source: Source,
+  projectRoot: string,
+): { ok: true; settings: Settings } | { ok: false; faults: Fault[] } {
+  const given = Object.fromEntries(
+    Object.keys(shapes).map((name) => [name, source[name]?.trim() === '' ? undefined : source[name]?.trim()]),
+  );
+  const parsed = z.object(shapes).safeParse(given);
+  const faults = [...together(given), ...(parsed.error ? parsed.error.issues.map(faultOf) : [])];
+  if (!parsed.success || faults.length > 0) return { ok: false, faults: firstOfEach(faults) };
+
+  const { DATABASE_URL, BASE_URL, DATA_DIR, MUSUBIBA_OPEN_DATA, ...rest } = parsed.data;
+  const roles = Object.fromEntries(
+    logins.flatMap((login) => {
+      const url = parsed.data[`DATABASE_${login.toUpperCase() as Uppercase<typeof login>}_URL`];
+      return url === undefined ? [] : [[login, url]];
+    }),
+  );
+  const external = DATABASE_URL !== undefined || Object.keys(roles).length > 0;
+  return {
+    ok: true,
+    settings: {
+      PORT: rest.PORT,
+      BASE_URL: BASE_URL ?? `http://localhost:${rest.PORT}`,
+      baseUrlGiven: BASE_URL !== undefined,
+      database: external ? { adminUrl: DATABASE_URL ?? null, given: roles } : null,
+      DATA_DIR: path.resolve(projectRoot, DATA_DIR),
+      MUSUBIBA_SECRET: rest.MUSUBIBA_SECRET,
+      FACE: rest.FACE,
+      SMTP_URL: rest.SMTP_URL,
+      MEILISEARCH_URL: rest.MEILISEARCH_URL,
+      MEILISEARCH_KEY: rest.MEILISEARCH_KEY,
+      TILE_URL: rest.TILE_URL,
+      TRUST_PROXY: rest.TRUST_PROXY,
+      LOG_LEVEL: rest.LOG_LEVEL,
+      REQUESTS_PER_MINUTE: rest.REQUESTS_PER_MINUTE,
+      MUSUBIBA_OPEN_DATA: path.resolve(projectRoot, MUSUBIBA_OPEN_DATA),
+    },
+  };
+}
+
+/** Faults of settings that are right alone and wrong together. */
+function together(given: Source): Fault[] {
+  const faults: Fault[] = [];
+  const missing = logins.map((login) => `DATABASE_${login.toUpperCase()}_URL`).filter((name) => !given[name]);
+  const external = Boolean(given['DATABASE_URL']) || missing.length < logins.length;
+  if (!given['DATABASE_URL'] && missing.length > 0 && missing.length < logins.length) {
+    faults.push({
+      name: missing.join('、'),
+      mend: '四つのログインの住所はそろえて書くか、ロールを作れるログインの DATABASE_URL を書きます。',
+    });
+  }
+  if (external && !given['MUSUBIBA_SECRET']) {
+    faults.push({
+      name: 'MUSUBIBA_SECRET',
+      mend: '別の PostgreSQL を使うときは必ず要ります。32 文字以上のでたらめな文字列を書き、なくさないように保管してください（作り方の例：openssl rand -base64 48）。',
+    });
+  }
+  if (given['MEILISEARCH_KEY'] && !given['MEILISEARCH_URL']) {
+    faults.push({
+      name: 'MEILISEARCH_URL',
+      mend: 'MEILISEARCH_KEY を書いたときは、検索サーバーの住所も書きます。',
+    });
+  }
+  return faults;
+}
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  return { name: String(issue.path[0]), mend: issue.message };
+}
+
+function firstOfEach(faults: Fault[]): Fault[] {
+  return faults.filter((fault, index) => faults.findIndex((other) => other.name === fault.name) === index);
+}
+
+export function faultsMessage(faults: readonly Fault[]): string {
+  return [
+    `設定に直すところが ${faults.length} つあります。直してから、もう一度始めてください。`,
+    ...faults.map(({ name, mend }) => `・${name}：${mend}`),
+  ].join('\n');
+}
