@@ -32,10 +32,28 @@ export function guardedClient(client: Sql): Sql {
 
 type Work = (tx: TransactionSql) => Promise<unknown>;
 
+/**
+ * The driver answers the end of `work` with a commit or rollback of its own. Once the transaction is lost that
+ * would reach a closed socket (which ends the process: #1154) or the transaction of another request, so the end
+ * of a lost transaction's work is never told to the driver.
+ */
 async function guarded(start: (run: Work) => Promise<unknown>, work: Work): Promise<unknown> {
   const state = { settled: false };
+  const run: Work = (tx) =>
+    new Promise((resolve, reject) => {
+      work(liveOnly(tx, state)).then(
+        (value) => {
+          if (!state.settled) resolve(value);
+        },
+        // A query fails a moment before its transaction is known to be lost.
+        (error: unknown) =>
+          setImmediate(() => {
+            if (!state.settled) reject(error as Error);
+          }),
+      );
+    });
   try {
-    return await start((tx) => work(liveOnly(tx, state)));
+    return await start(run);
   } finally {
     state.settled = true;
   }
