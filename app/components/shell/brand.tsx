@@ -11,9 +11,9 @@ function Rings() {
       aria-hidden="true"
       focusable="false"
     >
-      <g fill="none" stroke="currentColor" strokeWidth="4" strokeLinecap="round">
-        <path d="M20.9 6.2A11 11 0 1 0 24.9 15.6" />
-        <path d="M21.1 21.8A11 11 0 1 0 17.1 12.4" />
+      <g fill="none" stroke="currentColor" strokeWidth="4">
+        <path d="M17.67 24.370A11 11 0 1 1 23.48 19.58" />
+        <path d="M24.33 3.630A11 11 0 1 1 18.52 8.42" />
       </g>
     </svg>
   );

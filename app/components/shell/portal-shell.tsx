@@ -4,6 +4,7 @@ import { paths } from '~/paths';
 import { Icon, type IconName } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
+import { Footer } from './footer';
 
 const tabs: readonly { to: string; label: string; icon: IconName }[] = [
   { to: paths.portal(), label: 'ホーム', icon: 'home' },
@@ -19,7 +20,15 @@ function currentTab(pathname: string): string {
 }
 
 /** The pages of a host: one column for a telephone, four tabs at the foot. */
-export function PortalShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+export function PortalShell({
+  user,
+  demo,
+  children,
+}: {
+  user: ShellUser;
+  demo: boolean;
+  children: ReactNode;
+}) {
   const { pathname, key } = useLocation();
   return (
     <div className="shell portal">
@@ -39,6 +48,7 @@ export function PortalShell({ user, children }: { user: ShellUser; children: Rea
         </div>
       </header>
       {children}
+      <Footer demo={demo} />
       <nav className="tabs" aria-label="受入先の画面">
         <ul className="tabs__list">
           {tabs.map((tab) => (

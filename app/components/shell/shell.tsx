@@ -33,7 +33,9 @@ export function Shell({ town, nav, user, notice, demo, children }: ShellProps) {
         本文へ移る
       </a>
       {user?.isHost ? (
-        <PortalShell user={user}>{main}</PortalShell>
+        <PortalShell user={user} demo={demo}>
+          {main}
+        </PortalShell>
       ) : (
         <div className="shell">
           <Masthead town={town} nav={nav} user={user} />
