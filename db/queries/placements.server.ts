@@ -199,17 +199,24 @@ export async function findPlacementGates(
 }
 
 /**
- * What capacity is judged by, with the host's rows locked: whoever asks second waits, and then counts what the
- * first has taken.
+ * What capacity is judged by. With `lock` the host stays locked until the transaction ends: whoever asks second
+ * waits, and then counts what the first has taken (I1).
  */
-export async function lockCapacity(tx: ScopedTx, hostId: string, opportunityId: string | null) {
-  await tx.select({ id: hosts.id }).from(hosts).where(eq(hosts.id, hostId)).for('update');
+export async function readCapacity(
+  tx: ScopedTx,
+  hostId: string,
+  opportunityId: string | null,
+  { lock = false } = {},
+) {
+  if (lock) await tx.select({ id: hosts.id }).from(hosts).where(eq(hosts.id, hostId)).for('update');
   const [facility] = await tx
     .select({
       authorisedCapacity: facilityCapacities.authorisedCapacity,
       usualCoreUsers: facilityCapacities.usualCoreUsers,
       staffingRatio: facilityCapacities.staffingRatio,
       staffFte: facilityCapacities.staffFte,
+      requiredFte: facilityCapacities.requiredFte,
+      responsibleDepartment: facilityCapacities.responsibleDepartment,
       supportedByFacilityStaff: facilityCapacities.supportedByFacilityStaff,
       contractResidents: facilityCapacities.contractResidents,
     })

@@ -21,9 +21,9 @@ import { hosts, opportunities } from './registry.server';
 export interface InquiryCard {
   strengths: string[];
   wishes: string[];
-  considerations: { label: string; weight: 'must' | 'prefer' | 'try' }[];
-  times: string[];
-  adult: boolean;
+  considerations: { label: string; weight: string }[];
+  availability: string;
+  age: '成人' | '未成年';
 }
 
 /** 受入れ: one person at one host. */

@@ -221,6 +221,8 @@ export const facilityCapacities = tenantTable(
     /** Users one member of staff may support, e.g. 7.5; null: not by ratio. */
     staffingRatio: numeric('staffing_ratio', { precision: 5, scale: 2 }),
     staffFte: numeric('staff_fte', { precision: 6, scale: 2 }),
+    /** Staff needed for the total of users, where the facility does not count by a ratio. */
+    requiredFte: numeric('required_fte', { precision: 6, scale: 2 }),
     supportedByFacilityStaff: boolean('supported_by_facility_staff').notNull().default(true),
     /** 契約入所 counted against 20 % of 定員 (養護老人ホーム only). */
     contractResidents: integer('contract_residents'),

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { insertDisclosure, listAliases } from '#db/queries/placements.server';
 import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
@@ -5,7 +6,7 @@ import { userOf } from '~/domain/kernel/user';
 import { inquiryCardOf } from '~/domain/matching/index.server';
 import { findProfile } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
-import { newTreeAlias } from '~/lib/tree-alias';
+import { newAlias } from './alias';
 import { forStep } from './facts.server';
 import { askHostSchema } from './schema';
 import { takeStep } from './take-step.server';
@@ -21,7 +22,7 @@ export const askHost = command({
     const { row } = await forStep(tx, 'ask', input, today(now));
     const profile = await findProfile(tx, row.caseId);
     const card = inquiryCardOf(profile, { adult: !row.isMinor });
-    const alias = newTreeAlias(await listAliases(tx, row.hostId));
+    const alias = newAlias(await listAliases(tx, row.hostId), randomInt);
     await insertDisclosure(tx, {
       id: newId(),
       placementId: row.id,

@@ -1,11 +1,21 @@
-import { findPlacement, findPlacementGates, lockCapacity, type PlacementRow } from '#db/queries/placements.server';
+import {
+  findPlacement,
+  findPlacementGates,
+  readCapacity,
+  type PlacementRow,
+} from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
-import { Conflict, NotFound } from '~/domain/kernel/errors';
-import { insist } from '~/domain/kernel/errors';
+import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { label } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
 import { noPlaceBecause } from './place';
-import { decideStep, type PlacementFacts, type PlacementKind, type PlacementStatus, type PlacementStep } from './rules';
+import {
+  decideStep,
+  type PlacementFacts,
+  type PlacementKind,
+  type PlacementStatus,
+  type PlacementStep,
+} from './rules';
 
 /** A placement and everything its steps are judged by. */
 export interface PlacementWithFacts {
@@ -28,7 +38,7 @@ export async function readFacts(
   const row = await findPlacement(tx, id, { lock });
   if (!row) throw new NotFound('受入れ');
   const gates = await findPlacementGates(tx, row, day);
-  const capacity = await lockCapacity(tx, row.hostId, row.opportunityId, { lock });
+  const capacity = await readCapacity(tx, row.hostId, row.opportunityId, { lock });
   return {
     row,
     facts: {
@@ -44,6 +54,7 @@ export async function readFacts(
       decisionId: gates.decisionId,
       noPlaceBecause: noPlaceBecause({
         ...capacity,
+        hostKind: row.hostKind,
         placementId: row.id,
         usesCapacity: row.usesCapacity ?? false,
         places: row.openEntry ? null : row.places,

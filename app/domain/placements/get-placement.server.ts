@@ -19,8 +19,8 @@ export const getPlacement = read({
     const { planned, done } = await listFollowUps(tx, id);
     const named = <T extends { kind: string; changesSeen: string[] }>(followUp: T) => ({
       ...followUp,
-      kindName: label('follow_up_kind', followUp.kind),
-      changes: followUp.changesSeen.map((slug) => label('change_seen', slug)),
+      kindName: label('followUpKind', followUp.kind),
+      changes: followUp.changesSeen.map((slug) => label('changeSeen', slug)),
     });
     return {
       ...row,

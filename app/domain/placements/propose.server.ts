@@ -32,7 +32,11 @@ export const proposePlacement = command({
     }
     return {
       value: { id },
-      audit: { subject: { type: 'placement', id }, codes: [found.code], change: { host: host.id, status: 'proposed' } },
+      audit: {
+        subject: { type: 'placement', id },
+        codes: [found.code],
+        change: { host: host.id, status: 'proposed' },
+      },
     };
   },
 });

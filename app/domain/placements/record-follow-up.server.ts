@@ -24,7 +24,7 @@ export const recordFollowUp = command({
       fitsWish: fitsWish ?? null,
       hostBurden: hostBurden ?? null,
       changesSeen,
-      note,
+      note: note ?? '',
     });
     const { planned } = await listFollowUps(tx, row.placementId);
     const running = row.placementStatus !== 'ended' && row.placementStatus !== 'declined';

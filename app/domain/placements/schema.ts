@@ -16,7 +16,7 @@ export const proposePlacementSchema = z.object({
 export const recordWishSchema = z.object({
   id,
   version,
-  personWords: teamText({ label: 'ご本人の言葉', max: 300, required: true }),
+  personWords: teamText({ label: 'ご本人の言葉', max: 300 }),
   agreedOn: day,
 });
 
@@ -50,7 +50,7 @@ export const startPlacementSchema = z.object({
   startedOn: day,
   slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
   timeText: outwardText({ label: '時間', max: 40 }),
-  agreedConditions: outwardText({ label: '合意した条件', max: 400 }),
+  agreedConditions: outwardText({ label: '合意した条件', max: 400 }).optional(),
 });
 
 export const movePlacementSchema = z.object({
@@ -68,5 +68,5 @@ export const recordFollowUpSchema = z.object({
   fitsWish: z.enum(['yes', 'so_so', 'no']).optional(),
   hostBurden: z.coerce.number().int().min(1).max(5).optional(),
   changesSeen: z.array(z.string()).default([]),
-  note: teamText({ label: '様子', max: 600 }),
+  note: teamText({ label: '様子', max: 600 }).optional(),
 });

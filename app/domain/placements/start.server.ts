@@ -22,7 +22,13 @@ export const startPlacement = command({
       tx,
       row,
       'active',
-      { startedOn, slots, timeText, agreedConditions, supportDecisionId: facts.decisionId },
+      {
+        startedOn,
+        slots,
+        timeText,
+        agreedConditions: agreedConditions ?? '',
+        supportDecisionId: facts.decisionId,
+      },
       { startedOn, slots, decision: facts.decisionId },
     );
   },
