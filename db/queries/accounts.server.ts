@@ -46,6 +46,11 @@ export async function listAgencies(tx: ScopedTx) {
     .orderBy(asc(agencies.name));
 }
 
+export async function findAgencyName(tx: ScopedTx, id: string): Promise<string | null> {
+  const [row] = await tx.select({ name: agencies.name }).from(agencies).where(eq(agencies.id, id));
+  return row?.name ?? null;
+}
+
 export async function findAgencyByName(tx: ScopedTx, name: string) {
   const [row] = await tx.select({ id: agencies.id }).from(agencies).where(eq(agencies.name, name));
   return row ?? null;

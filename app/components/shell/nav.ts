@@ -6,7 +6,7 @@ export interface NavItem {
   to: string;
   label: string;
   /** Further addresses that belong to it, by their beginning. */
-  also?: readonly string[];
+  also?: readonly string[] | undefined;
 }
 
 interface PermittedItem extends NavItem {
