@@ -36,7 +36,7 @@ export function startOfDay(day: Day): Date {
 }
 
 /** True for a `YYYY-MM-DD` string that exists in the calendar. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;

@@ -1,0 +1,29 @@
+import { withPlainNumbers } from './fold';
+import { hitsOf, type Hit } from './finding';
+
+const gap = String.raw`[-() .・~]{0,2}`;
+
+/** Japanese numbers have ten or eleven digits with the leading 0; +81 stands for that 0. */
+const nationalNumber = new RegExp(String.raw`(?<!\d)(?:\((?=0\d{1,4}\)))?0(?:${gap}\d){9,10}(?!\d)`, 'gu');
+const internationalNumber = new RegExp(String.raw`\+${gap}8${gap}1(?:${gap}\d){8,11}(?!\d)`, 'gu');
+const labelledNumber =
+  /(?:電話|携帯|スマホ|FAX|ファクス|TEL|tel|Tel|☎|連絡先|内線)[^\d\n]{0,6}(?<hit>\d(?:[-() ]?\d){5,11})(?!\d)/gu;
+
+/** Telephone and fax numbers, in digits of any width and in kanji. */
+export function phoneNumbers(text: string): Hit[] {
+  const plain = withPlainNumbers(text);
+  return [nationalNumber, internationalNumber, labelledNumber].flatMap((pattern) =>
+    hitsOf(plain, pattern, 'phone'),
+  );
+}
+
+const at = String.raw`(?:@|\s?[(\[{<]\s?(?:at|AT|アット|あっと)(?:マーク)?\s?[)\]}>]\s?|アットマーク|あっとまーく)`;
+const dot = String.raw`(?:\.|\s?[(\[{<]\s?(?:dot|DOT|ドット)\s?[)\]}>]\s?|ドット)`;
+const mailAddress = new RegExp(
+  String.raw`[A-Za-z0-9._%+-]{1,64}${at}[A-Za-z0-9-]{1,63}(?:${dot}[A-Za-z0-9-]{1,63}){1,6}`,
+  'gu',
+);
+
+export function mailAddresses(text: string): Hit[] {
+  return hitsOf(text, mailAddress, 'mail');
+}

@@ -1,0 +1,38 @@
+/** What a text may not carry, and how far it may not go. */
+export type GuardRule =
+  'phone' | 'mail' | 'postal_address' | 'identity_number' | 'person_name' | 'sensitive' | 'identifying';
+
+/** `always`: in no text at all. `outward`: not in text that can leave the team; a warning inside the team. */
+export type GuardLevel = 'always' | 'outward';
+
+/** One place in a folded text. */
+export type Hit = {
+  readonly rule: GuardRule;
+  readonly start: number;
+  readonly end: number;
+  readonly instead?: string;
+};
+
+/** One place in the text as it was typed, with the words to say to the writer. */
+export type Finding = {
+  readonly rule: GuardRule;
+  readonly level: GuardLevel;
+  /** Span in the text as typed (UTF-16 units, end excluded). */
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+  /** What it looks like: 「電話番号」. */
+  readonly kind: string;
+  /** A neutral way to say what is needed, or where it belongs. */
+  readonly instead: string;
+};
+
+/** Hits of a pattern; group `hit` narrows the span when the pattern needs its surroundings. */
+export function hitsOf(text: string, pattern: RegExp, rule: GuardRule, instead?: string): Hit[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const inner = match.groups?.['hit'];
+    const start = match.index + (inner === undefined ? 0 : match[0].lastIndexOf(inner));
+    const end = start + (inner ?? match[0]).length;
+    return instead === undefined ? { rule, start, end } : { rule, start, end, instead };
+  });
+}

@@ -1,0 +1,3 @@
+export type { Finding, GuardLevel, GuardRule } from './finding';
+export { inspectText, markedParts, refusedAlways, warnedInside, type TextPart } from './inspect';
+export { outwardText, teamText } from './schema';

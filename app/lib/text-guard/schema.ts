@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Finding } from './finding';
+import { inspectText, refusedAlways } from './inspect';
+
+type TextRule = {
+  /** Longest text in characters. */
+  readonly max: number;
+  /** Name of the field, for messages: 「本人の言葉」. */
+  readonly label: string;
+};
+
+/**
+ * Text that stays in the team (notes, minutes, plans): refuses telephone numbers, mail and postal addresses,
+ * identity numbers and names; other words that identify or disclose are warned of with `warnedInside` once saved.
+ * A missing or empty text is refused; add `.optional()` where it may be left out.
+ */
+export function teamText(rule: TextRule) {
+  return guarded(rule, refusedAlways);
+}
+
+/**
+ * Text that can leave the team (cards, inquiries, notices, file names): refuses all that `teamText` refuses and also
+ * illness, handicap, benefit and whatever else points to one person.
+ */
+export function outwardText(rule: TextRule) {
+  return guarded(rule, inspectText);
+}
+
+function guarded({ max, label }: TextRule, inspect: (text: string) => Finding[]) {
+  return z
+    .string({ error: `${label}を書いてください。` })
+    .overwrite(tidy)
+    .min(1, `${label}を書いてください。`)
+    .max(max, `${label}は${max}字までにしてください。`)
+    .superRefine((text, context) => {
+      for (const finding of inspect(text)) context.addIssue({ code: 'custom', message: refusal(finding) });
+    });
+}
+
+function refusal({ found, kind, level, instead }: Finding): string {
+  const reason =
+    level === 'always' ? `${kind}のようです。ここには書けません` : `${kind}です。外に出る文には書けません`;
+  return `「${found}」は${reason}。言いかえ：${instead}`;
+}
+
+/** One kind of line end, no invisible or control characters, nothing blank around the text. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cc}\u200b\u2060\ufeff]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : '',
+    )
+    .trim();
+}
