@@ -1,4 +1,4 @@
-import { closeDisclosures } from '#db/queries/placements.server';
+import { closeDisclosures } from '#db/queries/disclosures.server';
 import type { Context } from '~/domain/kernel/command.server';
 import { command } from '~/domain/kernel/command.server';
 import { NotFound } from '~/domain/kernel/errors';

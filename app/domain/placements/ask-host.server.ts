@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { insertDisclosure, listAliases } from '#db/queries/placements.server';
+import { insertDisclosure } from '#db/queries/disclosures.server';
+import { listAliases } from '#db/queries/placements.server';
 import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';

@@ -1,9 +1,5 @@
-import {
-  findPlacement,
-  findPlacementGates,
-  readCapacity,
-  type PlacementRow,
-} from '#db/queries/placements.server';
+import { findPlacementGates, readCapacity } from '#db/queries/placement-gates.server';
+import { findPlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { label } from '~/domain/taxonomy/index.server';

@@ -1,5 +1,5 @@
 import { dropPlannedFollowUps } from '#db/queries/follow-ups.server';
-import { closeDisclosures } from '#db/queries/placements.server';
+import { closeDisclosures } from '#db/queries/disclosures.server';
 import { command } from '~/domain/kernel/command.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { forStep } from './facts.server';

@@ -1,0 +1,12 @@
+export { answerForHost, answerInquiry } from './answer-inquiry.server';
+export { askHost } from './ask-host.server';
+export { closeInquiriesOf } from './close-inquiries.server';
+export { getPlacement } from './get-placement.server';
+export { listBoard } from './list-placements.server';
+export { movePlacement } from './move.server';
+export { planTrial } from './plan-trial.server';
+export { getForHost, getPortal } from './portal.server';
+export { proposePlacement } from './propose.server';
+export { recordFollowUp } from './record-follow-up.server';
+export { recordWish } from './record-wish.server';
+export { startPlacement } from './start.server';
