@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
-    env: { MUSUBIBA_SECRET: 'a secret of the tests, the same for every run', LOG_LEVEL: 'silent' },
+    // BASE_URL too: Vite puts a path there.
+    env: {
+      BASE_URL: 'https://musubiba.test',
+      MUSUBIBA_SECRET: 'a secret of the tests, the same for every run',
+      LOG_LEVEL: 'silent',
+    },
     projects: [
       {
         extends: true,
