@@ -1,0 +1,64 @@
+import type { agencies, users } from '#db/schema/accounts.server';
+import type { communityWishes, gaps, leads } from '#db/schema/community.server';
+import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
+import type {
+  agendaItems,
+  meetings,
+  planActions,
+  planGoals,
+  plans,
+  supportDecisions,
+} from '#db/schema/meetings.server';
+import type {
+  caseAgencies,
+  cases,
+  consents,
+  profileConsiderations,
+  profileStrengths,
+  profiles,
+} from '#db/schema/people.server';
+import type { disclosures, followUps, placements } from '#db/schema/placements.server';
+import type {
+  areas,
+  conditionAnswers,
+  facilityCapacities,
+  hostAssessments,
+  hosts,
+  opportunities,
+  temporaryUseBases,
+} from '#db/schema/registry.server';
+
+/** A row as the generator makes it; the municipality is added where it is written. */
+type Row<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'municipalityId'>;
+
+export type AreaRow = Row<typeof areas>;
+export type AgencyRow = Row<typeof agencies>;
+/** The sign-in of a user is made when the world is written. */
+export type UserRow = Omit<Row<typeof users>, 'authUserId'>;
+export type HostRow = Row<typeof hosts>;
+export type AssessmentRow = Row<typeof hostAssessments>;
+export type OpportunityRow = Row<typeof opportunities>;
+export type AnswerRow = Row<typeof conditionAnswers>;
+export type CapacityRow = Row<typeof facilityCapacities>;
+export type BasisRow = Row<typeof temporaryUseBases>;
+export type CaseRow = Row<typeof cases>;
+export type CaseAgencyRow = Row<typeof caseAgencies>;
+export type ProfileRow = Row<typeof profiles>;
+export type StrengthRow = Row<typeof profileStrengths>;
+export type ConsiderationRow = Row<typeof profileConsiderations>;
+export type ConsentRow = Row<typeof consents>;
+export type PlanRow = Row<typeof plans>;
+export type GoalRow = Row<typeof planGoals>;
+export type ActionRow = Row<typeof planActions>;
+export type MeetingRow = Row<typeof meetings>;
+export type AgendaRow = Row<typeof agendaItems>;
+export type DecisionRow = Row<typeof supportDecisions>;
+export type PlacementRow = Row<typeof placements>;
+export type FollowUpRow = Row<typeof followUps>;
+export type DisclosureRow = Row<typeof disclosures>;
+export type WorkRequestRow = Row<typeof workRequests>;
+export type ClaimRow = Row<typeof claims>;
+export type ClaimLineRow = Row<typeof claimLines>;
+export type GapRow = Row<typeof gaps>;
+export type LeadRow = Row<typeof leads>;
+export type WishRow = Row<typeof communityWishes>;

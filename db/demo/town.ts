@@ -1,0 +1,23 @@
+import type { DemoArea } from './geography';
+import { idFor } from './ids';
+
+/** What all parts of the generator know about a fictional municipality. */
+export interface Town {
+  name: string;
+  code: string;
+  mailDomain: string;
+  /** Day the world is made for: everything dated lies around it. */
+  today: string;
+  areas: DemoArea[];
+  /** The nearest level of areas. */
+  districts: DemoArea[];
+  areaId(key: string): string;
+}
+
+export function townOf(facts: Pick<Town, 'name' | 'code' | 'mailDomain' | 'today' | 'areas'>): Town {
+  return {
+    ...facts,
+    districts: facts.areas.filter(({ level }) => level === 'junior_high'),
+    areaId: (key) => idFor(`${facts.name} area ${key}`),
+  };
+}

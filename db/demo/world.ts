@@ -1,0 +1,121 @@
+import { boundingBox } from '~/lib/geo/area-geometry';
+import type { TownStaff } from './agencies';
+import { makeStaff, MIDORI_STAFF, MINAMO_STAFF } from './agencies';
+import { EXAMPLE_HOSTS } from './example-hosts';
+import { makeFacilities } from './facilities';
+import type { FixedHost } from './fixed-host';
+import { STORY_HOSTS } from './fixed-hosts';
+import { midoriAreas, minamoAreas } from './geography';
+import { makeHosts } from './hosts';
+import { idFor } from './ids';
+import { makeOffers } from './opportunities';
+import type {
+  AgencyRow,
+  AnswerRow,
+  AreaRow,
+  AssessmentRow,
+  BasisRow,
+  CapacityRow,
+  HostRow,
+  OpportunityRow,
+  UserRow,
+} from './rows';
+import type { Town } from './town';
+import { townOf } from './town';
+
+/** Everything a fictional municipality holds, as rows in the order in which they can be written. */
+export interface World {
+  municipality: { id: string; code: string; name: string; prefecture: string };
+  agencies: AgencyRow[];
+  areas: AreaRow[];
+  hosts: HostRow[];
+  users: UserRow[];
+  assessments: AssessmentRow[];
+  opportunities: OpportunityRow[];
+  answers: AnswerRow[];
+  capacities: CapacityRow[];
+  bases: BasisRow[];
+}
+
+export interface WorldSize {
+  hosts: number;
+  offers: number;
+  cases: number;
+}
+
+/** The size of the demonstration municipality. */
+export const MINAMO_SIZE: WorldSize = { hosts: 240, offers: 400, cases: 60 };
+const MIDORI_SIZE: WorldSize = { hosts: 24, offers: 36, cases: 4 };
+
+function areaRows(town: Town): AreaRow[] {
+  return town.areas.map((area, index) => ({
+    id: town.areaId(area.key),
+    level: area.level,
+    name: area.name,
+    parentId: area.parentKey === null ? null : town.areaId(area.parentKey),
+    boundary: area.boundary,
+    bbox: boundingBox(area.boundary),
+    innerLat: area.innerPoint[1],
+    innerLng: area.innerPoint[0],
+    population: area.population,
+    populationYear: Number(town.today.slice(0, 4)),
+    populationBands: {
+      '0-14': area.ages.under15,
+      '15-64': area.ages.from15To64,
+      '65-74': area.ages.from65To74,
+      '75-': area.ages.over75,
+    },
+    source: '見本（架空の町）',
+    sortOrder: index,
+  }));
+}
+
+function makeWorld(town: Town, staff: TownStaff, fixed: readonly FixedHost[], size: WorldSize): World {
+  const hosts = makeHosts(town, fixed, size.hosts);
+  const offers = makeOffers(town, hosts, size.offers);
+  const own = hosts.find(({ key }) =>
+    offers.some(({ hostKey, row }) => hostKey === key && row.status === 'open'),
+  );
+  if (!own) throw new Error(`${town.name} has no host with an open offer.`);
+  const people = makeStaff(town, staff, own.row.id);
+  const assessors = [people.userId('coordinator'), people.userId('community')];
+  return {
+    municipality: {
+      id: idFor(`${town.name} municipality`),
+      code: town.code,
+      name: town.name,
+      prefecture: '見本県',
+    },
+    agencies: people.agencies,
+    areas: areaRows(town),
+    hosts: hosts.map(({ row }) => row),
+    users: people.users,
+    opportunities: offers.map(({ row }) => row),
+    answers: offers.flatMap(({ answers }) => answers),
+    ...makeFacilities(town, hosts, offers, assessors),
+  };
+}
+
+/** みなも市 on a day ('YYYY-MM-DD'): always the same for the same day and size. */
+export function minamoWorld(today: string, size: Partial<WorldSize> = {}): World {
+  const town = townOf({
+    name: 'みなも市',
+    code: '990035',
+    mailDomain: 'demo.example',
+    today,
+    areas: minamoAreas(),
+  });
+  return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], { ...MINAMO_SIZE, ...size });
+}
+
+/** みどり町, the small neighbour by which separation can be tried. */
+export function midoriWorld(today: string): World {
+  const town = townOf({
+    name: 'みどり町',
+    code: '990043',
+    mailDomain: 'other.example',
+    today,
+    areas: midoriAreas(),
+  });
+  return makeWorld(town, MIDORI_STAFF, [], MIDORI_SIZE);
+}

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seedDemo } from '#db/demo/seed.server';
+import { findMunicipalityByCode } from '#db/queries/directory.server';
+import { findBrokenAudit } from '#db/queries/audit.server';
+import { withScope } from '#db/scope.server';
+import { systemScope } from '~/domain/kernel/scope';
+import { Browser } from '#tests/factories/accounts';
+import { useDatabase } from '#tests/setup/database';
+
+const db = useDatabase();
+const today = '2026-11-20';
+let seeded: Awaited<ReturnType<typeof seedDemo>>;
+let seconds = 0;
+
+beforeAll(async () => {
+  const began = performance.now();
+  seeded = await seedDemo({ today });
+  seconds = (performance.now() - began) / 1000;
+});
+
+async function count(table: string, code: string): Promise<number> {
+  const [row] = await db.admin<{ n: number }[]>`
+    select count(*)::int as n from ${db.admin(table)} t
+    join municipalities m on m.id = t.municipality_id where m.code = ${code}`;
+  return row?.n ?? 0;
+}
+
+describe('the demonstration data', () => {
+  it('fills both towns within ten seconds', () => {
+    expect(seeded.filled).toEqual(['みなも市', 'みどり町']);
+    expect(seconds).toBeLessThan(10);
+  });
+
+  it('is written once', async () => {
+    expect(await seedDemo({ today: '2026-12-24' })).toEqual({ filled: [] });
+    expect(await count('hosts', '990035')).toBe(240);
+    expect(await count('opportunities', '990035')).toBe(400);
+    expect(await count('areas', '990035')).toBe(12);
+    expect(await count('areas', '990043')).toBe(3);
+  });
+
+  it('marks both towns as demonstration, and stands in the audit log', async () => {
+    const town = await findMunicipalityByCode('990035');
+    expect(town).toMatchObject({ name: 'みなも市', isDemo: true });
+    expect(await count('audit_log', '990035')).toBe(1);
+    expect(await withScope(systemScope('test', town?.id ?? ''), (tx) => findBrokenAudit(tx))).toBeNull();
+  });
+
+  it.each([
+    'coordinator',
+    'referrer',
+    'manager',
+    'multi-agency',
+    'officer',
+    'finance',
+    'community',
+    'host',
+    'admin',
+  ])('lets %s sign in to both', async (name) => {
+    for (const domain of ['demo.example', 'other.example'])
+      expect(await new Browser().signIn(`${name}@${domain}`, 'musubiba-demo')).toMatchObject({
+        outcome: 'signed-in',
+      });
+  });
+});
