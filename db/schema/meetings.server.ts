@@ -15,6 +15,8 @@ export const plans = tenantTable(
     policy: text('policy').notNull().default(''),
     /** Existing schemes considered and why they do not fit (ELG-1). */
     schemesConsidered: text('schemes_considered').notNull().default(''),
+    /** A temporary stay is part of the plan; it needs an exit plan (CAP-16). */
+    temporaryHousing: boolean('temporary_housing').notNull().default(false),
     exitPlan: text('exit_plan').notNull().default(''),
     monitoringOn: date('monitoring_on'),
     periodFrom: date('period_from'),
@@ -80,6 +82,8 @@ export const meetings = tenantTable(
     /** Attendance without which no meeting is held (I7). */
     multiAgencyPresent: boolean('multi_agency_present').notNull().default(false),
     officerPresent: boolean('officer_present').notNull().default(false),
+    /** Agencies and roles that took part besides, in words. */
+    othersPresent: text('others_present').notNull().default(''),
     exceptionReason: text('exception_reason').notNull().default(''),
     exceptionBy: uuid('exception_by'),
     minutes: text('minutes').notNull().default(''),
@@ -152,5 +156,20 @@ export const supportDecisions = tenantTable(
       sql`${t.outcome} in ('decided','decided_with_conditions','not_decided')`,
     ),
     check('support_decisions_four_eyes', sql`${t.recordedBy} <> ${t.planWrittenBy}`),
+  ],
+);
+
+/** 支援会議 (社会福祉法106条の6): only that one was held, when, and how many cases it took (D2). */
+export const confidentialMeetings = tenantTable(
+  'confidential_meetings',
+  {
+    heldOn: date('held_on').notNull(),
+    caseCount: integer('case_count').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    belongsTo('confidential_meetings_recorded_by_fk', t, t.recordedBy, () => users),
+    check('confidential_meetings_case_count', sql`${t.caseCount} between 0 and 999`),
   ],
 );

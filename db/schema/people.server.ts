@@ -15,7 +15,11 @@ export const cases = tenantTable(
     coordinatorUserId: uuid('coordinator_user_id'),
     referrerUserId: uuid('referrer_user_id'),
     referrerAgencyId: uuid('referrer_agency_id'),
+    /** Slug of referral source: where the case came from. */
+    referralSource: text('referral_source').notNull().default(''),
     status: text('status').notNull().default('intake'),
+    /** Slug of the reason of a hand-back, withdrawal or transfer. */
+    statusReason: text('status_reason').notNull().default(''),
     /** Slug of gap type (ELG-6). */
     gapType: text('gap_type').notNull().default(''),
     areaId: uuid('area_id'),
@@ -37,6 +41,11 @@ export const cases = tenantTable(
     nextOn: date('next_on'),
     nextWhat: text('next_what').notNull().default(''),
     closedOn: date('closed_on'),
+    /** 対応票 (D1): that it was made, where the paper is kept, who compared it and when; never what it says. */
+    slipMadeOn: date('slip_made_on'),
+    slipKeptAt: text('slip_kept_at').notNull().default(''),
+    slipCheckedOn: date('slip_checked_on'),
+    slipCheckedBy: uuid('slip_checked_by'),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -48,6 +57,7 @@ export const cases = tenantTable(
     belongsTo('cases_referrer_fk', t, t.referrerUserId, () => users),
     belongsTo('cases_referrer_agency_fk', t, t.referrerAgencyId, () => agencies),
     belongsTo('cases_area_fk', t, t.areaId, () => areas),
+    belongsTo('cases_slip_checked_by_fk', t, t.slipCheckedBy, () => users),
     check(
       'cases_status',
       sql`${t.status} in ('intake','assessing','planning','deciding','active','closed','suspended','handed_back','withdrawn','transferred')`,
