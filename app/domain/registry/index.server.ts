@@ -1,0 +1,1 @@
+export { requireHost } from './require-host.server';

@@ -1,0 +1,70 @@
+/** The states of the registry in words, for pages; the slugs are those of the database. */
+export const hostStatuses = ['draft', 'pending', 'listed', 'paused', 'archived'] as const;
+export type HostStatus = (typeof hostStatuses)[number];
+export const hostStatusNames: Record<HostStatus, string> = {
+  draft: '下書き',
+  pending: '確認待ち',
+  listed: '掲載中',
+  paused: '休止中',
+  archived: '登録終了',
+};
+
+export const stances = ['not_asked', 'list_only', 'welcome', 'consult', 'not_now'] as const;
+export type Stance = (typeof stances)[number];
+export const stanceNames: Record<Stance, string> = {
+  not_asked: 'まだ聞いていない',
+  list_only: '載せるだけ',
+  welcome: '歓迎',
+  consult: '相談しだい',
+  not_now: '今は難しい',
+};
+
+export const opportunityStatuses = ['draft', 'open', 'paused', 'closed'] as const;
+export type OpportunityStatus = (typeof opportunityStatuses)[number];
+
+export const conditionAnswers = ['yes', 'partly', 'no'] as const;
+export type ConditionAnswer = (typeof conditionAnswers)[number];
+export const conditionAnswerNames: Record<ConditionAnswer, string> = {
+  yes: 'はい',
+  partly: '相談',
+  no: 'いいえ',
+};
+
+/** How something about a host came to be known. */
+export const sources = ['registration', 'telephone', 'visit', 'portal', 'import'] as const;
+export type Source = (typeof sources)[number];
+export const sourceNames: Record<Source, string> = {
+  registration: '登録のとき',
+  telephone: '電話',
+  visit: '訪問',
+  portal: '受入先の入力',
+  import: '公開データ',
+};
+
+export const visibilities = ['public', 'network'] as const;
+export type Visibility = (typeof visibilities)[number];
+export const visibilityNames: Record<Visibility, string> = {
+  public: 'だれでも見られる',
+  network: '支援者だけが見られる',
+};
+
+export const precisions = ['exact', 'area', 'hidden'] as const;
+export type Precision = (typeof precisions)[number];
+export const precisionNames: Record<Precision, string> = {
+  exact: '場所をそのまま',
+  area: '圏域まで（自宅など）',
+  hidden: '載せない',
+};
+
+/** 受入枠 as it stands on a day: some of it is stored, some follows from dates and people. */
+export const offerStates = ['draft', 'not_yet', 'open', 'full', 'paused', 'expired', 'closed'] as const;
+export type OfferState = (typeof offerStates)[number];
+export const offerStateNames: Record<OfferState, string> = {
+  draft: '下書き',
+  not_yet: 'これから',
+  open: '募集中',
+  full: '満員',
+  paused: '休止中',
+  expired: '期間終了',
+  closed: '終了',
+};

@@ -1,0 +1,15 @@
+/** The pure rules of the registry, for other areas and for pages. */
+export { admit, type CapacityFacts, type RoomVerdict, type TemporaryUse } from './capacity';
+export { answerFor, conditionRows, type ConditionRow, type StoredAnswer } from './condition-rows';
+export { freshnessLabel, freshnessOf, type Freshness } from './freshness';
+export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
+export * from './labels';
+export { offerStateOf, placesLeft, type OfferFacts } from './offer-state';
+export {
+  decideOpportunityStep,
+  opportunityStatusAfter,
+  opportunityStepNames,
+  opportunitySteps,
+  type OpportunityStep,
+} from './opportunity-steps';
+export { similarTo } from './similar-name';

@@ -1,0 +1,132 @@
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import type { ScopedTx } from '../scope.server';
+import { placements } from '../schema/placements.server';
+import { conditionAnswers, opportunities } from '../schema/registry.server';
+
+const columns = {
+  id: opportunities.id,
+  hostId: opportunities.hostId,
+  title: opportunities.title,
+  menuKind: opportunities.menuKind,
+  activities: opportunities.activities,
+  description: opportunities.description,
+  places: opportunities.places,
+  openEntry: opportunities.openEntry,
+  times: opportunities.times,
+  timeNegotiable: opportunities.timeNegotiable,
+  timeNote: opportunities.timeNote,
+  usesCapacity: opportunities.usesCapacity,
+  rewardKind: opportunities.rewardKind,
+  minAge: opportunities.minAge,
+  costYen: opportunities.costYen,
+  watchOver: opportunities.watchOver,
+  startsOn: opportunities.startsOn,
+  validUntil: opportunities.validUntil,
+  status: opportunities.status,
+  version: opportunities.version,
+};
+
+/** Persons who hold a place in an offer: accepted and not ended. */
+const holding = ['accepted', 'trial', 'active', 'settled'];
+
+export async function findOpportunity(tx: ScopedTx, id: string, { lock = false } = {}) {
+  const query = tx.select(columns).from(opportunities).where(eq(opportunities.id, id));
+  const [row] = lock ? await query.for('update') : await query;
+  return row ?? null;
+}
+
+export type OpportunityRow = NonNullable<Awaited<ReturnType<typeof findOpportunity>>>;
+
+/** The offers of a host in the order in which they were made. */
+export async function listOpportunities(tx: ScopedTx, hostId: string): Promise<OpportunityRow[]> {
+  return tx
+    .select(columns)
+    .from(opportunities)
+    .where(eq(opportunities.hostId, hostId))
+    .orderBy(asc(opportunities.createdAt), asc(opportunities.id));
+}
+
+/** How many places of each offer are taken; offers without anybody are not listed. */
+export async function countTaken(tx: ScopedTx, hostId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({ id: placements.opportunityId, taken: count() })
+    .from(placements)
+    .where(and(eq(placements.hostId, hostId), inArray(placements.status, holding)))
+    .groupBy(placements.opportunityId);
+  return new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row.taken]])));
+}
+
+type NewOpportunity = Omit<typeof opportunities.$inferInsert, 'municipalityId'>;
+export type OpportunityChange = Partial<
+  Omit<NewOpportunity, 'id' | 'hostId' | 'version' | 'createdAt' | 'updatedAt'>
+>;
+
+export async function insertOpportunity(tx: ScopedTx, row: NewOpportunity): Promise<void> {
+  await tx.insert(opportunities).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+/** Changes the offer when it still is as it was seen. @returns false when somebody was faster. */
+export async function updateOpportunity(
+  tx: ScopedTx,
+  seen: { id: string; version: number },
+  change: OpportunityChange,
+): Promise<boolean> {
+  const changed = await tx
+    .update(opportunities)
+    .set({ ...change, version: sql`${opportunities.version} + 1`, updatedAt: new Date() })
+    .where(and(eq(opportunities.id, seen.id), eq(opportunities.version, seen.version)))
+    .returning({ id: opportunities.id });
+  return changed.length === 1;
+}
+
+/** Every answer of a host, general ones and those of its offers. */
+export async function listConditionAnswers(tx: ScopedTx, hostId: string) {
+  return tx
+    .select({
+      consideration: conditionAnswers.consideration,
+      opportunityId: conditionAnswers.opportunityId,
+      answer: conditionAnswers.answer,
+      note: conditionAnswers.note,
+      source: conditionAnswers.source,
+      answeredOn: conditionAnswers.answeredOn,
+    })
+    .from(conditionAnswers)
+    .where(eq(conditionAnswers.hostId, hostId));
+}
+
+export type NewAnswer = Omit<typeof conditionAnswers.$inferInsert, 'municipalityId'>;
+
+/** Writes an answer; an earlier one to the same question gives way. */
+export async function putConditionAnswer(tx: ScopedTx, row: NewAnswer): Promise<void> {
+  const { answer, note, source, answeredOn, answeredBy } = row;
+  await tx
+    .insert(conditionAnswers)
+    .values({ ...row, municipalityId: tx.municipalityId })
+    .onConflictDoUpdate({
+      target: [
+        conditionAnswers.municipalityId,
+        conditionAnswers.hostId,
+        conditionAnswers.opportunityId,
+        conditionAnswers.consideration,
+      ],
+      set: { answer, note, source, answeredOn, answeredBy },
+    });
+}
+
+/** Takes the answers of an offer that are not among `kept` away: they are unknown again. */
+export async function keepOnlyAnswers(
+  tx: ScopedTx,
+  opportunityId: string,
+  kept: readonly string[],
+): Promise<void> {
+  await tx
+    .delete(conditionAnswers)
+    .where(
+      and(
+        eq(conditionAnswers.opportunityId, opportunityId),
+        kept.length === 0
+          ? undefined
+          : sql`${conditionAnswers.consideration} <> all(${sql.param([...kept], { mapToDriverValue: (slugs: string[]) => `{${slugs.join(',')}}` })}::text[])`,
+      ),
+    );
+}

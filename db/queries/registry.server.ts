@@ -1,0 +1,164 @@
+import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import type { ScopedTx } from '../scope.server';
+import { areas, hostAssessments, hosts } from '../schema/registry.server';
+import { placements } from '../schema/placements.server';
+
+const hostColumns = {
+  id: hosts.id,
+  name: hosts.name,
+  kana: hosts.kana,
+  kind: hosts.kind,
+  areaId: hosts.areaId,
+  outside: hosts.outside,
+  address: hosts.address,
+  locationPrecision: hosts.locationPrecision,
+  lat: hosts.lat,
+  lng: hosts.lng,
+  publicPhone: hosts.publicPhone,
+  url: hosts.url,
+  contactName: hosts.contactName,
+  contactPhone: hosts.contactPhone,
+  contactMail: hosts.contactMail,
+  whatWeCanBring: hosts.whatWeCanBring,
+  openingText: hosts.openingText,
+  openWeekdays: hosts.openWeekdays,
+  stance: hosts.stance,
+  stanceReason: hosts.stanceReason,
+  status: hosts.status,
+  visibility: hosts.visibility,
+  clearedForMinors: hosts.clearedForMinors,
+  confirmedOn: hosts.confirmedOn,
+  confirmedHow: hosts.confirmedHow,
+  origin: hosts.origin,
+  sourceCredit: hosts.sourceCredit,
+  version: hosts.version,
+};
+
+const areaOfHost = and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId));
+
+/** A host with the name of its area. With `lock` it stays locked until the transaction ends. */
+export async function findHost(tx: ScopedTx, id: string, { lock = false } = {}) {
+  if (lock) await tx.select({ id: hosts.id }).from(hosts).where(eq(hosts.id, id)).for('update');
+  const [row] = await tx
+    .select({ ...hostColumns, areaName: areas.name })
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(eq(hosts.id, id));
+  return row ?? null;
+}
+
+export type HostRow = NonNullable<Awaited<ReturnType<typeof findHost>>>;
+type NewHost = Omit<typeof hosts.$inferInsert, 'municipalityId'>;
+export type HostChange = Partial<Omit<NewHost, 'id' | 'version' | 'createdAt' | 'updatedAt'>>;
+
+export async function insertHost(tx: ScopedTx, row: NewHost): Promise<void> {
+  await tx.insert(hosts).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+/** Changes the host when it still is as it was seen. @returns false when somebody was faster. */
+export async function updateHost(
+  tx: ScopedTx,
+  seen: { id: string; version: number },
+  change: HostChange,
+): Promise<boolean> {
+  const changed = await tx
+    .update(hosts)
+    .set({ ...change, version: sql`${hosts.version} + 1`, updatedAt: new Date() })
+    .where(and(eq(hosts.id, seen.id), eq(hosts.version, seen.version)))
+    .returning({ id: hosts.id });
+  return changed.length === 1;
+}
+
+/** Hosts whose name or reading holds one of the pairs of characters; archived ones are left out. */
+export async function listHostsSharing(tx: ScopedTx, pairs: readonly string[]) {
+  if (pairs.length === 0) return [];
+  const patterns = pairs.map((pair) => `%${pair.replace(/[\\%_]/g, '\\$&')}%`);
+  const anyOf = (column: typeof hosts.name | typeof hosts.kana) =>
+    sql`${column} ilike any(${sql.param(patterns, { mapToDriverValue: textArray })}::text[])`;
+  return tx
+    .select({
+      id: hosts.id,
+      name: hosts.name,
+      kana: hosts.kana,
+      kind: hosts.kind,
+      status: hosts.status,
+      areaName: areas.name,
+    })
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(and(ne(hosts.status, 'archived'), or(anyOf(hosts.name), anyOf(hosts.kana))))
+    .limit(2000);
+}
+
+function textArray(values: string[]): string {
+  return `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
+}
+
+/** Hosts in a state, the oldest first. */
+export async function listHostsIn(tx: ScopedTx, status: string, limit: number, offset = 0) {
+  return tx
+    .select({
+      id: hosts.id,
+      name: hosts.name,
+      kind: hosts.kind,
+      areaName: areas.name,
+      outside: hosts.outside,
+      address: hosts.address,
+      origin: hosts.origin,
+      sourceCredit: hosts.sourceCredit,
+      createdAt: hosts.createdAt,
+      version: hosts.version,
+    })
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(eq(hosts.status, status))
+    .orderBy(asc(hosts.createdAt), asc(hosts.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+export async function countHostsIn(tx: ScopedTx, status: string): Promise<number> {
+  const [row] = await tx.select({ total: count() }).from(hosts).where(eq(hosts.status, status));
+  return row?.total ?? 0;
+}
+
+/** Several hosts, locked until the transaction ends; in the order of their ids, so that two such calls wait in turn. */
+export async function lockHosts(tx: ScopedTx, ids: readonly string[]) {
+  return tx
+    .select({ id: hosts.id, name: hosts.name, status: hosts.status, version: hosts.version })
+    .from(hosts)
+    .where(inArray(hosts.id, [...ids]))
+    .orderBy(asc(hosts.id))
+    .for('update');
+}
+
+const living = ['accepted', 'trial', 'active', 'paused', 'settled'];
+
+/** Placements at a host that have begun and not ended. */
+export async function countLivePlacements(tx: ScopedTx, hostId: string): Promise<number> {
+  const [row] = await tx
+    .select({ total: count() })
+    .from(placements)
+    .where(and(eq(placements.hostId, hostId), inArray(placements.status, living)));
+  return row?.total ?? 0;
+}
+
+/** All areas for a choice, in the order of the municipality, each with the level it stands on. */
+export async function listAreaChoices(tx: ScopedTx) {
+  return tx
+    .select({ id: areas.id, name: areas.name, level: areas.level, parentId: areas.parentId })
+    .from(areas)
+    .orderBy(asc(areas.level), asc(areas.sortOrder), asc(areas.name));
+}
+
+export async function areaExists(tx: ScopedTx, id: string): Promise<boolean> {
+  const [row] = await tx.select({ id: areas.id }).from(areas).where(eq(areas.id, id));
+  return row !== undefined;
+}
+
+export async function insertAssessment(
+  tx: ScopedTx,
+  row: Omit<typeof hostAssessments.$inferInsert, 'municipalityId'>,
+): Promise<void> {
+  await tx.insert(hostAssessments).values({ ...row, municipalityId: tx.municipalityId });
+}
