@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, unstable_parseMultipartFormData, unstable_createMemoryUploadHandler } from '@remix-run/node';
 import type { z } from 'zod';
-import { Conflict, Invalid, Refused } from '~/domain/kernel/errors';
+import { Conflict, Invalid, RateLimited, Refused } from '~/domain/kernel/errors';
 
 /** The largest file a form may carry. */
 export const largestUploadBytes = 20 * 1024 * 1024;
@@ -28,35 +28,45 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /** What a form gets back when it could not be taken: the messages, and all that was typed. */
-export type FormResult = SubmissionResult<string[]>;
+export type FormResult = SubmissionResult;
 
 /**
  * Takes a form: parse with its schema → run → go on. Faults of input, refusals of a rule and a change by
  * somebody else come back to the form with everything that was typed; nothing is stored by halves.
  */
-export async function submit<Schema extends z.ZodType, Value>(definition: {
+export async function submit<Schema extends z.ZodType, Value, Answer = Response>(definition: {
   form: FormData;
   schema: Schema;
+  /** Fields that are never sent back, such as passwords. */
+  secret?: readonly string[];
   run: (value: z.output<Schema>) => Promise<Value>;
-  then: (value: Value) => Response | Promise<Response>;
+  then: (value: Value) => Answer | Promise<Answer>;
 }) {
   const submission = parseWithZod(definition.form, { schema: definition.schema });
-  if (submission.status !== 'success') return rejected(submission.reply(), 400);
+  const hideFields = [...(definition.secret ?? [])];
+  if (submission.status !== 'success') return rejected(submission.reply({ hideFields }), 400);
   try {
-    const value = await definition.run(submission.value as z.output<Schema>);
+    const value = await definition.run(submission.value);
     return await definition.then(value);
   } catch (error) {
     if (error instanceof Invalid) {
       const { '': formErrors = [], ...fieldErrors } = error.fieldErrors;
-      return rejected(submission.reply({ fieldErrors, formErrors }), 400);
+      return rejected(submission.reply({ fieldErrors, formErrors, hideFields }), 400);
     }
     if (error instanceof Refused || error instanceof Conflict) {
-      return rejected(submission.reply({ formErrors: [error.message] }), error.status);
+      return rejected(submission.reply({ formErrors: [error.message], hideFields }), error.status);
+    }
+    if (error instanceof RateLimited) {
+      const minutes = Math.ceil(error.retryAfterSeconds / 60);
+      const words = `${error.message}（あと${minutes}分ほど）`;
+      return rejected(submission.reply({ formErrors: [words], hideFields }), error.status, {
+        'Retry-After': String(error.retryAfterSeconds),
+      });
     }
     throw error;
   }
 }
 
-function rejected(result: FormResult, status: number) {
-  return data(result, { status });
+function rejected(result: FormResult, status: number, headers: Record<string, string> = {}) {
+  return data(result, { status, headers });
 }
