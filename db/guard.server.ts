@@ -48,7 +48,8 @@ async function guarded(start: (run: Work) => Promise<unknown>, work: Work): Prom
         // A query fails a moment before its transaction is known to be lost.
         (error: unknown) =>
           setImmediate(() => {
-            if (!state.settled) reject(error as Error);
+            if (!state.settled)
+              reject(error instanceof Error ? error : new Error('not an error', { cause: error }));
           }),
       );
     });
@@ -69,7 +70,7 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
       return Reflect.apply(target as never, self, args) as unknown;
     },
     get(target, key, receiver) {
-      const value = Reflect.get(target, key, receiver) as unknown;
+      const value: unknown = Reflect.get(target, key, receiver);
       if (typeof value !== 'function') return value;
       if (key === 'savepoint') {
         return (...args: unknown[]) => {

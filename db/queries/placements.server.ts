@@ -101,6 +101,7 @@ export async function findPlacement(tx: ScopedTx, id: string, { lock = false } =
       opportunityTitle: opportunities.title,
       usesCapacity: opportunities.usesCapacity,
       places: opportunities.places,
+      times: opportunities.times,
       openEntry: opportunities.openEntry,
     })
     .from(placements)
@@ -166,4 +167,21 @@ export async function declineOpenInquiries(tx: ScopedTx, caseId: string, because
     })
     .where(and(eq(placements.caseId, caseId), inArray(placements.status, ['asked', 'accepted'])))
     .returning({ id: placements.id });
+}
+
+/** A host and one of its offers, to be proposed; null when there is no such host. */
+export async function findProposal(tx: ScopedTx, hostId: string, opportunityId: string | null) {
+  const [row] = await tx
+    .select({ hostName: hosts.name, opportunityTitle: opportunities.title, openEntry: opportunities.openEntry })
+    .from(hosts)
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.municipalityId, hosts.municipalityId),
+        eq(opportunities.hostId, hosts.id),
+        opportunityId ? eq(opportunities.id, opportunityId) : sql`false`,
+      ),
+    )
+    .where(eq(hosts.id, hostId));
+  return row ?? null;
 }

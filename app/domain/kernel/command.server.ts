@@ -78,7 +78,7 @@ export function command<Schema extends z.ZodType, Value>(
   const made = Object.assign(execute, {
     command: { name: definition.name, permission: definition.permission },
   });
-  if (!defined.has(definition.name)) defined.set(definition.name, made as Command<never, unknown>);
+  if (!defined.has(definition.name)) defined.set(definition.name, made);
   return made;
 }
 

@@ -61,5 +61,5 @@ export function read<Input, Value>(definition: ReadDefinition<Input, Value>): Re
       { readOnly: !shows },
     );
   };
-  return Object.assign(execute, { read: mark as { name: string } & Audience });
+  return Object.assign(execute, { read: mark });
 }

@@ -5,9 +5,8 @@ import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { inquiryCardOf } from '~/domain/matching/index.server';
-import { findProfile } from '~/domain/people/index.server';
+import { findProfile, makeTreeAlias } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
-import { newAlias } from './alias';
 import { forStep } from './facts.server';
 import { askHostSchema } from './schema';
 import { takeStep } from './take-step.server';
@@ -23,7 +22,7 @@ export const askHost = command({
     const { row } = await forStep(tx, 'ask', input, today(now));
     const profile = await findProfile(tx, row.caseId);
     const card = inquiryCardOf(profile, { adult: !row.isMinor });
-    const alias = newAlias(await listAliases(tx, row.hostId), randomInt);
+    const alias = makeTreeAlias(randomInt, new Set(await listAliases(tx, row.hostId)));
     await insertDisclosure(tx, {
       id: newId(),
       placementId: row.id,

@@ -2,9 +2,10 @@ import { listFollowUps } from '#db/queries/follow-ups.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
-import { requireCaseAccess } from '~/domain/people/index.server';
-import { label } from '~/domain/taxonomy/index.server';
+import { findProfile, requireCaseAccess } from '~/domain/people/index.server';
+import { label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
+import { offeredCells, slotChoices } from './slot-choices';
 import { readFacts } from './facts.server';
 import { allowedSteps } from './rules';
 
@@ -22,8 +23,16 @@ export const getPlacement = read({
       kindName: label('followUpKind', followUp.kind),
       changes: followUp.changesSeen.map((slug) => label('changeSeen', slug)),
     });
+    const profile = await findProfile(tx, row.caseId);
     return {
       ...row,
+      kind: facts.kind,
+      status: facts.status,
+      slotChoices: slotChoices([...offeredCells(row.times ?? []), ...profile.slots, ...row.slots]),
+      changeChoices: options('changeSeen'),
+      endReasons: options('placementEnd'),
+      personReasons: options('personDecline'),
+      declineReasons: options('hostDecline'),
       steps: allowedSteps(facts),
       planned: planned.map(named),
       done: done.map(named),

@@ -6,6 +6,7 @@ export { listBoard } from './list-placements.server';
 export { movePlacement } from './move.server';
 export { planTrial } from './plan-trial.server';
 export { getForHost, getPortal } from './portal.server';
+export { previewProposal } from './preview.server';
 export { proposePlacement } from './propose.server';
 export { recordFollowUp } from './record-follow-up.server';
 export { recordWish } from './record-wish.server';

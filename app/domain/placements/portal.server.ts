@@ -18,7 +18,8 @@ function outward({ code: _code, ...row }: Row) {
 
 function hostOf(scope: Scope): string {
   const { hostId } = userOf(scope);
-  if (!hostId) throw new Forbidden('このアカウントには、受入先がまだ結びついていません。担当に連絡してください。');
+  if (!hostId)
+    throw new Forbidden('このアカウントには、受入先がまだ結びついていません。担当に連絡してください。');
   return hostId;
 }
 

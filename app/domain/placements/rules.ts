@@ -117,7 +117,11 @@ export function decideStep(step: PlacementStep, facts: PlacementFacts): Decision
       return decideStart(facts);
     case 'settle':
       return decideSettle(facts);
-    default:
+    case 'answer':
+    case 'pause':
+    case 'resume':
+    case 'end':
+    case 'decline':
       return allowed;
   }
 }

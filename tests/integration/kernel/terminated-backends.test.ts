@@ -112,7 +112,7 @@ function signal() {
 
 /** What the driver throws at whoever still held the dead connection. */
 function isLost(error: unknown): boolean {
-  return error instanceof Error && /CONNECTION|terminat|Failed query/.test(`${error.message}`);
+  return error instanceof Error && /CONNECTION|terminat|Failed query/.test(error.message);
 }
 
 it('answers nobody when no municipality is set', async () => {

@@ -1,0 +1,27 @@
+import { findProposal } from '#db/queries/placements.server';
+import { NotFound } from '~/domain/kernel/errors';
+import { isId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
+import { findCaseForWork } from '~/domain/people/index.server';
+
+/** What is about to be proposed to whom, before anything is stored. Open places are simply gone to (「通う」). */
+export const previewProposal = read({
+  name: 'placements.preview',
+  permission: 'placements.run',
+  run: async ({ tx, scope }, input: { code: string; hostId: string; opportunityId?: string | undefined }) => {
+    const found = await findCaseForWork(tx, scope, input.code);
+    if (!isId(input.hostId)) throw new NotFound('受入先');
+    const opportunityId = isId(input.opportunityId) ? input.opportunityId : null;
+    const place = await findProposal(tx, input.hostId, opportunityId);
+    if (!place) throw new NotFound('受入先');
+    return {
+      code: found.code,
+      hostId: input.hostId,
+      hostName: place.hostName,
+      opportunityId: place.opportunityTitle === null ? null : opportunityId,
+      opportunityTitle: place.opportunityTitle,
+      kind: place.openEntry ? ('drop_in' as const) : ('placement' as const),
+    };
+  },
+  shows: ({ code }) => ({ codes: [code], context: '担当' }),
+});
