@@ -1,0 +1,99 @@
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPagesOnly } from './guards.server';
+import { keepNothing, secureHeaders } from './headers.server';
+import { health, type Checks } from './health.server';
+import { log } from './log.server';
+import { sendPlainPage } from './plain-page.server';
+import { logRequest, nameRequest, nonceOf, requestIdOf } from './request-facts.server';
+
+export interface SiteOptions {
+  /** The pages: the built ones, or a function that gives the newest while developing. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  checks: Checks;
+  /** The configured address of the site; null: any name by which it is reached. */
+  siteOrigin: string | null;
+  baseUrl: string;
+  trustProxy: false | number | string[];
+  requestsPerMinute: number;
+  tileUrl: string | undefined;
+  /** The folder of what browsers load; absent while developing. */
+  clientFolder?: string;
+  /** Vite's own handler, which serves what browsers load while developing. */
+  development?: RequestHandler;
+  limits?: Partial<Limits>;
+}
+
+export interface Limits {
+  bodyBytes: number;
+  answerMs: number;
+  /** Requests at once. */
+  crowd: number;
+}
+
+const usual: Limits = { bodyBytes: 25 * 1024 * 1024, answerMs: 10_000, crowd: 300 };
+
+/** The site behind its doors: what every request passes, in this order, before a page sees it. */
+export function createSite(options: SiteOptions): Express {
+  const limits = { ...usual, ...options.limits };
+  const trusted = options.trustProxy !== false;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy);
+
+  app.use(nameRequest, logRequest);
+  app.use(
+    secureHeaders({
+      baseUrl: options.baseUrl,
+      tileUrl: options.tileUrl,
+      development: options.development !== undefined,
+    }),
+  );
+  app.use(compression());
+  if (options.clientFolder) app.use(staticFiles(options.clientFolder));
+  if (options.development) app.use(options.development);
+
+  app.use(keepNothing);
+  app.use(health(options.checks));
+  app.use(believeProxyOnly(trusted));
+  app.use(floodLimit(options.requestsPerMinute), crowdLimit(limits.crowd));
+  app.use(ownPagesOnly(options.siteOrigin));
+  app.use(deadline(limits.answerMs), bodyLimit(limits.bodyBytes));
+  app.all('*', pages(options));
+  app.use(lastResort);
+  return app;
+}
+
+function pages({ build, development }: SiteOptions): RequestHandler {
+  const getLoadContext: GetLoadContextFunction = (_req, res) => ({
+    requestId: requestIdOf(res),
+    cspNonce: nonceOf(res),
+  });
+  const mode = development ? 'development' : 'production';
+  const handle = createRequestHandler({ build, getLoadContext, mode });
+  return (req, res, next) => {
+    handle(req, res, next).catch(next);
+  };
+}
+
+/** What the build has named by its content never changes; the rest is asked for anew after an hour. */
+function staticFiles(folder: string): express.Router {
+  const router = express.Router();
+  router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false }));
+  router.use('/assets', (_req, res) => sendPlainPage(res, 404));
+  router.use(express.static(folder, { maxAge: '1h', index: false }));
+  return router;
+}
+
+/** Whatever no page has answered. The message of the error may hold content, so only its kind is logged. */
+const lastResort: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
+  const { status } = error as { status?: unknown };
+  const known = typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+  if (!res.headersSent && known === 500) {
+    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    log.error({ requestId: requestIdOf(res), kind }, 'request failed at the door');
+  }
+  sendPlainPage(res, known);
+};
