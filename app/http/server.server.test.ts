@@ -40,7 +40,7 @@ function somePages(): Pages {
     }),
   };
   const build = {
-    entry: { module: { default: () => new Response('page') } },
+    entry: { module: { default: () => new Response('page'), handleError: () => undefined } },
     routes,
     assets: { version: '1', entry: { module: '', imports: [] }, routes: {}, url: '' },
     publicPath: '/',
