@@ -1,0 +1,76 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { AnswerForm } from '~/components/inquiry-card/answer-form';
+import { InquiryCard } from '~/components/inquiry-card';
+import { getPortal } from '~/domain/placements/index.server';
+import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
+import { pageLoader } from '~/http/builders.server';
+import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { Card, EmptyState, Page, PageHead } from '~/ui';
+
+export const meta: MetaFunction = () => [{ title: 'ホーム｜むすびば 受入先' }];
+
+export const loader = pageLoader({
+  permission: 'portal.use',
+  load: async ({ scope }) => (await getPortal(scope, null)).page,
+});
+
+export default function Portal() {
+  const { hostName, inquiries, people } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        eyebrow={hostName}
+        title={
+          inquiries.length > 0
+            ? `お返事を待っている人が${inquiries.length}人います`
+            : 'いま、お返事を待っている人はいません'
+        }
+      />
+      <Page>
+        {inquiries.map((inquiry) =>
+          inquiry.card ? (
+            <Card key={inquiry.id} as="section">
+              <InquiryCard
+                alias={inquiry.alias}
+                card={inquiry.card}
+                eyebrow={`見学の打診 ${inquiry.answerDueOn ? `${formatDay(inquiry.answerDueOn)}までに` : ''}`}
+              />
+              <AnswerForm id={inquiry.id} version={inquiry.version} />
+            </Card>
+          ) : null,
+        )}
+        <Card as="section">
+          <h2 className="heading-3">来ている人</h2>
+          {people.length === 0 ? (
+            <EmptyState title="いまは、だれも来ていません">
+              打診があると、ここと電話でお知らせします。来られる時間が変わったら、担当に伝えてください。
+            </EmptyState>
+          ) : (
+            <ul className="lines">
+              {people.map((person) => (
+                <li key={person.id}>
+                  <Link className="link-tall" to={paths.portalPlacement(person.id)}>
+                    {person.alias}
+                  </Link>
+                  <p className="facts-line">
+                    <span>{placementStatusNames[person.status as PlacementStatus]}</span>
+                    {person.timeText ? <span>{person.timeText}</span> : null}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <Card as="section" tone="attention">
+          <h2 className="heading-3">こまったとき</h2>
+          <p>
+            小さなことでも大丈夫です。来ている人のページに、担当の名前があります。電話で知らせてください。
+          </p>
+          <p className="muted">けがや急病のときは、先に119番へ。</p>
+        </Card>
+      </Page>
+    </>
+  );
+}

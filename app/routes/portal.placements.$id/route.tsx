@@ -1,0 +1,54 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { InquiryCard } from '~/components/inquiry-card';
+import { getForHost } from '~/domain/placements/index.server';
+import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
+import { pageLoader } from '~/http/builders.server';
+import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { Card, Facts, LinkButton, Page } from '~/ui';
+
+export const meta: MetaFunction = () => [{ title: '来ている人｜むすびば 受入先' }];
+
+export const loader = pageLoader({
+  permission: 'portal.use',
+  load: async ({ scope, params }) => (await getForHost(scope, params['id'])).page,
+});
+
+export default function PortalPlacement() {
+  const person = useLoaderData<typeof loader>();
+  const status = placementStatusNames[person.status as PlacementStatus];
+  const facts: [string, string][] = [
+    ['曜日と時間', person.timeText],
+    ['見学・お試し', person.trialOn ? formatDay(person.trialOn) : ''],
+    ['始めた日', person.startedOn ? formatDay(person.startedOn) : ''],
+    ['合意したこと', person.agreedConditions],
+    ['担当', person.contact],
+  ];
+  return (
+    <Page>
+      <Card as="section">
+        {person.card ? (
+          <InquiryCard heading="h1" alias={person.alias} card={person.card} eyebrow={status} />
+        ) : (
+          <>
+            <h1 className="portal__alias">{person.alias}</h1>
+            <p className="muted">{status}。この方のことは、もう表示されません。</p>
+          </>
+        )}
+      </Card>
+      <Card as="section">
+        <h2 className="heading-3">決まっていること</h2>
+        <Facts items={facts.filter(([, value]) => value).map(([label, value]) => ({ label, value }))} />
+        <p className="ease">
+          <b>お願いしたいこと</b>
+          <br />
+          あいさつと、やわらかな見守り。病気や家族のことは聞かないでください。休む日があっても大丈夫です。
+        </p>
+      </Card>
+      <LinkButton to={paths.portal()} variant="quiet" wide>
+        ホームに戻る
+      </LinkButton>
+    </Page>
+  );
+}
