@@ -395,6 +395,7 @@ CREATE TABLE "facility_capacities" (
 	"usual_core_users" integer NOT NULL,
 	"staffing_ratio" numeric(5, 2),
 	"staff_fte" numeric(6, 2),
+	"required_fte" numeric(6, 2),
 	"supported_by_facility_staff" boolean DEFAULT true NOT NULL,
 	"contract_residents" integer,
 	"responsible_department" text DEFAULT '' NOT NULL,
@@ -542,7 +543,9 @@ CREATE TABLE "cases" (
 	"coordinator_user_id" uuid,
 	"referrer_user_id" uuid,
 	"referrer_agency_id" uuid,
+	"referral_source" text DEFAULT '' NOT NULL,
 	"status" text DEFAULT 'intake' NOT NULL,
+	"status_reason" text DEFAULT '' NOT NULL,
 	"gap_type" text DEFAULT '' NOT NULL,
 	"area_id" uuid,
 	"age_band" text,
@@ -560,6 +563,10 @@ CREATE TABLE "cases" (
 	"next_on" date,
 	"next_what" text DEFAULT '' NOT NULL,
 	"closed_on" date,
+	"slip_made_on" date,
+	"slip_kept_at" text DEFAULT '' NOT NULL,
+	"slip_checked_on" date,
+	"slip_checked_by" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -656,6 +663,18 @@ CREATE TABLE "agenda_items" (
 );
 --> statement-breakpoint
 ALTER TABLE "agenda_items" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "confidential_meetings" (
+	"municipality_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"held_on" date NOT NULL,
+	"case_count" integer NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "confidential_meetings_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "confidential_meetings_case_count" CHECK ("confidential_meetings"."case_count" between 0 and 999)
+);
+--> statement-breakpoint
+ALTER TABLE "confidential_meetings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "meetings" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -666,6 +685,7 @@ CREATE TABLE "meetings" (
 	"status" text DEFAULT 'scheduled' NOT NULL,
 	"multi_agency_present" boolean DEFAULT false NOT NULL,
 	"officer_present" boolean DEFAULT false NOT NULL,
+	"others_present" text DEFAULT '' NOT NULL,
 	"exception_reason" text DEFAULT '' NOT NULL,
 	"exception_by" uuid,
 	"minutes" text DEFAULT '' NOT NULL,
@@ -711,6 +731,7 @@ CREATE TABLE "plans" (
 	"status" text DEFAULT 'draft' NOT NULL,
 	"policy" text DEFAULT '' NOT NULL,
 	"schemes_considered" text DEFAULT '' NOT NULL,
+	"temporary_housing" boolean DEFAULT false NOT NULL,
 	"exit_plan" text DEFAULT '' NOT NULL,
 	"monitoring_on" date,
 	"period_from" date,
@@ -827,6 +848,35 @@ CREATE TABLE "placements" (
 );
 --> statement-breakpoint
 ALTER TABLE "placements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "host_search" (
+	"municipality_id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"audience" text NOT NULL,
+	"doc" "tsvector" NOT NULL,
+	"norm" text NOT NULL,
+	"name_n" text NOT NULL,
+	"tags_n" text NOT NULL,
+	"cond_n" text NOT NULL,
+	"kind" text NOT NULL,
+	"areas" text[] NOT NULL,
+	"stance" text,
+	"status" text NOT NULL,
+	"confirmed_on" date,
+	"lat" double precision,
+	"lng" double precision,
+	"quality" real NOT NULL,
+	"offer_menus" text[] NOT NULL,
+	"offer_activities" text[] NOT NULL,
+	"offer_conditions" text[] NOT NULL,
+	"offer_times" bigint[] NOT NULL,
+	"offer_open" boolean[] NOT NULL,
+	"offer_left" integer[] NOT NULL,
+	"offer_until" date[] NOT NULL,
+	"norm_version" smallint NOT NULL,
+	CONSTRAINT "host_search_pk" PRIMARY KEY("municipality_id","host_id","audience"),
+	CONSTRAINT "host_search_audience" CHECK ("host_search"."audience" in ('public','staff'))
+);
+--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "users" ADD CONSTRAINT "users_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -892,6 +942,7 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_coordinator_fk" FOREIGN KEY ("municipa
 ALTER TABLE "cases" ADD CONSTRAINT "cases_referrer_fk" FOREIGN KEY ("municipality_id","referrer_user_id") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_referrer_agency_fk" FOREIGN KEY ("municipality_id","referrer_agency_id") REFERENCES "public"."agencies"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_area_fk" FOREIGN KEY ("municipality_id","area_id") REFERENCES "public"."areas"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_slip_checked_by_fk" FOREIGN KEY ("municipality_id","slip_checked_by") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_case_fk" FOREIGN KEY ("municipality_id","case_id") REFERENCES "public"."cases"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_recorded_by_fk" FOREIGN KEY ("municipality_id","recorded_by") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -905,6 +956,8 @@ ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_municipality_id_municipa
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_meeting_fk" FOREIGN KEY ("municipality_id","meeting_id") REFERENCES "public"."meetings"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_case_fk" FOREIGN KEY ("municipality_id","case_id") REFERENCES "public"."cases"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_plan_fk" FOREIGN KEY ("municipality_id","plan_id") REFERENCES "public"."plans"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "confidential_meetings" ADD CONSTRAINT "confidential_meetings_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "confidential_meetings" ADD CONSTRAINT "confidential_meetings_recorded_by_fk" FOREIGN KEY ("municipality_id","recorded_by") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_actions" ADD CONSTRAINT "plan_actions_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_actions" ADD CONSTRAINT "plan_actions_plan_fk" FOREIGN KEY ("municipality_id","plan_id") REFERENCES "public"."plans"("municipality_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -930,6 +983,7 @@ ALTER TABLE "placements" ADD CONSTRAINT "placements_host_fk" FOREIGN KEY ("munic
 ALTER TABLE "placements" ADD CONSTRAINT "placements_opportunity_fk" FOREIGN KEY ("municipality_id","opportunity_id") REFERENCES "public"."opportunities"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_decision_fk" FOREIGN KEY ("municipality_id","support_decision_id") REFERENCES "public"."support_decisions"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_created_by_fk" FOREIGN KEY ("municipality_id","created_by") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "host_search" ADD CONSTRAINT "host_search_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "users_agency" ON "users" USING btree ("municipality_id","agency_id");--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("municipality_id","subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("municipality_id","at");--> statement-breakpoint
@@ -961,6 +1015,7 @@ CREATE INDEX "follow_ups_placement" ON "follow_ups" USING btree ("municipality_i
 CREATE UNIQUE INDEX "placements_one_live" ON "placements" USING btree ("municipality_id","case_id","host_id") WHERE "placements"."status" not in ('ended','declined');--> statement-breakpoint
 CREATE INDEX "placements_host" ON "placements" USING btree ("municipality_id","host_id","status");--> statement-breakpoint
 CREATE INDEX "placements_case" ON "placements" USING btree ("municipality_id","case_id");--> statement-breakpoint
+CREATE INDEX "host_search_doc" ON "host_search" USING gin ("doc") WITH (fastupdate=false);--> statement-breakpoint
 CREATE POLICY "agencies_own_municipality" ON "agencies" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "settings_own_municipality" ON "settings" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "users_own_municipality" ON "users" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
@@ -990,6 +1045,7 @@ CREATE POLICY "profile_considerations_own_municipality" ON "profile_consideratio
 CREATE POLICY "profile_strengths_own_municipality" ON "profile_strengths" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "profiles_own_municipality" ON "profiles" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "agenda_items_own_municipality" ON "agenda_items" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "confidential_meetings_own_municipality" ON "confidential_meetings" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "meetings_own_municipality" ON "meetings" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "plan_actions_own_municipality" ON "plan_actions" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "plan_goals_own_municipality" ON "plan_goals" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
