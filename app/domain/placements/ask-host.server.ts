@@ -5,8 +5,9 @@ import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { inquiryCardOf } from '~/domain/matching/index.server';
-import { findProfile, makeTreeAlias } from '~/domain/people/index.server';
+import { findProfile } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
+import { newAlias } from './alias';
 import { forStep } from './facts.server';
 import { askHostSchema } from './schema';
 import { takeStep } from './take-step.server';
@@ -22,7 +23,7 @@ export const askHost = command({
     const { row } = await forStep(tx, 'ask', input, today(now));
     const profile = await findProfile(tx, row.caseId);
     const card = inquiryCardOf(profile, { adult: !row.isMinor });
-    const alias = makeTreeAlias(randomInt, new Set(await listAliases(tx, row.hostId)));
+    const alias = newAlias(await listAliases(tx, row.hostId), randomInt);
     await insertDisclosure(tx, {
       id: newId(),
       placementId: row.id,
