@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uuid,
+  boolean,
+} from 'drizzle-orm/pg-core';
+import { municipalities } from './directory.server';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/**
+ * The search projection: for each host one row of what visitors and one of what staff may find it by.
+ *
+ * It stands outside row security on purpose: the operators of text search are not leakproof, so under a policy
+ * no index would be used. Only the search login reads it, municipality and audience are terms of every query,
+ * hits are fetched for display under row security, and `host_search_put` is the one way to write it.
+ * Storage settings stand in `db/sql/20-search.sql`.
+ */
+export const hostSearch = pgTable(
+  'host_search',
+  {
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => municipalities.id),
+    hostId: uuid('host_id').notNull(),
+    /** public | staff */
+    audience: text('audience').notNull(),
+    /** Pairs of characters and facts, without positions. */
+    doc: tsvector('doc').notNull(),
+    /** Everything in folded spelling, a value a line. */
+    norm: text('norm').notNull(),
+    nameN: text('name_n').notNull(),
+    tagsN: text('tags_n').notNull(),
+    condN: text('cond_n').notNull(),
+    kind: text('kind').notNull(),
+    /** Area ids from near to wide, 'outside' or 'unknown'. */
+    areas: text('areas').array().notNull(),
+    stance: text('stance'),
+    status: text('status').notNull(),
+    confirmedOn: date('confirmed_on'),
+    lat: doublePrecision('lat'),
+    lng: doublePrecision('lng'),
+    quality: real('quality').notNull(),
+    // The offers of the host, one element each; activities and conditions are words between spaces.
+    offerMenus: text('offer_menus').array().notNull(),
+    offerActivities: text('offer_activities').array().notNull(),
+    offerConditions: text('offer_conditions').array().notNull(),
+    offerTimes: bigint('offer_times', { mode: 'bigint' }).array().notNull(),
+    offerOpen: boolean('offer_open').array().notNull(),
+    offerLeft: integer('offer_left').array().notNull(),
+    offerUntil: date('offer_until').array().notNull(),
+    /** The version of the spelling rules that the row was folded with. */
+    normVersion: smallint('norm_version').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'host_search_pk', columns: [t.municipalityId, t.hostId, t.audience] }),
+    check('host_search_audience', sql`${t.audience} in ('public','staff')`),
+    index('host_search_doc').using('gin', t.doc).with({ fastupdate: false }),
+  ],
+);

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { documentsOf, placesLeft, type HostFacts, type HostOffer } from './describe-host';
+
+const offer: HostOffer = {
+  id: 'o1',
+  title: '草取りの手伝い',
+  menuKind: 'work_experience',
+  activities: ['weeding'],
+  description: '畑の草を取ります。',
+  places: 2,
+  times: [{ weekday: 2, slot: 'am' }],
+  timeNegotiable: false,
+  timeNote: '',
+  validUntil: '2027-03-31',
+  status: 'open',
+  taken: [],
+};
+
+const host: HostFacts = {
+  id: 'h1',
+  name: '農園のはら',
+  kana: 'ノウエンノハラ',
+  kind: 'farm',
+  organisation: '合同会社のはら',
+  areas: [
+    { id: 'a1', name: '北山' },
+    { id: 'a2', name: '北部' },
+  ],
+  outside: false,
+  address: 'みなも市北山1-2',
+  locationPrecision: 'exact',
+  lat: 35,
+  lng: 138,
+  publicPhone: '',
+  contactName: '野原',
+  contactPhone: '090-0000-0000',
+  whatWeCanBring: '広い畑があります。',
+  openingText: '',
+  openWeekdays: [6],
+  stance: 'welcome',
+  status: 'listed',
+  visibility: 'public',
+  confirmedOn: '2026-10-01',
+  offers: [offer],
+  answers: [
+    { opportunityId: null, consideration: 'quiet_place', answer: 'yes' },
+    { opportunityId: null, consideration: 'few_words', answer: 'yes' },
+    { opportunityId: 'o1', consideration: 'few_words', answer: 'no' },
+    { opportunityId: 'o1', consideration: 'seated_work', answer: 'partly' },
+  ],
+};
+
+const of = (change: Partial<HostFacts>) => documentsOf({ ...host, ...change });
+const publicPart = (change: Partial<HostFacts> = {}) =>
+  of(change).find(({ audience }) => audience === 'public');
+const staffPart = (change: Partial<HostFacts> = {}) =>
+  of(change).find(({ audience }) => audience === 'staff');
+
+describe('who may find a host', () => {
+  it.each([
+    ['listed', 'public', ['public', 'staff']],
+    ['listed', 'network', ['staff']],
+    ['paused', 'public', ['staff']],
+    ['pending', 'public', ['staff']],
+    ['draft', 'public', ['staff']],
+    ['archived', 'public', []],
+  ])('%s, %s: %j', (status, visibility, audiences) => {
+    expect(of({ status, visibility }).map(({ audience }) => audience)).toEqual(audiences);
+  });
+
+  it('hides from visitors what only supporters know', () => {
+    const text = JSON.stringify(publicPart());
+    for (const secret of ['welcome', '野原', '090-0000-0000']) expect(text).not.toContain(`"${secret}"`);
+    expect(staffPart()?.texts).toContain('野原');
+  });
+
+  it.each([
+    ['exact', 35, 'みなも市北山1-2', ['a1', 'a2']],
+    ['area', null, undefined, ['a1', 'a2']],
+    ['hidden', null, undefined, ['unknown']],
+  ])('shows visitors of a place what may be shown: %s', (locationPrecision, lat, address, areas) => {
+    const found = publicPart({ locationPrecision });
+    expect(found?.lat).toBe(lat);
+    expect(found?.conditions.find((value) => value.includes('1-2'))).toBe(address);
+    expect(found?.areas).toEqual(areas);
+    expect(staffPart({ locationPrecision })?.lat).toBe(35);
+  });
+
+  it('shows visitors no paused offer', () => {
+    const paused = { offers: [{ ...offer, status: 'paused' }] };
+    expect(publicPart(paused)?.offers[0]?.menu).toBeNull();
+    expect(staffPart(paused)?.offers[0]).toMatchObject({ menu: 'work_experience', open: false });
+  });
+});
+
+describe('the facts of an offer', () => {
+  it('takes the answer for the offer before the general one, and only a plain yes', () => {
+    expect(staffPart()?.offers[0]?.conditions).toEqual(['quiet_place']);
+  });
+
+  it('is closed while the host is not listed or no place is left', () => {
+    expect(staffPart()?.offers[0]?.open).toBe(true);
+    expect(staffPart({ status: 'paused' })?.offers[0]?.open).toBe(false);
+    expect(staffPart({ offers: [{ ...offer, taken: [['tue_am'], ['any']] }] })?.offers[0]?.open).toBe(false);
+  });
+
+  it('of a host without offers are its own days and conditions', () => {
+    expect(staffPart({ offers: [] })?.offers).toEqual([
+      {
+        menu: null,
+        activities: [],
+        conditions: ['quiet_place', 'few_words'],
+        times: [{ weekday: 6, slot: null }],
+        open: false,
+        left: null,
+        until: null,
+      },
+    ]);
+  });
+});
+
+describe('placesLeft', () => {
+  const times = [
+    { weekday: 2, slot: 'am' },
+    { weekday: 4, slot: 'am' },
+  ];
+  it.each([
+    ['nobody there', 2, times, [], 2],
+    ['one on both days', 2, times, [['tue_am', 'thu_am']], 1],
+    ['one on one day', 1, times, [['tue_am']], 1],
+    ['full on all days', 1, times, [['tue_am'], ['thu_am']], 0],
+    ['someone at another hour', 1, times, [['tue_pm']], 1],
+    ['hours to be agreed', 2, [], [['mon_am']], 1],
+    ['not counted', null, times, [['tue_am']], null],
+  ])('%s', (_, places, hours, taken, left) => {
+    expect(placesLeft({ places, times: hours, taken })).toBe(left);
+  });
+});
+
+it('can be found by kind, activity, area, day and easy words', () => {
+  const found = staffPart();
+  expect(found?.tags).toEqual(expect.arrayContaining(['農家・農業法人', '草取り']));
+  expect(found?.conditions).toEqual(
+    expect.arrayContaining(['北山', '北部', '静かな場所', '火曜日', '火曜日 午前']),
+  );
+  expect(found?.texts).toContain('草を とる');
+});

@@ -1,0 +1,184 @@
+import { cellsOfAll, SLOT_LABELS } from '~/domain/taxonomy/slots';
+import { activity, consideration, hostKind, menuKinds, type Slot } from '~/domain/taxonomy/index.server';
+import { namesOf, type HostDocument, type OfferFacts } from './document';
+import { areaOutside, areaUnknown } from './port';
+
+/** What the registry knows of a host that bears on finding it. */
+export interface HostFacts {
+  id: string;
+  name: string;
+  kana: string;
+  kind: string;
+  organisation: string;
+  /** From near to wide. */
+  areas: readonly { id: string; name: string }[];
+  outside: boolean;
+  address: string;
+  locationPrecision: string;
+  lat: number | null;
+  lng: number | null;
+  publicPhone: string;
+  contactName: string;
+  contactPhone: string;
+  whatWeCanBring: string;
+  openingText: string;
+  openWeekdays: readonly number[];
+  stance: string;
+  status: string;
+  visibility: string;
+  confirmedOn: string | null;
+  offers: readonly HostOffer[];
+  /** Answers to considerations, for the host in general or for one offer. */
+  answers: readonly { opportunityId: string | null; consideration: string; answer: string }[];
+}
+
+export interface HostOffer {
+  id: string;
+  title: string;
+  menuKind: string;
+  activities: readonly string[];
+  description: string;
+  /** Persons at the same time; null: not counted. */
+  places: number | null;
+  times: readonly { weekday: number; slot: string }[];
+  timeNegotiable: boolean;
+  timeNote: string;
+  validUntil: string | null;
+  /** open | paused */
+  status: string;
+  /** Slots (patterns) of the placements that take a place of this offer. */
+  taken: readonly (readonly string[])[];
+}
+
+/** What each audience may find a host by: staff unless it is archived, visitors when it is listed and public. */
+export function documentsOf(facts: HostFacts): HostDocument[] {
+  if (facts.status === 'archived') return [];
+  const isPublic = facts.status === 'listed' && facts.visibility === 'public';
+  return [...(isPublic ? [documentFor('public', facts)] : []), documentFor('staff', facts)];
+}
+
+function documentFor(audience: HostDocument['audience'], facts: HostFacts): HostDocument {
+  const staff = audience === 'staff';
+  const offers = facts.offers.filter((offer) => staff || offer.status === 'open');
+  const exact = staff || facts.locationPrecision === 'exact';
+  const areas = staff || facts.locationPrecision !== 'hidden' ? facts.areas : [];
+  const described = offersOf(facts, offers);
+  const menus = offers.map((offer) => menuKinds.find(({ slug }) => slug === offer.menuKind));
+  const activities = offers.flatMap((offer) => offer.activities.map((slug) => activity(slug)));
+  const conditions = described.flatMap((offer) => offer.conditions.map((slug) => consideration(slug)));
+  const kind = hostKind(facts.kind);
+  const contact = staff ? [facts.contactName, facts.contactPhone] : [];
+  return {
+    hostId: facts.id,
+    audience,
+    names: namesOf(facts.name),
+    readings: distinct(namesOf(facts.kana)),
+    tags: distinct([kind, ...menus, ...activities].map((term) => term?.label)),
+    conditions: distinct([
+      ...areas.map(({ name }) => name),
+      ...(exact ? [facts.address] : []),
+      ...conditions.map((term) => term?.label),
+      ...hourWords(described),
+    ]),
+    texts: distinct([
+      facts.whatWeCanBring,
+      facts.openingText,
+      facts.organisation,
+      facts.publicPhone,
+      ...contact,
+      ...offers.flatMap((offer) => [offer.title, offer.description, offer.timeNote]),
+      ...[kind, ...menus, ...activities, ...conditions].map((term) => term?.easy),
+    ]),
+    kind: facts.kind,
+    areas: areas.length > 0 ? areas.map(({ id }) => id) : [facts.outside ? areaOutside : areaUnknown],
+    stance: staff ? facts.stance : null,
+    status: facts.status,
+    confirmedOn: facts.confirmedOn,
+    lat: exact ? facts.lat : null,
+    lng: exact ? facts.lng : null,
+    quality: qualityOf(facts),
+    offers: described,
+  };
+}
+
+function offersOf(facts: HostFacts, offers: readonly HostOffer[]): OfferFacts[] {
+  if (offers.length === 0) return [withoutOffer(facts)];
+  return offers.map((offer) => {
+    const left = placesLeft(offer);
+    return {
+      menu: offer.menuKind,
+      activities: offer.activities,
+      conditions: conditionsMet(facts.answers, offer.id),
+      times: offer.times,
+      open: facts.status === 'listed' && offer.status === 'open' && left !== 0,
+      left,
+      until: offer.validUntil,
+    };
+  });
+}
+
+/** A host without an offer can still be found by what it is itself: its days and general conditions. */
+function withoutOffer(facts: HostFacts): OfferFacts {
+  return {
+    menu: null,
+    activities: [],
+    conditions: conditionsMet(facts.answers, null),
+    times: facts.openWeekdays.map((weekday) => ({ weekday, slot: null })),
+    open: false,
+    left: null,
+    until: null,
+  };
+}
+
+/** Considerations met: the answer for the offer goes before the general one. */
+function conditionsMet(answers: HostFacts['answers'], opportunityId: string | null): string[] {
+  const met = new Map<string, boolean>();
+  for (const level of [null, opportunityId])
+    for (const { opportunityId: of, consideration: slug, answer } of answers)
+      if (of === level) met.set(slug, answer === 'yes');
+  return Array.from(met).flatMap(([slug, yes]) => (yes ? [slug] : []));
+}
+
+const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/**
+ * Places left in the emptiest of the hours of an offer; without fixed hours, beside everybody who comes.
+ * Null where places are not counted.
+ */
+export function placesLeft({
+  places,
+  times,
+  taken,
+}: Pick<HostOffer, 'places' | 'times' | 'taken'>): number | null {
+  if (places === null) return null;
+  const cells = times.map(({ weekday, slot }) => `${dayNames[weekday - 1] ?? ''}_${slot}`);
+  const takenCells = taken.map((slots) => new Set<string>(cellsOfAll(slots)));
+  const present = cells.map((cell) => takenCells.filter((own) => own.has(cell)).length);
+  return Math.max(0, places - (present.length > 0 ? Math.min(...present) : taken.length));
+}
+
+function hourWords(offers: readonly OfferFacts[]): string[] {
+  return offers.flatMap((offer) =>
+    offer.times.flatMap(({ weekday, slot }) => {
+      const day = `${'月火水木金土日'[weekday - 1] ?? ''}曜日`;
+      return slot === null ? [day] : [day, `${day} ${SLOT_LABELS[slot as Slot]}`];
+    }),
+  );
+}
+
+function distinct(values: readonly (string | undefined)[]): string[] {
+  return Array.from(new Set(values.filter((value) => value !== undefined && value !== ''))) as string[];
+}
+
+/** How much is known; decides the order of hosts that fit equally well. */
+function qualityOf(facts: HostFacts): number {
+  const known = [
+    [facts.kana !== '', 0.1],
+    [facts.address !== '', 0.1],
+    [facts.lat !== null, 0.1],
+    [facts.whatWeCanBring !== '', 0.2],
+    [facts.offers.some((offer) => offer.status === 'open'), 0.3],
+    [facts.confirmedOn !== null, 0.1],
+  ] as const;
+  return known.reduce((sum, [is, weight]) => (is ? sum + weight : sum), 0);
+}

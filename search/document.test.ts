@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { namesOf, rowOf, timeBits, timeMask, type HostDocument } from './document';
+
+const document: HostDocument = {
+  hostId: '0190aaaa-0000-7000-8000-000000000001',
+  audience: 'staff',
+  names: ['㈱蓮', '蓮'],
+  readings: ['はす'],
+  tags: ['商店・商店街'],
+  conditions: ['本町'],
+  texts: ['茅ケ崎のサーバー'],
+  kind: 'shop',
+  areas: ['unknown'],
+  stance: 'welcome',
+  status: 'listed',
+  confirmedOn: null,
+  lat: null,
+  lng: null,
+  quality: 0.5,
+  offers: [
+    {
+      menu: 'work_experience',
+      activities: ['weeding'],
+      conditions: [],
+      times: [
+        { weekday: 2, slot: 'am' },
+        { weekday: 3, slot: null },
+      ],
+      open: true,
+      left: 1,
+      until: null,
+    },
+  ],
+};
+
+it('sets every value between line breaks, under every folding', () => {
+  const row = rowOf(document);
+  expect(row.names).toBe('\n(株)蓮\n蓮\nはす\nハス\n');
+  expect(row.tags).toBe('\n商店 商店街\n商店・商店街\n');
+  expect(row.norm).toContain('\n茅が崎のさーば\n');
+  expect(row.norm).toContain('\n茅け崎のさーばー\n');
+});
+
+it('adds the facts of the offers as lexemes', () => {
+  expect(rowOf(document).lexemes).toEqual(expect.arrayContaining(['#w2', '#sam', '#w3', 'ハス', '蓮']));
+});
+
+describe('namesOf', () => {
+  it.each([
+    ['株式会社みなと', ['株式会社みなと', 'みなと']],
+    ['みなと工房（株）', ['みなと工房（株）', 'みなと工房']],
+    ['NPO法人 ひだまり', ['NPO法人 ひだまり', 'ひだまり']],
+    ['社会福祉法人ゆきあい会', ['社会福祉法人ゆきあい会', 'ゆきあい会']],
+    ['学校給食センター', ['学校給食センター']],
+    ['株式会社', ['株式会社']],
+  ])('%s', (name, names) => {
+    expect(namesOf(name)).toEqual(names);
+  });
+});
+
+describe('hours as bits', () => {
+  const offer = timeBits([
+    { weekday: 2, slot: 'am' },
+    { weekday: 4, slot: 'pm' },
+    { weekday: 6, slot: null },
+  ]);
+  it.each([
+    [['tue'], ['am'], true],
+    [['tue'], ['pm'], false],
+    [['tue', 'thu'], ['pm'], true],
+    [['sat'], null, true],
+    [['sat'], ['am'], false],
+    [null, ['evening'], false],
+    [null, null, true],
+    [['someday'], null, false],
+  ])('%j %j', (days, slots, met) => {
+    expect((offer & timeMask(days, slots)) !== 0n).toBe(met);
+  });
+});

@@ -1,0 +1,125 @@
+import { slotValues, weekdayValues, type Visibility } from './port';
+import { foldForms, toKatakana } from './normalise/normalise';
+import { lexemesOf, lexemesOfReading } from './tokens';
+
+/** The facts of one offer, or of a host that has none yet (then `menu` is null). */
+export interface OfferFacts {
+  menu: string | null;
+  activities: readonly string[];
+  /** Considerations answered with yes, by the offer or by the host in general. */
+  conditions: readonly string[];
+  /** Weekdays (1 = Monday … 7 = Sunday) with their slots; a slot of null: that day, hours unknown. */
+  times: readonly { weekday: number; slot: string | null }[];
+  open: boolean;
+  /** Places left; null: not counted or not known. */
+  left: number | null;
+  /** Last day, YYYY-MM-DD. */
+  until: string | null;
+}
+
+/** All of a host that one audience may find it by. */
+export interface HostDocument {
+  hostId: string;
+  audience: Visibility['audience'];
+  /** Name and other names. */
+  names: readonly string[];
+  /** How the names are read. */
+  readings: readonly string[];
+  /** Labels of kind, menus and activities. */
+  tags: readonly string[];
+  /** Areas, address, conditions, days and times. */
+  conditions: readonly string[];
+  /** Everything else in words. */
+  texts: readonly string[];
+  kind: string;
+  /** Ids of the area and of those around it; `outside` or `unknown`. */
+  areas: readonly string[];
+  stance: string | null;
+  status: string;
+  confirmedOn: string | null;
+  lat: number | null;
+  lng: number | null;
+  /** 0 ≤ quality < 1: how much is known and how fresh it is; decides between equals. */
+  quality: number;
+  offers: readonly OfferFacts[];
+}
+
+/** The document as the search table keeps it. */
+export interface SearchRow {
+  lexemes: string[];
+  norm: string;
+  names: string;
+  tags: string;
+  conditions: string;
+}
+
+const corporateForms =
+  /^(?:(?:公益|一般|特定|認定)?(?:株式|有限|合同|合資|社会福祉|医療|学校|宗教|農事組合|社団|財団|特定非営利活動|NPO)(?:会社|法人)|[（(][株有合社福医学特]{1,2}[）)]|[㈱㈲])\s*|\s*(?:株式会社|有限会社|合同会社|[（(][株有][）)]|[㈱㈲])$/u;
+
+/** A name and, where it begins or ends with a corporate form, the name without it. */
+export function namesOf(name: string): string[] {
+  const bare = name.replace(corporateForms, '').trim();
+  return bare && bare !== name ? [name, bare] : [name];
+}
+
+/** Folds a document. Values stand between line breaks, so that "is exactly" and "begins with" can be asked. */
+export function rowOf(document: HostDocument): SearchRow {
+  const { names, readings, tags, conditions, texts } = document;
+  const lexemes = new Set(factLexemes(document.offers));
+  for (const value of [...names, ...tags, ...conditions, ...texts]) addAll(lexemes, lexemesOf(value));
+  for (const value of readings) addAll(lexemes, lexemesOfReading(value));
+  const readingsInKatakana = readings.map(toKatakana);
+  return {
+    lexemes: Array.from(lexemes),
+    norm: lines([...names, ...readings, ...tags, ...conditions, ...texts], false),
+    names: lines([...names, ...readings, ...readingsInKatakana], true),
+    tags: lines(tags, true),
+    conditions: lines(conditions, true),
+  };
+}
+
+function addAll(target: Set<string>, more: Iterable<string>): void {
+  for (const value of more) target.add(value);
+}
+
+function lines(values: readonly string[], withKatakana: boolean): string {
+  const found = new Set<string>();
+  for (const value of values) {
+    for (const { l1, l2 } of foldForms(value)) {
+      found.add(l2);
+      if (withKatakana) found.add(l1);
+    }
+  }
+  return `\n${Array.from(found).join('\n')}\n`;
+}
+
+function factLexemes(offers: readonly OfferFacts[]): string[] {
+  return offers.flatMap((offer) =>
+    offer.times.flatMap(({ weekday, slot }) => [`#w${weekday}`, ...(slot === null ? [] : [`#s${slot}`])]),
+  );
+}
+
+/** Bits a weekday has: its four slots and one for "hours unknown". */
+const bitsOfDay = slotValues.length + 1;
+
+function timeBit(weekday: number, slot: string | null): bigint {
+  const at = slot === null ? slotValues.length : slotValues.findIndex((value) => value === slot);
+  return weekday >= 1 && weekday <= 7 && at >= 0 ? 1n << BigInt(bitsOfDay * (weekday - 1) + at) : 0n;
+}
+
+/** Weekdays and slots as one number: bit 5 × (weekday − 1) + slot, the fifth slot standing for unknown hours. */
+export function timeBits(times: OfferFacts['times']): bigint {
+  return times.reduce((bits, { weekday, slot }) => bits | timeBit(weekday, slot), 0n);
+}
+
+/**
+ * The bits of all given weekdays in all given slots. Null: any of them; hours that are not known belong to a
+ * weekday, but to no slot. What is no weekday or slot has no bit.
+ */
+export function timeMask(weekdays: readonly string[] | null, slots: readonly string[] | null): bigint {
+  const days = (weekdays ?? weekdayValues).map(
+    (name) => weekdayValues.findIndex((value) => value === name) + 1,
+  );
+  const hours = slots ?? [...slotValues, null];
+  return timeBits(days.flatMap((weekday) => hours.map((slot) => ({ weekday, slot }))));
+}

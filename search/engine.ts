@@ -1,0 +1,25 @@
+import type { SearchQuery, SearchResult, Visibility } from './port';
+import type { Term } from './query';
+
+/** What one engine answers to terms that are already understood. */
+export type EngineAnswer = Pick<
+  SearchResult,
+  'engine' | 'total' | 'hits' | 'points' | 'facets' | 'without' | 'textTotal'
+>;
+
+export interface EngineQuestion {
+  query: SearchQuery;
+  terms: readonly Term[];
+  /** Whether a host must hold all terms or any of them. */
+  join: 'all' | 'any';
+  visibility: Visibility;
+  /** YYYY-MM-DD in Japan: offers that have ended and the age of confirmations depend on it. */
+  today: string;
+}
+
+/** Below the port: thin, knows nothing of spelling. */
+export interface Engine {
+  answer(question: EngineQuestion): Promise<EngineAnswer>;
+  /** Spellings in the registry that differ from a folded word in one letter, the most frequent first. */
+  corrections(l2: string, visibility: Visibility): Promise<string[]>;
+}

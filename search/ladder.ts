@@ -1,0 +1,144 @@
+import type { Engine, EngineAnswer, EngineQuestion } from './engine';
+import { marksOf } from './highlight';
+import { fold } from './normalise/normalise';
+import type { SearchResult, Stage } from './port';
+import { runsOf } from './tokens';
+import { termOf, type Term } from './query';
+import type { Vocabulary } from './vocabulary/vocabulary';
+
+/** Words that say nothing about a place. */
+const empty = new Set(
+  [
+    '人',
+    '方',
+    '所',
+    '場所',
+    '事',
+    '物',
+    '中',
+    '時',
+    '得意',
+    '苦手',
+    '好き',
+    '行ける',
+    '近い',
+    '近く',
+    '探',
+    '探す',
+  ].concat(
+    [
+      '探し',
+      '希望',
+      '必要',
+      '可能',
+      '出来る',
+      '働ける',
+      '使える',
+      '教える',
+      '欲しい',
+      '良い',
+      '今',
+      '私',
+      '自分',
+      '安',
+    ],
+    [
+      '過ごせる',
+      '過ごす',
+      '安心',
+      '心',
+      '心して',
+      '働き',
+      '行き',
+      '通える',
+      '受け',
+      '入れて',
+      '紹介',
+      '教えて',
+      '知り',
+    ],
+  ),
+);
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** The words of a sentence that carry its meaning: those of the vocabulary, and what stands between them. */
+export function contentWords(text: string, vocabulary: Vocabulary): string[] {
+  const { l1, l2 } = fold(text);
+  const found: string[] = [];
+  let at = 0;
+  for (const hit of vocabulary.inside(l2)) {
+    found.push(...segmentsOf(l1.slice(at, hit.at)), l1.slice(hit.at, hit.at + hit.length));
+    at = hit.at + hit.length;
+  }
+  return Array.from(new Set([...found, ...segmentsOf(l1.slice(at))]));
+}
+
+function segmentsOf(l1: string): string[] {
+  return Array.from(segmenter.segment(l1))
+    .filter((segment) => segment.isWordLike)
+    .map((segment) => segment.segment)
+    .filter((word) => !empty.has(word) && !/^[ぁ-ゖー]{1,3}$/.test(word) && runsOf(word).length > 0);
+}
+
+/**
+ * Answers a question; when its words find nothing, first with a spelling corrected, then by the words of the
+ * sentence, then by any of them, and says which.
+ */
+export async function climb(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  question: Omit<EngineQuestion, 'join'>,
+): Promise<SearchResult> {
+  const exact = await engine.answer({ ...question, join: 'all' });
+  const wanted = question.terms.filter((term) => !term.excluded);
+  const asAsked = () => result(exact, 'exact', question.terms);
+  if (exact.textTotal > 0 || wanted.length === 0) return asAsked();
+  const step = async (terms: readonly Term[] | null, join: EngineQuestion['join']) =>
+    terms && { terms, answer: await engine.answer({ ...question, terms, join }) };
+  const corrected = await step(await correct(engine, vocabulary, question), 'all');
+  const words = await step(inWords(question.terms, vocabulary), 'all');
+  const [byCorrection, byWords] = [corrected?.answer.textTotal ?? 0, words?.answer.textTotal ?? 0];
+  if (corrected && byCorrection > 0 && byCorrection >= 2 * byWords)
+    return result(corrected.answer, 'corrected', corrected.terms);
+  if (words && byWords > 0) return result(words.answer, 'words', words.terms);
+  const any = await step(words?.terms ?? (wanted.length > 1 ? question.terms : null), 'any');
+  if (any && any.answer.textTotal > 0) return result(any.answer, 'any', any.terms);
+  return asAsked();
+}
+
+function result(answer: EngineAnswer, stage: Stage, terms: readonly Term[]): SearchResult {
+  const lookedUp =
+    stage === 'exact'
+      ? []
+      : terms.filter((term) => !term.excluded).map((term) => term.own[0]?.l2 ?? term.text);
+  return { ...answer, stage, lookedUp, marks: marksOf(terms) };
+}
+
+/** The same terms with what nobody writes that way replaced by what is written in the registry. */
+async function correct(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  { terms, visibility }: Omit<EngineQuestion, 'join'>,
+): Promise<Term[] | null> {
+  const corrected = await Promise.all(
+    terms.map(async (term) => {
+      const l2 = term.own[0]?.l2 ?? '';
+      const length = Array.from(l2).length;
+      if (term.excluded || length < 4 || length > 12 || runsOf(l2).length !== 1) return term;
+      const [best] = await engine.corrections(l2, visibility);
+      return (best && termOf({ text: best, excluded: false, phrase: false }, vocabulary)) || term;
+    }),
+  );
+  return corrected.some((term, i) => term !== terms[i]) ? corrected : null;
+}
+
+/** Null when the words of the question are the same as those it was asked with. */
+function inWords(terms: readonly Term[], vocabulary: Vocabulary): Term[] | null {
+  const wanted = terms.filter((term) => !term.excluded).map((term) => term.own[0]?.l1);
+  const inside = contentWords(wanted.join(' '), vocabulary)
+    .slice(0, 8)
+    .map((text) => termOf({ text, excluded: false, phrase: false }, vocabulary))
+    .filter((term) => term !== null);
+  if (inside.length === 0 || inside.every((term) => wanted.includes(term.own[0]?.l1))) return null;
+  return [...inside, ...terms.filter((term) => term.excluded)];
+}

@@ -1,0 +1,61 @@
+import { timeMask } from '../document';
+import type { EngineQuestion } from '../engine';
+import { freshnessValues, slotValues, weekdayValues, type FilterName } from '../port';
+import { allOf, freshnessIs, prefixed, type Flags } from './filters';
+import type { Parameters } from './parameters';
+
+/** A query giving one JSON object of counts of hosts by filter and value. */
+export function facetsOf(
+  { today, visibility }: EngineQuestion,
+  host: Flags<string>,
+  offer: Flags<string>,
+  parameters: Parameters,
+): string {
+  const hostMet = prefixed(host, 'r.f_');
+  const ofHost = (name: FilterName, column: string) =>
+    grouped(`select r.host_id, ${column} as value from r where ${allOf(hostMet, name)} and r.hit`);
+  const ofOffer = (name: FilterName, column: string) =>
+    grouped(
+      `select x.host_id, ${column} as value from o x
+        where ${allOf(prefixed(host, 'x.h_'))} and ${allOf(prefixed(offer, 'x.f_'), name)}`,
+    );
+  const hours = (column: string, mask: bigint) =>
+    `(r.${column} & ${parameters.of(mask.toString(), 'bigint')}) <> 0`;
+  const facets: Partial<Record<FilterName, string>> = {
+    kind: ofHost('kind', 'r.kind'),
+    area: ofHost('area', 'unnest(r.areas)'),
+    freshness: counted(
+      `${allOf(hostMet, 'freshness')} and r.hit`,
+      freshnessValues.map((value) => [value, freshnessIs('r', value, today, parameters)]),
+    ),
+    menu: ofOffer('menu', 'x.menu'),
+    activity: ofOffer('activity', 'unnest(x.activities)'),
+    condition: ofOffer('condition', 'unnest(x.conditions)'),
+    weekday: counted(
+      allOf(hostMet),
+      weekdayValues.map((value) => [value, hours('day_bits', timeMask([value], null))]),
+    ),
+    slot: counted(
+      allOf(hostMet),
+      slotValues.map((value) => [value, hours('slot_bits', timeMask(null, [value]))]),
+    ),
+    open: counted(allOf(hostMet), [['yes', 'r.any_open']]),
+  };
+  if (visibility.audience === 'staff') {
+    facets.stance = ofHost('stance', 'r.stance');
+    facets.status = ofHost('status', 'r.status');
+  }
+  return `select json_build_object(${Object.entries(facets)
+    .map(([name, counts]) => `'${name}', (${counts})`)
+    .join(',\n')})`;
+}
+
+function grouped(rows: string): string {
+  return `select coalesce(json_object_agg(value, n), '{}') from (
+    select value, count(distinct host_id) as n from (${rows}) v where value is not null and value <> '' group by value) g`;
+}
+
+function counted(rows: string, cases: readonly (readonly [value: string, condition: string])[]): string {
+  const counts = cases.map(([value, condition]) => `'${value}', count(*) filter (where ${condition})`);
+  return `select json_build_object(${counts.join(', ')}) from r where ${rows}`;
+}

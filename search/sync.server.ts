@@ -1,0 +1,41 @@
+import type { ScopedTx } from '#db/scope.server';
+import { documentsOf } from './describe-host';
+import { listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
+import { keepOnly, putDocuments } from './postgres/write.server';
+
+/** Hosts read together when many are indexed. */
+const batch = 200;
+
+/**
+ * Brings the search up to date with one host, in the transaction that changed it: call it after every change of
+ * the host, its offers, their conditions, or of the places taken in them.
+ */
+export async function indexHost(tx: ScopedTx, hostId: string): Promise<void> {
+  await indexHosts(tx, [hostId]);
+}
+
+/** The same for many hosts, as after an import. */
+export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Promise<void> {
+  for (let at = 0; at < hostIds.length; at += batch) {
+    const part = hostIds.slice(at, at + batch);
+    const found = await readHostFacts(tx, part);
+    const known = new Map(found.map((facts) => [facts.id, facts]));
+    for (const id of part) {
+      const facts = known.get(id);
+      await putDocuments(tx, id, facts ? documentsOf(facts) : []);
+    }
+  }
+}
+
+/** Takes a host out of the search. */
+export async function removeHost(tx: ScopedTx, hostId: string): Promise<void> {
+  await putDocuments(tx, hostId, []);
+}
+
+/** Rebuilds the search of a whole municipality, in the running transaction. @returns hosts indexed. */
+export async function reindexMunicipality(tx: ScopedTx): Promise<number> {
+  const ids = await listSearchableHosts(tx);
+  await keepOnly(tx, ids);
+  await indexHosts(tx, ids);
+  return ids.length;
+}
