@@ -1,0 +1,86 @@
+import { usualOffer } from '~/domain/taxonomy/usual-offers';
+import type { Candidate, Offer, Place, Seeker } from './types';
+
+/** Menus that count as work: closed to children of compulsory school age (handbook G4, P25). */
+const WORK_MENUS: readonly string[] = ['work_experience', 'welfare_workplace_use'];
+
+/** Menus about somewhere to live: sorted by gates and date, never by score (§7.5). */
+const HOUSING_MENUS: readonly string[] = ['temporary_housing', 'housing_settlement'];
+
+/** Menus that take a seat or a room of a designated facility (CAP-1). */
+const SEAT_MENUS: readonly string[] = ['welfare_workplace_use', 'temporary_housing'];
+
+const STAY_MENU = 'temporary_housing';
+const STAY_ACTIVITY = 'temporary_stay';
+
+export function isWork(menuKind: string): boolean {
+  return WORK_MENUS.includes(menuKind);
+}
+
+export function isHousing(menuKind: string): boolean {
+  return HOUSING_MENUS.includes(menuKind);
+}
+
+const HOUSING_NEEDS: readonly string[] = ['meals_arranged', 'private_room', 'exit_support'];
+
+function takesSeat(menuKind: string): boolean {
+  return SEAT_MENUS.includes(menuKind);
+}
+
+/** Whether somebody looks for somewhere to live, told by what is wished and needed. */
+export function seeksHousing(seeker: Seeker): boolean {
+  return (
+    seeker.stays ||
+    seeker.menuKinds.some(isHousing) ||
+    seeker.considerations.some(({ slug }) => HOUSING_NEEDS.includes(slug))
+  );
+}
+
+export function isStay(menuKind: string): boolean {
+  return menuKind === STAY_MENU;
+}
+
+/**
+ * What is compared at a place: its own offers, or, when it has none, what its kind usually has (D12).
+ * Facts are met by one and the same offer, never by a mixture.
+ */
+export function candidatesOf(seeker: Seeker, place: Place): readonly Candidate[] {
+  if (place.offers.length === 0) return [usualCandidate(seeker, place)];
+  return place.offers.map((offer) => ({ real: true, offer, likely: [], unlikely: [] }));
+}
+
+function usualCandidate(seeker: Seeker, place: Place): Candidate {
+  const usual = usualOffer(place.kind);
+  const menuKind = usualMenu(seeker, usual.menuKinds);
+  const activities = isStay(menuKind)
+    ? usual.activities
+    : usual.activities.filter((activity) => activity !== STAY_ACTIVITY);
+  const offer: Offer = {
+    id: '',
+    title: '',
+    menuKind,
+    activities,
+    cells: null,
+    timeNegotiable: false,
+    answers: {},
+    free: null,
+    openEntry: false,
+    paused: false,
+    startsOn: null,
+    minAge: null,
+    rewardKind: null,
+    watchOver: [],
+    room: takesSeat(menuKind) ? place.room : { state: 'not_needed' },
+    roomByCell: {},
+  };
+  return { real: false, offer, likely: usual.likely, unlikely: usual.unlikely };
+}
+
+function usualMenu(seeker: Seeker, menus: readonly string[]): string {
+  const possible = menus
+    .filter((menu) => seeker.stays || !isStay(menu))
+    .filter((menu) => !seeker.compulsorySchool || !isWork(menu));
+  const stay = seeker.stays ? possible.find(isStay) : undefined;
+  const wished = possible.find((menu) => seeker.menuKinds.includes(menu));
+  return stay ?? wished ?? possible[0] ?? menus[0] ?? '';
+}

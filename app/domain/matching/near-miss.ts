@@ -1,0 +1,147 @@
+import { label } from '~/domain/taxonomy/lists';
+import { cellLabel, SLOTS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
+import type { Day } from '~/lib/japanese-date';
+import { best, type Ranked } from './rules';
+import { hasFit, seeksSomething } from './score';
+import type { Blocker, BlockerKind, Seeker } from './types';
+
+/** One change that would bring places back, and how many; found by passing the gates again. */
+export type Relaxation =
+  | { readonly change: 'soften'; readonly slug: string; readonly places: number }
+  | { readonly change: 'add_time'; readonly cell: Cell; readonly places: number };
+
+/** A row of 「ほかの場所を外したわけ」. */
+export interface Reason {
+  readonly key: string;
+  readonly text: string;
+  readonly places: number;
+  /** The one change that brings the most places back; null when there is none or nothing can be changed. */
+  readonly relaxation: Relaxation | null;
+  /** What to do, in words. */
+  readonly wayOut: string;
+}
+
+/** In which order a place with several reasons is counted: what cannot be changed first. */
+const ORDER: readonly BlockerKind[] = [
+  'list_only',
+  'not_now',
+  'paused',
+  'full',
+  'room',
+  'stay',
+  'minor_reward',
+  'minor_work',
+  'min_age',
+  'time',
+  'condition',
+];
+
+/** Reasons that read as one. */
+const TOGETHER: Partial<Record<BlockerKind, string>> = { paused: 'closed', full: 'closed', room: 'closed' };
+
+const TEXTS: Partial<Record<BlockerKind, string>> = {
+  list_only: '打診しない約束の場所',
+  not_now: '今は難しいと聞いている',
+  paused: 'いま満員、または休み',
+  full: 'いま満員、または休み',
+  room: 'いま満員、または休み',
+  stay: '泊まって過ごす場所',
+};
+
+const WAYS_OUT: Record<BlockerKind, string> = {
+  list_only: '載せるだけの場所です',
+  not_now: '時期をおいて、もう一度聞いてみる',
+  paused: '次に空く時期を受入先に聞いてみる',
+  full: '次に空く時期を受入先に聞いてみる',
+  room: '次に空く時期を受入先に聞いてみる',
+  stay: '住まいを探すときは、時間で「滞在」を選ぶ',
+  minor_reward: '報酬のない活動を探す',
+  minor_work: '居場所や学習など、働く以外の活動を探す',
+  min_age: '年齢の決まりのない場所を探す',
+  time: 'ほかの時間を足しても、増える場所はありません',
+  condition: '条件をゆるめても、増える場所はありません',
+};
+
+const ADDABLE_SLOTS = SLOTS.filter((slot) => slot !== 'night');
+
+/** Why places were left out, most frequent first, each with the single change that brings places back. */
+export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[], today: Day): Reason[] {
+  const groups = new Map<string, { blocker: Blocker; places: number }>();
+  for (const { judgement } of excluded) {
+    const blocker = primary(judgement.blockers);
+    const key = keyOf(blocker);
+    groups.set(key, { blocker, places: (groups.get(key)?.places ?? 0) + 1 });
+  }
+  return [...groups]
+    .map(([key, { blocker, places }]) => {
+      const relaxation = relaxationFor(seeker, blocker, excluded, today);
+      const text = TEXTS[blocker.kind] ?? blocker.text;
+      const wayOut = relaxation ? relaxationText(relaxation) : WAYS_OUT[blocker.kind];
+      return { key, text, places, relaxation, wayOut };
+    })
+    .sort((a, b) => b.places - a.places || (a.key < b.key ? -1 : 1));
+}
+
+/** How many left-out places come back into the bands when the seeker asks differently. */
+export function broughtBack(changed: Seeker, excluded: readonly Ranked[], today: Day): number {
+  const asked = seeksSomething(changed);
+  return excluded.filter(({ judgement }) => {
+    const again = best(changed, judgement.place, today);
+    return again.band !== 'excluded' && (!asked || hasFit(again.fit));
+  }).length;
+}
+
+export function soften(seeker: Seeker, slug: string): Seeker {
+  return {
+    ...seeker,
+    considerations: seeker.considerations.map((wanted) =>
+      wanted.slug === slug ? { slug, type: 'prefer' as const } : wanted,
+    ),
+  };
+}
+
+export function addTime(seeker: Seeker, cell: Cell): Seeker {
+  return { ...seeker, cells: [...seeker.cells, cell] };
+}
+
+function primary(blockers: readonly Blocker[]): Blocker {
+  const [first] = [...blockers].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  if (!first) throw new Error('A place is left out only for a reason');
+  return first;
+}
+
+function keyOf({ kind, slug }: Blocker): string {
+  return TOGETHER[kind] ?? (slug ? `${kind}:${slug}` : kind);
+}
+
+function relaxationFor(
+  seeker: Seeker,
+  blocker: Blocker,
+  excluded: readonly Ranked[],
+  today: Day,
+): Relaxation | null {
+  if (blocker.kind === 'condition' && blocker.slug) {
+    const { slug } = blocker;
+    const places = broughtBack(soften(seeker, slug), excluded, today);
+    return places > 0 ? { change: 'soften', slug, places } : null;
+  }
+  if (blocker.kind === 'time') return bestTimeToAdd(seeker, excluded, today);
+  return null;
+}
+
+function bestTimeToAdd(seeker: Seeker, excluded: readonly Ranked[], today: Day): Relaxation | null {
+  const closed = excluded.filter(({ judgement }) => judgement.blockers.some(({ kind }) => kind === 'time'));
+  const [most] = WEEKDAYS.flatMap((day) => ADDABLE_SLOTS.map((slot): Cell => `${day}_${slot}`))
+    .filter((cell) => !seeker.cells.includes(cell))
+    .map((cell) => ({ cell, places: broughtBack(addTime(seeker, cell), closed, today) }))
+    .sort((a, b) => b.places - a.places);
+  return most && most.places > 0 ? { change: 'add_time', ...most } : null;
+}
+
+function relaxationText(relaxation: Relaxation): string {
+  if (relaxation.change === 'add_time') {
+    return `${cellLabel(relaxation.cell)}も足すと ${relaxation.places}か所が合います`;
+  }
+  const words = label('consideration', relaxation.slug);
+  return `「${words}」を必須から外すと ${relaxation.places}か所`;
+}

@@ -1,0 +1,76 @@
+import { consideration, label } from '~/domain/taxonomy/lists';
+import { cellsLabel } from '~/domain/taxonomy/slots';
+import { conditionQuestion, stanceQuestion } from './questions';
+import type { Fit } from './score';
+import type { Ask, Judgement, Question, Seeker } from './types';
+
+/** Which unknown is asked first: safety before comfort. */
+const GROUP_ORDER = [
+  'safety',
+  'household',
+  'physical',
+  'interpersonal',
+  'sensory',
+  'transport',
+  'time',
+  'pacing',
+  'money',
+];
+
+/**
+ * The one thing to say on the telephone next; null when nothing needs to be asked. A place that was never asked
+ * is first asked whether it would take somebody at all; then each unknown must, one by one; then the rest.
+ */
+export function nextQuestion(seeker: Seeker, judgement: Judgement, fit: Fit): Question | null {
+  const [first] = [...judgement.asks].sort((a, b) => urgency(a) - urgency(b));
+  return first ? questionFor(first, seeker, judgement, fit) : null;
+}
+
+function urgency(ask: Ask): number {
+  const kinds: readonly Ask['kind'][] = [
+    'stance',
+    'condition',
+    'minor',
+    'time',
+    'room',
+    'offer',
+    'visit',
+    'listing',
+  ];
+  const group = consideration(ask.slug ?? '')?.group ?? '';
+  const within = GROUP_ORDER.includes(group) ? GROUP_ORDER.indexOf(group) : GROUP_ORDER.length;
+  return kinds.indexOf(ask.kind) * 100 + within;
+}
+
+function questionFor(ask: Ask, seeker: Seeker, { candidate: { offer } }: Judgement, fit: Fit): Question {
+  const elsewhere = (words: string): Question => ({ words, about: ask.kind, store: null });
+  const time = seeker.cells.length > 0 ? cellsLabel(seeker.cells) : '';
+  switch (ask.kind) {
+    case 'stance':
+      return { words: stanceQuestion(offer.menuKind), about: 'stance', store: { fact: 'stance' } };
+    case 'condition': {
+      const slug = ask.slug ?? '';
+      const words = conditionQuestion(slug, label('consideration', slug));
+      return { words, about: 'condition', store: { fact: 'condition', slug } };
+    }
+    case 'minor':
+      return elsewhere('18歳未満の人も、参加できますか。');
+    case 'time':
+      return elsewhere(`${time}に伺ってもよいですか。`);
+    case 'room':
+      return elsewhere(`${time && `${time}、`}定員に余りはありますか。`);
+    case 'offer':
+      return elsewhere(offerQuestion(fit, offer.activities));
+    case 'visit':
+      return elsewhere('一度、様子を見に伺ってもよいですか。');
+    case 'listing':
+      return elsewhere('受入先の一覧に、載せてもよいですか。');
+  }
+}
+
+/** Asks for the activity that would fit, else for what usually comes first at such a place. */
+function offerQuestion(fit: Fit, usual: readonly string[]): string {
+  const [activity] = [...fit.wishes, ...fit.strengths].map((met) => met.activity).concat(usual);
+  if (!activity) return 'いつも後回しになっていることで、手伝えることはありますか。';
+  return `「${label('activity', activity)}」のようなことを、お願いできる日はありますか。`;
+}

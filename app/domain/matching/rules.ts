@@ -1,0 +1,125 @@
+import type { Day } from '~/lib/japanese-date';
+import { candidatesOf, isHousing, seeksHousing } from './candidates';
+import { explain } from './explain';
+import { bandOf, judge } from './gates';
+import { nextQuestion } from './next-question';
+import { fitOf, hasFit, scoreOf, seeksSomething, type Fit } from './score';
+import type { Band, Explanation, Judgement, Place, Question, Seeker, Voice } from './types';
+
+/** A place with its best candidate, judged. */
+export interface Ranked {
+  readonly judgement: Judgement;
+  readonly band: Band;
+  readonly fit: Fit;
+  /** 0–100, for ordering only. */
+  readonly score: number;
+}
+
+export interface Ranking {
+  /** All places looked at: `ready + ask + others + excluded`. */
+  readonly total: number;
+  /** 打診できる, best first. */
+  readonly ready: readonly Ranked[];
+  /** まず聞いてみる, best first. */
+  readonly ask: readonly Ranked[];
+  /** Not left out, but nothing there is known to meet a strength or a wish. */
+  readonly others: readonly Ranked[];
+  /** Left out by a known fact. */
+  readonly excluded: readonly Ranked[];
+}
+
+/**
+ * Every place with its best offer, in the bands of product decision D12. The order is total: the same facts
+ * always give the same list.
+ */
+export function rank(seeker: Seeker, places: readonly Place[], today: Day): Ranking {
+  const ranked = places.map((place) => best(seeker, place, today)).sort(order(seeker, today));
+  const asked = seeksSomething(seeker);
+  const inBand = (band: Band) => ranked.filter((item) => item.band === band);
+  const fits = (item: Ranked) => !asked || hasFit(item.fit);
+  return {
+    total: places.length,
+    ready: inBand('ready').filter(fits),
+    ask: inBand('ask').filter(fits),
+    others: ranked.filter((item) => item.band !== 'excluded' && !fits(item)),
+    excluded: inBand('excluded'),
+  };
+}
+
+/** The best candidate of a place, by the same order as the list. */
+export function best(seeker: Seeker, place: Place, today: Day): Ranked {
+  const [first, ...rest] = candidatesOf(seeker, place).map((candidate): Ranked => {
+    const judgement = judge(seeker, place, candidate);
+    const fit = fitOf(seeker, candidate.offer);
+    return { judgement, band: bandOf(judgement), fit, score: scoreOf(seeker, judgement, fit, today) };
+  });
+  if (!first) throw new Error('A place always has a candidate');
+  const compare = order(seeker, today);
+  return rest.reduce((winner, item) => (compare(item, winner) < 0 ? item : winner), first);
+}
+
+/** What a card of a result says. */
+export interface Description {
+  readonly explanation: Explanation;
+  readonly question: Question | null;
+}
+
+export function describe(
+  seeker: Seeker,
+  { judgement, fit }: Ranked,
+  voices: readonly Voice[],
+  today: Day,
+): Description {
+  return {
+    explanation: explain({ seeker, judgement, fit, voices, today }),
+    question: nextQuestion(seeker, judgement, fit),
+  };
+}
+
+const BANDS: readonly Band[] = ['ready', 'ask', 'excluded'];
+
+/**
+ * Band first; then, for who looks for somewhere to live, housing by the date from which it is free (a score must
+ * never hide it); then what will hardly meet a must; then whether anything fits, score, way, name, id.
+ */
+function order(seeker: Seeker, today: Day): (a: Ranked, b: Ranked) => number {
+  const lookedForHousing = seeksHousing(seeker);
+  const housing = ({ judgement }: Ranked) =>
+    lookedForHousing && isHousing(judgement.candidate.offer.menuKind);
+  return (a, b) =>
+    BANDS.indexOf(a.band) - BANDS.indexOf(b.band) ||
+    Number(housing(b)) - Number(housing(a)) ||
+    (housing(a) ? compareText(freeFrom(a, today), freeFrom(b, today)) : 0) ||
+    unlikelyMusts(a) - unlikelyMusts(b) ||
+    Number(hasFit(b.fit)) - Number(hasFit(a.fit)) ||
+    (housing(a) ? 0 : b.score - a.score) ||
+    likelyWishes(b) - likelyWishes(a) ||
+    minutes(a) - minutes(b) ||
+    compareText(a.judgement.place.name, b.judgement.place.name) ||
+    compareText(a.judgement.place.hostId, b.judgement.place.hostId) ||
+    compareText(a.judgement.candidate.offer.id, b.judgement.candidate.offer.id);
+}
+
+function freeFrom({ judgement }: Ranked, today: Day): Day {
+  const start = judgement.candidate.offer.startsOn;
+  return start !== null && start > today ? start : today;
+}
+
+function unlikelyMusts({ judgement: { asks, candidate } }: Ranked): number {
+  return asks.filter((ask) => candidate.unlikely.includes(ask.slug ?? '')).length;
+}
+
+function likelyWishes({ judgement: { conditions, candidate } }: Ranked): number {
+  return conditions.filter(({ slug, verdict }) => verdict === 'unknown' && candidate.likely.includes(slug))
+    .length;
+}
+
+function minutes({ judgement: { way } }: Ranked): number {
+  if (way === null) return Number.MAX_SAFE_INTEGER;
+  return way.at === 'home' ? 0 : way.trip.minutes;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,15 @@
+import { activitiesOfStrength, activitiesOfWish } from '~/domain/taxonomy/lists';
+import type { Seeker, Voice } from './types';
+
+/** 地域の声 that this person's strengths or wishes could answer, so that a menu can be made of them (MAT-12). */
+export function voicesFor(seeker: Seeker, voices: readonly Voice[]): Voice[] {
+  const activities = new Set([
+    ...seeker.strengths.flatMap(({ slug }) => activitiesOfStrength(slug)),
+    ...seeker.wishes.flatMap((slug) => activitiesOfWish(slug)),
+  ]);
+  return voices.filter(
+    (voice) =>
+      voice.activities.some((activity) => activities.has(activity)) ||
+      voice.menuKinds.some((menu) => seeker.menuKinds.includes(menu)),
+  );
+}
