@@ -49,9 +49,11 @@ export function comparableAddress(address: string): string {
   );
 }
 
-/** ヶ, ケ, が and 之, ノ, の as they stand inside place names, in one letter each. */
+/** ヶ, ケ, が and 之, ノ, の as they stand inside place names (つつじヶ丘, 霞が関), in one letter each. */
 function placeLetters(text: string): string {
-  return text.replace(/(?<=\p{Script=Han})[ヶケがガ](?=\p{Script=Han})/gu, 'ケ').replace(/ノ|之/gu, 'の');
+  return text
+    .replace(/ヶ|(?<=\p{Script=Han})[がガ](?=\p{Script=Han})|[がガ](?=[丘谷崎原島])/gu, 'ケ')
+    .replace(/ノ|之/gu, 'の');
 }
 
 /**

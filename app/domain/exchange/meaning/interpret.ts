@@ -1,0 +1,187 @@
+import { oneLine, plainWidth, readingOf } from '~/lib/text/fold';
+import { readPhone } from '~/lib/text/phone';
+import { readPoint, readPointPair, type LatLng, type PointReading } from '~/lib/geo/point';
+import type { Field } from './column-names';
+import { guessKind, type KindCertainty } from './host-kind';
+import { readOpening } from './opening';
+import type { Understanding } from './recognise';
+import { whereabouts, type Home, type Whereabouts } from './whereabouts';
+
+/** What a row of a list says about a host, ready to be compared and stored. */
+export interface Candidate {
+  /** Number in the source; not unique in many of them. */
+  id: string;
+  name: string;
+  /** In full-width katakana. */
+  kana: string;
+  kind: string | null;
+  certainty: KindCertainty;
+  address: string;
+  point: LatLng | null;
+  /** Why there is no point, '' when there is one. */
+  noPoint: string;
+  phone: string;
+  url: string;
+  capacity: number | null;
+  openWeekdays: number[];
+  openingText: string;
+  credit: string;
+  whereabouts: Whereabouts;
+  /** What was put right or left out, in Japanese. */
+  notes: string[];
+}
+
+export type Interpreted = { usable: true; candidate: Candidate } | { usable: false; reason: string };
+
+/** How the rows of one list are to be read. */
+export interface Reading {
+  understanding: Understanding;
+  home: Home;
+  /** Kind for rows that do not tell theirs; null while nobody has chosen. */
+  usualKind: string | null;
+  /** Kind for all rows, whatever they say. */
+  forcedKind: string | null;
+  /** Credit for rows that name no publisher. */
+  credit: string;
+}
+
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 1000;
+const WITHHELD = /^(?:非公開|未公開|不明|なし|無|ー|-|―|—|※.*)$/u;
+
+/** Reads one row. Without a usable name it is no host; everything else may be missing. */
+export function interpret(cells: readonly string[], reading: Reading): Interpreted {
+  const { understanding, home } = reading;
+  const raw = (field: Field): string =>
+    (understanding.columns[field] ?? [])
+      .map((column) => cells[column] ?? '')
+      .find((cell) => cell.trim() !== '') ?? '';
+  const given = (field: Field): string => {
+    const text = oneLine(raw(field));
+    return WITHHELD.test(text) ? '' : text;
+  };
+  const fault = faultOf(cells, understanding, given('name'));
+  if (fault !== '') return { usable: false, reason: fault };
+
+  const notes: string[] = [];
+  const name = given('name');
+  const address = addressOf(given);
+  const where = pointOf(raw);
+  if (where.point && where.mended !== '') notes.push(where.mended);
+  const phone = readPhone(raw('phone')) ?? '';
+  if (phone === '' && /\d/u.test(raw('phone')) && !/^[0\D]+$/u.test(raw('phone'))) {
+    notes.push(`電話番号「${oneLine(raw('phone'))}」は桁が合わないので入れませんでした`);
+  }
+  const opening = readOpening({
+    weekdays: given('weekdays'),
+    opens: given('opens'),
+    closes: given('closes'),
+    closedDays: given('closedDays'),
+    openDate: given('openDate'),
+    hours: given('hours'),
+    note: given('hoursNote'),
+    days: understanding.dayColumns.map(({ day, part, column }) => ({ day, part, cell: cells[column] ?? '' })),
+  });
+  const kind = reading.forcedKind
+    ? { kind: reading.forcedKind, certainty: 'said' as const }
+    : guessKind(
+        {
+          service: (understanding.columns.service ?? []).map((column) => cells[column] ?? '').join(' '),
+          name,
+        },
+        { defaultKind: reading.usualKind, namesTell: understanding.profile.namesTell },
+      );
+  return {
+    usable: true,
+    candidate: {
+      id: [given('id'), given('secondId')].filter((part) => part !== '').join('-'),
+      name,
+      kana: readingOf(given('kana')),
+      ...kind,
+      address,
+      point: where.point,
+      noPoint: where.point ? '' : NO_POINT[where.reason],
+      phone,
+      url: urlOf(given('url')),
+      capacity: capacityOf(given('capacity')),
+      openWeekdays: opening.weekdays,
+      openingText: opening.text.slice(0, LONGEST_TEXT),
+      credit: creditOf(given('publisher'), given('licence')) || reading.credit,
+      whereabouts: whereabouts(
+        { address, prefecture: given('prefecture'), city: given('city'), code: raw('code') },
+        home,
+      ),
+      notes,
+    },
+  };
+}
+
+/** Why a row cannot be used, with the way to mend it; '' when it can. */
+function faultOf(cells: readonly string[], { header }: Understanding, name: string): string {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 1 && /^[※＊*#注（(]/u.test(oneLine(filled[0] ?? ''))) {
+    return '注記の行のようです。取り込む場所がなければ、このままで構いません。';
+  }
+  if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
+    return '見出しより列が多く、どの列がずれているか分かりません。「,」の入った文を「"」で囲んでください。';
+  }
+  if (name === '') return '名前がありません。名前の列に施設の名前を入れてください。';
+  if (name.length > LONGEST_NAME) {
+    return `名前が${String(LONGEST_NAME)}字を超えています。名前だけを入れ、説明は別の列に移してください。`;
+  }
+  return '';
+}
+
+const NO_POINT: Record<Extract<PointReading, { point: null }>['reason'], string> = {
+  not_given: '緯度・経度がありません',
+  half: '緯度と経度の片方がありません',
+  unreadable: '緯度・経度を数として読めません',
+  zero: '緯度・経度が0になっています',
+  outside_japan: '緯度・経度が日本の外をさしています',
+};
+
+function pointOf(raw: (field: Field) => string): PointReading {
+  const readings = [
+    readPoint(raw('lat'), raw('lng')),
+    readPointPair(raw('location')),
+    readPoint(raw('latSexagesimal'), raw('lngSexagesimal')),
+  ];
+  const [first] = readings;
+  return (
+    readings.find(({ point }) => point !== null) ??
+    readings.find((reading) => reading.point === null && reading.reason !== 'not_given') ??
+    first ?? { point: null, reason: 'not_given' }
+  );
+}
+
+/** One line from however many columns: 都道府県 + 市区町村 + 町字 + 番地, the building behind it once. */
+function addressOf(given: (field: Field) => string): string {
+  const [whole, town, lot, building] = [
+    given('address'),
+    given('addressTown'),
+    given('addressLot'),
+    given('building'),
+  ];
+  const local = [town, lot].filter((part) => part !== '' && !whole.includes(part)).join('');
+  const body =
+    whole === '' && local !== '' ? `${given('prefecture')}${given('city')}${local}` : `${whole}${local}`;
+  return building === '' || body.endsWith(building)
+    ? body
+    : [body, building].filter((part) => part !== '').join(' ');
+}
+
+function urlOf(cell: string): string {
+  const [first = ''] = cell.split(/\s/u);
+  return URL.canParse(first) && /^https?:/iu.test(first) ? first : '';
+}
+
+/** A positive whole number of persons; 0 stands for "not filled in" in the lists that have it. */
+function capacityOf(cell: string): number | null {
+  const match = /^(\d{1,4})(?:\.0+)?(?:人|名|席)?$/u.exec(plainWidth(cell));
+  const count = match ? Number(match[1]) : 0;
+  return count > 0 ? count : null;
+}
+
+function creditOf(publisher: string, licence: string): string {
+  return publisher === '' ? '' : `${publisher}のオープンデータ${licence === '' ? '' : `（${licence}）`}`;
+}

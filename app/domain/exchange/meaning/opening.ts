@@ -1,0 +1,105 @@
+import { oneLine, plainWidth } from '~/lib/text/fold';
+import type { DayColumn, DayName } from './recognise';
+import { weekdayNames, weekdaysBesides, weekdaysIn } from './weekdays';
+
+/** When a host is open: the weekdays that are certain, and everything the list says about it in words. */
+export interface Opening {
+  /** 1 = Monday … 7 = Sunday; empty when the list does not say it clearly. */
+  weekdays: number[];
+  text: string;
+}
+
+/** The cells of a row that say something about opening, as written. */
+export interface OpeningCells {
+  weekdays: string;
+  opens: string;
+  closes: string;
+  closedDays: string;
+  openDate: string;
+  hours: string;
+  note: string;
+  days: { day: DayName; part: DayColumn['part']; cell: string }[];
+}
+
+const CLOSED = /^(?:[-ー―‐−×✕xX]|休み?|休館|なし|無)?$/u;
+
+/** Puts together what the cells of a row say about opening. */
+export function readOpening(cells: OpeningCells): Opening {
+  const perDay = hoursByDay(cells.days);
+  const besides = weekdaysBesides(cells.closedDays);
+  const open = firstFilled([
+    weekdaysIn(cells.weekdays),
+    [...perDay.keys()].flatMap(daysOf),
+    weekdaysIn(cells.openDate),
+  ]);
+  const closed = oneLine(cells.closedDays).replace(/\s*[;；]\s*/gu, '・');
+  const parts = [
+    joined([oneLine(cells.weekdays).replace(/\s*[,，;；]\s*/gu, '・'), timeSpan(cells.opens, cells.closes)]),
+    spoken(perDay),
+    oneLine(cells.openDate),
+    oneLine(cells.hours),
+    closed === '' ? '' : `休み：${closed}`,
+    oneLine(cells.note).replace(/\s*[;；]\s*/gu, '、'),
+  ];
+  return {
+    weekdays:
+      open.length > 0 && besides.length > 0
+        ? open.filter((day) => besides.includes(day))
+        : firstFilled([open, besides]),
+    text: [...new Set(parts.filter((part) => part !== ''))].join('。'),
+  };
+}
+
+function joined(parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function firstFilled(lists: number[][]): number[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function daysOf(day: DayName): number[] {
+  if (day === 'usual') return [1, 2, 3, 4, 5];
+  return day === 'holiday' ? [] : [day];
+}
+
+function hoursByDay(days: OpeningCells['days']): Map<DayName, string> {
+  const hours = new Map<DayName, string>();
+  for (const day of new Set(days.map((item) => item.day))) {
+    const cell = (part: DayColumn['part']): string =>
+      plainWidth(days.find((item) => item.day === day && item.part === part)?.cell ?? '');
+    const [from = '', to = ''] = cell('range').split(/[-~〜ー−]/u);
+    const span = timeSpan(from, to) || timeSpan(cell('start'), cell('end'));
+    if (span !== '') hours.set(day, span);
+    else if (!CLOSED.test(cell('mark'))) hours.set(day, /\d/u.test(cell('mark')) ? cell('mark') : '');
+  }
+  return hours;
+}
+
+function timeSpan(start: string, end: string): string {
+  const [from = '', to = ''] = [start, end]
+    .map((time) => plainWidth(time))
+    .map((time) => (CLOSED.test(time) ? '' : time));
+  return from || to ? `${withoutZero(from)}〜${withoutZero(to)}` : '';
+}
+
+/** 09:00 as 9:00. */
+function withoutZero(time: string): string {
+  return time.replace(/^0(?=\d:)/u, '');
+}
+
+/** Days with the same hours together: 月〜金 8:30〜17:15、土 9:00〜12:00. */
+function spoken(hours: Map<DayName, string>): string {
+  const groups = new Map<string, DayName[]>();
+  for (const [day, span] of hours) groups.set(span, [...(groups.get(span) ?? []), day]);
+  return [...groups].map(([span, days]) => joined([dayNames(days), span])).join('、');
+}
+
+function dayNames(days: DayName[]): string {
+  const weekdays = days.filter((day) => typeof day === 'number');
+  const others = [
+    ...(days.includes('usual') ? ['平日'] : []),
+    ...(days.includes('holiday') ? ['祝日・学校休日'] : []),
+  ];
+  return [...(weekdays.length > 0 ? [weekdayNames(weekdays)] : []), ...others].join('・');
+}

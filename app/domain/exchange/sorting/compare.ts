@@ -1,0 +1,60 @@
+/** The fields an import writes; what the last import wrote is kept beside the host. */
+export interface Written {
+  name: string;
+  kana: string;
+  kind: string;
+  address: string;
+  lat: number | null;
+  lng: number | null;
+  phone: string;
+  url: string;
+  openingText: string;
+  openWeekdays: readonly number[];
+  credit: string;
+}
+
+export interface Comparison {
+  /** New values for fields that nobody has edited since the last import. */
+  apply: Partial<Written>;
+  /** Fields that the list changed, but a person has edited here: they stay. */
+  kept: (keyof Written)[];
+}
+
+const FIELDS: readonly (keyof Written)[] = [
+  ...(['name', 'kana', 'kind', 'address', 'phone', 'url', 'openingText', 'openWeekdays', 'credit'] as const),
+  // A place is one fact: both numbers are taken or kept together.
+  ...(['lat', 'lng'] as const),
+];
+
+/** What the preview and the result call the fields. */
+export const writtenNames: Record<keyof Written, string> = {
+  name: '名前',
+  kana: 'よみがな',
+  kind: '種類',
+  address: '住所',
+  lat: '場所',
+  lng: '場所',
+  phone: '電話',
+  url: 'ウェブサイト',
+  openingText: '開いている時間',
+  openWeekdays: '曜日',
+  credit: '出典',
+};
+
+/**
+ * What a new edition of a list changes. A field is overwritten only while it still holds what the last import
+ * wrote; whatever a person has edited since stays.
+ */
+export function compare(last: Written, next: Written, now: Written): Comparison {
+  const differs = (left: Written, right: Written, field: keyof Written): boolean =>
+    JSON.stringify(left[field]) !== JSON.stringify(right[field]);
+  const moved = differs(now, last, 'lat') || differs(now, last, 'lng');
+  const edited = (field: keyof Written): boolean =>
+    field === 'lat' || field === 'lng' ? moved : differs(now, last, field);
+  const changed = FIELDS.filter((field) => differs(last, next, field) && differs(now, next, field));
+  const free = changed.filter((field) => !edited(field));
+  return {
+    apply: Object.fromEntries(free.map((field) => [field, next[field]])),
+    kept: changed.filter(edited),
+  };
+}

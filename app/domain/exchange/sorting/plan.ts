@@ -1,0 +1,185 @@
+import type { TableRecord } from '../reading/read-table.server';
+import { interpret, type Candidate, type Interpreted, type Reading } from '../meaning/interpret';
+import { compare, writtenNames, type Written } from './compare';
+import { rowKey, writtenKey } from './keys';
+import { pairRows, type Existing, type ImportedBefore, type Pairing } from './pair';
+import { place, type AreaMap } from './place';
+
+/**
+ * What becomes of a row. `known`: a host that came here otherwise; `repeated`: the same place stands above in
+ * the list; `kept`: the list changed, but what it changed was edited here; `outside`: of another municipality
+ * and left out.
+ */
+export const outcomes = [
+  'added',
+  'changed',
+  'kept',
+  'unchanged',
+  'known',
+  'repeated',
+  'outside',
+  'unusable',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A host as an import stores it. */
+export interface HostDraft extends Omit<Written, 'kind'> {
+  /** Null as long as nobody has chosen a kind for rows that do not tell theirs. */
+  kind: string | null;
+  areaId: string | null;
+  outside: boolean;
+  /** Kept with the source for the capacity page: a list says 定員, but not the usual number of users. */
+  capacity: number | null;
+}
+
+export interface PlannedRow {
+  line: number;
+  original: string;
+  outcome: Outcome;
+  /** In Japanese: why not stored, what was put right, what is missing; '' when there is nothing to say. */
+  reason: string;
+  /** The other municipality a row belongs to, '' for ours. */
+  elsewhere: string;
+  withoutPoint: boolean;
+  certainty: Candidate['certainty'] | null;
+  hostId: string | null;
+  key: string;
+  host: HostDraft | null;
+}
+
+/** What is in the registry already. */
+export interface Registry {
+  before: readonly (ImportedBefore & { last: Written; now: Written })[];
+  existing: readonly Existing[];
+  areas: AreaMap;
+}
+
+/** Decides for every row of a list what becomes of it. Changes nothing. */
+export function planRows(
+  records: readonly TableRecord[],
+  reading: Reading,
+  registry: Registry,
+  { includeOutside }: { includeOutside: boolean },
+): PlannedRow[] {
+  const read = settled(
+    records.map((record) => ({ record, result: interpret(record.cells, reading) })),
+    registry.areas,
+  );
+  const stored = read.flatMap(({ record, result }) =>
+    result.usable && (includeOutside || result.candidate.whereabouts.place !== 'outside')
+      ? [{ record, candidate: result.candidate, key: rowKey(result.candidate) }]
+      : [],
+  );
+  const pairings = pairRows(
+    stored.map(({ key }) => key),
+    registry.before,
+    registry.existing,
+  );
+  const before = new Map(registry.before.map((host) => [host.hostId, host]));
+  const byLine = new Map(stored.map((row, index) => [row.record.line, { ...row, pairing: pairings[index] }]));
+  return read.map(({ record, result }): PlannedRow => {
+    const row = byLine.get(record.line);
+    if (!result.usable) return left(record, 'unusable', result.reason);
+    const elsewhere = municipalityOf(result.candidate);
+    if (!row) return { ...left(record, 'outside', ''), elsewhere };
+    const lineOf = (index: number): number => stored[index]?.record.line ?? 0;
+    return planned(row, row.pairing ?? { is: 'new' }, { before, areas: registry.areas }, lineOf);
+  });
+}
+
+interface ReadRow {
+  record: TableRecord;
+  result: Interpreted;
+}
+
+/**
+ * Decides about rows that do not say to whom they belong. In a list of our own they are ours; in a list of many
+ * municipalities only a point inside our areas makes them so.
+ */
+function settled(rows: readonly ReadRow[], areas: AreaMap): ReadRow[] {
+  const saying = (place: 'home' | 'outside'): number =>
+    rows.filter(({ result }) => result.usable && result.candidate.whereabouts.place === place).length;
+  if (saying('outside') <= saying('home')) return [...rows];
+  return rows.map((row) => {
+    const { result } = row;
+    if (!result.usable || result.candidate.whereabouts.place !== 'unsaid') return row;
+    const { point } = result.candidate;
+    if (point && areas.at(point) !== null) return row;
+    return { record: row.record, result: { usable: false, reason: NOBODYS } };
+  });
+}
+
+const NOBODYS = 'どの市区町村の行か分かりません。住所か市区町村コードを入れてください。';
+
+function left({ line, original }: TableRecord, outcome: Outcome, reason: string): PlannedRow {
+  const nothing = { elsewhere: '', withoutPoint: false, certainty: null, hostId: null, key: '', host: null };
+  return { line, original, outcome, reason, ...nothing };
+}
+
+function municipalityOf({ whereabouts }: Candidate): string {
+  return whereabouts.place === 'outside' ? whereabouts.municipality : '';
+}
+
+function planned(
+  { record, candidate, key }: { record: TableRecord; candidate: Candidate; key: ReturnType<typeof rowKey> },
+  pairing: Pairing,
+  { before, areas }: { before: ReadonlyMap<string, Registry['before'][number]>; areas: AreaMap },
+  lineOf: (index: number) => number,
+): PlannedRow {
+  const elsewhere = municipalityOf(candidate);
+  if (pairing.is === 'repeated') {
+    const reason = `${String(lineOf(pairing.index))}行目と同じ場所です。1件にまとめました。`;
+    return { ...left(record, 'repeated', reason), elsewhere };
+  }
+  if (pairing.is === 'known') {
+    const reason = '名前と住所が同じ受入先がもうあります。新しくは作りません。';
+    return { ...left(record, 'known', reason), elsewhere, hostId: pairing.hostId };
+  }
+  const placement = place(candidate, areas);
+  const host = draft(candidate, placement);
+  const known = pairing.is === 'same' ? before.get(pairing.hostId) : undefined;
+  const { outcome, reason } = known ? change(known, host) : { outcome: 'added' as const, reason: '' };
+  return {
+    line: record.line,
+    original: record.original,
+    outcome,
+    reason: [reason, ...candidate.notes, placement.report].filter((part) => part !== '').join('。'),
+    elsewhere,
+    withoutPoint: placement.withoutPoint,
+    certainty: candidate.certainty,
+    hostId: known?.hostId ?? null,
+    key: writtenKey(key),
+    host,
+  };
+}
+
+function draft(candidate: Candidate, placement: ReturnType<typeof place>): HostDraft {
+  const { name, kana, kind, address, phone, url, openingText, openWeekdays, credit, capacity } = candidate;
+  return {
+    ...{ name, kana, kind, address, phone, url, openingText, openWeekdays, credit, capacity },
+    lat: placement.point?.lat ?? null,
+    lng: placement.point?.lng ?? null,
+    areaId: placement.areaId,
+    outside: placement.outside,
+  };
+}
+
+function change(
+  known: { last: Written; now: Written },
+  host: HostDraft,
+): { outcome: 'changed' | 'kept' | 'unchanged'; reason: string } {
+  const { apply, kept } = compare(known.last, writtenOf(host), known.now);
+  const names = (fields: string[]): string =>
+    [...new Set(fields.map((field) => writtenNames[field as keyof Written]))].join('・');
+  const keptReason = kept.length > 0 ? `${names(kept)}は、ここで直した内容を残しました` : '';
+  const applied = Object.keys(apply);
+  if (applied.length === 0) return { outcome: kept.length > 0 ? 'kept' : 'unchanged', reason: keptReason };
+  const reason = [`${names(applied)}が変わりました`, keptReason].filter((part) => part !== '').join('。');
+  return { outcome: 'changed', reason };
+}
+
+/** The part of a draft that is compared with the next edition of the list. */
+export function writtenOf(host: HostDraft): Written {
+  const { name, kana, kind, address, lat, lng, phone, url, openingText, openWeekdays, credit } = host;
+  return { name, kana, kind: kind ?? '', address, lat, lng, phone, url, openingText, openWeekdays, credit };
+}
