@@ -3,9 +3,6 @@ import { idFor } from './ids';
 import type { AgencyRow, UserRow } from './rows';
 import type { Town } from './town';
 
-/** The password of every demonstration account. */
-export const DEMO_PASSWORD = 'musubiba-demo';
-
 interface AgencySpec {
   key: string;
   name: string;

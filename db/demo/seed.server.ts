@@ -2,11 +2,12 @@ import { appendAudit } from '../queries/audit.server';
 import { findMunicipalityByCode } from '../queries/directory.server';
 import { withScope } from '../scope.server';
 import { createSignIn, passwordHash } from '~/domain/accounts/index.server';
+import { demoPassword } from '~/domain/accounts/rules';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { actorName, systemScope } from '~/domain/kernel/scope';
 import { startOfDay } from '~/lib/japanese-date';
-import { DEMO_PASSWORD } from './agencies';
+import { reindexMunicipality } from '#search/sync.server';
 import type { World, WorldSize } from './world';
 import { midoriWorld, minamoWorld } from './world';
 import { signInId, writeWorld } from './write.server';
@@ -23,12 +24,12 @@ export interface Seeded {
 }
 
 /**
- * Fills the fictional municipalities みなも市 and みどり町 once, with their accounts.
+ * Fills the fictional municipalities みなも市 and みどり町 once, with their accounts and their search index.
  * What is there already is left alone, whatever became of it.
  */
 export async function seedDemo({ today, size }: SeedOptions): Promise<Seeded> {
   const filled: string[] = [];
-  const hash = await passwordHash(DEMO_PASSWORD);
+  const hash = await passwordHash(demoPassword);
   for (const world of [minamoWorld(today, size), midoriWorld(today)]) {
     if (!(await findMunicipalityByCode(world.municipality.code))) {
       await fill(world, today);
@@ -44,6 +45,7 @@ async function fill(world: World, today: string): Promise<void> {
   const scope = systemScope('demo', world.municipality.id);
   await withScope(scope, async (tx) => {
     await writeWorld(tx, world);
+    await reindexMunicipality(tx);
     await appendAudit(tx, {
       id: newId(),
       at: startOfDay(today),

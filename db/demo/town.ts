@@ -1,4 +1,4 @@
-import type { DemoArea } from './geography';
+import type { DemoArea } from './map/geography';
 import { idFor } from './ids';
 
 /** What all parts of the generator know about a fictional municipality. */

@@ -1,14 +1,14 @@
 import { boundingBox } from '~/lib/geo/area-geometry';
 import type { TownStaff } from './agencies';
 import { makeStaff, MIDORI_STAFF, MINAMO_STAFF } from './agencies';
-import { EXAMPLE_HOSTS } from './example-hosts';
-import { makeFacilities } from './facilities';
-import type { FixedHost } from './fixed-host';
-import { STORY_HOSTS } from './fixed-hosts';
-import { midoriAreas, minamoAreas } from './geography';
-import { makeHosts } from './hosts';
+import { EXAMPLE_HOSTS } from './registry/example-hosts';
+import { makeFacilities } from './registry/facilities';
+import type { FixedHost } from './registry/fixed-host';
+import { STORY_HOSTS } from './registry/fixed-hosts';
+import { midoriAreas, minamoAreas } from './map/geography';
+import { makeHosts } from './registry/hosts';
 import { idFor } from './ids';
-import { makeOffers } from './opportunities';
+import { makeOffers } from './registry/opportunities';
 import type {
   AgencyRow,
   AnswerRow,

@@ -1,5 +1,5 @@
-import type { DemoArea } from './geography';
-import type { Random } from './random';
+import type { DemoArea } from '../map/geography';
+import type { Random } from '../random';
 import type { Word } from './words';
 import { FAMILY_WORDS, PLACE_WORDS } from './words';
 

@@ -40,6 +40,8 @@ export interface FixedHost {
     usual: number;
     ratio: string | null;
     fte: string;
+    /** Staff needed for the total, where `ratio` is null. */
+    required?: string;
     contractResidents?: number;
     department: string;
   };

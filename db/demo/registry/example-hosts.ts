@@ -49,7 +49,14 @@ export const EXAMPLE_HOSTS: FixedHost[] = [
     opening: '9:00〜17:00',
     contact: '事務長',
     visit: { liveliness: 2, groupSize: 5, note: '依頼は文字で具体的に書いてくれる。締切は決めない。' },
-    capacity: { authorised: 40, usual: 33, ratio: null, fte: '6.00', department: '地域福祉担当' },
+    capacity: {
+      authorised: 40,
+      usual: 33,
+      ratio: null,
+      fte: '6.00',
+      required: '5.00',
+      department: '地域福祉担当',
+    },
     offers: [
       {
         key: 'e2-illustration',
@@ -140,8 +147,9 @@ export const EXAMPLE_HOSTS: FixedHost[] = [
     capacity: {
       authorised: 50,
       usual: 44,
-      ratio: '3.00',
+      ratio: null,
       fte: '18.00',
+      required: '17.00',
       contractResidents: 4,
       department: '高齢者福祉担当',
     },
@@ -182,7 +190,14 @@ export const EXAMPLE_HOSTS: FixedHost[] = [
     opening: '7:30〜18:30',
     contact: '園長',
     visit: { liveliness: 3, groupSize: 8, note: '日曜は園の職員がいないので、手つなぎの人が鍵を預かる。' },
-    capacity: { authorised: 90, usual: 84, ratio: null, fte: '14.00', department: '保育担当' },
+    capacity: {
+      authorised: 90,
+      usual: 84,
+      ratio: null,
+      fte: '14.00',
+      required: '13.00',
+      department: '保育担当',
+    },
     temporaryUse: {
       kind: 'holiday',
       why: '園の休みの日だけ使い、片付けて返す。保育の場所と時間に重ならない。',

@@ -1,17 +1,17 @@
 import { addDays } from '~/lib/japanese-date';
 import type { FixedHost } from './fixed-host';
-import type { DemoArea } from './geography';
+import type { DemoArea } from '../map/geography';
 import type { HostKindIdea } from './host-kinds';
 import { HOST_KINDS } from './host-kinds';
-import { idFor } from './ids';
+import { idFor } from '../ids';
 import { NameMaker } from './names';
-import { addressIn, districtOf, pointAt, pointInside } from './place';
-import type { Random } from './random';
-import { randomOf } from './random';
-import type { HostRow } from './rows';
+import { addressIn, districtOf, pointAt, pointInside } from '../map/place';
+import type { Random } from '../random';
+import { randomOf } from '../random';
+import type { HostRow } from '../rows';
 import { weekdaysOf } from './times';
-import type { Town } from './town';
-import type { LngLat } from './town-plan';
+import type { Town } from '../town';
+import type { LngLat } from '../map/town-plan';
 import type { Word } from './words';
 
 /** A host with what the next steps of the generator need to know of it. */

@@ -2,13 +2,13 @@ import { addDays } from '~/lib/japanese-date';
 import type { FixedOffer } from './fixed-host';
 import type { OfferIdea } from './host-kinds';
 import type { DemoHost } from './hosts';
-import { idFor } from './ids';
-import type { Random } from './random';
-import { randomOf } from './random';
-import type { AnswerRow, OpportunityRow } from './rows';
+import { idFor } from '../ids';
+import type { Random } from '../random';
+import { randomOf } from '../random';
+import type { AnswerRow, OpportunityRow } from '../rows';
 import { SETTINGS } from './settings';
 import { timesOf } from './times';
-import type { Town } from './town';
+import type { Town } from '../town';
 
 /** An offer of a host with its answers to conditions. */
 export interface DemoOffer {

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { DemoArea } from './geography';
-import type { Random } from './random';
+import type { Random } from '../random';
 import type { LngLat } from './town-plan';
 
 const EARTH_METRES_PER_DEGREE = 111_195;

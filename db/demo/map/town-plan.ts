@@ -1,4 +1,4 @@
-import { randomOf } from './random';
+import { randomOf } from '../random';
 
 /** Longitude and latitude in degrees, as in GeoJSON. */
 export type LngLat = [number, number];

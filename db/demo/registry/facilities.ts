@@ -1,10 +1,10 @@
 import { addDays } from '~/lib/japanese-date';
 import type { DemoHost } from './hosts';
-import { idFor } from './ids';
+import { idFor } from '../ids';
 import type { DemoOffer } from './opportunities';
-import { randomOf } from './random';
-import type { AssessmentRow, BasisRow, CapacityRow } from './rows';
-import type { Town } from './town';
+import { randomOf } from '../random';
+import type { AssessmentRow, BasisRow, CapacityRow } from '../rows';
+import type { Town } from '../town';
 
 export interface FacilityRows {
   capacities: CapacityRow[];
@@ -49,7 +49,7 @@ export function makeFacilities(
     const { fixed, idea } = host;
     const own = offers.filter(({ hostKey }) => hostKey === host.key);
     if (fixed?.capacity) {
-      const { authorised, usual, ratio, fte, contractResidents, department } = fixed.capacity;
+      const { authorised, usual, ratio, fte, required, contractResidents, department } = fixed.capacity;
       rows.capacities.push({
         id: id('capacity'),
         hostId,
@@ -57,6 +57,7 @@ export function makeFacilities(
         usualCoreUsers: usual,
         staffingRatio: ratio,
         staffFte: fte,
+        requiredFte: required ?? null,
         contractResidents: contractResidents ?? null,
         responsibleDepartment: department,
       });
@@ -87,6 +88,7 @@ export function makeFacilities(
         usualCoreUsers: usual,
         staffingRatio: ratio === null ? null : ratio.toFixed(2),
         staffFte: fte.toFixed(2),
+        requiredFte: ratio === null ? (fte - 0.5).toFixed(2) : null,
         contractResidents: idea.kind === 'elderly_home_yogo' ? 3 : null,
         responsibleDepartment: idea.capacity.department,
       });

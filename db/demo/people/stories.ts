@@ -1,0 +1,211 @@
+import { EVERYDAY, EXAMPLES, KNOWN } from './personas';
+import type { Path, Persona, Story } from './story';
+
+function story(
+  bird: string,
+  digits: number,
+  persona: Persona,
+  path: Path,
+  [area, age, referrer]: [area: string | null, age: string, referrer: string],
+  more: Partial<Story> = {},
+): Story {
+  return { bird, digits, persona, path, area, age, referrer, ...more };
+}
+
+/** The worked examples E1 to E7: none has started anywhere, so that the matches can be looked at. */
+export const EXAMPLE_STORIES: Story[] = [
+  story('kakko', 120, EXAMPLES.e1, 'drafting', ['chuo', '60代', 'houkatsu-east'], {
+    next: [4, 'プランの案を見てもらう'],
+  }),
+  story('kogera', 231, EXAMPLES.e2, 'drafting', ['higashihama', '20代', 'outreach'], {
+    next: [7, '作品を見せてもらう'],
+  }),
+  story('karugamo', 342, EXAMPLES.e3, 'submitted', ['higashidai', '70代', 'houkatsu-east']),
+  story('konotori', 453, EXAMPLES.e4, 'drafting', ['nishimachi', '10代', 'family'], {
+    minor: { schoolEndsIn: 2 },
+    next: [5, '学校の先生と話す'],
+  }),
+  story('misago', 564, EXAMPLES.e5, 'drafting', ['kawabata', '50代', 'poverty'], {
+    next: [3, '部屋を見に行く'],
+  }),
+  story('kakesu', 675, EXAMPLES.e6, 'assessing', ['minamihara', '30代', 'family'], {
+    next: [9, '日曜のひろばの話をする'],
+  }),
+  story('umineko', 786, EXAMPLES.e7, 'deciding', ['kitayama', '30代', 'disability'], {
+    next: [5, '支援決定の見込み'],
+  }),
+];
+
+/** Cases that stand on the first pages of the demonstration accounts. */
+export const KNOWN_STORIES: Story[] = [
+  story('tsubame', 482, KNOWN.careful, 'active', ['honmachi', '40代', 'houkatsu-west'], {
+    offer: 'komugi-pack',
+    lastContact: -23,
+    next: [-6, '受入先に一か月後の様子を聞く'],
+    followUpDue: ['host', -6],
+  }),
+  story('kawasemi', 309, KNOWN.plants, 'decided', ['kitayama', '30代', 'poverty'], {
+    offer: 'nohara-field',
+    ahead: 'trial',
+    trialIn: 7,
+    lastContact: -8,
+    next: [7, '見学'],
+  }),
+  story('hibari', 157, KNOWN.active, 'decided', ['nishimachi', '20代', 'outreach'], {
+    offer: 'nohara-field',
+    ahead: 'trial',
+    trialIn: 0,
+    lastContact: -2,
+    next: [0, '見学に付きそう'],
+  }),
+  story('sekirei', 734, KNOWN.cooking, 'active', ['chuo', '60代', 'family'], {
+    offer: 'hidamari-prep',
+    lastContact: -21,
+    next: [0, '三か月後の面談の日を決める'],
+    followUpDue: ['person', 0],
+  }),
+  story('uguisu', 268, KNOWN.careful_two, 'drafting', ['honmachi', '50代', 'houkatsu-west'], {
+    offer: 'komugi-pack',
+    ahead: 'asked',
+    askedAgo: 4,
+    dueIn: 4,
+    lastContact: -4,
+    next: [4, 'お返事の期限'],
+  }),
+  story('mejiro', 915, KNOWN.assembling, 'drafting', ['kawabata', '20代', 'hikikomori'], {
+    offer: 'yukiai-assembly',
+    ahead: 'asked',
+    askedAgo: 2,
+    dueIn: 7,
+    lastContact: -2,
+    next: [7, 'お返事の期限'],
+  }),
+  story('tsugumi', 441, KNOWN.flowers, 'deciding', ['higashidai', '70代', 'houkatsu-east'], {
+    lastContact: -1,
+    next: [5, '支援決定の見込み'],
+  }),
+  story('kujaku', 620, KNOWN.counting, 'submitted', ['minato', '40代', 'disability'], {
+    offer: 'komugi-pack',
+    ahead: 'asked',
+    askedAgo: 1,
+    dueIn: 9,
+    lastContact: -3,
+    next: [6, '会議'],
+  }),
+];
+
+const AREAS = [
+  'minato',
+  'kitayama',
+  'nishimachi',
+  'kawabata',
+  'minamihara',
+  'minato',
+  'higashidai',
+  'honmachi',
+  'kitayama',
+  'chuo',
+  'higashihama',
+  'nishimachi',
+  'minato',
+];
+const AGES = ['30代', '40代', '50代', '20代', '60代', '30代', '70代', '40代', '50代', '20代'];
+const REFERRERS = [
+  'houkatsu-west',
+  'disability',
+  'poverty',
+  'houkatsu-east',
+  'hikikomori',
+  'outreach',
+  'family',
+  'houkatsu-west',
+  'poverty',
+];
+
+const EVERYDAY_PATHS: [path: Path, more?: Partial<Story>][] = [
+  ['intake_new'],
+  ['intake_new'],
+  ['intake_new'],
+  ['intake_family'],
+  ['intake_applied'],
+  ['intake_applied'],
+  ['assessing', { ahead: 'proposed' }],
+  ['assessing', { ahead: 'proposed' }],
+  ['assessing', { ahead: 'declined_by_person' }],
+  ['assessing'],
+  ['assessing'],
+  ['drafting', { ahead: 'agreed' }],
+  ['drafting', { ahead: 'declined_by_host' }],
+  ['submitted', { ahead: 'accepted' }],
+  ['returned', { ahead: 'agreed' }],
+  ['deciding', { ahead: 'trial', trialIn: -3 }],
+  ['deciding', { ahead: 'accepted' }],
+  ['not_decided'],
+  ['decided', { ahead: 'accepted' }],
+  ['decided', { ahead: 'asked', askedAgo: 6, dueIn: 2 }],
+  ['active', { followUpDue: ['person', -2] }],
+  ['active', { offer: 'e7-entry' }],
+  ['active', { followUpDue: ['host', 0] }],
+  ['active', { followUpDue: ['person', 3] }],
+  ['active'],
+  ['paused'],
+  ['paused'],
+  ['settled'],
+  ['settled'],
+  ['settled', { followUpDue: ['host', 1] }],
+  ['replanned'],
+  ['replanned', { followUpDue: ['person', -1] }],
+  ['dropping_in', { offer: 'library-cafe-seat' }],
+  ['dropping_in'],
+  ['closed'],
+  ['closed'],
+  ['closed'],
+  ['closed'],
+  ['closed'],
+  ['suspended'],
+  ['handed_back'],
+  ['handed_back'],
+  ['withdrawn', { ahead: 'declined_by_person' }],
+  ['withdrawn'],
+  ['transferred'],
+];
+
+const BIRDS = [
+  'hototogisu',
+  'kaitsuburi',
+  'benimashiko',
+  'kasasagi',
+  'jushimatsu',
+  'tsuru',
+  'kitsutsuki',
+  'washi',
+  'arisui',
+  'shirohara',
+  'ruribitaki',
+  'chogenbo',
+  'etopirika',
+  'koajisashi',
+  'kikuitadaki',
+];
+
+function at<T>(list: readonly T[], index: number): T {
+  const entry = list[index % list.length];
+  if (entry === undefined) throw new RangeError('The list is empty.');
+  return entry;
+}
+
+/** Everyday cases in all states; the same for the same number. */
+export function everydayStories(count: number): Story[] {
+  return Array.from({ length: count }, (_, index): Story => {
+    const [path, more = {}] = at(EVERYDAY_PATHS, index);
+    const round = Math.floor(index / EVERYDAY_PATHS.length);
+    const facts: [string, string, string] = [at(AREAS, index), at(AGES, index * 3 + 1), at(REFERRERS, index)];
+    const own = round === 0 ? more : { ...more, offer: undefined };
+    const { offer, ...rest } = own;
+    return story(at(BIRDS, index), (137 * index + 211) % 1000, at(EVERYDAY, index), path, facts, {
+      ...rest,
+      ...(offer === undefined ? {} : { offer }),
+      coordinator: index % 5 < 2 ? 'coordinator-2' : 'coordinator',
+    });
+  });
+}
