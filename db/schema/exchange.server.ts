@@ -21,6 +21,8 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 export const importRuns = tenantTable(
   'import_runs',
   {
+    /** hosts: a list of places. areas: a boundary file. */
+    subject: text('subject').notNull().default('hosts'),
     fileName: text('file_name').notNull(),
     /** Names the source across repeated runs: rows of one source are recognised again by it. */
     sourceKey: text('source_key').notNull(),
@@ -36,7 +38,8 @@ export const importRuns = tenantTable(
     /** Rows by class: added, changed, unchanged, outside, unusable, without_point … */
     counts: jsonb('counts').$type<Record<string, number>>().notNull().default({}),
     error: text('error').notNull().default(''),
-    startedBy: uuid('started_by').notNull(),
+    /** Null: started from the command line. */
+    startedBy: uuid('started_by'),
     heartbeatAt: timestamp('heartbeat_at', { withTimezone: true }),
     startedAt: timestamp('started_at', { withTimezone: true }),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
@@ -45,6 +48,7 @@ export const importRuns = tenantTable(
   (t) => [
     belongsTo('import_runs_started_by_fk', t, t.startedBy, () => users),
     check('import_runs_status', sql`${t.status} in ('preview','running','done','failed','cancelled')`),
+    check('import_runs_subject', sql`${t.subject} in ('hosts','areas')`),
     index('import_runs_created').on(t.municipalityId, t.createdAt),
   ],
 );
@@ -55,7 +59,7 @@ export const importRows = tenantTable(
   {
     runId: uuid('run_id').notNull(),
     line: integer('line').notNull(),
-    /** added | changed | unchanged | kept (edited here) | outside | unusable */
+    /** added | changed | kept (edited here) | unchanged | known | repeated | outside | unusable */
     outcome: text('outcome').notNull(),
     reason: text('reason').notNull().default(''),
     original: text('original').notNull().default(''),
