@@ -1,10 +1,8 @@
 import { closeDisclosures } from '#db/queries/disclosures.server';
 import type { Context } from '~/domain/kernel/command.server';
 import { command } from '~/domain/kernel/command.server';
-import { NotFound } from '~/domain/kernel/errors';
 import { userOf } from '~/domain/kernel/user';
 import type { z } from 'zod';
-import { today } from '~/lib/japanese-date';
 import { forStep } from './facts.server';
 import { answerInquirySchema } from './schema';
 import { takeStep } from './take-step.server';
@@ -27,10 +25,10 @@ export const answerForHost = command({
   run: (context, input) => answer(context, input, { byPhone: true }),
 });
 
-async function answer({ tx, scope, now }: Context, input: Answer, { byPhone }: { byPhone: boolean }) {
-  const actor = userOf(scope);
-  const { row } = await forStep(tx, 'answer', input, today(now));
-  if (!byPhone && row.hostId !== actor.hostId) throw new NotFound('打診');
+async function answer(context: Context, input: Answer, { byPhone }: { byPhone: boolean }) {
+  const { tx, now } = context;
+  const actor = userOf(context.scope);
+  const { row } = await forStep(context, 'answer', input, { asHost: !byPhone });
   const declined = input.answer === 'decline';
   if (declined) await closeDisclosures(tx, { placementId: row.id }, now, '受入先が見送り');
   return takeStep(

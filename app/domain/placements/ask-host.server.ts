@@ -6,7 +6,6 @@ import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { inquiryCardOf } from '~/domain/matching/index.server';
 import { findProfile } from '~/domain/people/index.server';
-import { today } from '~/lib/japanese-date';
 import { newAlias } from './alias';
 import { forStep } from './facts.server';
 import { askHostSchema } from './schema';
@@ -19,8 +18,9 @@ export const askHost = command({
   name: 'placements.ask-host',
   permission: 'placements.run',
   input: askHostSchema,
-  run: async ({ tx, scope, now }, input) => {
-    const { row } = await forStep(tx, 'ask', input, today(now));
+  run: async (context, input) => {
+    const { tx, scope, now } = context;
+    const { row } = await forStep(context, 'ask', input);
     const profile = await findProfile(tx, row.caseId);
     const card = inquiryCardOf(profile, { adult: !row.isMinor });
     const alias = newAlias(await listAliases(tx, row.hostId), randomInt);

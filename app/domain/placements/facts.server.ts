@@ -1,9 +1,12 @@
 import { findPlacementGates, readCapacity } from '#db/queries/placement-gates.server';
 import { findPlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
+import type { Context } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
+import { userOf } from '~/domain/kernel/user';
+import { requireCaseAccess } from '~/domain/people/index.server';
 import { label } from '~/domain/taxonomy/index.server';
-import type { Day } from '~/lib/japanese-date';
+import { today, type Day } from '~/lib/japanese-date';
 import { noPlaceBecause } from './place';
 import {
   decideStep,
@@ -62,15 +65,23 @@ export async function readFacts(
   };
 }
 
-/** The placement for a step that may be taken now, locked; the reader has seen its newest version. */
+interface StepOptions {
+  /** The times the step wishes to take. */
+  slots?: readonly string[];
+  /** The step is the host's own: it may touch what is addressed to it, and nothing else (I11). */
+  asHost?: boolean;
+}
+
+/** The placement for a step that may be taken now, locked; who takes it works on it and has seen its newest version. */
 export async function forStep(
-  tx: ScopedTx,
+  { tx, scope, now }: Context,
   step: PlacementStep,
   input: { id: string; version: number },
-  day: Day,
-  slots?: readonly string[],
+  { slots, asHost = false }: StepOptions = {},
 ): Promise<PlacementWithFacts> {
-  const found = await readFacts(tx, input.id, day, { lock: true, ...(slots && { slots }) });
+  const found = await readFacts(tx, input.id, today(now), { lock: true, ...(slots && { slots }) });
+  if (!asHost) await requireCaseAccess(tx, scope, found.row.caseId);
+  else if (userOf(scope).hostId !== found.row.hostId) throw new NotFound('打診');
   if (found.row.version !== input.version) throw new Conflict();
   insist(decideStep(step, found.facts));
   return found;

@@ -1,7 +1,7 @@
 import { dropPlannedFollowUps } from '#db/queries/follow-ups.server';
 import { closeDisclosures } from '#db/queries/disclosures.server';
 import { command } from '~/domain/kernel/command.server';
-import { today, type Day } from '~/lib/japanese-date';
+import type { Day } from '~/lib/japanese-date';
 import { forStep } from './facts.server';
 import { stepTo } from './rules';
 import { movePlacementSchema } from './schema';
@@ -20,8 +20,9 @@ export const movePlacement = command({
   name: 'placements.move',
   permission: 'placements.run',
   input: movePlacementSchema,
-  run: async ({ tx, now }, { step, on, reason, ...seen }) => {
-    const { row } = await forStep(tx, step, seen, today(now));
+  run: async (context, { step, on, reason, ...seen }) => {
+    const { tx, now } = context;
+    const { row } = await forStep(context, step, seen);
     if (step === 'end' || step === 'decline') {
       await dropPlannedFollowUps(tx, row.id);
       await closeDisclosures(tx, { placementId: row.id }, now, step === 'end' ? '終了' : '見送り');

@@ -1,5 +1,4 @@
 import { command } from '~/domain/kernel/command.server';
-import { today } from '~/lib/japanese-date';
 import { forStep } from './facts.server';
 import { planTrialSchema } from './schema';
 import { takeStep } from './take-step.server';
@@ -9,8 +8,8 @@ export const planTrial = command({
   name: 'placements.plan-trial',
   permission: 'placements.run',
   input: planTrialSchema,
-  run: async ({ tx, now }, { trialOn, slots, timeText, ...step }) => {
-    const { row } = await forStep(tx, 'plan_trial', step, today(now), slots);
-    return takeStep(tx, row, 'trial', { trialOn, slots, timeText }, { trialOn, slots });
+  run: async (context, { trialOn, slots, timeText, ...step }) => {
+    const { row } = await forStep(context, 'plan_trial', step, { slots });
+    return takeStep(context.tx, row, 'trial', { trialOn, slots, timeText }, { trialOn, slots });
   },
 });

@@ -3,7 +3,7 @@ import { command } from '~/domain/kernel/command.server';
 import { Conflict, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { touchCase } from '~/domain/people/index.server';
+import { requireCaseAccess, touchCase } from '~/domain/people/index.server';
 import { nextFollowUp } from './follow-up-rhythm';
 import { recordFollowUpSchema } from './schema';
 
@@ -15,6 +15,7 @@ export const recordFollowUp = command({
   run: async ({ tx, scope }, { id, doneOn, mood, fitsWish, hostBurden, changesSeen, note }) => {
     const row = await findFollowUp(tx, id);
     if (!row) throw new NotFound('フォローアップ');
+    await requireCaseAccess(tx, scope, row.caseId);
     if (row.status !== 'planned') throw new Conflict('このフォローアップは、もう記録されています。');
     await updateFollowUp(tx, id, {
       status: 'done',

@@ -1,7 +1,6 @@
 import { insertFollowUps } from '#db/queries/follow-ups.server';
 import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
-import { today } from '~/lib/japanese-date';
 import { forStep } from './facts.server';
 import { firstFollowUps } from './follow-up-rhythm';
 import { startPlacementSchema } from './schema';
@@ -12,8 +11,9 @@ export const startPlacement = command({
   name: 'placements.start',
   permission: 'placements.run',
   input: startPlacementSchema,
-  run: async ({ tx, now }, { startedOn, slots, timeText, agreedConditions, ...step }) => {
-    const { row, facts } = await forStep(tx, 'start', step, today(now), slots);
+  run: async (context, { startedOn, slots, timeText, agreedConditions, ...step }) => {
+    const { tx } = context;
+    const { row, facts } = await forStep(context, 'start', step, { slots });
     await insertFollowUps(
       tx,
       firstFollowUps(startedOn).map((planned) => ({ ...planned, id: newId(), placementId: row.id })),
