@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { birds, trees } from '~/lib/alias-words';
 import { caseCodePrefix, formatCaseCode, makeCaseCode, parseCaseCode } from './case-code';
-import { makeTreeAlias } from './tree-alias';
 
 const anyCode = fc.tuple(fc.nat(birds.length - 1), fc.nat(999)).map((picks) =>
   makeCaseCode(
@@ -148,25 +147,6 @@ describe('a search for a code', () => {
     ['', null],
   ])('%s begins %s', (typed, prefix) => {
     expect(caseCodePrefix(typed)).toBe(prefix);
-  });
-});
-
-describe('a tree alias', () => {
-  it('is one that is not taken', () => {
-    expect(makeTreeAlias(() => 0, new Set())).toBe('けやき');
-    expect(makeTreeAlias(() => 0, new Set(['けやき']))).toBe('くすのき');
-  });
-
-  it('gets a number when every tree is taken', () => {
-    expect(makeTreeAlias(() => 0, new Set(trees))).toBe('けやき 2');
-  });
-
-  it('never comes from the family of the birds', () => {
-    fc.assert(
-      fc.property(fc.nat(1000), (seed) => {
-        expect(birds.map(({ kana }) => kana)).not.toContain(makeTreeAlias((max) => seed % max, new Set()));
-      }),
-    );
   });
 });
 

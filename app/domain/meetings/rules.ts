@@ -1,0 +1,4 @@
+/** The pure rules of the area meetings, for its own verbs, for other areas and for pages. */
+export * from './decision-rules';
+export * from './meeting-rules';
+export * from './plan-rules';

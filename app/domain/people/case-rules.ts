@@ -1,0 +1,237 @@
+import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import { fiscalYearOf, type Day } from '~/lib/japanese-date';
+import { consentStateNames, type ConsentStates } from './consent-rules';
+
+export const caseStatuses = [
+  'intake',
+  'assessing',
+  'planning',
+  'deciding',
+  'active',
+  'closed',
+  'suspended',
+  'handed_back',
+  'withdrawn',
+  'transferred',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+export const caseStatusNames: Record<CaseStatus, string> = {
+  intake: '相談受付',
+  assessing: 'アセスメント中',
+  planning: 'プラン作成中',
+  deciding: '会議・決定待ち',
+  active: '支援中',
+  closed: '終結',
+  suspended: '中断',
+  handed_back: 'つなぎもどし',
+  withdrawn: '取下げ',
+  transferred: '転出・移管',
+};
+
+/** Cases on which somebody has something to do. */
+export const openCaseStatuses: readonly CaseStatus[] = [
+  'intake',
+  'assessing',
+  'planning',
+  'deciding',
+  'active',
+];
+const beforeDecision: readonly CaseStatus[] = ['intake', 'assessing', 'planning', 'deciding'];
+
+export const caseSteps = [
+  'edit_profile',
+  'engage',
+  'begin_assessment',
+  'begin_planning',
+  'submit_plan',
+  'hand_back',
+  'withdraw',
+  'transfer',
+  'propose_closure',
+  'propose_suspension',
+  'reopen',
+] as const;
+export type CaseStep = (typeof caseSteps)[number];
+
+/** Everything the steps of a case are judged by, read in the transaction of the step. */
+export interface CaseFacts {
+  readonly status: CaseStatus;
+  readonly familyConsultation: boolean;
+  readonly hasCoordinator: boolean;
+  readonly consents: ConsentStates;
+  /** Strengths and wishes in the profile. */
+  readonly strengthsAndWishes: number;
+}
+
+const stepFrom: Record<CaseStep, readonly CaseStatus[]> = {
+  edit_profile: openCaseStatuses,
+  engage: beforeDecision,
+  begin_assessment: ['intake'],
+  begin_planning: ['assessing', 'planning', 'active'],
+  submit_plan: ['planning', 'active'],
+  hand_back: beforeDecision,
+  withdraw: beforeDecision,
+  transfer: [...openCaseStatuses, 'suspended'],
+  propose_closure: ['active'],
+  propose_suspension: ['active'],
+  reopen: ['closed', 'suspended', 'handed_back', 'withdrawn'],
+};
+
+/** Whether a step may be taken now; if not, why and what would open it (D2, D4, INT-2, ASM-1, CNF-13, CNF-15). */
+export function decideCaseStep(step: CaseStep, facts: CaseFacts): Decision {
+  if (!stepFrom[step].includes(facts.status)) {
+    return refuse(`いまは「${caseStatusNames[facts.status]}」なので、この操作はできません。`);
+  }
+  switch (step) {
+    case 'edit_profile':
+      return decideProfile(facts);
+    case 'engage':
+      return heard(facts) ? allowed : explainFirst('支援決定前の関わり');
+    case 'begin_assessment':
+      return decideAssessment(facts);
+    case 'begin_planning':
+      return decidePlanning(facts);
+    case 'submit_plan':
+    case 'propose_closure':
+    case 'propose_suspension':
+      return decideSharing(facts);
+    case 'reopen':
+      return facts.consents.consultation === 'granted'
+        ? allowed
+        : refuse('再開には、相談の同意が要ります。', '同意のページで、もう一度説明して記録してください。');
+    case 'hand_back':
+    case 'withdraw':
+    case 'transfer':
+      return allowed;
+  }
+}
+
+function decideProfile(facts: CaseFacts): Decision {
+  if (facts.familyConsultation) {
+    return refuse(
+      '家族からの相談では、ご本人のプロフィールは作りません。',
+      'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
+    );
+  }
+  return heard(facts) ? allowed : explainFirst('プロフィール');
+}
+
+function decideAssessment(facts: CaseFacts): Decision {
+  if (facts.familyConsultation) {
+    return refuse(
+      '家族からの相談なので、まだ始められません。',
+      'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
+    );
+  }
+  if (facts.consents.consultation !== 'granted') {
+    return refuse(
+      'アセスメントには、相談の同意が要ります。',
+      '同意のページで「相談と記録」を記録してください。',
+    );
+  }
+  return facts.hasCoordinator
+    ? allowed
+    : refuse('担当のコーディネーターが決まっていません。', '担当を選んでください。');
+}
+
+function decidePlanning(facts: CaseFacts): Decision {
+  return facts.strengthsAndWishes > 0
+    ? allowed
+    : refuse(
+        '強みか願いが、まだ一つもありません。',
+        'プロフィールに、できること・好きなこと・してみたいことを一つ以上入れてください。',
+      );
+}
+
+/** A case goes before the members of the meeting only with the consent to share with them (CNF-13, CNF-15). */
+export function decideSharing(facts: Pick<CaseFacts, 'consents'>): Decision {
+  const state = facts.consents.plan_meeting_members;
+  if (state === 'granted') return allowed;
+  return refuse(
+    `重層的支援会議での共有は「${consentStateNames[state]}」です。議題にはできません。`,
+    '同意が得られないときは、支援会議（社会福祉法106条の6）で扱います。会議のページから案内文を印刷し、開いた日と件数だけを記録してください。話した内容はここに書きません。',
+  );
+}
+
+/** The person has at least heard how what they say is handled. */
+function heard({ consents: { consultation } }: CaseFacts): boolean {
+  return consultation === 'explained' || consultation === 'granted';
+}
+
+function explainFirst(what: string): Decision {
+  return refuse(
+    `${what}の前に、記録の扱いをご本人に説明してください。`,
+    '同意のページで「相談と記録」を「説明した」か「同意あり」にしてください。',
+  );
+}
+
+/** True until 31 March of the fiscal year in which compulsory school ends. */
+export function isCompulsorySchoolAge(schoolEndsFiscalYear: number | null, day: Day): boolean {
+  return schoolEndsFiscalYear !== null && fiscalYearOf(day) <= schoolEndsFiscalYear;
+}
+
+export type NextCaseStep = {
+  readonly to: 'consents' | 'profile' | 'plan' | 'case' | 'matches' | 'meetings' | 'decision';
+  readonly label: string;
+  readonly why: string;
+};
+
+/** The one thing to do next, with its reason; null when nothing waits. */
+export function nextCaseStep(
+  facts: CaseFacts,
+  plan: { readonly status: string; readonly meetingOn: Day | null } | null,
+): NextCaseStep | null {
+  const { consultation, plan_meeting_members, hosts_anonymous } = facts.consents;
+  switch (facts.status) {
+    case 'intake':
+      if (facts.familyConsultation || consultation !== 'granted') {
+        return {
+          to: 'consents',
+          label: '相談の同意を記録する',
+          why: facts.familyConsultation
+            ? 'ご本人と会えたら、記録の扱いを説明します。急がせる必要はありません。'
+            : '記録の扱いを説明し、返事を聞いたところまでを残します。',
+        };
+      }
+      return {
+        to: 'case',
+        label: 'アセスメントを始める',
+        why: '相談の同意があります。担当を決めて始められます。',
+      };
+    case 'assessing':
+      return facts.strengthsAndWishes === 0
+        ? {
+            to: 'profile',
+            label: '強みと願いを聞く',
+            why: '一つでもあれば、プランとつなぎ先を考えられます。',
+          }
+        : { to: 'plan', label: 'プランを書く', why: '強みと願いが入っています。目標を一つから書けます。' };
+    case 'planning':
+      return plan_meeting_members === 'granted'
+        ? { to: 'plan', label: 'プランを会議へ出す', why: '会議で話し合う同意があります。' }
+        : {
+            to: 'consents',
+            label: '会議での共有の同意を聞く',
+            why: '同意があると、プランを会議へ出せます。',
+          };
+    case 'deciding':
+      return plan?.status === 'found_appropriate'
+        ? {
+            to: 'decision',
+            label: '支援決定の起案を見る',
+            why: '会議で適切と判断されました。市の決定を待っています。',
+          }
+        : { to: 'meetings', label: '会議の議題を見る', why: 'プランを会議へ出しています。' };
+    case 'active':
+      return hosts_anonymous === 'granted'
+        ? { to: 'matches', label: '受入先をさがす', why: '支援決定があり、匿名で打診する同意もあります。' }
+        : { to: 'consents', label: '打診の同意を聞く', why: '同意があると、受入先に匿名で聞けます。' };
+    case 'closed':
+    case 'suspended':
+    case 'handed_back':
+    case 'withdrawn':
+    case 'transferred':
+      return null;
+  }
+}

@@ -1,0 +1,147 @@
+import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import type { Day } from '~/lib/japanese-date';
+
+/** What the person can agree to, one by one (handbook §3.1). */
+export const consentScopes = [
+  'consultation',
+  'plan_meeting_members',
+  'non_member_agencies',
+  'hosts_anonymous',
+  'hosts_named',
+  'work_publication',
+  'outcome_statistics',
+] as const;
+export type ConsentScope = (typeof consentScopes)[number];
+
+/** Name of a scope, and what agreeing to it means in words that can be read out to the person. */
+export const consentScopeWords: Record<ConsentScope, { name: string; meaning: string }> = {
+  consultation: {
+    name: '相談と記録',
+    meaning: '話した内容を、お名前のない記録として残し、参加支援の担当が読みます。',
+  },
+  plan_meeting_members: {
+    name: '重層的支援会議での共有',
+    meaning: '会議の構成員（多機関協働、自治体の職員、支援する機関）が、プランを読んで話し合います。',
+  },
+  non_member_agencies: {
+    name: '会議の外の機関との共有',
+    meaning: '支援に要るときだけ、会議の構成員でない機関にも必要なことを伝えます。',
+  },
+  hosts_anonymous: {
+    name: '受入先への匿名の打診',
+    meaning: '強みと条件だけの札を、呼び名で受入先に見せて、受けられるかを聞きます。',
+  },
+  hosts_named: {
+    name: '受入先へ渡す受入れカード',
+    meaning: '受入れが決まった先に、呼ばれたい名前と約束したことを紙で渡します。',
+  },
+  work_publication: {
+    name: '作品を見せる・載せる',
+    meaning: '作った物を人に見せたり載せたりします。作品ごとに、そのつど聞きます。',
+  },
+  outcome_statistics: {
+    name: '数としての集計',
+    meaning: 'だれのことか分からない数にして、事業の見直しに使います。',
+  },
+};
+
+export const consentStates = ['explained', 'granted', 'refused', 'withdrawn'] as const;
+export type RecordedConsent = (typeof consentStates)[number];
+/** `not_explained` and `expired` are never stored: they follow from what is. */
+export type ConsentState = RecordedConsent | 'not_explained' | 'expired';
+export type ConsentStates = Readonly<Record<ConsentScope, ConsentState>>;
+
+export const consentStateNames: Record<ConsentState, string> = {
+  not_explained: 'まだ説明していない',
+  explained: '説明して、返事を待っている',
+  granted: '同意あり',
+  refused: '同意しない',
+  withdrawn: '同意を取りやめた',
+  expired: '期限が切れた',
+};
+
+export const consentMethods = ['face_to_face', 'telephone', 'paper', 'online'] as const;
+export type ConsentMethod = (typeof consentMethods)[number];
+export const consentMethodNames: Record<ConsentMethod, string> = {
+  face_to_face: '会って',
+  telephone: '電話で',
+  paper: '紙で',
+  online: 'オンラインで',
+};
+
+/** The version of the handling rules that staff read out (INT-8); a new wording gets a new version. */
+export const consentRulesVersion = '2026-04';
+
+interface ConsentRecord {
+  readonly scope: string;
+  readonly state: string;
+  readonly validUntil: Day | null;
+}
+
+/** The state of every scope on a day, from records in the order in which they were made. */
+export function currentConsents(records: readonly ConsentRecord[], day: Day): ConsentStates {
+  const states = Object.fromEntries(consentScopes.map((scope) => [scope, 'not_explained'])) as Record<
+    ConsentScope,
+    ConsentState
+  >;
+  for (const { scope, state, validUntil } of records) {
+    const over = state === 'granted' && validUntil !== null && validUntil < day;
+    states[scope as ConsentScope] = over ? 'expired' : (state as RecordedConsent);
+  }
+  return states;
+}
+
+export interface ConsentFacts {
+  readonly scope: ConsentScope;
+  /** The state of the scope `consultation`, on which all others stand. */
+  readonly consultation: ConsentState;
+  readonly from: ConsentState;
+  readonly to: RecordedConsent;
+  readonly recordedOn: Day;
+  readonly validUntil: Day | null;
+  readonly today: Day;
+  readonly isMinor: boolean;
+  readonly guardianConsent: boolean;
+  readonly childViewHeard: boolean;
+}
+
+/** Whether a consent may be recorded as told (handbook §3.1); of a minor it needs the guardian and the child. */
+export function decideConsent(facts: ConsentFacts): Decision {
+  if (facts.recordedOn > facts.today) {
+    return refuse('先の日付の同意は記録できません。', '説明した日、返事を聞いた日を入れてください。');
+  }
+  if (facts.validUntil !== null && facts.validUntil < facts.recordedOn) {
+    return refuse('期限が、同意の日より前になっています。', '期限を直すか、空のままにしてください。');
+  }
+  if (facts.to === 'withdrawn' && facts.from !== 'granted' && facts.from !== 'expired') {
+    return refuse(
+      `いまは「${consentStateNames[facts.from]}」なので、取りやめる同意がありません。`,
+      '断られたときは「同意しない」を選んでください。',
+    );
+  }
+  if (facts.to === 'refused' && facts.from === 'granted') {
+    return refuse(
+      '一度あった同意です。',
+      '「同意を取りやめた」を選んでください。見せている情報がすぐに閉じます。',
+    );
+  }
+  if (facts.to === 'granted' && facts.scope !== 'consultation' && facts.consultation !== 'granted') {
+    return refuse(
+      '相談の同意がまだないので、ほかの同意は記録できません。',
+      '先に「相談と記録」を説明して、返事を記録してください。',
+    );
+  }
+  if (facts.to === 'granted' && facts.isMinor && !(facts.guardianConsent && facts.childViewHeard)) {
+    return refuse(
+      '未成年の人は、保護者の同意とご本人の気持ちの両方が要ります。',
+      'ケースの「基本のこと」で、両方を確かめた印を付けてください。',
+    );
+  }
+  return allowed;
+}
+
+/** The scopes that end when one is withdrawn: without the consultation itself nothing else stands. */
+export function endedScopes(scope: ConsentScope, states: ConsentStates): ConsentScope[] {
+  if (scope !== 'consultation') return [scope];
+  return consentScopes.filter((one) => one === scope || states[one] === 'granted');
+}

@@ -1,0 +1,12 @@
+/** The pure rules of the area people, for its own verbs, for other areas and for pages. */
+export {
+  caseCodePrefix,
+  formatCaseCode,
+  makeCaseCode,
+  parseCaseCode,
+  type CaseCode,
+  type RandomInt,
+} from './case-code';
+export * from './case-rules';
+export * from './consent-rules';
+export { caseVisibility, nothingVisible, type CaseVisibility } from './visibility';
