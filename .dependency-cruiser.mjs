@@ -159,7 +159,7 @@ export default {
       comment: '起動と管理コマンドは一番外側。ここから使い、ここを使うものはない。',
       severity: 'error',
       from: { path: '^(app/(domain|http|routes|ui|components|lib)|db|search)/' },
-      to: { path: ['^app/start\\.ts$', '^app/cli/'] },
+      to: { path: ['^app/start\\.ts$', '^app/(boot|cli)/'] },
     },
     {
       name: 'tests-stay-outside',

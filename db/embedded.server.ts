@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import postgres from 'postgres';
 import { findBinaries } from './embedded/binaries.server';
@@ -9,7 +9,7 @@ import { withLock } from './embedded/lock.server';
 import { isRunning, signal, waitFor } from './embedded/process.server';
 import { findLive, halt, launch, type LiveServer, type Place } from './embedded/server.server';
 import { Users } from './embedded/users.server';
-import { keptSecret } from './kept-secret.server';
+import { keptSecret, makeDataFolder } from './kept-secret.server';
 
 export { EmbeddedFailure } from './embedded/failure.server';
 
@@ -31,6 +31,7 @@ export interface EmbeddedOptions {
 }
 
 const watchEveryMs = 200;
+const retryEveryMs = 5_000;
 
 /**
  * The PostgreSQL server of a data folder: started where none runs, joined where one does, brought back when it is
@@ -99,7 +100,7 @@ export async function startEmbedded({
 function prepare(dataDir: string, settings: Record<string, string>): Place {
   const binaries = findBinaries();
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataFolder(dataDir);
   } catch (error) {
     throw folderFailure(dataDir, error);
   }
@@ -118,13 +119,15 @@ function watch(
   report: NonNullable<EmbeddedOptions['report']>,
 ): () => Promise<void> {
   let reviving: Promise<void> | undefined;
+  let notBefore = 0;
   const timer = setInterval(() => {
-    if (reviving || isRunning(current().pid)) return;
+    if (reviving || Date.now() < notBefore || isRunning(current().pid)) return;
     reviving = revive()
       .then(() => report('restarted'))
-      .catch((error: unknown) =>
-        report(error instanceof EmbeddedFailure ? error : new EmbeddedFailure(String(error))),
-      )
+      .catch((error: unknown) => {
+        notBefore = Date.now() + retryEveryMs;
+        report(error instanceof EmbeddedFailure ? error : new EmbeddedFailure(String(error)));
+      })
       .finally(() => (reviving = undefined));
   }, watchEveryMs);
   timer.unref();

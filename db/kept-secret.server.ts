@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -11,6 +11,7 @@ export function keptSecret(dataDir: string, name: string): string {
   const file = path.join(folder, name);
   const kept = read(file);
   if (kept) return kept;
+  makeDataFolder(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
@@ -23,6 +24,14 @@ export function keptSecret(dataDir: string, name: string): string {
     rmSync(draft, { force: true });
   }
   return readFileSync(file, 'utf8');
+}
+
+/**
+ * Makes the data folder where it is missing. Others may pass through it, whatever the umask: the database server
+ * may run as another user. What is inside is closed to them.
+ */
+export function makeDataFolder(dataDir: string): void {
+  if (mkdirSync(dataDir, { recursive: true }) !== undefined) chmodSync(dataDir, 0o711);
 }
 
 function read(file: string): string | undefined {

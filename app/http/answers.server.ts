@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import { DomainError, RateLimited, Refused, Unauthenticated, Unavailable } from '~/domain/kernel/errors';
 import { paths } from '~/paths';
-import { log } from './log.server';
+import { failureFacts, log } from './log.server';
 
 /** What the error page is given: words for a person and the id by which support finds the log line. */
 export interface Problem {
@@ -23,7 +23,7 @@ export function toAnswer(error: unknown, request: Request, requestId: string): u
   if (error instanceof DomainError) {
     return data(problem(error, requestId), { status: error.status, headers: retryAfter(error) });
   }
-  log.error({ requestId, error: describe(error) }, 'unexpected failure');
+  log.error({ requestId, error: failureFacts(error) }, 'unexpected failure');
   return data<Problem>(
     {
       status: 500,
@@ -50,19 +50,6 @@ function isDataAnswer(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
   );
-}
-
-/** The kind and place of a failure without its message: a database message can hold what was typed. */
-function describe(error: unknown) {
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const cause = error.cause as { code?: unknown; constraint_name?: unknown } | undefined;
-  return {
-    kind: error.constructor.name,
-    code: cause?.code,
-    constraint: cause?.constraint_name,
-    stack: frames.slice(0, 12).map((line) => line.trim()),
-  };
 }
 
 function withoutRoutes(url: URL): string {

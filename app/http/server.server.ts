@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPagesOnly } from './guards.server';
 import { keepNothing, secureHeaders } from './headers.server';
 import { health, type Checks } from './health.server';
-import { log } from './log.server';
+import { failureFacts, log } from './log.server';
 import { sendPlainPage } from './plain-page.server';
 import { logRequest, nameRequest, nonceOf, requestIdOf } from './request-facts.server';
 
@@ -87,13 +87,12 @@ function staticFiles(folder: string): express.Router {
   return router;
 }
 
-/** Whatever no page has answered. The message of the error may hold content, so only its kind is logged. */
+/** Whatever no page has answered. The message of the error may hold content, so only its kind and place are logged. */
 const lastResort: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
   const { status } = error as { status?: unknown };
   const known = typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
   if (!res.headersSent && known === 500) {
-    const kind = error instanceof Error ? error.constructor.name : typeof error;
-    log.error({ requestId: requestIdOf(res), kind }, 'request failed at the door');
+    log.error({ requestId: requestIdOf(res), error: failureFacts(error) }, 'request failed at the door');
   }
   sendPlainPage(res, known);
 };

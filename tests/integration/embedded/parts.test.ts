@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repairLinks } from '#db/embedded/binaries.server';
@@ -74,6 +74,13 @@ describe('the lock', () => {
 });
 
 describe('a kept secret', () => {
+  it('is closed to others in a folder through which they may pass', () => {
+    keptSecret(folder.path, 'one');
+    expect(statSync(folder.path).mode & 0o777).toBe(0o711);
+    expect(statSync(path.join(folder.path, 'secrets')).mode & 0o777).toBe(0o700);
+    expect(statSync(path.join(folder.path, 'secrets', 'one')).mode & 0o777).toBe(0o600);
+  });
+
   it('is the same for all who ask and different for each name', () => {
     const secret = keptSecret(folder.path, 'one');
     expect(secret).toMatch(/^[\w-]{43}$/);

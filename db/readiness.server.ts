@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import postgres from 'postgres';
+import type { Database } from './client.server';
+
+export interface Readiness {
+  /** Each throws when what it looks at does not answer or is not as this program needs it. */
+  checks: Record<'database' | 'migrations' | 'search', () => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** What `/readyz` looks at. */
+export function readinessOf(database: Database): Readiness {
+  // Only the owner can read what has been migrated; asked rarely, it keeps no connection.
+  const owner = postgres(database.urls.owner, {
+    max: 1,
+    idle_timeout: 5,
+    connect_timeout: 2,
+    onnotice: () => undefined,
+  });
+  return {
+    checks: {
+      database: async () => {
+        await database.appSql`select 1`;
+      },
+      migrations: async () => {
+        if (!(await isMigrated(owner))) throw new Error('migrations are missing');
+      },
+      search: async () => {
+        await database.searchSql`select 1`;
+      },
+    },
+    close: () => owner.end({ timeout: 2 }),
+  };
+}
+
+/** Whether every migration this program knows has been applied. */
+export async function isMigrated(owner: postgres.Sql): Promise<boolean> {
+  const [found] = await owner<{ present: boolean }[]>`
+    select to_regclass('drizzle.__drizzle_migrations') is not null as present`;
+  if (!found?.present) return false;
+  const [applied] = await owner<{ newest: string | null }[]>`
+    select max(created_at)::text as newest from drizzle.__drizzle_migrations`;
+  return Number(applied?.newest ?? 0) >= newestKnown();
+}
+
+function newestKnown(): number {
+  const file = path.join(import.meta.dirname, 'migrations', 'meta', '_journal.json');
+  const { entries } = JSON.parse(readFileSync(file, 'utf8')) as { entries: { when: number }[] };
+  return Math.max(0, ...entries.map((entry) => entry.when));
+}
