@@ -6,6 +6,7 @@ import { toAnswer } from './answers.server';
 import './context';
 import { readForm } from './form.server';
 import { openScope, requireSignedIn, type SignedIn } from './scope.server';
+import type { Session } from './session.server';
 import { paths } from '~/paths';
 
 export interface PageArgs {
@@ -17,7 +18,10 @@ export interface PageArgs {
   now: Date;
 }
 
-export type ActionArgs = PageArgs & { form: FormData };
+/** For people who are signed in. */
+export type SignedInArgs = PageArgs & { session: Session };
+
+export type ActionArgs = SignedInArgs & { form: FormData };
 
 /** What a route says about who may enter; the inventory tests read it. */
 export type Entrance = { permission: Permission } | { because: string };
@@ -32,7 +36,7 @@ type Action<T> = ((args: ActionFunctionArgs) => Promise<T>) & Marked;
 /** A page for people with a permission. */
 export function pageLoader<T>(definition: {
   permission: Permission;
-  load: (args: PageArgs) => Promise<T> | T;
+  load: (args: SignedInArgs) => Promise<T> | T;
 }): Loader<T> {
   return mark({ permission: definition.permission }, async (args) =>
     answering(args, async () => definition.load(await permittedArgs(args, definition.permission))),
@@ -42,7 +46,7 @@ export function pageLoader<T>(definition: {
 /** Like a page, but answers with a Response of its own: JSON, CSV, a picture. */
 export function resourceLoader(definition: {
   permission: Permission;
-  load: (args: PageArgs) => Promise<Response> | Response;
+  load: (args: SignedInArgs) => Promise<Response> | Response;
 }): Loader<Response> {
   return pageLoader(definition);
 }
@@ -100,13 +104,13 @@ async function answering<T>(args: LoaderFunctionArgs, work: () => Promise<T>): P
   }
 }
 
-async function permittedArgs(args: LoaderFunctionArgs, permission: Permission): Promise<PageArgs> {
+async function permittedArgs(args: LoaderFunctionArgs, permission: Permission): Promise<SignedInArgs> {
   const { scope, session } = await requireSignedIn(args.request, args.context.requestId);
   const url = addressOf(args.request);
   if (session.mustGoTo && session.mustGoTo !== url.pathname)
     throw Response.redirect(new URL(session.mustGoTo, url), 302);
   if (!can(scope, permission)) throw new Forbidden();
-  return { scope, ...common(args, url) };
+  return { scope, session, ...common(args, url) };
 }
 
 async function openArgs(args: LoaderFunctionArgs): Promise<OpenArgs> {

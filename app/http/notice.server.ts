@@ -1,4 +1,4 @@
-import { createCookie, redirect } from '@remix-run/node';
+import { createCookie, redirect, type TypedResponse } from '@remix-run/node';
 
 // A sentence of our own for the next page; it carries no data, so it needs no signature to be harmless.
 const cookie = createCookie('notice', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 });
@@ -8,7 +8,7 @@ export async function redirectWithNotice(
   to: string,
   notice: string,
   headers: HeadersInit = {},
-): Promise<Response> {
+): Promise<TypedResponse<never>> {
   const all = new Headers(headers);
   all.append('Set-Cookie', await cookie.serialize(notice));
   return redirect(to, { status: 303, headers: all });

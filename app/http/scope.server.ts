@@ -1,9 +1,13 @@
 import { findDefaultMunicipality, findMunicipalityByCode } from '#db/queries/directory.server';
 import { findUserBySignIn } from '#db/queries/accounts.server';
 import { withScope } from '#db/scope.server';
+import { secondStepRoles } from '~/domain/accounts/index.server';
+import { mustEnrol } from '~/domain/accounts/rules';
 import { NotFound, Unauthenticated } from '~/domain/kernel/errors';
 import type { Role } from '~/domain/kernel/permissions';
 import { systemScope, unsafeSessionScope, visitorScope, type Scope } from '~/domain/kernel/scope';
+import { today } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import { readSession, type Session } from './session.server';
 
 export interface SignedIn {
@@ -15,22 +19,47 @@ export interface SignedIn {
 export async function signedIn(request: Request, requestId: string): Promise<SignedIn | null> {
   const session = await readSession(request);
   if (!session) return null;
-  const lookup = systemScope('session', session.municipalityId, requestId);
-  const user = await withScope(lookup, (tx) => findUserBySignIn(tx, session.authUserId), { readOnly: true });
+  const found = await userBehind(session, requestId);
+  if (!found) return null;
+  const mustGoTo = session.mustGoTo ?? (found.mustEnrol ? paths.accountSecondStep() : null);
+  return { scope: found.scope, session: { ...session, mustGoTo } };
+}
+
+interface Behind {
+  scope: Scope;
+  /** A role of theirs needs the second step, and this session has not passed one. */
+  mustEnrol: boolean;
+}
+
+/** The active user of a sign-in that was just checked, or null. */
+export async function userBehind(
+  entered: { authUserId: string; municipalityId: string; secondStepDone: boolean },
+  requestId: string,
+): Promise<Behind | null> {
+  const lookup = systemScope('session', entered.municipalityId, requestId);
+  const { user, required } = await withScope(
+    lookup,
+    async (tx) => ({
+      user: await findUserBySignIn(tx, entered.authUserId),
+      required: entered.secondStepDone ? [] : await secondStepRoles(tx, today(new Date())),
+    }),
+    { readOnly: true },
+  );
   if (user?.status !== 'active') return null;
+  const roles = user.roles as Role[];
   const scope = unsafeSessionScope(
-    session.municipalityId,
+    entered.municipalityId,
     {
       kind: 'user',
       userId: user.id,
       agencyId: user.agencyId,
-      roles: user.roles as Role[],
+      roles,
       hostId: user.hostId,
       name: user.name,
     },
     requestId,
   );
-  return { scope, session };
+  return { scope, mustEnrol: mustEnrol(roles, required, entered.secondStepDone) };
 }
 
 /** @throws Unauthenticated */

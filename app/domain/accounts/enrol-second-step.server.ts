@@ -71,7 +71,8 @@ export async function confirmEnrolment(
   const answer = await ask(
     auth.api.verifyTOTP({ body: { code }, headers: libraryHeaders(visitor), returnHeaders: true }),
   );
-  if (!answer.ok) return { outcome: answer.code === 'INVALID_CODE' ? 'wrong' : 'over' } as const;
+  if (!answer.ok)
+    return answer.code === 'INVALID_CODE' ? ({ outcome: 'wrong' } as const) : ({ outcome: 'over' } as const);
   const codes = makeRecoveryCodes();
   const stored = await recoveryCodeStorage(keys).encrypt(JSON.stringify(codes));
   await reaching(setRecoveryCodes(db, authUserId, stored));
@@ -123,4 +124,11 @@ export async function removeOwnSecondStep(
  */
 export async function resetSecondStep(authUserId: string): Promise<void> {
   await reaching(deleteTwoFactor(house().db, authUserId));
+}
+
+/** Whether somebody's second step is in force, and how many recovery codes are left. */
+export async function secondStepOf(authUserId: string): Promise<{ inForce: boolean; codesLeft: number }> {
+  const row = await reaching(findTwoFactor(house().db, authUserId));
+  if (!row?.verified) return { inForce: false, codesLeft: 0 };
+  return { inForce: true, codesLeft: (JSON.parse(row.backupCodes) as string[]).length };
 }

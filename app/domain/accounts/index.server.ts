@@ -1,5 +1,5 @@
 export type { Visitor } from './library-calls.server';
-export { signIn, type SignInAnswer } from './sign-in.server';
+export { signIn, type Entered, type SignInAnswer } from './sign-in.server';
 export { passSecondStep, waitsAtSecondStep, type SecondStepAnswer } from './second-step.server';
 export {
   beginEnrolment,
@@ -7,6 +7,7 @@ export {
   removeOwnSecondStep,
   renewRecoveryCodes,
   resetSecondStep,
+  secondStepOf,
 } from './enrol-second-step.server';
 export {
   endAllSessions,
@@ -19,3 +20,7 @@ export {
 } from './sessions.server';
 export { changePassword, passwordHash, resetPassword } from './passwords.server';
 export { createSignIn, disableSignIn, enableSignIn, removeSignIn, type NewSignIn } from './sign-ins.server';
+export { secondStepRoles } from './second-step-roles.server';
+export { recordAccess } from './record-access.server';
+export { demoTown, type DemoTown } from './demo-accounts.server';
+export { getOwnAccount } from './get-own-account.server';

@@ -4,6 +4,9 @@ import { commonPasswordWords, wellKnownOrders } from '~/lib/common-passwords';
 
 export const passwordLength = { least: 12, most: 128 } as const;
 
+/** Of every account of the demonstration municipalities. */
+export const demoPassword = 'musubiba-demo';
+
 /** The form in which a password is counted, compared and hashed: full-width and half-width are one. */
 export function plainPassword(typed: string): string {
   return typed.normalize('NFKC');
