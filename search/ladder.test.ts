@@ -83,6 +83,14 @@ describe('climb', () => {
     expect(await ask('静かな農園で働きたい人 -丘', ['静かな丘の農園'])).toMatchObject({ total: 0 });
   });
 
+  it('leaves alone what stands in quotation marks', async () => {
+    expect(await ask('「子供食道」', ['子供食堂'], { 子供食道: '子供食堂' })).toMatchObject({
+      stage: 'exact',
+      total: 0,
+    });
+    expect(await ask('「農園」 静かな丘の人', ['静かな丘'])).toMatchObject({ total: 0 });
+  });
+
   it('says plainly that there is nothing', async () => {
     expect(await ask('織物', ['農園'])).toMatchObject({ stage: 'exact', total: 0 });
     expect(await ask('-農園', ['農園'])).toMatchObject({ stage: 'exact', total: 0 });

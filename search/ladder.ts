@@ -101,7 +101,8 @@ export async function climb(
   if (corrected && byCorrection > 0 && byCorrection >= 2 * byWords)
     return result(corrected.answer, 'corrected', corrected.terms);
   if (words && byWords > 0) return result(words.answer, 'words', words.terms);
-  const any = await step(words?.terms ?? (wanted.length > 1 ? question.terms : null), 'any');
+  const loose = wanted.some((term) => term.phrase) ? null : (words?.terms ?? question.terms);
+  const any = await step(loose, 'any');
   if (any && any.answer.textTotal > 0) return result(any.answer, 'any', any.terms);
   return asAsked();
 }
@@ -124,7 +125,7 @@ async function correct(
     terms.map(async (term) => {
       const l2 = term.own[0]?.l2 ?? '';
       const length = Array.from(l2).length;
-      if (term.excluded || length < 4 || length > 12 || runsOf(l2).length !== 1) return term;
+      if (term.excluded || term.phrase || length < 4 || length > 12 || runsOf(l2).length !== 1) return term;
       const [best] = await engine.corrections(l2, visibility);
       return (best && termOf({ text: best, excluded: false, phrase: false }, vocabulary)) || term;
     }),
@@ -134,11 +135,12 @@ async function correct(
 
 /** Null when the words of the question are the same as those it was asked with. */
 function inWords(terms: readonly Term[], vocabulary: Vocabulary): Term[] | null {
-  const wanted = terms.filter((term) => !term.excluded).map((term) => term.own[0]?.l1);
-  const inside = contentWords(wanted.join(' '), vocabulary)
+  const kept = terms.filter((term) => term.excluded || term.phrase);
+  const free = terms.filter((term) => !kept.includes(term)).map((term) => term.own[0]?.l1);
+  const inside = contentWords(free.join(' '), vocabulary)
     .slice(0, 8)
     .map((text) => termOf({ text, excluded: false, phrase: false }, vocabulary))
     .filter((term) => term !== null);
-  if (inside.length === 0 || inside.every((term) => wanted.includes(term.own[0]?.l1))) return null;
-  return [...inside, ...terms.filter((term) => term.excluded)];
+  if (inside.length === 0 || inside.every((term) => free.includes(term.own[0]?.l1))) return null;
+  return [...inside, ...kept];
 }

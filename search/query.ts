@@ -21,6 +21,8 @@ export interface Term {
   /** As typed. */
   text: string;
   excluded: boolean;
+  /** Held together by quotation marks: looked up as it stands and never exchanged for something else. */
+  phrase: boolean;
   /** The word itself. */
   own: readonly Form[];
   /** The same word in other spellings. */
@@ -64,7 +66,7 @@ export function termOf(word: Word, vocabulary: Vocabulary): Term | null {
     .filter((form) => form !== null);
   const [first] = own;
   if (!first) return null;
-  const base = { text: word.text, excluded: word.excluded, own };
+  const base = { ...word, own };
   if (word.phrase) return { ...base, same: [], related: [], facts: [] };
   const whole = vocabulary.whole(first.l2);
   const same = formsOf(whole ? whole.same : respelled(first.l2, vocabulary, 'same'), own);

@@ -37,6 +37,7 @@ function foldCluster(written: string): string[] {
     .replaceAll('\u309B', '\u3099')
     .replaceAll('\u309C', '\u309A')
     .normalize('NFKC')
+    .replace(/^[\u3099\u309A]+/, '')
     .toLowerCase()
     .replace(hyphens, '-')
     .replaceAll('〜', '~');

@@ -96,8 +96,8 @@ function matchingRows({ query, terms, join, visibility }: EngineQuestion, parame
 function distance(near: Point | undefined, parameters: Parameters): string {
   if (!near) return 'null::float8';
   const [lat, lng] = [parameters.of(near.lat, 'float8'), parameters.of(near.lng, 'float8')];
-  return `2 * ${earth} * asin(least(1, sqrt(power(sin(radians(h.lat - ${lat}) / 2), 2)
-    + cos(radians(${lat})) * cos(radians(h.lat)) * power(sin(radians(h.lng - ${lng}) / 2), 2))))`;
+  return `case when h.lat is not null then 2 * ${earth} * asin(least(1, sqrt(power(sin(radians(h.lat - ${lat}) / 2), 2)
+    + cos(radians(${lat})) * cos(radians(h.lat)) * power(sin(radians(h.lng - ${lng}) / 2), 2)))) end`;
 }
 
 function flagColumns(flags: Flags<string>): string[] {
