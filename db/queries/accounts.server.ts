@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import { agencies, settings, users } from '../schema/accounts.server';
 import type { ScopedTx } from '../scope.server';
 
@@ -37,6 +37,16 @@ export async function listUsers(tx: ScopedTx) {
 
 export async function insertUser(tx: ScopedTx, row: Omit<typeof users.$inferInsert, 'municipalityId'>) {
   await tx.insert(users).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+/** The names of several users by id. */
+export async function listUserNames(tx: ScopedTx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 export async function listAgencies(tx: ScopedTx) {

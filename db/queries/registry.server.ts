@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { areas, hostAssessments, hosts } from '../schema/registry.server';
 import { placements } from '../schema/placements.server';
@@ -161,4 +161,22 @@ export async function insertAssessment(
   row: Omit<typeof hostAssessments.$inferInsert, 'municipalityId'>,
 ): Promise<void> {
   await tx.insert(hostAssessments).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+/** The visits to a host, the newest first. */
+export async function listAssessments(tx: ScopedTx, hostId: string) {
+  return tx
+    .select({
+      id: hostAssessments.id,
+      assessedOn: hostAssessments.assessedOn,
+      liveliness: hostAssessments.liveliness,
+      groupSize: hostAssessments.groupSize,
+      note: hostAssessments.note,
+      worries: hostAssessments.worries,
+      whatWeAsked: hostAssessments.whatWeAsked,
+      nextReviewOn: hostAssessments.nextReviewOn,
+    })
+    .from(hostAssessments)
+    .where(eq(hostAssessments.hostId, hostId))
+    .orderBy(desc(hostAssessments.assessedOn), desc(hostAssessments.id));
 }

@@ -1,1 +1,27 @@
+export { acceptHosts } from './accept-hosts.server';
+export { answerCondition } from './answer-condition.server';
+export {
+  conditionChoices,
+  getHostChoices,
+  offerChoices,
+  type Choice,
+  type OfferChoices,
+} from './choices.server';
+export { confirmHost } from './confirm-host.server';
+export { declareCapacity } from './declare-capacity.server';
+export { findSimilarHosts } from './find-similar-hosts.server';
+export { getHost, type HostPage } from './get-host.server';
+export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
+export { listPendingHosts } from './list-pending-hosts.server';
+export { offerView, timeLabel, type OfferView } from './offer-view.server';
+export { recordAssessment } from './record-assessment.server';
+export { recordTemporaryUse } from './record-temporary-use.server';
+export { registerHost } from './register-host.server';
+export { registerOpportunity } from './register-opportunity.server';
 export { requireHost } from './require-host.server';
+export { requireOpportunity } from './require-opportunity.server';
+export { setStance } from './set-stance.server';
+export { takeHostStep } from './take-host-step.server';
+export { takeOpportunityStep } from './take-opportunity-step.server';
+export { updateHost } from './update-host.server';
+export { updateOpportunity } from './update-opportunity.server';

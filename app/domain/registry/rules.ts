@@ -1,5 +1,6 @@
 /** The pure rules of the registry, for other areas and for pages. */
-export { admit, type CapacityFacts, type RoomVerdict, type TemporaryUse } from './capacity';
+export { admit, type CapacityFacts, type RefusalCode, type RoomVerdict, type TemporaryUse } from './capacity';
+export { basisOn, capacityFactsOf, type StoredBasis, type StoredFacility } from './capacity-rows';
 export { answerFor, conditionRows, type ConditionRow, type StoredAnswer } from './condition-rows';
 export { freshnessLabel, freshnessOf, type Freshness } from './freshness';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';

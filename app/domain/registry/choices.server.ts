@@ -1,0 +1,74 @@
+import { listAreaChoices } from '#db/queries/registry.server';
+import { read } from '~/domain/kernel/read.server';
+import {
+  activities,
+  activityGroups,
+  considerationGroups,
+  considerations,
+  grouped,
+  label,
+  options,
+  usualOffer,
+} from '~/domain/taxonomy/index.server';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What the forms of a host choose from: kinds, and areas with the wider one they lie in. */
+export const getHostChoices = read({
+  name: 'registry.get-host-choices',
+  permission: 'registry.edit',
+  run: async ({ tx }, _: null) => {
+    const areas = await listAreaChoices(tx);
+    const names = new Map(areas.map((area) => [area.id, area.name]));
+    return {
+      kinds: options('hostKind'),
+      areas: areas.map((area): Choice => {
+        const wider = area.parentId === null ? undefined : names.get(area.parentId);
+        return { value: area.id, label: wider === undefined ? area.name : `${area.name}（${wider}）` };
+      }),
+    };
+  },
+});
+
+/**
+ * What the form of an offer chooses from. Conditions that a place of this kind is usually asked about come first,
+ * with those already answered; the others follow in their groups.
+ */
+export function offerChoices(hostKind: string, answered: readonly string[]) {
+  const usual = usualOffer(hostKind);
+  const near = new Set([...usual.likely, ...usual.unlikely, ...answered]);
+  const nearActivities = new Set(usual.activities);
+  const choice = ({ slug, label: words }: { slug: string; label: string }): Choice => ({
+    value: slug,
+    label: words,
+  });
+  return {
+    menus: options('menuKind'),
+    usualMenus: usual.menuKinds.map((slug): Choice => ({ value: slug, label: label('menuKind', slug) })),
+    usualActivities: activities.filter(({ slug }) => nearActivities.has(slug)).map(choice),
+    otherActivities: grouped(
+      activityGroups,
+      activities.filter(({ slug }) => !nearActivities.has(slug)),
+    ).map(({ group, terms }) => ({ label: group.label, options: terms.map(choice) })),
+    rewards: options('rewardKind'),
+    watchOver: options('watchOver'),
+    usualConditions: considerations.filter(({ slug }) => near.has(slug)).map(choice),
+    otherConditions: grouped(
+      considerationGroups,
+      considerations.filter(({ slug }) => !near.has(slug)),
+    ).map(({ group, terms }) => ({ label: group.label, options: terms.map(choice) })),
+  };
+}
+
+export type OfferChoices = ReturnType<typeof offerChoices>;
+
+/** Every condition in its group, for the one question that is asked on the telephone. */
+export function conditionChoices(): { label: string; options: Choice[] }[] {
+  return grouped(considerationGroups, considerations).map(({ group, terms }) => ({
+    label: group.label,
+    options: terms.map(({ slug, label: words }) => ({ value: slug, label: words })),
+  }));
+}

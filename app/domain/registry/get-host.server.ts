@@ -1,0 +1,68 @@
+import { listAudit } from '#db/queries/audit.server';
+import { findFacility } from '#db/queries/registry-capacity.server';
+import {
+  countTaken,
+  listConditionAnswers,
+  listOpportunities,
+} from '#db/queries/registry-opportunities.server';
+import { countLivePlacements, listAssessments } from '#db/queries/registry.server';
+import { read } from '~/domain/kernel/read.server';
+import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
+import { today } from '~/lib/japanese-date';
+import { conditionRows, type StoredAnswer } from './condition-rows';
+import { freshnessLabel, freshnessOf } from './freshness';
+import { historyLines } from './history.server';
+import type { HostStatus, Stance } from './labels';
+import { offerView } from './offer-view.server';
+import { requireHost } from './require-host.server';
+
+const historyLength = 30;
+
+/**
+ * Everything the page of a host shows: facts, offers, answers, visits, capacity, and what was changed when.
+ *
+ * @throws NotFound
+ */
+export const getHost = read({
+  name: 'registry.get-host',
+  permission: 'registry.search',
+  run: async ({ tx, now }, id: string | undefined) => {
+    const host = await requireHost(tx, id);
+    const day = today(now);
+    const offers = await listOpportunities(tx, host.id);
+    const taken = await countTaken(tx, host.id);
+    const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
+    const history = await listAudit(tx, { subject: { type: 'host', id: host.id } }, historyLength);
+    const titles = new Map(offers.map((offer) => [offer.id, offer.title]));
+    return {
+      host: {
+        ...host,
+        status: host.status as HostStatus,
+        stance: host.stance as Stance,
+        kindLabel: label('hostKind', host.kind),
+        designated: isDesignated(host.kind),
+        freshness: freshnessOf(host.confirmedOn, day),
+        freshnessLabel: freshnessLabel(host.confirmedOn, day),
+      },
+      offers: offers.map((offer) => offerView(offer, taken.get(offer.id) ?? 0, day)),
+      conditions: conditionRows(
+        answers,
+        considerations.map(({ slug }) => slug),
+      ).map((row) => ({
+        ...row,
+        label: label('consideration', row.consideration),
+        byOffer: row.byOffer.map((answer) => ({
+          ...answer,
+          offer: titles.get(answer.opportunityId ?? '') ?? '',
+        })),
+      })),
+      assessments: await listAssessments(tx, host.id),
+      facility: await findFacility(tx, host.id, day),
+      livePlacements: await countLivePlacements(tx, host.id),
+      history: await historyLines(tx, history),
+      today: day,
+    };
+  },
+});
+
+export type HostPage = Awaited<ReturnType<typeof getHost>>;

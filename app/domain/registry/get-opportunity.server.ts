@@ -1,0 +1,48 @@
+import { findFacility } from '#db/queries/registry-capacity.server';
+import { countTaken, listConditionAnswers } from '#db/queries/registry-opportunities.server';
+import { read } from '~/domain/kernel/read.server';
+import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
+import { today } from '~/lib/japanese-date';
+import { answerFor, type StoredAnswer } from './condition-rows';
+import { offerView } from './offer-view.server';
+import { opportunityFacts } from './opportunity-facts.server';
+import { decideOpportunityStep, opportunitySteps } from './opportunity-steps';
+import { requireOpportunity } from './require-opportunity.server';
+
+/**
+ * One offer with what holds for its conditions, and which steps it may take now (each refusal with its reason).
+ *
+ * @throws NotFound
+ */
+export const getOpportunity = read({
+  name: 'registry.get-opportunity',
+  permission: 'registry.search',
+  run: async ({ tx, now }, id: string | undefined) => {
+    const { host, offer } = await requireOpportunity(tx, id);
+    const day = today(now);
+    const taken = await countTaken(tx, host.id);
+    const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
+    const facts = await opportunityFacts(tx, host, offer, day);
+    const { capacity } = await findFacility(tx, host.id, day);
+    return {
+      host: {
+        id: host.id,
+        name: host.name,
+        kind: host.kind,
+        kindLabel: label('hostKind', host.kind),
+        areaName: host.areaName,
+        status: host.status,
+        designated: isDesignated(host.kind),
+        capacityKnown: capacity !== null,
+      },
+      offer: offerView(offer, taken.get(offer.id) ?? 0, day),
+      conditions: considerations.flatMap(({ slug, label: words }) => {
+        const answer = answerFor(answers, slug, offer.id);
+        return answer ? [{ ...answer, label: words, own: answer.opportunityId === offer.id }] : [];
+      }),
+      steps: opportunitySteps.map((step) => ({ step, decision: decideOpportunityStep(step, facts, day) })),
+    };
+  },
+});
+
+export type OpportunityPage = Awaited<ReturnType<typeof getOpportunity>>;

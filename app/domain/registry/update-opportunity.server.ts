@@ -1,0 +1,44 @@
+import { listConditionAnswers, updateOpportunity as write } from '#db/queries/registry-opportunities.server';
+import { indexHost } from '#search/sync.server';
+import { command } from '~/domain/kernel/command.server';
+import { Conflict, insist } from '~/domain/kernel/errors';
+import { today } from '~/lib/japanese-date';
+import { opportunityFacts } from './opportunity-facts.server';
+import { offerColumns } from './opportunity-row';
+import { updateOpportunitySchema } from './opportunity-schema';
+import { decideOpportunityStep } from './opportunity-steps';
+import { requireOpportunity } from './require-opportunity.server';
+import { writeOfferAnswers } from './write-answers.server';
+
+/**
+ * Changes an offer. One that is open must still fulfil what opening asks for.
+ *
+ * @throws NotFound, Conflict, Refused
+ */
+export const updateOpportunity = command({
+  name: 'registry.update-opportunity',
+  permission: 'registry.edit',
+  input: updateOpportunitySchema,
+  run: async ({ tx, scope, now }, { id, version, ...input }) => {
+    const { host, offer } = await requireOpportunity(tx, id, { lock: true });
+    if (offer.version !== version) throw new Conflict();
+    const change = offerColumns(input, offer.times);
+    if (offer.status === 'open') {
+      const after = { ...offer, ...change, status: 'paused' };
+      insist(decideOpportunityStep('open', await opportunityFacts(tx, host, after, today(now)), today(now)));
+    }
+    await write(tx, offer, change);
+    const answers = await listConditionAnswers(tx, host.id);
+    const own = answers.filter((answer) => answer.opportunityId === id);
+    await writeOfferAnswers(tx, scope, offer, input.answers, {
+      before: new Map(own.map((answer) => [answer.consideration, answer.answer])),
+      source: 'telephone',
+      on: today(now),
+    });
+    await indexHost(tx, host.id);
+    return {
+      value: { id, hostId: host.id },
+      audit: { subject: { type: 'opportunity', id }, change: { host: host.id, version: version + 1 } },
+    };
+  },
+});
