@@ -1,0 +1,25 @@
+import { findCase, moveLastContact, updateCase, type CaseChange } from '#db/queries/cases.server';
+import type { ScopedTx } from '#db/scope.server';
+import { NotFound } from '~/domain/kernel/errors';
+import type { CaseStatus } from './case-rules';
+
+/**
+ * Moves a case to a state that another area has decided on (meeting, decision), in its transaction. The rule is the
+ * caller's; the case is locked until the transaction ends.
+ */
+export async function moveCase(
+  tx: ScopedTx,
+  caseId: string,
+  status: CaseStatus,
+  change: Omit<CaseChange, 'status'> = {},
+): Promise<{ from: CaseStatus; to: CaseStatus }> {
+  const found = await findCase(tx, { id: caseId }, { lock: true });
+  if (!found) throw new NotFound('ケース');
+  await updateCase(tx, found, { ...change, status });
+  return { from: found.status as CaseStatus, to: status };
+}
+
+/** Notes that the person was talked to on a day; an older contact changes nothing. */
+export async function touchCase(tx: ScopedTx, caseId: string, lastContactOn: string): Promise<void> {
+  await moveLastContact(tx, caseId, lastContactOn);
+}

@@ -1,0 +1,235 @@
+import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { CaseVisibility } from '~/domain/people/rules';
+import { agencies, users } from '../schema/accounts.server';
+import { caseAgencies, cases, profiles } from '../schema/people.server';
+import { areas } from '../schema/registry.server';
+import type { ScopedTx } from '../scope.server';
+import { visibleTo } from './case-visibility.server';
+
+const coordinator = alias(users, 'coordinator');
+const referrerAgency = alias(agencies, 'referrer_agency');
+
+const within = (table: { municipalityId: AnyPgColumn }) => eq(table.municipalityId, cases.municipalityId);
+
+/** The strength that stands first; without one, the wish that does. */
+const mainStrength = sql<{ kind: 'strength' | 'wish'; slug: string } | null>`(
+  select json_build_object('kind', s.kind, 'slug', s.slug) from profile_strengths s
+  where s.municipality_id = ${cases.municipalityId} and s.case_id = ${cases.id}
+  order by (s.kind = 'strength') desc, s.position, s.id limit 1
+)`;
+
+/** What makes a case recognisable without a name (D1). */
+const line = {
+  id: cases.id,
+  code: cases.code,
+  status: cases.status,
+  familyConsultation: cases.familyConsultation,
+  mainStrength,
+  slots: profiles.slots,
+  coordinatorUserId: cases.coordinatorUserId,
+  coordinatorName: coordinator.name,
+  referralSource: cases.referralSource,
+  referrerAgency: referrerAgency.name,
+  lastContactOn: cases.lastContactOn,
+  nextOn: cases.nextOn,
+  nextWhat: cases.nextWhat,
+};
+
+function linesFrom(tx: ScopedTx) {
+  return tx
+    .select(line)
+    .from(cases)
+    .leftJoin(profiles, and(within(profiles), eq(profiles.caseId, cases.id)))
+    .leftJoin(coordinator, and(within(coordinator), eq(coordinator.id, cases.coordinatorUserId)))
+    .leftJoin(referrerAgency, and(within(referrerAgency), eq(referrerAgency.id, cases.referrerAgencyId)));
+}
+
+export interface CaseFilter {
+  statuses?: readonly string[];
+  coordinatorUserId?: string;
+  /** Beginning of the code, such as `tsubame-48`. */
+  codePrefix?: string;
+  /** A part of the case number of the reader's own agency. */
+  caseRef?: { agencyId: string; text: string };
+}
+
+function matching(visibility: CaseVisibility, filter: CaseFilter): SQL | undefined {
+  const found = [
+    filter.codePrefix === undefined ? undefined : sql`starts_with(${cases.code}, ${filter.codePrefix})`,
+    filter.caseRef === undefined
+      ? undefined
+      : sql`exists (
+          select 1 from case_agencies r
+          where r.municipality_id = ${cases.municipalityId} and r.case_id = ${cases.id}
+            and r.agency_id = ${filter.caseRef.agencyId}
+            and position(lower(${filter.caseRef.text}) in lower(r.case_ref)) > 0
+        )`,
+  ].filter((part) => part !== undefined);
+  return and(
+    visibleTo(visibility),
+    filter.statuses ? inArray(cases.status, [...filter.statuses]) : undefined,
+    filter.coordinatorUserId ? eq(cases.coordinatorUserId, filter.coordinatorUserId) : undefined,
+    found.length > 0 ? or(...found) : undefined,
+  );
+}
+
+/** Cases a reader sees, those with the nearest next date first. */
+export async function listCases(
+  tx: ScopedTx,
+  visibility: CaseVisibility,
+  filter: CaseFilter,
+  page: { limit: number; offset: number },
+) {
+  return linesFrom(tx)
+    .where(matching(visibility, filter))
+    .orderBy(sql`${cases.nextOn} asc nulls last`, desc(cases.updatedAt), asc(cases.id))
+    .limit(page.limit)
+    .offset(page.offset);
+}
+
+/** How many such cases there are, by state. */
+export async function countCases(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter) {
+  return tx
+    .select({ status: cases.status, total: count() })
+    .from(cases)
+    .where(matching(visibility, filter))
+    .groupBy(cases.status);
+}
+
+/** The lines of known cases, for other areas that name them. */
+export async function listCaseLines(tx: ScopedTx, ids: readonly string[]) {
+  return ids.length === 0 ? [] : linesFrom(tx).where(inArray(cases.id, [...ids]));
+}
+
+const whole = {
+  ...line,
+  agencyId: cases.agencyId,
+  agencyName: agencies.name,
+  referrerUserId: cases.referrerUserId,
+  referrerAgencyId: cases.referrerAgencyId,
+  statusReason: cases.statusReason,
+  gapType: cases.gapType,
+  areaId: cases.areaId,
+  areaName: areas.name,
+  ageBand: cases.ageBand,
+  isMinor: cases.isMinor,
+  guardianConsent: cases.guardianConsent,
+  childViewHeard: cases.childViewHeard,
+  schoolEndsFiscalYear: cases.schoolEndsFiscalYear,
+  earlyEngagementOn: cases.earlyEngagementOn,
+  earlyEngagementReason: cases.earlyEngagementReason,
+  appliedOn: cases.appliedOn,
+  needConfirmedOn: cases.needConfirmedOn,
+  supportDecidedOn: cases.supportDecidedOn,
+  closedOn: cases.closedOn,
+  slipMadeOn: cases.slipMadeOn,
+  slipKeptAt: cases.slipKeptAt,
+  slipCheckedOn: cases.slipCheckedOn,
+  version: cases.version,
+  createdAt: cases.createdAt,
+  strengthsAndWishes: sql<number>`(
+    select count(*)::int from profile_strengths s
+    where s.municipality_id = ${cases.municipalityId} and s.case_id = ${cases.id}
+  )`,
+};
+
+/** One case by its code or id, locked for a change when `lock` is set. Visibility is the caller's. */
+export async function findCase(
+  tx: ScopedTx,
+  key: { code: string } | { id: string },
+  { lock = false }: { lock?: boolean } = {},
+) {
+  const query = tx
+    .select(whole)
+    .from(cases)
+    .innerJoin(agencies, and(within(agencies), eq(agencies.id, cases.agencyId)))
+    .leftJoin(areas, and(within(areas), eq(areas.id, cases.areaId)))
+    .leftJoin(profiles, and(within(profiles), eq(profiles.caseId, cases.id)))
+    .leftJoin(coordinator, and(within(coordinator), eq(coordinator.id, cases.coordinatorUserId)))
+    .leftJoin(referrerAgency, and(within(referrerAgency), eq(referrerAgency.id, cases.referrerAgencyId)))
+    .where('code' in key ? eq(cases.code, key.code) : eq(cases.id, key.id));
+  const [row] = await (lock ? query.for('update', { of: cases }) : query);
+  return row ?? null;
+}
+
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+type CaseInsert = Omit<typeof cases.$inferInsert, 'municipalityId'>;
+export type CaseChange = Partial<Omit<CaseInsert, 'id' | 'code' | 'version' | 'createdAt' | 'updatedAt'>>;
+
+/** @returns false when the code is taken. */
+export async function insertCase(tx: ScopedTx, row: CaseInsert): Promise<boolean> {
+  const made = await tx
+    .insert(cases)
+    .values({ ...row, municipalityId: tx.municipalityId })
+    .onConflictDoNothing({ target: [cases.municipalityId, cases.code] })
+    .returning({ id: cases.id });
+  return made.length === 1;
+}
+
+/** Changes a case when it still is as it was seen. @returns false when somebody was faster. */
+export async function updateCase(
+  tx: ScopedTx,
+  seen: { id: string; version: number },
+  change: CaseChange,
+): Promise<boolean> {
+  const changed = await tx
+    .update(cases)
+    .set({ ...change, version: sql`${cases.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(cases.id, seen.id), eq(cases.version, seen.version)))
+    .returning({ id: cases.id });
+  return changed.length === 1;
+}
+
+/** Moves the last contact forward, never back; it changes nothing that somebody may be editing. */
+export async function moveLastContact(tx: ScopedTx, id: string, day: string): Promise<void> {
+  await tx
+    .update(cases)
+    .set({ lastContactOn: sql`greatest(coalesce(${cases.lastContactOn}, ${day}::date), ${day}::date)` })
+    .where(eq(cases.id, id));
+}
+
+/** The agencies that work on a case; the case number is read only for the asking agency. */
+export async function listCaseAgencies(tx: ScopedTx, caseId: string, asking: string | null) {
+  return tx
+    .select({
+      agencyId: caseAgencies.agencyId,
+      name: agencies.name,
+      since: caseAgencies.since,
+      caseRef: sql<
+        string | null
+      >`case when ${caseAgencies.agencyId} = ${asking} then ${caseAgencies.caseRef} end`,
+    })
+    .from(caseAgencies)
+    .innerJoin(
+      agencies,
+      and(eq(agencies.municipalityId, caseAgencies.municipalityId), eq(agencies.id, caseAgencies.agencyId)),
+    )
+    .where(eq(caseAgencies.caseId, caseId))
+    .orderBy(asc(caseAgencies.since), asc(agencies.name));
+}
+
+/** Puts an agency to work on a case, or changes its own case number there. */
+export async function putCaseAgency(
+  tx: ScopedTx,
+  row: { id: string; caseId: string; agencyId: string; caseRef?: string; since: string },
+): Promise<void> {
+  const insert = tx.insert(caseAgencies).values({ ...row, municipalityId: tx.municipalityId });
+  const target = [caseAgencies.municipalityId, caseAgencies.caseId, caseAgencies.agencyId];
+  await (row.caseRef === undefined
+    ? insert.onConflictDoNothing({ target })
+    : insert.onConflictDoUpdate({ target, set: { caseRef: row.caseRef } }));
+}
+
+/** People who can take charge of cases, by agency. */
+export async function listCoordinators(tx: ScopedTx) {
+  return tx
+    .select({ userId: users.id, name: users.name, agencyId: agencies.id, agency: agencies.name })
+    .from(users)
+    .innerJoin(
+      agencies,
+      and(eq(agencies.municipalityId, users.municipalityId), eq(agencies.id, users.agencyId)),
+    )
+    .where(and(eq(users.status, 'active'), sql`'coordinator' = any(${users.roles})`))
+    .orderBy(asc(agencies.name), asc(users.name));
+}

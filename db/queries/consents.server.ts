@@ -1,0 +1,34 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { users } from '../schema/accounts.server';
+import { consents } from '../schema/people.server';
+import type { ScopedTx } from '../scope.server';
+
+/** All that was ever recorded of a case's consents, oldest first: the newest of a scope holds. */
+export async function listConsents(tx: ScopedTx, caseId: string) {
+  return tx
+    .select({
+      id: consents.id,
+      scope: consents.scope,
+      state: consents.state,
+      rulesVersion: consents.rulesVersion,
+      method: consents.method,
+      recordedOn: consents.recordedOn,
+      recordedBy: users.name,
+      validUntil: consents.validUntil,
+    })
+    .from(consents)
+    .innerJoin(
+      users,
+      and(eq(users.municipalityId, consents.municipalityId), eq(users.id, consents.recordedBy)),
+    )
+    .where(eq(consents.caseId, caseId))
+    .orderBy(asc(consents.recordedAt), asc(consents.id));
+}
+
+export async function insertConsents(
+  tx: ScopedTx,
+  rows: readonly Omit<typeof consents.$inferInsert, 'municipalityId'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.insert(consents).values(rows.map((row) => ({ ...row, municipalityId: tx.municipalityId })));
+}
