@@ -1,0 +1,37 @@
+import { findPlanAgenda, listComingMeetings, listDecisions } from '#db/queries/meetings.server';
+import { read } from '~/domain/kernel/read.server';
+import { findCaseForWork, readConsents } from '~/domain/people/index.server';
+import { decideSharing } from '~/domain/people/rules';
+import { today } from '~/lib/japanese-date';
+import { actionsOf, readPlans } from './plan-content.server';
+import { editablePlanStatuses, missingInPlan, planPattern } from './plan-rules';
+
+/** The plans of a case, what the newest still lacks, and the meetings it could go to. */
+export const getPlans = read({
+  name: 'meetings.get-plans',
+  permission: 'cases.read',
+  run: async ({ tx, scope, now }, code: string) => {
+    const day = today(now);
+    const found = await findCaseForWork(tx, scope, code);
+    const plans = await readPlans(tx, found.id);
+    const agenda = await findPlanAgenda(
+      tx,
+      plans.map(({ id }) => id),
+    );
+    const open = plans[0] && editablePlanStatuses.includes(plans[0].status) ? plans[0] : null;
+    return {
+      code: found.code,
+      plans: plans.map((plan) => ({
+        ...plan,
+        pattern: planPattern(actionsOf(plan)),
+        meeting: agenda.find(({ planId }) => planId === plan.id) ?? null,
+      })),
+      missing: open ? missingInPlan(open, day) : [],
+      sharing: decideSharing({ consents: await readConsents(tx, found.id, day) }),
+      meetings: await listComingMeetings(tx, day),
+      decisions: await listDecisions(tx, found.id),
+      today: day,
+    };
+  },
+  shows: ({ code }) => ({ codes: [code], context: '担当' }),
+});

@@ -1,0 +1,98 @@
+import {
+  findMeeting,
+  insertMeeting,
+  listAgenda,
+  listConfidentialMeetings,
+  listMeetings as queryMeetings,
+} from '#db/queries/meetings.server';
+import { listAwaitingDecision, listGoals } from '#db/queries/plans.server';
+import { command } from '~/domain/kernel/command.server';
+import { NotFound } from '~/domain/kernel/errors';
+import { isId, newId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
+import { userOf } from '~/domain/kernel/user';
+import { readConsents, visibleCaseIds } from '~/domain/people/index.server';
+import { today } from '~/lib/japanese-date';
+import { decideHeld, possibleOutcomes, type MeetingStatus, type Timing } from './meeting-rules';
+import { planPattern } from './plan-rules';
+import { newMeetingSchema } from './schema';
+
+export const openMeeting = command({
+  name: 'meetings.open-meeting',
+  permission: 'meetings.run',
+  input: newMeetingSchema,
+  run: async ({ tx, scope }, { place, ...input }) => {
+    const id = newId();
+    await insertMeeting(tx, { id, ...input, place: place ?? '', createdBy: userOf(scope).userId });
+    return {
+      value: { id },
+      audit: { subject: { type: 'meeting', id }, change: { heldOn: input.heldOn } },
+    };
+  },
+});
+
+/** Coming and past meetings, the plans that wait for a decision, and how many 支援会議 were held. */
+export const listMeetings = read({
+  name: 'meetings.list',
+  permission: 'meetings.read',
+  run: async ({ tx, scope, now }, _: null) => {
+    const meetings = await queryMeetings(tx);
+    const visible = await visibleCaseIds(tx, scope);
+    const awaiting = can(scope, 'decisions.record') ? await listAwaitingDecision(tx) : [];
+    return {
+      coming: meetings.filter(({ status }) => status === 'scheduled').reverse(),
+      past: meetings.filter(({ status }) => status !== 'scheduled'),
+      awaiting: awaiting.filter(({ caseId }) => visible.has(caseId)),
+      confidential: await listConfidentialMeetings(tx),
+      today: today(now),
+    };
+  },
+  shows: ({ awaiting }) => ({ codes: awaiting.map(({ code }) => code), context: '会議' }),
+});
+
+/** A meeting with the items of those cases that the reader may see; the others are only counted (CNF-14). */
+export const getMeeting = read({
+  name: 'meetings.get',
+  permission: 'meetings.read',
+  run: async ({ tx, scope, now }, id: string | undefined) => {
+    const meeting = isId(id) ? await findMeeting(tx, id) : null;
+    if (!meeting) throw new NotFound('会議');
+    const day = today(now);
+    const visible = await visibleCaseIds(tx, scope);
+    const all = await listAgenda(tx, meeting.id);
+    const seen = all.filter(({ caseId }) => visible.has(caseId));
+    const goals = await listGoals(
+      tx,
+      seen.flatMap(({ planId }) => planId ?? []),
+    );
+    const items = [];
+    for (const item of seen) {
+      const own = goals.filter(({ planId }) => planId === item.planId);
+      items.push({
+        ...item,
+        timing: item.timing as Timing,
+        shared: (await readConsents(tx, item.caseId, day)).plan_meeting_members === 'granted',
+        goals: own,
+        pattern: planPattern(own.flatMap(({ actions }) => actions)),
+        outcomes: possibleOutcomes(item.timing as Timing),
+      });
+    }
+    const status = meeting.status as MeetingStatus;
+    return {
+      ...meeting,
+      status,
+      items,
+      hidden: all.length - seen.length,
+      held: decideHeld({
+        status,
+        heldOn: meeting.heldOn,
+        today: day,
+        multiAgencyPresent: true,
+        officerPresent: true,
+        hasException: meeting.exceptionReason !== '',
+      }),
+    };
+  },
+  shows: ({ items }) => ({ codes: items.map(({ code }) => code), context: '会議' }),
+});

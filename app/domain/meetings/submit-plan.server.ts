@@ -1,0 +1,57 @@
+import { findMeeting, insertAgendaItem } from '#db/queries/meetings.server';
+import { lockPlan, updatePlan } from '#db/queries/plans.server';
+import { command } from '~/domain/kernel/command.server';
+import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
+import { findCaseForWork, moveCase, readConsents } from '~/domain/people/index.server';
+import { decideSharing } from '~/domain/people/rules';
+import { today } from '~/lib/japanese-date';
+import { decideAgenda, type MeetingStatus } from './meeting-rules';
+import { readPlans } from './plan-content.server';
+import { decidePlanSubmit } from './plan-rules';
+import { submitPlanSchema } from './schema';
+
+/** Puts a whole plan on the agenda of a coming meeting, with the consent to share it there (PLN-1, CNF-13). */
+export const submitPlan = command({
+  name: 'meetings.submit-plan',
+  permission: 'plans.write',
+  input: submitPlanSchema,
+  run: async ({ tx, scope, now }, input) => {
+    const found = await findCaseForWork(tx, scope, input.code);
+    const plans = await readPlans(tx, found.id);
+    const plan = plans[0];
+    if (!plan) throw new NotFound('プラン');
+    if (plan.version !== input.version) throw new Conflict();
+    await lockPlan(tx, plan.id);
+    insist(decidePlanSubmit(plan.status, plan, today(now)));
+    insist(decideSharing({ consents: await readConsents(tx, found.id, today(now)) }));
+    const meeting = await findMeeting(tx, input.meetingId);
+    if (!meeting) throw new NotFound('会議');
+    const { status, heldOn } = meeting;
+    insist(decideAgenda({ status: status as MeetingStatus, heldOn, today: today(now) }));
+    const timing = plans.some((other) => other.status === 'confirmed') ? 'replan' : 'plan_making';
+    const submitted = await updatePlan(tx, plan.id, input.version, {
+      status: 'submitted',
+      submittedOn: today(now),
+    });
+    if (!submitted) throw new Conflict();
+    await insertAgendaItem(tx, {
+      id: newId(),
+      meetingId: meeting.id,
+      caseId: found.id,
+      planId: plan.id,
+      timing,
+      proposedBy: userOf(scope).userId,
+    });
+    if (timing === 'plan_making') await moveCase(tx, found.id, 'deciding');
+    return {
+      value: { meetingId: meeting.id, heldOn },
+      audit: {
+        subject: { type: 'plan', id: plan.id },
+        codes: [found.code],
+        change: { status: 'submitted', meeting: meeting.id, timing },
+      },
+    };
+  },
+});
