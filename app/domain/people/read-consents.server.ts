@@ -4,6 +4,6 @@ import type { Day } from '~/lib/japanese-date';
 import { currentConsents, type ConsentStates } from './consent-rules';
 
 /** What the person agrees to on a day, scope by scope. */
-export async function consentsOf(tx: ScopedTx, caseId: string, day: Day): Promise<ConsentStates> {
+export async function readConsents(tx: ScopedTx, caseId: string, day: Day): Promise<ConsentStates> {
   return currentConsents(await listConsents(tx, caseId), day);
 }
