@@ -35,7 +35,7 @@ const answers = z
 const fields = {
   title: teamText({ label: '受入枠の名前', max: 60 }),
   menuKind: slugOf('menuKind'),
-  activities: slugsOf('activity', { max: 12 }),
+  activities: slugsOf('activity', { max: 12 }).default([]),
   description: optionalText('すること', 400),
   places: count('人数', 1, 999),
   openEntry: z.boolean().default(false),
@@ -48,7 +48,7 @@ const fields = {
   rewardKind: slugOf('rewardKind').default('none'),
   minAge: count('年齢', 0, 99),
   costYen: count('本人が払うお金', 0, 100_000).transform((yen) => yen ?? 0),
-  watchOver: slugsOf('watchOver'),
+  watchOver: slugsOf('watchOver').default([]),
   startsOn: optionalDay('始める日'),
   validUntil: optionalDay('募集の期限'),
   answers,

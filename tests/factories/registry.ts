@@ -1,0 +1,133 @@
+import { areas } from '#db/schema/registry.server';
+import { placements } from '#db/schema/placements.server';
+import { cases } from '#db/schema/people.server';
+import { withScope } from '#db/scope.server';
+import { newId } from '~/domain/kernel/ids';
+import {
+  acceptHosts,
+  declareCapacity,
+  recordTemporaryUse,
+  registerHost,
+  registerOpportunity,
+} from '~/domain/registry/index.server';
+import { machineScope, scopeOf } from './scope';
+import { towns, type TownName } from './towns';
+
+let count = 0;
+
+/** A name that no other test uses and that looks like no other. */
+export function aHostName(): string {
+  count += 1;
+  return `${String.fromCodePoint(0x4e00 + count * 37, 0x5200 + count * 41, 0x6300 + count * 43)}の家`;
+}
+
+/** The five facts of the quick registration. */
+export function fiveFacts() {
+  return {
+    name: aHostName(),
+    kind: 'shop',
+    area: 'unknown',
+    whatWeCanBring: '閉店のあとの片づけ',
+    contact: '054-627-5225',
+  };
+}
+
+export async function anArea(name: string, town: TownName = 'own'): Promise<string> {
+  const id = newId();
+  await withScope(machineScope(town), (tx) =>
+    tx.insert(areas).values({ municipalityId: towns[town].id, id, name, level: 'elementary' }),
+  );
+  return id;
+}
+
+type Facts = Partial<Parameters<typeof registerHost>[1]>;
+
+/** A host registered with five facts, waiting for its check. */
+export async function aPendingHost(facts: Facts = {}, town: TownName = 'own'): Promise<string> {
+  const { id } = await registerHost(scopeOf('coordinator', { town }), { ...fiveFacts(), ...facts });
+  return id;
+}
+
+export async function aListedHost(facts: Facts = {}, town: TownName = 'own'): Promise<string> {
+  const id = await aPendingHost(facts, town);
+  await acceptHosts(scopeOf('manager', { town }), { ids: [id], visibility: 'public' });
+  return id;
+}
+
+export async function hostRow(id: string, town: TownName = 'own') {
+  const row = await withScope(machineScope(town), (tx) =>
+    tx.query.hosts.findFirst({ where: (host, { eq }) => eq(host.id, id) }),
+  );
+  if (!row) throw new Error(`no host ${id}`);
+  return row;
+}
+
+export const anOffer = {
+  title: '袋づめの手伝い',
+  menuKind: 'work_experience',
+  activities: ['packing'],
+  places: 2,
+  cells: ['tue_am'],
+};
+
+type OfferFacts = Partial<Parameters<typeof registerOpportunity>[1]>;
+
+/** An offer at a listed host; open at once unless told otherwise. */
+export async function anOpenOffer(hostId: string, facts: OfferFacts = {}): Promise<string> {
+  const { id } = await registerOpportunity(scopeOf('coordinator'), {
+    ...anOffer,
+    open: true,
+    ...facts,
+    hostId,
+  });
+  return id;
+}
+
+/** A B型 site whose 定員 and basis of temporary use are written down. */
+export async function aFacilityWithRoom(): Promise<string> {
+  const hostId = await aListedHost({ kind: 'continuous_employment_b' });
+  const coordinator = scopeOf('coordinator');
+  await declareCapacity(coordinator, {
+    hostId,
+    version: 0,
+    authorisedCapacity: 20,
+    usualCoreUsers: 17,
+    responsibleDepartment: '障がい福祉課',
+  });
+  await recordTemporaryUse(coordinator, {
+    hostId,
+    kind: 'within_hours_spare_capacity',
+    consultedDepartment: '障がい福祉課',
+    consultedOn: '2026-11-01',
+    validFrom: '2026-11-01',
+    validTo: '2027-01-31',
+  });
+  return hostId;
+}
+
+/** Somebody who comes to the host (and takes a place in the offer). */
+export async function somebodyComes(hostId: string, opportunityId?: string): Promise<void> {
+  const { id: municipalityId, agencyId, users } = towns.own;
+  await withScope(machineScope(), async (tx) => {
+    const caseId = newId();
+    await tx.insert(cases).values({
+      municipalityId,
+      id: caseId,
+      code: `hibari-${caseId.slice(-8)}`,
+      agencyId,
+      coordinatorUserId: users.coordinator,
+      status: 'active',
+    });
+    await tx.insert(placements).values({
+      municipalityId,
+      id: newId(),
+      caseId,
+      hostId,
+      opportunityId: opportunityId ?? null,
+      status: 'accepted',
+      personWords: 'やってみたい',
+      personAgreedOn: '2026-11-01',
+      createdBy: users.coordinator,
+    });
+  });
+}
