@@ -36,6 +36,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'no-console': 'error',
+      // A full-width space is a space in Japanese text.
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipJSXText: true }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250 }],
       'no-restricted-syntax': ['error', noEnvironment, noBareTransaction, noStyleAttribute],

@@ -24,7 +24,7 @@ export function readinessOf(database: Database): Readiness {
         await database.appSql`select 1`;
       },
       migrations: async () => {
-        if (!(await isMigrated(owner))) throw new Error('migrations are missing');
+        if (!(await hasNewest(owner))) throw new Error('migrations are missing');
       },
       search: async () => {
         await database.searchSql`select 1`;
@@ -35,7 +35,16 @@ export function readinessOf(database: Database): Readiness {
 }
 
 /** Whether every migration this program knows has been applied. */
-export async function isMigrated(owner: postgres.Sql): Promise<boolean> {
+export async function isMigrated(ownerUrl: string): Promise<boolean> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    return await hasNewest(owner);
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
+async function hasNewest(owner: postgres.Sql): Promise<boolean> {
   const [found] = await owner<{ present: boolean }[]>`
     select to_regclass('drizzle.__drizzle_migrations') is not null as present`;
   if (!found?.present) return false;

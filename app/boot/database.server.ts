@@ -2,6 +2,7 @@ import { openDatabase, type Database, type DatabaseUrls } from '#db/client.serve
 import { startEmbedded, type EmbeddedServer } from '#db/embedded.server';
 import { keptSecret } from '#db/kept-secret.server';
 import { loginOf, migrate } from '#db/migrate';
+import { isMigrated } from '#db/readiness.server';
 import { assertSafeLogin, embeddedLogins, externalLogins } from '#db/roles.server';
 import { env } from '~/env.server';
 import { log } from '~/http/log.server';
@@ -14,29 +15,40 @@ export interface SiteDatabase {
   close(): Promise<void>;
 }
 
+/** A command beside a running site must not take the locks of a migration that is not needed. */
+interface MigrateWhen {
+  migrate: 'always' | 'when-needed';
+}
+
 /**
  * The database of the settings, with its logins, migrated, and open.
  *
  * @throws EmbeddedFailure, DatabaseRefused with a message for the person who starts the site.
  */
-export async function openSiteDatabase(): Promise<SiteDatabase> {
+export async function openSiteDatabase({ migrate: when }: MigrateWhen): Promise<SiteDatabase> {
   const { database, DATA_DIR, MUSUBIBA_SECRET } = env();
-  if (database) return open(await externalLogins(database, MUSUBIBA_SECRET));
+  if (database) return open(await externalLogins(database, MUSUBIBA_SECRET), when);
   const server = await startEmbedded({ dataDir: DATA_DIR, report: reportServer });
   try {
-    return await open(await embeddedLogins(server.adminUrl, keptSecret(DATA_DIR, 'logins')), server);
+    return await open(await embeddedLogins(server.adminUrl, keptSecret(DATA_DIR, 'logins')), when, server);
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function open(urls: DatabaseUrls, server?: EmbeddedServer): Promise<SiteDatabase> {
-  await migrate(urls.owner, {
-    app: loginOf(urls.app),
-    auth: loginOf(urls.auth),
-    search: loginOf(urls.search),
-  });
+async function open(
+  urls: DatabaseUrls,
+  when: MigrateWhen['migrate'],
+  server?: EmbeddedServer,
+): Promise<SiteDatabase> {
+  if (when === 'always' || !(await isMigrated(urls.owner))) {
+    await migrate(urls.owner, {
+      app: loginOf(urls.app),
+      auth: loginOf(urls.auth),
+      search: loginOf(urls.search),
+    });
+  }
   const pools = openDatabase(urls);
   const close = async () => {
     await pools.close();

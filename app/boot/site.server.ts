@@ -29,7 +29,7 @@ export async function startSite(options: {
   };
   try {
     if (!options.development) await ensureBuilt(options.tell);
-    const database = await openSiteDatabase();
+    const database = await openSiteDatabase({ migrate: 'always' });
     closers.push(database.close);
     const readiness = readinessOf(database.pools);
     closers.push(readiness.close);

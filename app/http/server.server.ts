@@ -62,7 +62,7 @@ export function createSite(options: SiteOptions): Express {
   app.use(ownPagesOnly(options.siteOrigin));
   app.use(deadline(limits.answerMs), bodyLimit(limits.bodyBytes));
   app.all('*', pages(options));
-  app.use(lastResort);
+  app.use(lastResort(options.development !== undefined));
   return app;
 }
 
@@ -87,12 +87,18 @@ function staticFiles(folder: string): express.Router {
   return router;
 }
 
-/** Whatever no page has answered. The message of the error may hold content, so only its kind and place are logged. */
-const lastResort: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
-  const { status } = error as { status?: unknown };
-  const known = typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
-  if (!res.headersSent && known === 500) {
-    log.error({ requestId: requestIdOf(res), error: failureFacts(error) }, 'request failed at the door');
-  }
-  sendPlainPage(res, known);
-};
+/**
+ * Whatever no page has answered. The message of the error may hold content, so only its kind and place are
+ * logged; whoever develops the pages gets it whole.
+ */
+function lastResort(development: boolean): ErrorRequestHandler {
+  return (error: unknown, _req, res, _next) => {
+    const { status } = error as { status?: unknown };
+    const known = typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+    if (!res.headersSent && known === 500) {
+      log.error({ requestId: requestIdOf(res), error: failureFacts(error) }, 'request failed at the door');
+      if (development && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    }
+    sendPlainPage(res, known);
+  };
+}

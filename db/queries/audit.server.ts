@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, ilike, lt, sql, type SQL } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
-import { auditLog } from '../schema/audit.server';
+import { auditHeads, auditLog } from '../schema/audit.server';
 
 export interface NewAuditEntry {
   id: string;
@@ -30,6 +30,12 @@ export async function findBrokenAudit(tx: ScopedTx): Promise<{ seq: number; why:
   );
   const row = rows[0];
   return row ? { seq: Number(row.broken_seq), why: row.why } : null;
+}
+
+/** The number and hash of the newest entry; keep them elsewhere, and a cut-off tail shows. */
+export async function findAuditHead(tx: ScopedTx): Promise<{ seq: number; hash: string }> {
+  const [head] = await tx.select({ seq: auditHeads.seq, hash: auditHeads.hash }).from(auditHeads);
+  return head ?? { seq: 0, hash: '' };
 }
 
 export interface AuditFilter {

@@ -1,5 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { database } from '../client.server';
+import type { ScopedTx } from '../scope.server';
 import { municipalities } from '../schema/directory.server';
 
 export interface Municipality {
@@ -47,9 +48,12 @@ export async function listMunicipalities(): Promise<Municipality[]> {
 }
 
 /** @returns false when the code is already there. */
-export async function insertMunicipality(row: Municipality): Promise<boolean> {
-  const added = await database()
-    .app.insert(municipalities)
+export async function insertMunicipality(
+  row: Municipality,
+  within: Pick<ScopedTx, 'insert'> = database().app,
+): Promise<boolean> {
+  const added = await within
+    .insert(municipalities)
     .values(row)
     .onConflictDoNothing({ target: municipalities.code })
     .returning({ id: municipalities.id });
