@@ -32,7 +32,8 @@ export type FormResult = SubmissionResult;
 
 /**
  * Takes a form: parse with its schema → run → go on. Faults of input, refusals of a rule and a change by
- * somebody else come back to the form with everything that was typed; nothing is stored by halves.
+ * somebody else come back to the form with everything that was typed; nothing is stored by halves. A press on a
+ * button that only adds or removes rows gives the form back with its rows changed.
  */
 export async function submit<Schema extends z.ZodType, Value, Answer = Response>(definition: {
   form: FormData;

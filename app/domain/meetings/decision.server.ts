@@ -95,12 +95,10 @@ export const recordDecision = command({
       recordedBy: officer,
       planWrittenBy: plan.writtenBy,
     });
-    await moveCase(
-      tx,
-      found.id,
-      effect.case,
-      effect.plan === 'confirmed' ? { supportDecidedOn: input.decidedOn } : {},
-    );
+    if (effect.case) {
+      const decidedOn = effect.case === 'active' ? { supportDecidedOn: input.decidedOn } : {};
+      await moveCase(tx, found.id, effect.case, decidedOn);
+    }
     return {
       value: { id },
       audit: {

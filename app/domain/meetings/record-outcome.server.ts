@@ -4,6 +4,7 @@ import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { moveCase, readConsents } from '~/domain/people/index.server';
+import type { CaseStatus } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import {
   decideOutcome,
@@ -38,12 +39,8 @@ export const recordOutcome = command({
     const effect = outcomeEffect(outcome, timing, planPattern(actions));
     await updateAgendaItem(tx, id, { status: effect.item, outcome, note: note ?? '' });
     if (item.planId && effect.plan) await movePlan(tx, item.planId, item.caseId, effect.plan);
-    await moveCase(
-      tx,
-      item.caseId,
-      effect.case,
-      effect.needConfirmed ? { needConfirmedOn: meeting.heldOn } : {},
-    );
+    const to = effect.case ?? (item.caseStatus as CaseStatus);
+    await moveCase(tx, item.caseId, to, effect.needConfirmed ? { needConfirmedOn: meeting.heldOn } : {});
     return {
       value: { meetingId: meeting.id },
       audit: {

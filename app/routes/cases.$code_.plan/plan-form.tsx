@@ -1,0 +1,115 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import { Form, useActionData } from '@remix-run/react';
+import type { GoalView } from '~/components/plan/goal-list';
+import type { FormResult } from '~/http/form.server';
+import { addMonths } from '~/lib/japanese-date';
+import {
+  Checkbox,
+  DateField,
+  ErrorSummary,
+  FormActions,
+  FormRow,
+  FormSection,
+  SubmitButton,
+  TextArea,
+} from '~/ui';
+import { GoalFields } from './goal-fields';
+import { listName, type GoalValue, type PlanValue } from './plan-value';
+
+interface PlanFormProps {
+  code: string;
+  /** The plan that is being written, or null for a new one. */
+  plan: {
+    version: number;
+    policy: string;
+    schemesConsidered: string;
+    goals: GoalView[];
+    monitoringOn: string | null;
+    periodFrom: string | null;
+    periodTo: string | null;
+    temporaryHousing: boolean;
+    exitPlan: string;
+  } | null;
+  today: string;
+}
+
+const emptyGoal: GoalValue = {
+  text: '',
+  horizon: 'short',
+  actions: [{ owner: '参加支援コーディネーター', what: '', frequency: '', isStatutory: 'on' }],
+};
+
+/** Writing a plan. It may be saved with gaps; goals and actions are added one by one, with or without JavaScript. */
+export function PlanForm({ code, plan, today }: PlanFormProps) {
+  const result = useActionData<FormResult>();
+  const [form, fields] = useForm<PlanValue>({
+    id: 'plan',
+    lastResult: result?.initialValue?.['intent'] === 'submit' ? null : (result ?? null),
+    defaultValue: plan
+      ? { ...plan, temporaryHousing: plan.temporaryHousing ? 'on' : '', goals: plan.goals.map(editable) }
+      : {
+          goals: [emptyGoal],
+          periodFrom: today,
+          periodTo: addMonths(today, 6),
+          monitoringOn: addMonths(today, 3),
+        },
+  });
+  const goals = fields.goals.getFieldList();
+  return (
+    <Form method="post" className="form" {...getFormProps(form)}>
+      <h2 className="heading-2">{plan ? '書きかけのプラン' : '新しいプラン'}</h2>
+      <ErrorSummary form={form} />
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="version" value={plan?.version ?? 0} />
+      {goals.map((goal, index) => (
+        <GoalFields key={goal.key} form={form} list={fields.goals.name} goal={goal} index={index} />
+      ))}
+      <p>
+        <button
+          className="button button--quiet"
+          {...form.insert.getButtonProps({
+            name: listName<GoalValue>(fields.goals.name),
+            defaultValue: emptyGoal,
+          })}
+        >
+          目標をもう一つ足す
+        </button>
+      </p>
+      <FormSection title="全体">
+        <TextArea field={fields.policy} label="支援方針" help="一、二文で。名前や病名は書きません。" />
+        <TextArea
+          field={fields.schemesConsidered}
+          label="検討したほかの制度"
+          help="使えるほかの制度と、それだけでは足りないわけ。"
+        />
+        <FormRow>
+          <DateField field={fields.periodFrom} label="期間の始まり" />
+          <DateField field={fields.periodTo} label="期間の終わり" />
+          <DateField field={fields.monitoringOn} label="見直す日（モニタリング）" />
+        </FormRow>
+        <Checkbox field={fields.temporaryHousing} label="一時的な住まいを使う" />
+        <TextArea
+          field={fields.exitPlan}
+          label="次の住まいへ移る見通し"
+          help="一時的な住まいを使うときに書きます。"
+        />
+      </FormSection>
+      <FormActions note="途中でも保存できます。足りないところは、保存したあとに上に出ます。">
+        <SubmitButton variant={plan ? 'secondary' : 'primary'}>保存する</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+function editable({ text, horizon, actions }: GoalView): GoalValue {
+  return {
+    text,
+    horizon,
+    actions: actions.map(({ owner, what, frequency, isStatutory }) => ({
+      owner,
+      what,
+      frequency,
+      isStatutory: isStatutory ? 'on' : '',
+    })),
+  };
+}

@@ -1,0 +1,105 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { GoalList } from '~/components/plan/goal-list';
+import { can } from '~/domain/kernel/scope';
+import { getPlans, savePlan, submitPlan } from '~/domain/meetings/index.server';
+import { editablePlanStatuses, planPatternWords, planStatusNames } from '~/domain/meetings/plan-rules';
+import { savePlanSchema, submitPlanSchema } from '~/domain/meetings/schema';
+import { formatCaseCode } from '~/domain/people/case-code';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { Band, Card, Facts, Page, PageHead } from '~/ui';
+import { PlanForm } from './plan-form';
+import { SubmitPlan } from './submit-plan';
+
+export const meta: MetaFunction = () => [{ title: 'プラン｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'cases.read',
+  load: async ({ scope, params }) => ({
+    ...(await getPlans(scope, params['code'] ?? '')),
+    mayWrite: can(scope, 'plans.write'),
+  }),
+});
+
+export const action = pageAction({
+  permission: 'plans.write',
+  handle: ({ scope, form, url }) =>
+    form.get('intent') === 'submit'
+      ? submit({
+          form,
+          schema: submitPlanSchema,
+          run: (value) => submitPlan(scope, value),
+          then: ({ heldOn }) =>
+            redirectWithNotice(url.pathname, `${formatDay(heldOn)}の会議の議題に入れました。`),
+        })
+      : submit({
+          form,
+          schema: savePlanSchema,
+          run: (value) => savePlan(scope, value),
+          then: () => redirectWithNotice(url.pathname, 'プランを保存しました。'),
+        }),
+});
+
+export default function Plan() {
+  const { code, plans, missing, sharing, meetings, mayWrite, today } = useLoaderData<typeof loader>();
+  const newest = plans[0];
+  const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
+  const waiting = newest?.status === 'submitted' || newest?.status === 'found_appropriate';
+  const closed = plans.filter((plan) => plan !== open);
+  return (
+    <>
+      <PageHead
+        title="プラン"
+        lead="目標はご本人の言葉で。だれが何をするかと、見直す日を決めます。"
+        crumbs={[
+          { label: 'ケース', to: paths.cases() },
+          { label: formatCaseCode(code), to: paths.case(code) },
+        ]}
+      />
+      <Page narrow>
+        <div className="stack-wide">
+          {open && mayWrite ? (
+            <SubmitPlan
+              code={code}
+              version={open.version}
+              missing={missing}
+              sharing={sharing}
+              meetings={meetings}
+            />
+          ) : null}
+          {mayWrite && !waiting ? <PlanForm code={code} plan={open} today={today} /> : null}
+          {closed.map((plan) => (
+            <Band
+              key={plan.id}
+              title={`プラン ${plan.number}`}
+              count={planStatusNames[plan.status]}
+              lead={plan.pattern ? planPatternWords[plan.pattern].name : undefined}
+            >
+              <Card as="section">
+                <GoalList goals={plan.goals} />
+                <Facts
+                  items={[
+                    { label: '支援方針', value: plan.policy || 'まだありません' },
+                    {
+                      label: '見直す日',
+                      value: plan.monitoringOn ? formatDay(plan.monitoringOn) : 'まだありません',
+                    },
+                    {
+                      label: '会議',
+                      value: plan.meeting ? formatDay(plan.meeting.heldOn) : 'まだ出していません',
+                    },
+                    { label: '書いた人', value: plan.writerName },
+                  ]}
+                />
+              </Card>
+            </Band>
+          ))}
+        </div>
+      </Page>
+    </>
+  );
+}

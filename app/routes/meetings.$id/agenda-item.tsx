@@ -1,0 +1,74 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import { Form, Link, useActionData, type useLoaderData } from '@remix-run/react';
+import { GoalList } from '~/components/plan/goal-list';
+import { outcomeNames, timingNames, type Outcome } from '~/domain/meetings/meeting-rules';
+import { planPatternWords } from '~/domain/meetings/plan-rules';
+import { formatCaseCode } from '~/domain/people/case-code';
+import type { FormResult } from '~/http/form.server';
+import { paths } from '~/paths';
+import { Card, ErrorSummary, FormActions, RadioGroup, SubmitButton, Tag, Tags, TextArea } from '~/ui';
+import type { loader } from './route';
+
+type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
+
+interface AgendaItemProps {
+  item: Item;
+  held: boolean;
+  mayRun: boolean;
+}
+
+/** One item: which case, why it is here, the plan, and what the meeting found. */
+export function AgendaItem({ item, held, mayRun }: AgendaItemProps) {
+  return (
+    <Card as="li">
+      <h3 className="heading-3">
+        <Link className="link-tall" to={paths.case(item.code)}>
+          {formatCaseCode(item.code)}
+        </Link>
+      </h3>
+      <Tags>
+        <Tag>{timingNames[item.timing]}</Tag>
+        <Tag mark={item.shared ? 'fresh' : 'cross'}>
+          {item.shared ? '会議での共有に同意あり' : '会議での共有の同意なし'}
+        </Tag>
+        {item.pattern ? <Tag>{planPatternWords[item.pattern].name}</Tag> : null}
+      </Tags>
+      {item.goals.length > 0 ? <GoalList goals={item.goals} level="h4" /> : null}
+      {item.outcome ? (
+        <p>
+          <b>結果：{outcomeNames[item.outcome as Outcome]}</b>
+          {item.note ? <span> {item.note}</span> : null}
+        </p>
+      ) : held && mayRun ? (
+        <OutcomeForm item={item} />
+      ) : (
+        <p className="muted">結果は、会議のあとに記録します。</p>
+      )}
+    </Card>
+  );
+}
+
+function OutcomeForm({ item }: { item: Item }) {
+  const result = useActionData<FormResult>();
+  const [form, fields] = useForm<{ outcome: string; note: string }>({
+    id: `item-${item.id}`,
+    lastResult: result?.initialValue?.['id'] === item.id ? result : null,
+  });
+  return (
+    <Form method="post" className="form" {...getFormProps(form)}>
+      <ErrorSummary form={form} />
+      <input type="hidden" name="intent" value="outcome" />
+      <input type="hidden" name="id" value={item.id} />
+      <RadioGroup
+        field={fields.outcome}
+        label="会議の結果"
+        required
+        options={item.outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
+      />
+      <TextArea field={fields.note} label="申し合わせ" help="だれが何をするか。名前や病名は書きません。" />
+      <FormActions>
+        <SubmitButton>結果を記録する</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
