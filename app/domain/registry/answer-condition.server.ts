@@ -16,7 +16,7 @@ import { actingUser } from './write-answers.server';
  */
 export const answerCondition = command({
   name: 'registry.answer-condition',
-  permission: 'registry.edit',
+  permission: 'registry.answer',
   input: answerConditionSchema,
   run: async ({ tx, scope, now }, { hostId, opportunityId, how, ...said }) => {
     const host = await requireHost(tx, hostId, { lock: true });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slugOf } from '~/domain/taxonomy/schema';
 import { addMonths, isDay, type Day } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
-import { idSchema, optionalText, versionSchema } from './schema';
+import { idSchema, optionalText, versionSchema } from './form-fields';
 
 const whole = (label: string, min: number) =>
   z.coerce

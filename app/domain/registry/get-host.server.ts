@@ -11,6 +11,7 @@ import { considerations, isDesignated, label } from '~/domain/taxonomy/index.ser
 import { today } from '~/lib/japanese-date';
 import { conditionRows, type StoredAnswer } from './condition-rows';
 import { freshnessLabel, freshnessOf } from './freshness';
+import { decideHostStep, hostSteps } from './host-steps';
 import { historyLines } from './history.server';
 import type { HostStatus, Stance } from './labels';
 import { offerView } from './offer-view.server';
@@ -33,11 +34,13 @@ export const getHost = read({
     const taken = await countTaken(tx, host.id);
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
     const history = await listAudit(tx, { subject: { type: 'host', id: host.id } }, historyLength);
+    const livePlacements = await countLivePlacements(tx, host.id);
+    const status = host.status as HostStatus;
     const titles = new Map(offers.map((offer) => [offer.id, offer.title]));
     return {
       host: {
         ...host,
-        status: host.status as HostStatus,
+        status,
         stance: host.stance as Stance,
         kindLabel: label('hostKind', host.kind),
         designated: isDesignated(host.kind),
@@ -58,7 +61,8 @@ export const getHost = read({
       })),
       assessments: await listAssessments(tx, host.id),
       facility: await findFacility(tx, host.id, day),
-      livePlacements: await countLivePlacements(tx, host.id),
+      livePlacements,
+      steps: hostSteps.map((step) => ({ step, decision: decideHostStep(step, { status, livePlacements }) })),
       history: await historyLines(tx, history),
       today: day,
     };

@@ -4,7 +4,7 @@ import { isCell, sortCells, type Cell } from '~/domain/taxonomy/slots';
 import { teamText } from '~/lib/text-guard';
 import { conditionAnswers } from './labels';
 import { opportunitySteps } from './opportunity-steps';
-import { howAsked, idSchema, optionalDay, optionalText, versionSchema } from './schema';
+import { howAsked, idSchema, optionalDay, optionalText, versionSchema } from './form-fields';
 
 const cells = z
   .array(z.string().refine(isCell, { error: '曜日と時間帯を、表から選んでください。' }))

@@ -14,7 +14,7 @@ import { sourceNames } from './labels';
  */
 export const setStance = command({
   name: 'registry.set-stance',
-  permission: 'registry.edit',
+  permission: 'registry.answer',
   input: setStanceSchema,
   run: async ({ tx, now }, { id, stance, reason, how }) => {
     const host = await requireHost(tx, id, { lock: true });
