@@ -14,6 +14,22 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions), tsconfigPaths()],
   // A style or font inlined as data: would be refused by the content security policy.
   build: { assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 800 },
-  optimizeDeps: { exclude: ['postgres', 'drizzle-orm', '@node-rs/argon2'] },
+  resolve: { dedupe: ['react', 'react-dom'] },
+  optimizeDeps: {
+    // Found late, they would be bundled anew while a page is open, with a second React beside the first.
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      '@remix-run/react',
+      '@conform-to/react',
+      'leaflet',
+      'react-leaflet',
+      'supercluster',
+    ],
+    exclude: ['postgres', 'drizzle-orm', '@node-rs/argon2'],
+  },
   ssr: { external: ['@node-rs/argon2'] },
 });
