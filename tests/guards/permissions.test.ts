@@ -13,6 +13,7 @@ it('gives each role what was reviewed, and nothing else', () => {
       "registry.search    coordinator referrer manager multi_agency officer community",
       "registry.edit      coordinator manager community",
       "registry.accept    manager officer",
+      "registry.answer    coordinator referrer manager multi_agency officer community",
       "look.use           coordinator referrer manager multi_agency officer community",
       "cases.read         coordinator referrer manager multi_agency officer",
       "cases.open         coordinator referrer manager",

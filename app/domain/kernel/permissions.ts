@@ -43,6 +43,8 @@ const matrix = {
   'registry.search': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer', 'community'],
   'registry.edit': ['coordinator', 'manager', 'community'],
   'registry.accept': ['manager', 'officer'],
+  /** What a host said on the telephone to one question. */
+  'registry.answer': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer', 'community'],
   'look.use': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer', 'community'],
   'cases.read': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer'],
   'cases.open': ['coordinator', 'referrer', 'manager'],

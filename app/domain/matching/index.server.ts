@@ -1,2 +1,8 @@
+export { answerQuestion } from './answer-question.server';
 export { inquiryCardOf, type InquiryCard, type ShareableProfile } from './card';
-export type { Question } from './types';
+export type { ResultFrame, VoiceCard } from './frame';
+export { look, type LookFound, type LookPage } from './look.server';
+export { isEmptyLook, lookQueryOf, lookSearch, type LookQuery } from './look-query';
+export type { Choice, ChipList, LookChoices } from './look-choices';
+export type { PlaceCard, ReasonRow, Results } from './present';
+export type { Explanation, Line, Question } from './types';

@@ -15,6 +15,8 @@ export interface Reason {
   readonly key: string;
   readonly text: string;
   readonly places: number;
+  /** The names of the places, in the order of the list. */
+  readonly hosts: readonly string[];
   /** The one change that brings the most places back; null when there is none or nothing can be changed. */
   readonly relaxation: Relaxation | null;
   /** What to do, in words. */
@@ -66,18 +68,19 @@ const ADDABLE_SLOTS = SLOTS.filter((slot) => slot !== 'night');
 
 /** Why places were left out, most frequent first, each with the single change that brings places back. */
 export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[], today: Day): Reason[] {
-  const groups = new Map<string, { blocker: Blocker; places: number }>();
+  const groups = new Map<string, { blocker: Blocker; hosts: string[] }>();
   for (const { judgement } of excluded) {
     const blocker = primary(judgement.blockers);
-    const key = keyOf(blocker);
-    groups.set(key, { blocker, places: (groups.get(key)?.places ?? 0) + 1 });
+    const group = groups.get(keyOf(blocker));
+    if (group) group.hosts.push(judgement.place.name);
+    else groups.set(keyOf(blocker), { blocker, hosts: [judgement.place.name] });
   }
   return [...groups]
-    .map(([key, { blocker, places }]) => {
+    .map(([key, { blocker, hosts }]) => {
       const relaxation = relaxationFor(seeker, blocker, excluded, today);
       const text = TEXTS[blocker.kind] ?? blocker.text;
       const wayOut = relaxation ? relaxationText(relaxation) : WAYS_OUT[blocker.kind];
-      return { key, text, places, relaxation, wayOut };
+      return { key, text, places: hosts.length, hosts, relaxation, wayOut };
     })
     .sort((a, b) => b.places - a.places || (a.key < b.key ? -1 : 1));
 }

@@ -16,7 +16,7 @@ export function sourceText(source: Source, today: Day): string {
     case 'visit':
       return `${dayText(source.on, today)}の訪問`;
     case 'open_data':
-      return `公開データ「${source.title}」`;
+      return openDataText(source.title);
     case 'offer':
       return `受入枠「${source.title}」`;
     case 'usual':
@@ -36,6 +36,12 @@ export function sourceText(source: Source, today: Day): string {
 export function offerSource({ place, candidate }: Judgement, today: Day): string {
   if (candidate.real) return sourceText({ from: 'offer', title: candidate.offer.title }, today);
   return `${sourceText(place.source, today)}の種類「${label('hostKind', place.kind)}」から`;
+}
+
+/** The credit as the publisher asks for it, without its licence; a mere title is said to be open data. */
+function openDataText(title: string): string {
+  const credit = title.replace(/（[^（）]*(（[^（）]*）)?[^（）]*）$/u, '');
+  return credit.includes('オープンデータ') ? credit : `公開データ「${credit}」`;
 }
 
 function dayText(day: Day, today: Day): string {

@@ -13,3 +13,8 @@ export function voicesFor(seeker: Seeker, voices: readonly Voice[]): Voice[] {
       voice.menuKinds.some((menu) => seeker.menuKinds.includes(menu)),
   );
 }
+
+/** Rows of 地域の声 as the rules take them. */
+export function voicesOf(rows: readonly (Omit<Voice, 'areaName'> & { areaName: string | null })[]): Voice[] {
+  return rows.map((row) => ({ ...row, areaName: row.areaName ?? '' }));
+}

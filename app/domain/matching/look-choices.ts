@@ -1,0 +1,102 @@
+import {
+  considerationGroups,
+  considerations,
+  grouped,
+  strengthGroups,
+  strengths,
+  wishes,
+} from '~/domain/taxonomy/lists';
+import { cellLabel, SLOTS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
+import { MODE_WORDS } from './travel';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Chips that stand in the open, and the further ones that are folded away. */
+export interface ChipList {
+  readonly first: readonly Choice[];
+  readonly more: readonly Choice[];
+}
+
+/** What is said most often, so that most searches need no unfolding. */
+const USUAL_STRENGTHS = [
+  'careful_precise',
+  'steady_worker',
+  'gardening',
+  'cooking_home',
+  'pc_basic',
+  'kind_to_children',
+];
+const USUAL_WISHES = ['want_help_others', 'want_outdoors', 'want_quiet_work', 'want_place', 'want_talk'];
+const USUAL_NEEDS = [
+  'quiet_place',
+  'few_words',
+  'frequent_rest',
+  'small_group',
+  'short_session',
+  'accompany_first',
+];
+
+const FIRST_AREAS = 6;
+
+/** Everything that can be chosen on /look; areas come from the municipality. */
+export function lookChoices(areas: readonly { id: string; name: string }[]) {
+  return {
+    strengths: split(
+      grouped(strengthGroups, strengths).flatMap(({ terms }) => terms),
+      USUAL_STRENGTHS,
+    ),
+    wishes: split(wishes, USUAL_WISHES),
+    needs: split(
+      grouped(considerationGroups, considerations).flatMap(({ terms }) => terms),
+      USUAL_NEEDS,
+    ),
+    slots: { first: USUAL_SLOTS, more: OTHER_SLOTS },
+    areas: {
+      first: [
+        { value: '', label: '決めない' },
+        ...areas.slice(0, FIRST_AREAS).map(({ id, name }) => ({ value: id, label: name })),
+      ],
+      more: areas.slice(FIRST_AREAS).map(({ id, name }) => ({ value: id, label: name })),
+    },
+    travel: Object.entries(MODE_WORDS).map(([value, label]) => ({ value, label })),
+    within: [
+      { value: '', label: '決めない' },
+      ...[15, 30, 45].map((minutes) => ({ value: String(minutes), label: `片道${minutes}分まで` })),
+    ],
+    ages: [
+      { value: 'adult', label: '18歳以上' },
+      { value: 'minor', label: '18歳未満' },
+      { value: 'school', label: '義務教育の年齢' },
+    ],
+  };
+}
+
+export type LookChoices = ReturnType<typeof lookChoices>;
+
+const USUAL_SLOTS: readonly Choice[] = [
+  { value: 'weekday_am', label: '平日の午前' },
+  { value: 'weekday_pm', label: '平日の午後' },
+  { value: 'every_evening', label: '夕方' },
+  { value: 'weekend_day', label: '土日の昼' },
+];
+
+const OTHER_SLOTS: readonly Choice[] = [
+  ...WEEKDAYS.flatMap((day) =>
+    SLOTS.filter((slot) => slot !== 'night').map((slot) => {
+      const cell: Cell = `${day}_${slot}`;
+      return { value: cell, label: cellLabel(cell) };
+    }),
+  ),
+  { value: 'stay', label: '滞在（泊まる所をさがす）' },
+];
+
+function split(terms: readonly { slug: string; label: string }[], usual: readonly string[]): ChipList {
+  const choice = ({ slug, label }: { slug: string; label: string }) => ({ value: slug, label });
+  return {
+    first: usual.flatMap((slug) => terms.filter((term) => term.slug === slug)).map(choice),
+    more: terms.filter(({ slug }) => !usual.includes(slug)).map(choice),
+  };
+}

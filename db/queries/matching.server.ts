@@ -1,0 +1,161 @@
+import { and, eq, gte, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
+import { placements } from '../schema/placements.server';
+import {
+  areas,
+  conditionAnswers,
+  facilityCapacities,
+  hostAssessments,
+  hosts,
+  opportunities,
+  temporaryUseBases,
+} from '../schema/registry.server';
+import { communityWishes } from '../schema/community.server';
+import type { ScopedTx } from '../scope.server';
+
+/** Hosts that may be looked at: not drafts, not archived. */
+const visible = ['pending', 'listed', 'paused'];
+
+/** Placements that hold a place: accepted and not ended. */
+const holding = ['accepted', 'trial', 'active', 'paused', 'settled'];
+
+/**
+ * Every host of the municipality with what matching compares, and nothing else: no address, contact or note.
+ * `day` leaves out offers that ended before it. One coherent read in six narrow statements.
+ */
+export async function readPlaces(tx: ScopedTx, day: string) {
+  const hostRows = await tx
+    .select({
+      id: hosts.id,
+      name: hosts.name,
+      kind: hosts.kind,
+      areaName: areas.name,
+      outside: hosts.outside,
+      lat: hosts.lat,
+      lng: hosts.lng,
+      status: hosts.status,
+      stance: hosts.stance,
+      confirmedOn: hosts.confirmedOn,
+      clearedForMinors: hosts.clearedForMinors,
+      openWeekdays: hosts.openWeekdays,
+      origin: hosts.origin,
+      sourceCredit: hosts.sourceCredit,
+      createdAt: hosts.createdAt,
+    })
+    .from(hosts)
+    .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
+    .where(inArray(hosts.status, visible));
+  const assessments = await tx
+    .select({ hostId: hostAssessments.hostId, assessedOn: max(hostAssessments.assessedOn) })
+    .from(hostAssessments)
+    .groupBy(hostAssessments.hostId);
+  const offers = await tx
+    .select({
+      id: opportunities.id,
+      hostId: opportunities.hostId,
+      title: opportunities.title,
+      menuKind: opportunities.menuKind,
+      activities: opportunities.activities,
+      places: opportunities.places,
+      openEntry: opportunities.openEntry,
+      times: opportunities.times,
+      timeNegotiable: opportunities.timeNegotiable,
+      usesCapacity: opportunities.usesCapacity,
+      rewardKind: opportunities.rewardKind,
+      minAge: opportunities.minAge,
+      watchOver: opportunities.watchOver,
+      startsOn: opportunities.startsOn,
+      status: opportunities.status,
+    })
+    .from(opportunities)
+    .where(
+      and(
+        inArray(opportunities.status, ['open', 'paused']),
+        or(isNull(opportunities.validUntil), gte(opportunities.validUntil, day)),
+      ),
+    );
+  const answers = await tx
+    .select({
+      hostId: conditionAnswers.hostId,
+      opportunityId: conditionAnswers.opportunityId,
+      consideration: conditionAnswers.consideration,
+      answer: conditionAnswers.answer,
+      note: conditionAnswers.note,
+      source: conditionAnswers.source,
+      answeredOn: conditionAnswers.answeredOn,
+    })
+    .from(conditionAnswers);
+  const taken = await tx
+    .select({
+      hostId: placements.hostId,
+      opportunityId: placements.opportunityId,
+      slots: placements.slots,
+      usesCapacity: opportunities.usesCapacity,
+    })
+    .from(placements)
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.municipalityId, placements.municipalityId),
+        eq(opportunities.id, placements.opportunityId),
+      ),
+    )
+    .where(and(inArray(placements.status, holding), isNotNull(placements.opportunityId)));
+  return { hosts: hostRows, assessments, offers, answers, taken, ...(await readSeats(tx)) };
+}
+
+export type PlaceRows = Awaited<ReturnType<typeof readPlaces>>;
+
+/** 定員 and the bases of temporary use of the designated facilities. */
+async function readSeats(tx: ScopedTx) {
+  const facilities = await tx
+    .select({
+      hostId: facilityCapacities.hostId,
+      authorisedCapacity: facilityCapacities.authorisedCapacity,
+      usualCoreUsers: facilityCapacities.usualCoreUsers,
+      staffingRatio: facilityCapacities.staffingRatio,
+      staffFte: facilityCapacities.staffFte,
+      requiredFte: facilityCapacities.requiredFte,
+      supportedByFacilityStaff: facilityCapacities.supportedByFacilityStaff,
+      contractResidents: facilityCapacities.contractResidents,
+      responsibleDepartment: facilityCapacities.responsibleDepartment,
+    })
+    .from(facilityCapacities);
+  const bases = await tx
+    .select({
+      hostId: temporaryUseBases.hostId,
+      kind: temporaryUseBases.kind,
+      validFrom: temporaryUseBases.validFrom,
+      validTo: temporaryUseBases.validTo,
+      assetDisposalNeeded: temporaryUseBases.assetDisposalNeeded,
+    })
+    .from(temporaryUseBases);
+  return { facilities, bases };
+}
+
+/** 地域の声 that nobody has answered yet. */
+export async function listOpenVoices(tx: ScopedTx) {
+  return tx
+    .select({
+      id: communityWishes.id,
+      words: communityWishes.words,
+      saidBy: communityWishes.saidBy,
+      areaName: areas.name,
+      menuKinds: communityWishes.menuKinds,
+      activities: communityWishes.activities,
+    })
+    .from(communityWishes)
+    .leftJoin(
+      areas,
+      and(eq(areas.municipalityId, communityWishes.municipalityId), eq(areas.id, communityWishes.areaId)),
+    )
+    .where(eq(communityWishes.status, 'open'));
+}
+
+/** Areas a person may live in, with the point from which distances are measured. */
+export async function listAreasWithPoint(tx: ScopedTx) {
+  return tx
+    .select({ id: areas.id, name: areas.name, level: areas.level, lat: areas.innerLat, lng: areas.innerLng })
+    .from(areas)
+    .where(isNotNull(areas.innerLat))
+    .orderBy(areas.level, areas.sortOrder, areas.name);
+}
