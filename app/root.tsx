@@ -81,7 +81,7 @@ export function ErrorBoundary() {
       demo={frame?.demo ?? false}
       notice={null}
     >
-      <ErrorView facts={factsOf(useRouteError())} signedIn={Boolean(frame?.user)} />
+      <ErrorView facts={factsOf(useRouteError())} ways={(frame?.nav ?? publicNav()).bar} />
     </Shell>
   );
 }

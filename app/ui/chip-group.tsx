@@ -17,14 +17,23 @@ export interface ChipGroupProps extends FieldTexts {
    * switch opens on it. A value in this list whose chip is not chosen means nothing and is left out by the server.
    */
   strong?: { field: FieldLike; label: string } | undefined;
-  /** Further chips of the same list, folded away under these words. */
-  more?: { label: string; options: readonly ChipOption[] } | undefined;
+  /** Further chips of the same list, folded away under these words; long lists in groups with headings. */
+  more?: { label: string; options?: readonly ChipOption[]; groups?: readonly ChipOptions[] } | undefined;
+}
+
+export interface ChipOptions {
+  label: string;
+  options: readonly ChipOption[];
 }
 
 /** Choices as chips: short words, chosen with a touch, shown with a thick rim, a tint and ✓. */
 export function ChipGroup({ field, options, type = 'checkbox', strong, more, ...texts }: ChipGroupProps) {
   const chosen = initialChoices(field);
   const strongChosen = strong ? initialChoices(strong.field) : [];
+  const groups = [{ label: '', options: more?.options ?? [] }, ...(more?.groups ?? [])].filter(
+    (group) => group.options.length > 0,
+  );
+  const opened = groups.some((group) => group.options.some((option) => chosen.includes(option.value)));
   const chip = (option: ChipOption) => (
     <Chip
       key={option.value}
@@ -39,13 +48,15 @@ export function ChipGroup({ field, options, type = 'checkbox', strong, more, ...
     <FieldGroup field={field} {...texts}>
       <div key={field.key}>
         <div className="chips">{options.map(chip)}</div>
-        {more && more.options.length > 0 ? (
-          <details
-            className="chips-more"
-            open={more.options.some((option) => chosen.includes(option.value)) || undefined}
-          >
-            <summary className="chip chip--quiet">{more.label}</summary>
-            <div className="chips">{more.options.map(chip)}</div>
+        {groups.length > 0 ? (
+          <details className="chips-more" open={opened || undefined}>
+            <summary className="chip chip--quiet">{more?.label}</summary>
+            {groups.map((group) => (
+              <div key={group.label} className="chips-more__group">
+                {group.label ? <p className="chips-more__label">{group.label}</p> : null}
+                <div className="chips">{group.options.map(chip)}</div>
+              </div>
+            ))}
           </details>
         ) : null}
       </div>

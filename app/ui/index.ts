@@ -29,6 +29,7 @@ export { Pager } from './pager';
 export { PasswordField } from './password-field';
 export { Bar, Progress } from './progress';
 export { SelectField, type SelectOption, type SelectOptionGroup } from './select-field';
+export { SlotGrid } from './slot-grid';
 export { Steps, type Step } from './steps';
 export { SubmitButton } from './submit-button';
 export { Table, type Column } from './table';

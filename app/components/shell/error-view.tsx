@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
+import type { NavItem } from './nav';
 import { wordsFor } from './error-words';
 
 /** What the edge tells the page about a failure. */
@@ -11,7 +12,7 @@ export interface ErrorFacts {
 }
 
 /** A failure in plain words: what happened, what to do next, and the number by which it can be found. */
-export function ErrorView({ facts, signedIn }: { facts: ErrorFacts; signedIn: boolean }) {
+export function ErrorView({ facts, ways }: { facts: ErrorFacts; ways: readonly NavItem[] }) {
   const { title, message, next } = wordsFor(facts.status);
   return (
     <div className="wrap">
@@ -26,11 +27,13 @@ export function ErrorView({ facts, signedIn }: { facts: ErrorFacts; signedIn: bo
             </Link>
           ) : null}
           <Link className="link-tall" to={paths.home()}>
-            {signedIn ? 'きょうへ' : 'はじめの画面へ'}
+            はじめの画面
           </Link>
-          <Link className="link-tall" to={signedIn ? paths.hosts() : paths.registry()}>
-            受入先をさがす
-          </Link>
+          {ways.slice(0, 3).map((way) => (
+            <Link key={way.to} className="link-tall" to={way.to}>
+              {way.label}
+            </Link>
+          ))}
         </p>
         <p className="error-page__code">
           <span>エラー {facts.status}</span>

@@ -1,0 +1,57 @@
+import { FieldGroup, type FieldTexts } from './field';
+import { initialChoices, optionId, type FieldLike } from './field-like';
+
+export interface SlotGridProps extends FieldTexts {
+  field: FieldLike;
+  rows: readonly { key: string; label: string }[];
+  columns: readonly { key: string; label: string }[];
+  /** The value sent for a cell, such as `tue_am`. */
+  value: (row: string, column: string) => string;
+}
+
+/** Any cells of a small timetable. Rows are days, so that it fits a telephone; each cell says its day and time aloud. */
+export function SlotGrid({ field, rows, columns, value, ...texts }: SlotGridProps) {
+  const chosen = initialChoices(field);
+  return (
+    <FieldGroup field={field} {...texts}>
+      <table key={field.key} className="slots">
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {columns.map((column) => {
+                const cell = value(row.key, column.key);
+                return (
+                  <td key={column.key}>
+                    <label className="slots__cell" htmlFor={optionId(field, cell)}>
+                      <input
+                        className="chip__input"
+                        id={optionId(field, cell)}
+                        type="checkbox"
+                        name={field.name}
+                        value={cell}
+                        defaultChecked={chosen.includes(cell)}
+                        aria-label={`${row.label} ${column.label}`}
+                      />
+                      <span aria-hidden="true">✓</span>
+                    </label>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </FieldGroup>
+  );
+}
