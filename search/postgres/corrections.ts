@@ -38,7 +38,7 @@ export function correctionStatement(l2: string, visibility: Visibility): Stateme
   const text = `
     select spelling from (${selects.join(' union all ')}) s
     where spelling is not null and spelling <> ${parameters.of(l2, 'text')}
-    group by spelling order by count(*) desc, spelling limit 5`;
+    group by spelling order by count(*) desc, length(spelling) desc, spelling limit 5`;
   return { text, parameters };
 }
 

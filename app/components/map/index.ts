@@ -1,0 +1,14 @@
+export { AreaMap, type AreaMapProps } from './area-map';
+export { arrange, type MapPoint } from './arrange';
+export {
+  drawAreas,
+  drawBackdrop,
+  type AreaShape,
+  type BackdropShape,
+  type DrawnArea,
+  type DrawnBackdrop,
+} from './draw-areas';
+export { boxAround, frameOf, type Box, type Frame } from './frame';
+export { HostMap, type HostMapProps, type MapGround } from './host-map';
+export { LevelPatterns, levelFill, LevelSwatch, type LackLevel } from './levels';
+export { shapeOf } from './words';

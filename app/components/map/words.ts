@@ -1,0 +1,17 @@
+import type { PointCluster } from './arrange';
+
+/** How a stance is drawn: the same shape in the list, on the card and on the map. */
+export function shapeOf(stance: string): 'full' | 'half' | 'dotted' {
+  if (stance === 'consult') return 'half';
+  return stance === 'welcome' || stance === '' ? 'full' : 'dotted';
+}
+
+/** What a circle says to those who do not see it. */
+export function clusterWords({ count, numbers }: PointCluster): string {
+  const listed = numbers.length > 0 ? `（一覧の${numbers.join('、')}番）` : '';
+  return `この近くに${count}か所${listed}。この範囲でさがす`;
+}
+
+export function pinWords(no: number, name: string | undefined): string {
+  return name ? `${no}番 ${name}` : `${no}番`;
+}
