@@ -17,11 +17,17 @@ export const declareCapacity = command({
   name: 'registry.declare-capacity',
   permission: 'registry.edit',
   input: declareCapacitySchema,
-  run: async ({ tx, now }, { hostId, version, ...numbers }) => {
+  run: async ({ tx, now }, { hostId, version, ...given }) => {
     const host = await requireHost(tx, hostId, { lock: true });
     if (!isDesignated(host.kind)) {
       throw new Refused('定員のない種類の受入先です。', '種類が違うときは、受入先の登録を直してください。');
     }
+    const numbers = {
+      ...given,
+      staffingRatio: given.staffingRatio?.toFixed(2) ?? null,
+      staffFte: given.staffFte?.toFixed(2) ?? null,
+      contractResidents: given.contractResidents ?? null,
+    };
     const { capacity } = await findFacility(tx, hostId, today(now));
     if ((capacity?.version ?? 0) !== version) throw new Conflict();
     if (capacity) await updateCapacity(tx, capacity, numbers);

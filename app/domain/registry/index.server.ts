@@ -14,6 +14,7 @@ export { getHost, type HostPage } from './get-host.server';
 export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
 export { listPendingHosts } from './list-pending-hosts.server';
 export { offerView, timeLabel, type OfferView } from './offer-view.server';
+export { confirmOwnHost, confirmOwnHostSchema, getOwnHost, ownHostId } from './own-host.server';
 export { recordAssessment } from './record-assessment.server';
 export { recordTemporaryUse } from './record-temporary-use.server';
 export { registerHost } from './register-host.server';

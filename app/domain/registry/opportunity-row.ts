@@ -8,5 +8,14 @@ type OfferInput = Omit<z.output<typeof registerOpportunitySchema>, 'hostId' | 'o
 export function offerColumns(input: OfferInput, earlier: readonly OfferTime[] = []) {
   const { cells, start, end, answers: _answers, ...columns } = input;
   const clock = start !== undefined && end !== undefined ? { start, end } : null;
-  return { ...columns, times: timesFrom(cells, clock, earlier) };
+  return {
+    ...columns,
+    description: input.description ?? '',
+    timeNote: input.timeNote ?? '',
+    places: input.places ?? null,
+    minAge: input.minAge ?? null,
+    startsOn: input.startsOn ?? null,
+    validUntil: input.validUntil ?? null,
+    times: timesFrom(cells, clock, earlier),
+  };
 }

@@ -4,7 +4,7 @@ import { isCell, sortCells, type Cell } from '~/domain/taxonomy/slots';
 import { teamText } from '~/lib/text-guard';
 import { conditionAnswers } from './labels';
 import { opportunitySteps } from './opportunity-steps';
-import { howAsked, idSchema, optionalDay, optionalText, versionSchema } from './form-fields';
+import { howAsked, idSchema, optionalDay, optionalText, versionSchema, wholeNumber } from './form-fields';
 
 const cells = z
   .array(z.string().refine(isCell, { error: '曜日と時間帯を、表から選んでください。' }))
@@ -17,15 +17,6 @@ const clock = (label: string) =>
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${label}は、10:00 のように書いてください。`)
     .optional();
 
-const count = (label: string, min: number, max: number) =>
-  z.coerce
-    .number({ error: `${label}は、数字で書いてください。` })
-    .int(`${label}は、小数なしで書いてください。`)
-    .min(min, `${label}は、${min}以上にしてください。`)
-    .max(max, `${label}は、${max}以下にしてください。`)
-    .optional()
-    .transform((number) => number ?? null);
-
 /** What is asked of each condition while an offer is written; `unknown` leaves it open (D12). */
 const answers = z
   .record(z.string(), z.enum([...conditionAnswers, 'unknown']))
@@ -37,7 +28,7 @@ const fields = {
   menuKind: slugOf('menuKind'),
   activities: slugsOf('activity', { max: 12 }).default([]),
   description: optionalText('すること', 400),
-  places: count('人数', 1, 999),
+  places: wholeNumber('人数', 1, 999).optional(),
   openEntry: z.boolean().default(false),
   cells,
   start: clock('始まり'),
@@ -46,8 +37,8 @@ const fields = {
   timeNote: optionalText('時間のひとこと', 80),
   usesCapacity: z.boolean().default(false),
   rewardKind: slugOf('rewardKind').default('none'),
-  minAge: count('年齢', 0, 99),
-  costYen: count('本人が払うお金', 0, 100_000).transform((yen) => yen ?? 0),
+  minAge: wholeNumber('年齢', 0, 99).optional(),
+  costYen: wholeNumber('本人が払うお金', 0, 100_000).default(0),
   watchOver: slugsOf('watchOver').default([]),
   startsOn: optionalDay('始める日'),
   validUntil: optionalDay('募集の期限'),
@@ -55,20 +46,20 @@ const fields = {
 };
 
 interface Checked {
-  places: number | null;
+  places?: number | undefined;
   openEntry: boolean;
   cells: readonly Cell[];
   start?: string | undefined;
   end?: string | undefined;
-  startsOn: string | null;
-  validUntil: string | null;
+  startsOn?: string | undefined;
+  validUntil?: string | undefined;
 }
 
 /** What no single field can see. */
 function checkTogether(offer: Checked, context: z.RefinementCtx): void {
   const issue = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
-  if (offer.openEntry && offer.places !== null) {
+  if (offer.openEntry && offer.places !== undefined) {
     issue('places', '「出入り自由」のときは、人数を空にしてください。');
   }
   if ((offer.start === undefined) !== (offer.end === undefined)) {
@@ -80,7 +71,7 @@ function checkTogether(offer: Checked, context: z.RefinementCtx): void {
   if (offer.start !== undefined && offer.cells.length === 0) {
     issue('cells', '時刻を書いたときは、曜日と時間帯も選んでください。');
   }
-  if (offer.startsOn !== null && offer.validUntil !== null && offer.validUntil < offer.startsOn) {
+  if (offer.startsOn !== undefined && offer.validUntil !== undefined && offer.validUntil < offer.startsOn) {
     issue('validUntil', '募集の期限は、始める日より後にしてください。');
   }
 }

@@ -18,7 +18,7 @@ export const recordAssessment = command({
   name: 'registry.record-assessment',
   permission: 'registry.edit',
   input: recordAssessmentSchema,
-  run: async ({ tx, scope, now }, { id: hostId, liveliness, groupSize, ...found }) => {
+  run: async ({ tx, scope, now }, { id: hostId, ...found }) => {
     const host = await requireHost(tx, hostId, { lock: true });
     if (found.assessedOn > today(now)) {
       throw new Invalid({ assessedOn: ['まだ来ていない日です。訪問した日を選んでください。'] });
@@ -28,8 +28,6 @@ export const recordAssessment = command({
       id,
       hostId,
       assessorUserId: userOf(scope).userId,
-      liveliness: liveliness ?? null,
-      groupSize: groupSize ?? null,
       ...found,
     });
     if (host.confirmedOn === null || host.confirmedOn < found.assessedOn) {

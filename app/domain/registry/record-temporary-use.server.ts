@@ -18,7 +18,7 @@ export const recordTemporaryUse = command({
   run: async ({ tx }, { hostId, ...basis }) => {
     await requireHost(tx, hostId, { lock: true });
     const id = newId();
-    await insertBasis(tx, { id, hostId, ...basis });
+    await insertBasis(tx, { id, hostId, ...basis, coreNotHindered: basis.coreNotHindered ?? '' });
     await indexHost(tx, hostId);
     return {
       value: { id, hostId },

@@ -4,6 +4,7 @@ import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { today } from '~/lib/japanese-date';
+import { readPhone } from '~/lib/text/phone';
 import { doublesOf } from './find-similar-hosts.server';
 import { requireArea } from './require-area.server';
 import { registerHostSchema } from './schema';
@@ -19,7 +20,7 @@ export const registerHost = command({
   permission: 'registry.edit',
   input: registerHostSchema,
   run: async ({ tx, now }, { area, contact, sureNew, ...facts }) => {
-    await requireArea(tx, area.areaId);
+    const where = await requireArea(tx, area);
     const doubles = sureNew ? [] : await doublesOf(tx, facts.name);
     if (doubles.length > 0) {
       const known = doubles.map((host) => `「${host.name}」（${host.areaName ?? '圏域不明'}）`).join('、');
@@ -31,8 +32,8 @@ export const registerHost = command({
     await insertHost(tx, {
       id,
       ...facts,
-      ...area,
-      ...contact,
+      ...where,
+      ...contactColumns(contact),
       status: 'pending',
       origin: 'staff',
       confirmedOn: today(now),
@@ -45,3 +46,11 @@ export const registerHost = command({
     };
   },
 });
+
+/** A contact is a telephone number or a mail address; the form takes either. */
+function contactColumns(contact: string) {
+  const phone = readPhone(contact);
+  return phone === null
+    ? { contactPhone: '', contactMail: contact }
+    : { contactPhone: phone, contactMail: '' };
+}

@@ -20,7 +20,7 @@ export const setStance = command({
     const host = await requireHost(tx, id, { lock: true });
     await updateHost(tx, host, {
       stance,
-      stanceReason: reason,
+      stanceReason: reason ?? '',
       confirmedOn: today(now),
       confirmedHow: sourceNames[how],
     });

@@ -2,6 +2,7 @@ import { updateHost as write, type HostChange, type HostRow } from '#db/queries/
 import { indexHost } from '#search/sync.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict } from '~/domain/kernel/errors';
+import { readPointPair } from '~/lib/geo/point';
 import { today } from '~/lib/japanese-date';
 import { requireArea } from './require-area.server';
 import { requireHost } from './require-host.server';
@@ -19,8 +20,17 @@ export const updateHost = command({
   run: async ({ tx, now }, { id, version, area, point, ...facts }) => {
     const host = await requireHost(tx, id, { lock: true });
     if (host.version !== version) throw new Conflict();
-    await requireArea(tx, area.areaId);
-    const change: HostChange = { ...facts, ...area, ...point };
+    const change: HostChange = {
+      ...facts,
+      ...(await requireArea(tx, area)),
+      ...(point === undefined ? { lat: null, lng: null } : (readPointPair(point).point ?? {})),
+      publicPhone: facts.publicPhone ?? '',
+      url: facts.url ?? '',
+      contactPhone: facts.contactPhone ?? '',
+      contactMail: facts.contactMail ?? '',
+      whatWeCanBring: facts.whatWeCanBring ?? '',
+      openingText: facts.openingText ?? '',
+    };
     const changed = changedFields(host, change);
     await write(tx, host, { ...change, confirmedOn: today(now), confirmedHow: '編集のとき' });
     await indexHost(tx, id);
