@@ -31,7 +31,6 @@ export function AnswerForm({ id, version, result }: AnswerFormProps) {
       </div>
       <p className="ease">
         <b>断ってよい。</b>
-        <br />
         理由は書かなくてかまいません。いつでも休めます。けがと物の保険は、市に確かめてから始めます。
       </p>
     </Form>

@@ -1,10 +1,8 @@
 import { findContact, listForHost } from '#db/queries/portal.server';
-import { Forbidden, NotFound } from '~/domain/kernel/errors';
+import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
-import type { Scope } from '~/domain/kernel/scope';
-import { userOf } from '~/domain/kernel/user';
-import { requireHost } from '~/domain/registry/index.server';
+import { ownHostId, requireHost } from '~/domain/registry/index.server';
 
 const waiting = ['asked'] as const;
 const together = ['accepted', 'trial', 'active', 'paused', 'settled'] as const;
@@ -16,19 +14,12 @@ function outward({ code: _code, ...row }: Row) {
   return row;
 }
 
-function hostOf(scope: Scope): string {
-  const { hostId } = userOf(scope);
-  if (!hostId)
-    throw new Forbidden('このアカウントには、受入先がまだ結びついていません。担当に連絡してください。');
-  return hostId;
-}
-
 /** The host's first page: inquiries that wait for its answer, and the people who come (I11). */
 export const getPortal = read({
   name: 'placements.portal',
   permission: 'portal.use',
   run: async ({ tx, scope }, _: null) => {
-    const hostId = hostOf(scope);
+    const hostId = ownHostId(scope);
     const host = await requireHost(tx, hostId);
     const inquiries = await listForHost(tx, hostId, waiting);
     const people = await listForHost(tx, hostId, together);
@@ -45,7 +36,7 @@ export const getForHost = read({
   name: 'placements.portal-one',
   permission: 'portal.use',
   run: async ({ tx, scope }, id: string | undefined) => {
-    const rows = await listForHost(tx, hostOf(scope), [...waiting, ...together, 'declined', 'ended']);
+    const rows = await listForHost(tx, ownHostId(scope), [...waiting, ...together, 'declined', 'ended']);
     const row = isId(id) ? rows.find((candidate) => candidate.id === id) : undefined;
     if (!row) throw new NotFound('打診');
     // An inquiry that has ended shows nothing of the person any more (I10).

@@ -19,5 +19,5 @@ export type PlanValue = {
 
 /** The name of a list, as the buttons that add and remove its rows want it. */
 export function listName<Row>(name: string): FieldName<Row[]> {
-  return name as FieldName<Row[]>;
+  return name;
 }

@@ -1,16 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/kernel/scope';
-import { NotFound } from '~/domain/kernel/errors';
-import { getMeeting, holdMeeting, recordException, recordOutcome } from '~/domain/meetings/index.server';
+import { getMeeting } from '~/domain/meetings/index.server';
 import { meetingStatusNames } from '~/domain/meetings/meeting-rules';
-import { holdMeetingSchema, recordExceptionSchema, recordOutcomeSchema } from '~/domain/meetings/schema';
-import { pageAction, pageLoader, type ActionArgs } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { pageAction, pageLoader } from '~/http/builders.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, EmptyState, Notice, Page, PageHead } from '~/ui';
+import { takeIntent } from './actions.server';
 import { AgendaItem } from './agenda-item';
 import { Attendance } from './attendance';
 
@@ -25,37 +22,7 @@ export const loader = pageLoader({
   }),
 });
 
-/** Two doors in one page: who runs meetings, and who may except; each command holds its own permission. */
 export const action = pageAction({ permission: 'meetings.read', handle: takeIntent });
-
-function takeIntent({ scope, form, url }: ActionArgs) {
-  const back = (notice: string) => () => redirectWithNotice(url.pathname, notice);
-  switch (form.get('intent')) {
-    case 'hold':
-      return submit({
-        form,
-        schema: holdMeetingSchema,
-        run: (value) => holdMeeting(scope, value),
-        then: back('会議を開いた記録をしました。議題の結果を入れられます。'),
-      });
-    case 'except':
-      return submit({
-        form,
-        schema: recordExceptionSchema,
-        run: (value) => recordException(scope, value),
-        then: back('出席の例外を記録しました。'),
-      });
-    case 'outcome':
-      return submit({
-        form,
-        schema: recordOutcomeSchema,
-        run: (value) => recordOutcome(scope, value),
-        then: back('議題の結果を記録しました。'),
-      });
-    default:
-      throw new NotFound('操作');
-  }
-}
 
 export default function Meeting() {
   const meeting = useLoaderData<typeof loader>();

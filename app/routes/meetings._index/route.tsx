@@ -2,16 +2,15 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/kernel/scope';
 import { listMeetings, recordConfidentialMeeting } from '~/domain/meetings/index.server';
-import { meetingStatusNames, type MeetingStatus } from '~/domain/meetings/meeting-rules';
 import { recordConfidentialSchema } from '~/domain/meetings/schema';
 import { formatCaseCode } from '~/domain/people/case-code';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
-import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { Confidential } from './confidential';
+import { MeetingRows } from './meeting-rows';
 
 export const meta: MetaFunction = () => [{ title: '会議｜むすびば' }];
 
@@ -87,37 +86,5 @@ export default function Meetings() {
         </div>
       </Page>
     </>
-  );
-}
-
-interface MeetingRow {
-  id: string;
-  title: string;
-  heldOn: string;
-  startsAt: string;
-  place: string;
-  status: string;
-  items: number;
-}
-
-function MeetingRows({ meetings }: { meetings: readonly MeetingRow[] }) {
-  return (
-    <ul className="lines">
-      {meetings.map((meeting) => (
-        <li key={meeting.id}>
-          <h3 className="heading-3">
-            <Link className="link-tall" to={paths.meeting(meeting.id)}>
-              {formatDay(meeting.heldOn)} {meeting.title}
-            </Link>
-          </h3>
-          <p className="facts-line">
-            <span>{meeting.startsAt}から</span>
-            {meeting.place ? <span>{meeting.place}</span> : null}
-            <span>議題{meeting.items}件</span>
-            <span>{meetingStatusNames[meeting.status as MeetingStatus]}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }

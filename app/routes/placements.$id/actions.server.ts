@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   answerForHost,
   askHost,
@@ -17,14 +16,9 @@ import {
   recordWishSchema,
   startPlacementSchema,
 } from '~/domain/placements/schema';
-import type { Command } from '~/domain/kernel/command.server';
-import { NotFound } from '~/domain/kernel/errors';
-import type { ActionArgs } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { byIntent, taking } from '~/http/intents.server';
 
-/** Each form of the page by its `intent`: what takes it, and what is said afterwards. */
-const intents = {
+export const takeIntent = byIntent({
   agree: taking(recordWishSchema, recordWish, 'ご本人の希望を記録しました。'),
   ask: taking(askHostSchema, askHost, '受入先に打診しました。'),
   answer: taking(answerInquirySchema, answerForHost, '受入先のお返事を記録しました。'),
@@ -36,26 +30,4 @@ const intents = {
   ),
   move: taking(movePlacementSchema, movePlacement, '記録しました。'),
   follow_up: taking(recordFollowUpSchema, recordFollowUp, 'フォローアップを記録しました。'),
-};
-
-function taking<Schema extends z.ZodType, Value>(
-  schema: Schema,
-  command: Command<z.input<Schema>, Value>,
-  notice: string,
-) {
-  return ({ scope, form, url }: ActionArgs) =>
-    submit({
-      form,
-      schema,
-      run: (value) => command(scope, value as z.input<Schema>),
-      then: () => redirectWithNotice(url.pathname, notice),
-    });
-}
-
-export function takeIntent(args: ActionArgs) {
-  const intent = args.form.get('intent');
-  const take =
-    typeof intent === 'string' && intent in intents ? intents[intent as keyof typeof intents] : null;
-  if (!take) throw new NotFound('操作');
-  return take(args);
-}
+});

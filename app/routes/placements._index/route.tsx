@@ -45,7 +45,7 @@ export default function Placements() {
             ケースの「受入先をさがす」から、ご本人に提案する場所を選べます。
           </EmptyState>
         ) : (
-          <div className="stack-wide">
+          <div className="board">
             {filled.map(({ status, cards }) => (
               <Band key={status} title={placementStatusNames[status]} count={`${cards.length}件`}>
                 <ul className="lines">

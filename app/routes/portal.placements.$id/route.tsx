@@ -42,7 +42,6 @@ export default function PortalPlacement() {
         <Facts items={facts.filter(([, value]) => value).map(([label, value]) => ({ label, value }))} />
         <p className="ease">
           <b>お願いしたいこと</b>
-          <br />
           あいさつと、やわらかな見守り。病気や家族のことは聞かないでください。休む日があっても大丈夫です。
         </p>
       </Card>
