@@ -4,7 +4,9 @@ import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { findCaseForWork } from '~/domain/people/index.server';
+import { findCaseForWork, moveCase, readCaseFacts } from '~/domain/people/index.server';
+import { decideCaseStep } from '~/domain/people/rules';
+import { today } from '~/lib/japanese-date';
 import { readPlans } from './plan-content.server';
 import { decidePlanEdit, editablePlanStatuses } from './plan-rules';
 import { savePlanSchema } from './schema';
@@ -14,8 +16,9 @@ export const savePlan = command({
   name: 'meetings.save-plan',
   permission: 'plans.write',
   input: savePlanSchema,
-  run: async ({ tx, scope }, input) => {
+  run: async ({ tx, scope, now }, input) => {
     const found = await findCaseForWork(tx, scope, input.code);
+    insist(decideCaseStep('begin_planning', await readCaseFacts(tx, found, today(now))));
     const [newest] = await readPlans(tx, found.id);
     const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
     if (newest && !open && input.version > 0) insist(decidePlanEdit(newest.status));
@@ -34,6 +37,7 @@ export const savePlan = command({
       });
     }
     await replaceGoals(tx, id, goals(input));
+    if (found.status === 'assessing') await moveCase(tx, found.id, 'planning');
     return {
       value: { id, number },
       audit: {
