@@ -1,4 +1,4 @@
-import { appendAudit } from '../queries/audit.server';
+import { appendAudit, listAudit } from '../queries/audit.server';
 import { findMunicipalityByCode } from '../queries/directory.server';
 import { withScope } from '../scope.server';
 import { createSignIn, passwordHash } from '~/domain/accounts/index.server';
@@ -7,9 +7,9 @@ import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { actorName, systemScope } from '~/domain/kernel/scope';
 import { startOfDay } from '~/lib/japanese-date';
-import { reindexMunicipality } from '#search/sync.server';
+import { indexHosts } from '#search/sync.server';
 import type { World, WorldSize } from './world';
-import { midoriWorld, minamoWorld } from './world';
+import { MIDORI_CODE, midoriWorld, MINAMO_CODE, minamoWorld } from './world';
 import { signInId, writeWorld } from './write.server';
 
 export interface SeedOptions {
@@ -23,46 +23,63 @@ export interface Seeded {
   filled: string[];
 }
 
+/** Stands in the audit log once a town is whole. */
+const FILLED = 'demo.fill';
+
+/** Hosts indexed in one transaction. */
+const BATCH = 200;
+
 /**
  * Fills the fictional municipalities みなも市 and みどり町 once, with their accounts and their search index.
- * What is there already is left alone, whatever became of it.
+ * What is whole already is left alone, whatever became of it; what was interrupted is completed.
  */
 export async function seedDemo({ today, size }: SeedOptions): Promise<Seeded> {
   const filled: string[] = [];
-  const hash = await passwordHash(demoPassword);
-  for (const world of [minamoWorld(today, size), midoriWorld(today)]) {
-    if (!(await findMunicipalityByCode(world.municipality.code))) {
-      await fill(world, today);
-      filled.push(world.municipality.name);
-    }
-    await makeSignIns(world, hash);
+  for (const { code, make } of [
+    { code: MINAMO_CODE, make: () => minamoWorld(today, size) },
+    { code: MIDORI_CODE, make: () => midoriWorld(today) },
+  ]) {
+    if (await isFilled(code)) continue;
+    const world = make();
+    await fill(world, today);
+    filled.push(world.municipality.name);
   }
   return { filled };
 }
 
-/** Everything or nothing, so that a start that is interrupted here begins again. */
+async function isFilled(code: string): Promise<boolean> {
+  const town = await findMunicipalityByCode(code);
+  if (!town) return false;
+  const entries = await withScope(systemScope('demo', town.id), (tx) => listAudit(tx, { action: FILLED }, 1));
+  return entries.length > 0;
+}
+
 async function fill(world: World, today: string): Promise<void> {
   const scope = systemScope('demo', world.municipality.id);
-  await withScope(scope, async (tx) => {
-    await writeWorld(tx, world);
-    await reindexMunicipality(tx);
-    await appendAudit(tx, {
+  await writeWorld(scope, world);
+  const hostIds = world.hosts.map(({ id }) => id);
+  for (let from = 0; from < hostIds.length; from += BATCH)
+    await withScope(scope, (tx) => indexHosts(tx, hostIds.slice(from, from + BATCH)));
+  await makeSignIns(world);
+  await withScope(scope, (tx) =>
+    appendAudit(tx, {
       id: newId(),
       at: startOfDay(today),
       actor: actorName(scope),
-      action: 'demo.fill',
+      action: FILLED,
       subjectType: 'municipality',
       subjectId: world.municipality.id,
       codes: [],
       context: '',
-      change: { note: '見本データを入れました', hosts: world.hosts.length },
+      change: { note: '見本データを入れました', hosts: world.hosts.length, cases: world.cases.length },
       requestId: scope.requestId,
-    });
-  });
+    }),
+  );
 }
 
-/** Sign-ins stand outside the municipality's transaction; those that are there already stay as they are. */
-async function makeSignIns(world: World, hash: string): Promise<void> {
+/** Sign-ins stand outside the municipality; those that are there already stay as they are. */
+async function makeSignIns(world: World): Promise<void> {
+  const hash = await passwordHash(demoPassword);
   for (const { id, mail, name } of world.users) {
     const wanted = {
       authUserId: signInId(id),

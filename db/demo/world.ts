@@ -8,6 +8,14 @@ import { STORY_HOSTS } from './registry/fixed-hosts';
 import { midoriAreas, minamoAreas } from './map/geography';
 import { makeHosts } from './registry/hosts';
 import { idFor } from './ids';
+import type { PeopleRows } from './people/case-book';
+import type { ClaimRows } from './people/claims';
+import { makeClaims } from './people/claims';
+import type { CommunityRows } from './people/community';
+import { makeCommunity } from './people/community';
+import { makePeople } from './people/people';
+import { midoriStories, minamoStories } from './people/stories';
+import type { Story } from './people/story';
 import { makeOffers } from './registry/opportunities';
 import type {
   AgencyRow,
@@ -24,7 +32,7 @@ import type { Town } from './town';
 import { townOf } from './town';
 
 /** Everything a fictional municipality holds, as rows in the order in which they can be written. */
-export interface World {
+export interface World extends PeopleRows, ClaimRows, CommunityRows {
   municipality: { id: string; code: string; name: string; prefecture: string };
   agencies: AgencyRow[];
   areas: AreaRow[];
@@ -42,6 +50,10 @@ export interface WorldSize {
   offers: number;
   cases: number;
 }
+
+/** Codes that no municipality has, with right check digits. */
+export const MINAMO_CODE = '990035';
+export const MIDORI_CODE = '990043';
 
 /** The size of the demonstration municipality. */
 export const MINAMO_SIZE: WorldSize = { hosts: 240, offers: 400, cases: 60 };
@@ -70,7 +82,13 @@ function areaRows(town: Town): AreaRow[] {
   }));
 }
 
-function makeWorld(town: Town, staff: TownStaff, fixed: readonly FixedHost[], size: WorldSize): World {
+function makeWorld(
+  town: Town,
+  staff: TownStaff,
+  fixed: readonly FixedHost[],
+  stories: (count: number) => Story[],
+  size: WorldSize,
+): World {
   const hosts = makeHosts(town, fixed, size.hosts);
   const offers = makeOffers(town, hosts, size.offers);
   const own = hosts.find(({ key }) =>
@@ -78,7 +96,11 @@ function makeWorld(town: Town, staff: TownStaff, fixed: readonly FixedHost[], si
   );
   if (!own) throw new Error(`${town.name} has no host with an open offer.`);
   const people = makeStaff(town, staff, own.row.id);
-  const assessors = [people.userId('coordinator'), people.userId('community')];
+  const facilities = makeFacilities(town, hosts, offers, [
+    people.userId('coordinator'),
+    people.userId('community'),
+  ]);
+  const cases = makePeople(town, people, { hosts, offers, ...facilities }, stories(size.cases));
   return {
     municipality: {
       id: idFor(`${town.name} municipality`),
@@ -92,7 +114,14 @@ function makeWorld(town: Town, staff: TownStaff, fixed: readonly FixedHost[], si
     users: people.users,
     opportunities: offers.map(({ row }) => row),
     answers: offers.flatMap(({ answers }) => answers),
-    ...makeFacilities(town, hosts, offers, assessors),
+    ...facilities,
+    ...cases,
+    ...makeClaims(town, people, cases.placements, own.row.id),
+    ...makeCommunity(
+      town,
+      people,
+      hosts.map(({ row }) => row),
+    ),
   };
 }
 
@@ -100,22 +129,25 @@ function makeWorld(town: Town, staff: TownStaff, fixed: readonly FixedHost[], si
 export function minamoWorld(today: string, size: Partial<WorldSize> = {}): World {
   const town = townOf({
     name: 'みなも市',
-    code: '990035',
+    code: MINAMO_CODE,
     mailDomain: 'demo.example',
     today,
     areas: minamoAreas(),
   });
-  return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], { ...MINAMO_SIZE, ...size });
+  return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], minamoStories, {
+    ...MINAMO_SIZE,
+    ...size,
+  });
 }
 
 /** みどり町, the small neighbour by which separation can be tried. */
 export function midoriWorld(today: string): World {
   const town = townOf({
     name: 'みどり町',
-    code: '990043',
+    code: MIDORI_CODE,
     mailDomain: 'other.example',
     today,
     areas: midoriAreas(),
   });
-  return makeWorld(town, MIDORI_STAFF, [], MIDORI_SIZE);
+  return makeWorld(town, MIDORI_STAFF, [], midoriStories, MIDORI_SIZE);
 }

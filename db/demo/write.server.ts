@@ -1,7 +1,25 @@
-import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agencies, users } from '../schema/accounts.server';
+import { communityWishes, gaps, leads } from '../schema/community.server';
 import { municipalities } from '../schema/directory.server';
+import { claimLines, claims, workRequests } from '../schema/expenses.server';
+import {
+  agendaItems,
+  meetings,
+  planActions,
+  planGoals,
+  plans,
+  supportDecisions,
+} from '../schema/meetings.server';
+import {
+  caseAgencies,
+  cases,
+  consents,
+  profileConsiderations,
+  profiles,
+  profileStrengths,
+} from '../schema/people.server';
+import { disclosures, followUps, placements } from '../schema/placements.server';
 import {
   areas,
   conditionAnswers,
@@ -11,44 +29,73 @@ import {
   opportunities,
   temporaryUseBases,
 } from '../schema/registry.server';
-import type { ScopedTx } from '../scope.server';
+import type { Scope } from '~/domain/kernel/scope';
+import { withScope } from '../scope.server';
 import { idFor } from './ids';
 import type { World } from './world';
 
-/** PostgreSQL takes 65,535 parameters a statement. */
-const PARAMETERS = 60_000;
-
-async function insertAll(tx: ScopedTx, table: PgTable, rows: readonly object[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(table).length;
-  const size = Math.max(1, Math.floor(PARAMETERS / columns));
-  for (let from = 0; from < rows.length; from += size) {
-    const part = rows.slice(from, from + size).map((row) => ({ ...row, municipalityId: tx.municipalityId }));
-    await tx.insert(table).values(part);
-  }
-}
+/** PostgreSQL takes 65,535 parameters a statement; a transaction stays short, so that it ends in time anywhere. */
+const PARAMETERS = 30_000;
 
 /** The id of the sign-in that belongs to a demonstration user. */
 export function signInId(userId: string): string {
   return idFor(`sign-in ${userId}`);
 }
 
-/** Writes a municipality with all rows of a world, in the order of their references. */
-export async function writeWorld(tx: ScopedTx, world: World): Promise<void> {
-  await tx.execute(sql`set local synchronous_commit = off`);
-  await tx.insert(municipalities).values({ ...world.municipality, isDemo: true });
-  await insertAll(tx, agencies, world.agencies);
-  await insertAll(tx, areas, world.areas);
-  await insertAll(tx, hosts, world.hosts);
-  await insertAll(
-    tx,
-    users,
-    world.users.map((user) => ({ ...user, authUserId: signInId(user.id) })),
+/** The tables of a world with their rows, each after those it refers to. */
+function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
+  return [
+    [agencies, world.agencies],
+    [areas, world.areas],
+    [hosts, world.hosts],
+    [users, world.users.map((user) => ({ ...user, authUserId: signInId(user.id) }))],
+    [hostAssessments, world.assessments],
+    [opportunities, world.opportunities],
+    [conditionAnswers, world.answers],
+    [facilityCapacities, world.capacities],
+    [temporaryUseBases, world.bases],
+    [cases, world.cases],
+    [caseAgencies, world.caseAgencies],
+    [profiles, world.profiles],
+    [profileStrengths, world.strengths],
+    [profileConsiderations, world.considerations],
+    [consents, world.consents],
+    [plans, world.plans],
+    [planGoals, world.goals],
+    [planActions, world.actions],
+    [meetings, world.meetings],
+    [agendaItems, world.agenda],
+    [supportDecisions, world.decisions],
+    [placements, world.placements],
+    [followUps, world.followUps],
+    [disclosures, world.disclosures],
+    [workRequests, world.workRequests],
+    [claims, world.claims],
+    [claimLines, world.claimLines],
+    [gaps, world.gaps],
+    [leads, world.leads],
+    [communityWishes, world.wishes],
+  ];
+}
+
+/**
+ * Writes a municipality with all rows of a world, in short transactions. Rows that are there already are left as
+ * they are: called again after an interruption, it writes what is missing.
+ */
+export async function writeWorld(scope: Scope, world: World): Promise<void> {
+  await withScope(scope, (tx) =>
+    tx
+      .insert(municipalities)
+      .values({ ...world.municipality, isDemo: true })
+      .onConflictDoNothing(),
   );
-  await insertAll(tx, hostAssessments, world.assessments);
-  await insertAll(tx, opportunities, world.opportunities);
-  await insertAll(tx, conditionAnswers, world.answers);
-  await insertAll(tx, facilityCapacities, world.capacities);
-  await insertAll(tx, temporaryUseBases, world.bases);
+  for (const [table, rows] of tablesOf(world)) {
+    const size = Math.floor(PARAMETERS / Object.keys(table).length);
+    for (let from = 0; from < rows.length; from += size) {
+      const part = rows
+        .slice(from, from + size)
+        .map((row) => ({ ...row, municipalityId: scope.municipalityId }));
+      await withScope(scope, (tx) => tx.insert(table).values(part).onConflictDoNothing());
+    }
+  }
 }

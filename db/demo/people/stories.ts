@@ -13,7 +13,7 @@ function story(
 }
 
 /** The worked examples E1 to E7: none has started anywhere, so that the matches can be looked at. */
-export const EXAMPLE_STORIES: Story[] = [
+const EXAMPLE_STORIES: Story[] = [
   story('kakko', 120, EXAMPLES.e1, 'drafting', ['chuo', '60代', 'houkatsu-east'], {
     next: [4, 'プランの案を見てもらう'],
   }),
@@ -37,7 +37,7 @@ export const EXAMPLE_STORIES: Story[] = [
 ];
 
 /** Cases that stand on the first pages of the demonstration accounts. */
-export const KNOWN_STORIES: Story[] = [
+const KNOWN_STORIES: Story[] = [
   story('tsubame', 482, KNOWN.careful, 'active', ['honmachi', '40代', 'houkatsu-west'], {
     offer: 'komugi-pack',
     lastContact: -23,
@@ -144,7 +144,7 @@ const EVERYDAY_PATHS: [path: Path, more?: Partial<Story>][] = [
   ['decided', { ahead: 'accepted' }],
   ['decided', { ahead: 'asked', askedAgo: 6, dueIn: 2 }],
   ['active', { followUpDue: ['person', -2] }],
-  ['active', { offer: 'e7-entry' }],
+  ['active', { offer: 'e7-entry', persona: EXAMPLES.e7 }],
   ['active', { followUpDue: ['host', 0] }],
   ['active', { followUpDue: ['person', 3] }],
   ['active'],
@@ -155,7 +155,13 @@ const EVERYDAY_PATHS: [path: Path, more?: Partial<Story>][] = [
   ['settled', { followUpDue: ['host', 1] }],
   ['replanned'],
   ['replanned', { followUpDue: ['person', -1] }],
-  ['dropping_in', { offer: 'library-cafe-seat' }],
+  [
+    'dropping_in',
+    {
+      offer: 'library-cafe-seat',
+      persona: { ...KNOWN.careful, wishes: 'want_place', menus: 'gathering_place', slots: 'wed_pm' },
+    },
+  ],
   ['dropping_in'],
   ['closed'],
   ['closed'],
@@ -188,6 +194,14 @@ const BIRDS = [
   'kikuitadaki',
 ];
 
+/** Ages that a kind of need brings with it; any for the others. */
+const AGE_OF_NEED: Record<string, string> = {
+  avoids_groups_elderly: '70代',
+  isolated_parenting: '30代',
+  youth_no_family: '20代',
+  household_8050_no_poverty: '50代',
+};
+
 function at<T>(list: readonly T[], index: number): T {
   const entry = list[index % list.length];
   if (entry === undefined) throw new RangeError('The list is empty.');
@@ -195,17 +209,44 @@ function at<T>(list: readonly T[], index: number): T {
 }
 
 /** Everyday cases in all states; the same for the same number. */
-export function everydayStories(count: number): Story[] {
+function everydayStories(count: number): Story[] {
   return Array.from({ length: count }, (_, index): Story => {
     const [path, more = {}] = at(EVERYDAY_PATHS, index);
     const round = Math.floor(index / EVERYDAY_PATHS.length);
-    const facts: [string, string, string] = [at(AREAS, index), at(AGES, index * 3 + 1), at(REFERRERS, index)];
+    const persona = at(EVERYDAY, index);
+    const age = AGE_OF_NEED[persona.gapType] ?? at(AGES, index * 3 + 1);
+    const facts: [string, string, string] = [at(AREAS, index), age, at(REFERRERS, index)];
     const own = round === 0 ? more : { ...more, offer: undefined };
     const { offer, ...rest } = own;
-    return story(at(BIRDS, index), (137 * index + 211) % 1000, at(EVERYDAY, index), path, facts, {
-      ...rest,
-      ...(offer === undefined ? {} : { offer }),
-      coordinator: index % 5 < 2 ? 'coordinator-2' : 'coordinator',
-    });
+    return story(
+      at(BIRDS, index),
+      (137 * index + 211 + Math.floor(index / 3_000)) % 1_000,
+      persona,
+      path,
+      facts,
+      {
+        ...rest,
+        ...(offer === undefined ? {} : { offer }),
+        coordinator: index % 5 < 2 ? 'coordinator-2' : 'coordinator',
+      },
+    );
   });
+}
+
+/** The cases of みなも市: the examples and the known ones first. */
+export function minamoStories(count: number): Story[] {
+  const known = [...EXAMPLE_STORIES, ...KNOWN_STORIES].slice(0, count);
+  return [...known, ...everydayStories(count - known.length)];
+}
+
+/** A few cases of みどり町, so that its pages are not empty. */
+export function midoriStories(count: number): Story[] {
+  const paths: Path[] = ['intake_applied', 'drafting', 'active', 'closed'];
+  return Array.from({ length: count }, (_, index) =>
+    story(at(BIRDS, index + 2), 305 + 111 * index, at(EVERYDAY, index + 1), at(paths, index), [
+      at(['nakazato', 'shimozato', 'kamizato'], index),
+      at(AGES, index),
+      'houkatsu',
+    ]),
+  );
 }

@@ -20,6 +20,8 @@ export interface DemoOffer {
 
 type Answer = 'yes' | 'partly' | 'no';
 
+const WATCH_OVER = ['greet', 'watch', 'rest_call', 'contact'];
+
 function instant(day: string): Date {
   return new Date(`${day}T02:00:00Z`);
 }
@@ -130,7 +132,7 @@ function madeOffer(town: Town, host: DemoHost, idea: OfferIdea, random: Random):
     rewardKind: idea.reward ?? 'none',
     minAge: idea.minAge ?? null,
     costYen: idea.cost ?? 0,
-    watchOver: random.chance(0.4) ? ['声かけ', '休憩の声かけ'] : [],
+    watchOver: random.chance(0.4) ? random.sample(WATCH_OVER, 2) : [],
     status: statusOf(host, random),
     startsOn: since,
     validUntil: ends,

@@ -36,7 +36,7 @@ export function timesOf(text: string): OpportunityTime[] {
     );
   return text.split('; ').flatMap((part) => {
     const [days = '', range = ''] = part.split(' ');
-    const [start = '', end = ''] = range.split('-');
+    const [start = '', end = ''] = range.split('-').map((clock) => clock.padStart(5, '0'));
     return weekdaysOf(days).flatMap((weekday) =>
       SLOTS.filter(({ from, to }) => start < to && from < end).map(({ slot, from, to }): OpportunityTime => {
         return { weekday, slot, start: start > from ? start : from, end: end < to ? end : to };

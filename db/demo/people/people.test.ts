@@ -1,0 +1,301 @@
+import { describe, expect, it } from 'vitest';
+import { caseStatuses } from '~/domain/people/rules';
+import { placementStatuses } from '~/domain/placements/rules';
+import { isSlug, type ListName } from '~/domain/taxonomy/index.server';
+import { outwardText, teamText } from '~/lib/text-guard';
+import { minamoWorld } from '../world';
+
+const statuses = (rows: readonly { status?: string | undefined }[], first: string) =>
+  new Set(rows.map(({ status }) => status ?? first));
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+
+describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
+  const world = minamoWorld(today);
+
+  const cases = byId(world.cases);
+  const hosts = byId(world.hosts);
+  const offers = byId(world.opportunities);
+  const plans = byId(world.plans);
+  const decisions = byId(world.decisions);
+  const granted = (caseId: string, scope: string) =>
+    world.consents.filter((one) => one.caseId === caseId && one.scope === scope).at(-1)?.state === 'granted';
+
+  describe('the cases of the demonstration municipality', () => {
+    it('are sixty, each with a code of its own', () => {
+      expect(world.cases).toHaveLength(60);
+      expect(new Set(world.cases.map(({ code }) => code)).size).toBe(60);
+      expect(world.cases.map(({ code }) => code)).toContain('tsubame-482-7');
+    });
+
+    it('show every state of every thing that has states', () => {
+      expect(statuses(world.cases, 'intake')).toEqual(new Set(caseStatuses));
+      expect(statuses(world.placements, 'proposed')).toEqual(new Set(placementStatuses));
+      expect(statuses(world.plans, 'draft')).toEqual(
+        new Set([
+          'draft',
+          'submitted',
+          'found_appropriate',
+          'confirmed',
+          'superseded',
+          'completed',
+          'discontinued',
+          'returned',
+          'not_decided',
+        ]),
+      );
+      expect(statuses(world.claims, 'draft')).toEqual(
+        new Set([
+          'draft',
+          'submitted',
+          'checked',
+          'approved',
+          'invoiced',
+          'paid',
+          'returned',
+          'rejected',
+          'cancelled',
+          'recovered',
+        ]),
+      );
+      expect(statuses(world.gaps, 'observed')).toEqual(
+        new Set(['observed', 'raised', 'assigned', 'in_development', 'resolved', 'deferred']),
+      );
+      expect(new Set(world.leads.map(({ stage }) => stage))).toEqual(
+        new Set([
+          'noticed',
+          'contacted',
+          'visited',
+          'offer_found',
+          'trial',
+          'registered',
+          'not_now',
+          'declined',
+        ]),
+      );
+      expect(statuses(world.meetings, 'scheduled')).toEqual(new Set(['scheduled', 'held', 'cancelled']));
+      expect(statuses(world.followUps, 'planned')).toEqual(
+        new Set(['planned', 'done', 'missed', 'not_needed']),
+      );
+    });
+
+    it('speak the shared vocabulary', () => {
+      const known = (list: ListName, slugs: readonly (string | null | undefined)[]) =>
+        expect(slugs.filter((slug) => slug && !isSlug(list, slug))).toEqual([]);
+      known(
+        'gapType',
+        world.cases.map(({ gapType }) => gapType),
+      );
+      known(
+        'ageBand',
+        world.cases.map(({ ageBand }) => ageBand),
+      );
+      known(
+        'referralSource',
+        world.cases.map(({ referralSource }) => referralSource),
+      );
+      known(
+        'strength',
+        world.strengths.flatMap(({ kind, slug }) => (kind === 'strength' ? [slug] : [])),
+      );
+      known(
+        'wish',
+        world.strengths.flatMap(({ kind, slug }) => (kind === 'wish' ? [slug] : [])),
+      );
+      known(
+        'consideration',
+        world.considerations.map(({ slug }) => slug),
+      );
+      known(
+        'travelMode',
+        world.profiles.flatMap(({ travelModes }) => travelModes ?? []),
+      );
+      known(
+        'followUpKind',
+        world.followUps.map(({ kind }) => kind),
+      );
+      known(
+        'changeSeen',
+        world.followUps.flatMap(({ changesSeen }) => changesSeen ?? []),
+      );
+      known(
+        'expenseKind',
+        world.claimLines.map(({ kind }) => kind),
+      );
+      known(
+        'gapKind',
+        world.gaps.map(({ kind }) => kind),
+      );
+      known(
+        'leadSource',
+        world.leads.map(({ source }) => source),
+      );
+      known(
+        'placementEnd',
+        world.placements.map(({ endReason }) => endReason),
+      );
+    });
+
+    it('make today a day with something late, something due and something coming', () => {
+      const planned = world.followUps
+        .filter(({ status }) => status === 'planned')
+        .map(({ plannedOn }) => plannedOn);
+      expect(planned.some((day) => day < today)).toBe(true);
+      expect(planned.some((day) => day === today)).toBe(true);
+      expect(planned.some((day) => day > today)).toBe(true);
+      expect(world.placements.some(({ status, trialOn }) => status === 'trial' && trialOn === today)).toBe(
+        true,
+      );
+      const [own] = world.users.flatMap(({ hostId }) => hostId ?? []);
+      expect(
+        world.placements.filter(({ hostId, status }) => hostId === own && status === 'asked').length,
+      ).toBeGreaterThan(1);
+    });
+  });
+
+  describe('what happened keeps the invariants', () => {
+    it('I1: nowhere are more people than 定員 or places', () => {
+      const taking = world.placements.filter(({ status }) =>
+        ['trial', 'active', 'paused', 'settled'].includes(status ?? ''),
+      );
+      for (const { hostId, authorisedCapacity, usualCoreUsers } of world.capacities) {
+        const seats = taking.filter(
+          (one) => one.hostId === hostId && offers.get(one.opportunityId ?? '')?.usesCapacity,
+        );
+        expect(usualCoreUsers + seats.length).toBeLessThanOrEqual(authorisedCapacity);
+      }
+      for (const { id, places } of world.opportunities) {
+        const there = taking.filter((one) => one.opportunityId === id && one.kind === 'placement');
+        if (places) expect(there.length).toBeLessThanOrEqual(places);
+      }
+    });
+
+    it('I5: nothing runs without a confirmed plan and a 支援決定', () => {
+      for (const { status, supportDecisionId, caseId } of world.placements) {
+        if (!['active', 'paused', 'settled'].includes(status ?? '')) continue;
+        const decision = decisions.get(supportDecisionId ?? '');
+        expect(decision).toMatchObject({ caseId });
+        expect(['decided', 'decided_with_conditions']).toContain(decision?.outcome);
+        expect(plans.get(decision?.planId ?? '')?.status).toBe('confirmed');
+      }
+    });
+
+    it('I6: no plan is confirmed without its meeting and a decision by somebody who did not write it', () => {
+      for (const { id, status, writtenBy } of world.plans) {
+        if (!['confirmed', 'superseded', 'completed', 'discontinued'].includes(status ?? '')) continue;
+        expect(world.agenda.some((item) => item.planId === id && item.outcome === 'appropriate')).toBe(true);
+        const decision = world.decisions.find((one) => one.planId === id);
+        expect(decision?.documentNumber).toMatch(/^地福第\d+号$/);
+        expect(decision?.recordedBy).not.toBe(writtenBy);
+      }
+    });
+
+    it('I7: no meeting is held without both, unless somebody says why', () => {
+      for (const meeting of world.meetings.filter(({ status }) => status === 'held'))
+        expect(
+          (meeting.multiAgencyPresent && meeting.officerPresent) ||
+            Boolean(meeting.exceptionReason && meeting.exceptionBy),
+        ).toBe(true);
+    });
+
+    it('I8 and D2: closure and suspension were on an agenda, and nobody is on one without consent', () => {
+      const timings = { closed: 'closure', suspended: 'suspension' } as const;
+      for (const { id, status } of world.cases)
+        if (status === 'closed' || status === 'suspended')
+          expect(world.agenda.some((item) => item.caseId === id && item.timing === timings[status])).toBe(
+            true,
+          );
+      for (const { caseId } of world.agenda) expect(granted(caseId, 'plan_meeting_members')).toBe(true);
+    });
+
+    it('I9: every inquiry had a wish, a consent, a visited and listed host, and an answer to every must', () => {
+      for (const { status, askedAt, caseId, hostId, opportunityId, personAgreedOn } of world.placements) {
+        if (status !== 'asked' && status !== 'accepted' && status !== 'trial') continue;
+        expect(askedAt && personAgreedOn).toBeTruthy();
+        expect(granted(caseId, 'hosts_anonymous')).toBe(true);
+        expect(hosts.get(hostId)).toMatchObject({ status: 'listed' });
+        expect(world.assessments.some((one) => one.hostId === hostId)).toBe(true);
+        const musts = world.considerations.filter((one) => one.caseId === caseId && one.weight === 'must');
+        for (const { slug } of musts) {
+          const answer = world.answers.find(
+            (one) => one.opportunityId === opportunityId && one.consideration === slug,
+          );
+          expect(['yes', 'partly']).toContain(answer?.answer);
+        }
+      }
+    });
+
+    it('I13: who decided a claim did not check it, and what was approved may be claimed', () => {
+      for (const { checkedBy, decidedBy } of world.claims)
+        if (decidedBy) expect(decidedBy).not.toBe(checkedBy);
+      for (const line of world.claimLines.filter(({ decision }) => decision === 'approved')) {
+        expect(line.claimable).toBe(line.gross - (line.participantBorne ?? 0));
+        expect(line.evidence).not.toBe('');
+        const request = world.workRequests.find(({ id }) => id === line.workRequestId);
+        if (line.kind === 'honorarium') expect(request && request.requestedOn < line.workOn).toBe(true);
+      }
+    });
+
+    it('keeps every happening in its order', () => {
+      for (const { startedOn, endedOn, trialOn, supportDecisionId } of world.placements) {
+        const decided = decisions.get(supportDecisionId ?? '')?.decidedOn;
+        if (startedOn && decided) expect(decided <= startedOn).toBe(true);
+        if (startedOn && trialOn) expect(trialOn <= startedOn).toBe(true);
+        if (startedOn && endedOn) expect(startedOn < endedOn).toBe(true);
+      }
+      const past = [
+        ...world.consents.map(({ recordedOn }) => recordedOn),
+        ...world.decisions.map(({ decidedOn }) => decidedOn),
+        ...world.followUps.flatMap(({ doneOn }) => doneOn ?? []),
+        ...world.cases.flatMap(({ lastContactOn }) => lastContactOn ?? []),
+        ...world.claimLines.map(({ workOn }) => workOn),
+      ];
+      expect(past.filter((day) => day > today)).toEqual([]);
+      expect(
+        world.followUps.every(({ placementId }) => world.placements.some(({ id }) => id === placementId)),
+      ).toBe(true);
+      expect(world.caseAgencies.every(({ caseId }) => cases.has(caseId))).toBe(true);
+    });
+  });
+
+  describe('every text may stand where it stands', () => {
+    const team = teamText({ label: '文', max: 600 });
+    const outward = outwardText({ label: '文', max: 600 });
+    const filled = (texts: readonly (string | null | undefined)[]) =>
+      [...new Set(texts)].filter((text) => text);
+    const refused = (schema: typeof team, texts: readonly (string | null | undefined)[]) =>
+      filled(texts).flatMap(
+        (text) => schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [],
+      );
+
+    it('inside the team', () => {
+      const texts = [
+        ...world.strengths.map(({ ownWords }) => ownWords),
+        ...world.cases.flatMap((one) => [one.nextWhat, one.earlyEngagementReason, one.slipKeptAt]),
+        ...world.plans.flatMap((one) => [one.policy, one.schemesConsidered, one.exitPlan]),
+        ...world.goals.map(({ text }) => text),
+        ...world.actions.flatMap(({ owner, what, frequency }) => [owner, what, frequency]),
+        ...world.meetings.flatMap((one) => [one.title, one.minutes, one.othersPresent, one.exceptionReason]),
+        ...world.agenda.map(({ note }) => note),
+        ...world.placements.map(({ personWords }) => personWords),
+        ...world.followUps.map(({ note }) => note),
+        ...world.assessments.flatMap((one) => [one.note, one.worries, one.whatWeAsked]),
+        ...world.leads.flatMap(({ name, note }) => [name, note]),
+      ];
+      expect(refused(team, texts)).toEqual([]);
+    });
+
+    it('outside the team', () => {
+      const texts = [
+        ...world.hosts.flatMap((one) => [one.whatWeCanBring, one.openingText, one.contactName]),
+        ...world.opportunities.flatMap((one) => [one.title, one.description, one.timeNote]),
+        ...world.placements.flatMap((one) => [one.timeText, one.agreedConditions, one.alias]),
+        ...world.claimLines.flatMap((one) => [one.description, one.evidence, one.decisionReason]),
+        ...world.workRequests.map(({ content }) => content),
+        ...world.gaps.flatMap((one) => [one.note, one.deferReason]),
+        ...world.wishes.map(({ words }) => words),
+        ...world.bases.map(({ coreNotHindered }) => coreNotHindered),
+      ];
+      expect(refused(outward, texts)).toEqual([]);
+    });
+  });
+});
