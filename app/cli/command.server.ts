@@ -62,7 +62,7 @@ export function readArguments<Required extends string = never, Optional extends 
 function parse(config: ParseArgsConfig & { args: string[] }): Parsed {
   try {
     const { values, positionals } = parseArgs(config);
-    return { values: values as Parsed['values'], positionals };
+    return { values, positionals };
   } catch (error) {
     const { code } = error as { code?: string };
     const option = /--?[\w-]+/.exec((error as Error).message)?.[0] ?? '';

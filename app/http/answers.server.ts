@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node';
+import { isOutage } from '#db/scope.server';
 import { DomainError, RateLimited, Refused, Unauthenticated, Unavailable } from '~/domain/kernel/errors';
 import { paths } from '~/paths';
 import { failureFacts, log } from './log.server';
@@ -20,6 +21,8 @@ export function toAnswer(error: unknown, request: Request, requestId: string): u
     const next = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + withoutRoutes(url) : '';
     return redirect(paths.signin(next));
   }
+  // Also from queries outside of a municipality's transaction, which tells it itself.
+  if (isOutage(error)) return toAnswer(new Unavailable(), request, requestId);
   if (error instanceof DomainError) {
     return data(problem(error, requestId), { status: error.status, headers: retryAfter(error) });
   }

@@ -29,12 +29,15 @@ export function loggedPath(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/^(\/confirm\/).+$/, '$1…');
 }
 
+/** What a page brings along: built files, and the modules that are served while developing. */
+const partOfPage = /^\/(assets|app|node_modules|@)/;
+
 /** One line for each answered request: number, method, path, status, milliseconds. */
 export const logRequest: RequestHandler = pinoHttp({
   logger: log,
   genReqId: (_req, res) => requestIdOf(res as Response),
   customAttributeKeys: { responseTime: 'ms' },
-  customLogLevel: (req) => (req.url.startsWith('/assets/') ? 'debug' : 'info'),
+  customLogLevel: (req) => (partOfPage.test(req.url) ? 'debug' : 'info'),
   customSuccessMessage: () => 'request',
   customErrorMessage: () => 'request',
   serializers: {

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { roles, type Role } from '~/domain/kernel/permissions';
+import { demoPassword } from '~/domain/accounts/rules';
+
+export interface Account {
+  mail: string;
+  password: string;
+  /** The stored state of its session, as `test.use({ storageState })` takes it. */
+  state: string;
+}
+
+export interface TestTown {
+  code: string;
+  name: string;
+  agency: string;
+  roles: readonly Role[];
+}
+
+/** Real municipalities, made with the administration commands, empty but for their accounts. */
+export const testTowns = {
+  yaizu: {
+    code: '222127',
+    name: '焼津市',
+    agency: '焼津市社会福祉協議会',
+    roles: roles.filter((role) => role !== 'host'),
+  },
+  chofu: { code: '132080', name: '調布市', agency: '調布市役所', roles: ['coordinator', 'admin'] },
+} satisfies Record<string, TestTown>;
+
+export type TownKey = keyof typeof testTowns;
+
+export const testTownPassword = 'noren-to-tamago-no-asa';
+
+const stateOf = (name: string) => path.resolve('tests/e2e/.auth', `${name}.json`);
+const local = (role: Role) => role.replace('_', '-');
+
+/** The account of a role in the demonstration municipality みなも市. */
+export function demoAccount(role: Role): Account {
+  return { mail: `${local(role)}@demo.example`, password: demoPassword, state: stateOf(local(role)) };
+}
+
+/** The account of a role in 焼津市 or 調布市. */
+export function townAccount(town: TownKey, role: Role): Account {
+  return {
+    mail: `${local(role)}@${town}.example`,
+    password: testTownPassword,
+    state: stateOf(`${town}-${local(role)}`),
+  };
+}
+
+export function allAccounts(): Account[] {
+  const keys = Object.keys(testTowns) as TownKey[];
+  return [
+    ...roles.map(demoAccount),
+    ...keys.flatMap((town) => testTowns[town].roles.map((role) => townAccount(town, role))),
+  ];
+}
