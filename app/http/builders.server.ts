@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Forbidden } from '~/domain/kernel/errors';
 import type { Permission } from '~/domain/kernel/permissions';
 import { can, type Scope } from '~/domain/kernel/scope';
+import '~/domain/reactions.server';
 import { toAnswer } from './answers.server';
 import './context';
 import { readForm } from './form.server';

@@ -47,11 +47,12 @@ function linesFrom(tx: ScopedTx) {
 
 export interface CaseFilter {
   statuses?: readonly string[];
-  coordinatorUserId?: string;
+  /** Whose cases: as coordinator or as referrer. */
+  ofUserId?: string;
   /** Beginning of the code, such as `tsubame-48`. */
   codePrefix?: string;
   /** A part of the case number of the reader's own agency. */
-  caseRef?: { agencyId: string; text: string };
+  caseRef?: { agencyId: string | null; text: string };
 }
 
 function matching(visibility: CaseVisibility, filter: CaseFilter): SQL | undefined {
@@ -69,7 +70,9 @@ function matching(visibility: CaseVisibility, filter: CaseFilter): SQL | undefin
   return and(
     visibleTo(visibility),
     filter.statuses ? inArray(cases.status, [...filter.statuses]) : undefined,
-    filter.coordinatorUserId ? eq(cases.coordinatorUserId, filter.coordinatorUserId) : undefined,
+    filter.ofUserId
+      ? or(eq(cases.coordinatorUserId, filter.ofUserId), eq(cases.referrerUserId, filter.ofUserId))
+      : undefined,
     found.length > 0 ? or(...found) : undefined,
   );
 }

@@ -4,19 +4,21 @@ import { NotFound } from '~/domain/kernel/errors';
 import type { CaseStatus } from './case-rules';
 
 /**
- * Moves a case to a state that another area has decided on (meeting, decision), in its transaction. The rule is the
- * caller's; the case is locked until the transaction ends.
+ * Moves a case to a state that another area has decided on (meeting, decision), in its transaction; null leaves the state
+ * and writes the change alone. The rule is the caller's; the case is locked until the transaction ends.
  */
 export async function moveCase(
   tx: ScopedTx,
   caseId: string,
-  status: CaseStatus,
+  status: CaseStatus | null,
   change: Omit<CaseChange, 'status'> = {},
 ): Promise<{ from: CaseStatus; to: CaseStatus }> {
   const found = await findCase(tx, { id: caseId }, { lock: true });
   if (!found) throw new NotFound('ケース');
-  await updateCase(tx, found, { ...change, status });
-  return { from: found.status as CaseStatus, to: status };
+  const from = found.status as CaseStatus;
+  const to = status ?? from;
+  await updateCase(tx, found, { ...change, status: to });
+  return { from, to };
 }
 
 /** Notes that the person was talked to on a day; an older contact changes nothing. */

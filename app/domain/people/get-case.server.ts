@@ -1,0 +1,114 @@
+import { listCaseAgencies, listCoordinators } from '#db/queries/cases.server';
+import { listAreaChoices } from '#db/queries/registry.server';
+import type { Decision } from '~/domain/kernel/errors';
+import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
+import { label, options } from '~/domain/taxonomy/index.server';
+import { today } from '~/lib/japanese-date';
+import { findCaseForWork } from './access.server';
+import { toCaseLine } from './case-lines.server';
+import { caseSteps, decideCaseStep, isCompulsorySchoolAge, type CaseStep } from './case-rules';
+import { consentScopes, consentScopeWords } from './consent-rules';
+import { factsOf } from './facts-of.server';
+import { findProfile } from './find-profile.server';
+import { profileView } from './profile-view.server';
+
+/** One case with what is known of it, the steps that are open, or closed with the reason, and what comes next. */
+export const getCase = read({
+  name: 'people.get-case',
+  permission: 'cases.read',
+  run: async ({ tx, scope, now }, code: string | undefined) => {
+    const day = today(now);
+    const row = await findCaseForWork(tx, scope, code);
+    const facts = await factsOf(tx, row, day);
+    const own = scope.actor.kind === 'user' ? scope.actor : null;
+    const agencies = await listCaseAgencies(tx, row.id, own?.agencyId ?? null);
+    return {
+      id: row.id,
+      version: row.version,
+      line: toCaseLine(row),
+      facts,
+      today: day,
+      steps: Object.fromEntries(caseSteps.map((step) => [step, decideCaseStep(step, facts)])) as Record<
+        CaseStep,
+        Decision
+      >,
+      mayEdit: can(scope, 'cases.edit'),
+      mayRecordConsent: can(scope, 'consents.record'),
+      gapType: row.gapType && label('gapType', row.gapType),
+      referralSource: row.referralSource && label('referralSource', row.referralSource),
+      areaName: row.areaName,
+      ageBand: row.ageBand && label('ageBand', row.ageBand),
+      minor: row.isMinor
+        ? {
+            guardianConsent: row.guardianConsent,
+            childViewHeard: row.childViewHeard,
+            compulsorySchool: isCompulsorySchoolAge(row.schoolEndsFiscalYear, day),
+          }
+        : null,
+      statusReason: row.statusReason && label('handback', row.statusReason),
+      agencyName: row.agencyName,
+      agencies: agencies.map(({ name, since }) => ({ name, since })),
+      caseRef: agencies.find(({ agencyId }) => agencyId === own?.agencyId)?.caseRef ?? '',
+      dates: {
+        createdOn: today(row.createdAt),
+        appliedOn: row.appliedOn,
+        earlyEngagementOn: row.earlyEngagementOn,
+        earlyEngagementReason: row.earlyEngagementReason,
+        needConfirmedOn: row.needConfirmedOn,
+        supportDecidedOn: row.supportDecidedOn,
+        closedOn: row.closedOn,
+      },
+      slip: { madeOn: row.slipMadeOn, keptAt: row.slipKeptAt, checkedOn: row.slipCheckedOn },
+      consents: consentScopes.map((scopeName) => ({
+        scope: scopeName,
+        name: consentScopeWords[scopeName].name,
+        state: facts.consents[scopeName],
+      })),
+      profile: profileView(await findProfile(tx, row.id)),
+      coordinators: (await listCoordinators(tx)).map(({ userId, name, agency }) => ({
+        value: userId,
+        label: `${name}（${agency}）`,
+      })),
+      coordinatorUserId: row.coordinatorUserId ?? own?.userId ?? '',
+      handbackReasons: options('handback'),
+    };
+  },
+  shows: ({ line }) => ({ codes: [line.code], context: '担当' }),
+});
+
+/** 基本のこと of a case as its form begins, with what the form chooses from. */
+export const getCaseFacts = read({
+  name: 'people.get-case-facts',
+  permission: 'cases.edit',
+  run: async ({ tx, scope }, code: string | undefined) => {
+    const row = await findCaseForWork(tx, scope, code);
+    const agencyId = scope.actor.kind === 'user' ? scope.actor.agencyId : null;
+    const agencies = await listCaseAgencies(tx, row.id, agencyId);
+    return {
+      code: row.code,
+      version: row.version,
+      values: {
+        gapType: row.gapType,
+        referralSource: row.referralSource,
+        areaId: row.areaId ?? '',
+        ageBand: row.ageBand ?? '',
+        isMinor: row.isMinor ? 'on' : '',
+        guardianConsent: row.guardianConsent ? 'on' : '',
+        childViewHeard: row.childViewHeard ? 'on' : '',
+        schoolEndsFiscalYear: row.schoolEndsFiscalYear === null ? '' : String(row.schoolEndsFiscalYear),
+        coordinatorUserId: row.coordinatorUserId ?? '',
+        caseRef: agencies.find((one) => one.agencyId === agencyId)?.caseRef ?? '',
+      },
+      coordinators: (await listCoordinators(tx)).map(({ userId, name, agency }) => ({
+        value: userId,
+        label: `${name}（${agency}）`,
+      })),
+      areas: (await listAreaChoices(tx)).map(({ id, name }) => ({ value: id, label: name })),
+      gapTypes: options('gapType'),
+      referralSources: options('referralSource'),
+      ageBands: options('ageBand'),
+    };
+  },
+  shows: ({ code }) => ({ codes: [code], context: '担当' }),
+});

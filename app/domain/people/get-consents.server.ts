@@ -1,0 +1,53 @@
+import { listConsents } from '#db/queries/consents.server';
+import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
+import { today } from '~/lib/japanese-date';
+import { findCaseForWork } from './access.server';
+import { toCaseLine } from './case-lines.server';
+import {
+  consentMethodNames,
+  consentRulesVersion,
+  consentScopes,
+  consentScopeWords,
+  consentStateNames,
+  currentConsents,
+  type ConsentMethod,
+  type RecordedConsent,
+} from './consent-rules';
+
+/** What the person was asked and answered, scope by scope, with all that was ever recorded. */
+export const getConsents = read({
+  name: 'people.get-consents',
+  permission: 'cases.read',
+  run: async ({ tx, scope, now }, code: string | undefined) => {
+    const day = today(now);
+    const row = await findCaseForWork(tx, scope, code);
+    const records = await listConsents(tx, row.id);
+    const states = currentConsents(records, day);
+    return {
+      line: toCaseLine(row),
+      today: day,
+      isMinor: row.isMinor,
+      rulesVersion: consentRulesVersion,
+      mayRecord: can(scope, 'consents.record'),
+      scopes: consentScopes.map((one) => {
+        const history = records.filter((record) => record.scope === one);
+        return {
+          scope: one,
+          ...consentScopeWords[one],
+          state: states[one],
+          validUntil: history.at(-1)?.validUntil ?? null,
+          history: history.map(({ id, state, method, recordedOn, recordedBy, rulesVersion }) => ({
+            id,
+            state: consentStateNames[state as RecordedConsent],
+            method: consentMethodNames[method as ConsentMethod],
+            recordedOn,
+            recordedBy,
+            rulesVersion,
+          })),
+        };
+      }),
+    };
+  },
+  shows: ({ line }) => ({ codes: [line.code], context: '担当' }),
+});

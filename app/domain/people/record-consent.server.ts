@@ -1,0 +1,77 @@
+import { moveLastContact, updateCase } from '#db/queries/cases.server';
+import { insertConsents } from '#db/queries/consents.server';
+import { command } from '~/domain/kernel/command.server';
+import { insist } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { react } from '~/domain/kernel/reactions.server';
+import { userOf } from '~/domain/kernel/user';
+import { today } from '~/lib/japanese-date';
+import { findCaseForWork } from './access.server';
+import { consentRulesVersion, decideConsent, endedScopes } from './consent-rules';
+import { readConsents } from './read-consents.server';
+import { recordConsentSchema } from './schema';
+
+/**
+ * Notes what the person was told and answered. A withdrawal closes, in the same transaction, everything that was shown
+ * on its ground (I10); the first agreement to the consultation makes a family's consultation the person's own (D2).
+ */
+export const recordConsent = command({
+  name: 'people.record-consent',
+  permission: 'consents.record',
+  input: recordConsentSchema,
+  run: async (context, input) => {
+    const { tx, scope, now } = context;
+    const day = today(now);
+    const found = await findCaseForWork(tx, scope, input.code, { lock: true });
+    const states = await readConsents(tx, found.id, day);
+    insist(
+      decideConsent({
+        scope: input.scope,
+        consultation: states.consultation,
+        from: states[input.scope],
+        to: input.state,
+        recordedOn: input.recordedOn,
+        validUntil: input.validUntil ?? null,
+        today: day,
+        isMinor: found.isMinor,
+        guardianConsent: found.guardianConsent,
+        childViewHeard: found.childViewHeard,
+      }),
+    );
+    const scopes = input.state === 'withdrawn' ? endedScopes(input.scope, states) : [input.scope];
+    await insertConsents(
+      tx,
+      scopes.map((one) => ({
+        id: newId(),
+        caseId: found.id,
+        scope: one,
+        state: input.state,
+        rulesVersion: consentRulesVersion,
+        method: input.method,
+        recordedOn: input.recordedOn,
+        recordedBy: userOf(scope).userId,
+        validUntil: input.state === 'granted' ? (input.validUntil ?? null) : null,
+      })),
+    );
+    await moveLastContact(tx, found.id, input.recordedOn);
+    const applies = input.scope === 'consultation' && input.state === 'granted';
+    if (applies && (found.familyConsultation || found.appliedOn === null)) {
+      await updateCase(tx, found, {
+        familyConsultation: false,
+        appliedOn: found.appliedOn ?? input.recordedOn,
+      });
+    }
+    const closed =
+      input.state === 'withdrawn'
+        ? await react(context, 'consentEnded', { caseId: found.id, code: found.code, scopes })
+        : {};
+    return {
+      value: { code: found.code, closed },
+      audit: {
+        subject: { type: 'case', id: found.id },
+        codes: [found.code],
+        change: { scopes, from: states[input.scope], to: input.state, ...closed },
+      },
+    };
+  },
+});

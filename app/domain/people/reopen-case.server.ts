@@ -1,0 +1,20 @@
+import { command } from '~/domain/kernel/command.server';
+import { today } from '~/lib/japanese-date';
+import { changeCase, forStep } from './for-step.server';
+import { reopenCaseSchema } from './schema';
+
+/** An ended case begins again with an assessment; the person may come back at any time (CLS-2, CLS-7, INT-14). */
+export const reopenCase = command({
+  name: 'people.reopen-case',
+  permission: 'cases.edit',
+  input: reopenCaseSchema,
+  run: async ({ tx, scope, now }, input) => {
+    const row = await forStep(tx, scope, 'reopen', input, today(now));
+    return changeCase(
+      tx,
+      row,
+      { status: 'assessing', statusReason: '', closedOn: null },
+      { from: row.status, status: 'assessing' },
+    );
+  },
+});

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
+import { isDay } from '~/lib/japanese-date';
+import { teamText } from '~/lib/text-guard';
+import { consentMethods, consentScopes, consentStates } from './consent-rules';
+
+const reopened = 'ページを開きなおして、もう一度お試しください。';
+const id = z.uuid({ error: reopened });
+const code = z.string({ error: reopened }).max(40, reopened);
+const version = z.coerce.number({ error: reopened }).int().min(0);
+const checked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
+
+const day = (label: string) =>
+  z
+    .string({ error: `${label}を選んでください。` })
+    .refine(isDay, { error: `${label}は、日付を選んでください。` });
+
+/** A whole number that may be left out; full-width digits are read. */
+function count(label: string, min: number, max: number) {
+  const message = `${label}は${min}から${max}までの数字で入れてください。`;
+  return z
+    .preprocess(
+      (value) =>
+        typeof value === 'string' ? value.normalize('NFKC').trim() || undefined : (value ?? undefined),
+      z.coerce.number({ error: message }).int(message).min(min, message).max(max, message).optional(),
+    )
+    .optional();
+}
+
+const area = z.uuid({ error: '圏域を一覧から選びなおしてください。' });
+const caseRef = teamText({ label: '自機関の番号', max: 40 });
+
+/** How far the consent to the consultation is when a case begins. */
+export const beginnings = ['granted', 'explained', 'not_yet', 'family'] as const;
+export type Beginning = (typeof beginnings)[number];
+export const beginningWords: Record<Beginning, { name: string; help: string }> = {
+  granted: { name: '記録の扱いを説明し、同意を得た', help: 'すぐにアセスメントを始められます。' },
+  explained: { name: '説明して、返事を待っている', help: '関わりながら待てます。急がせる必要はありません。' },
+  not_yet: { name: 'まだ説明していない', help: 'つなぎ元と日付だけを残します。' },
+  family: {
+    name: '家族からの相談（ご本人はまだ知らない）',
+    help: '相談受付だけを残し、プロフィールは作りません。',
+  },
+};
+
+const facts = {
+  gapType: slugOf('gapType'),
+  referralSource: slugOf('referralSource'),
+  areaId: area.optional(),
+  ageBand: slugOf('ageBand').optional(),
+  isMinor: checked,
+  schoolEndsFiscalYear: count('義務教育が終わる年度', 2000, 2100),
+};
+
+/** Chips carried over from とりあえず探す; they become the first profile where one may be kept. */
+const carried = {
+  strengths: slugsOf('strength', { max: 20 }).default([]),
+  wishes: slugsOf('wish', { max: 12 }).default([]),
+  considerations: slugsOf('consideration', { max: 40 }).default([]),
+  musts: slugsOf('consideration', { max: 40 }).default([]),
+  slots: timePatterns.default([]),
+};
+
+export const openCaseSchema = z
+  .object({
+    ...facts,
+    ...carried,
+    beginning: z.enum(beginnings, { error: '同意がどこまで進んでいるかを選んでください。' }),
+    method: z.enum(consentMethods).optional(),
+    /** The agency that is to lead; left out it is the reader's own. */
+    agencyId: id.optional(),
+    caseRef: caseRef.optional(),
+  })
+  .refine(
+    ({ beginning, method }) => method !== undefined || beginning === 'not_yet' || beginning === 'family',
+    {
+      path: ['method'],
+      error: 'どのように説明したかを選んでください。',
+    },
+  );
+
+export const editCaseSchema = z.object({
+  code,
+  version,
+  ...facts,
+  guardianConsent: checked,
+  childViewHeard: checked,
+  coordinatorUserId: id.optional(),
+  caseRef: caseRef.optional(),
+});
+
+export const saveProfileSchema = z.object({
+  code,
+  /** 0: no profile is stored yet. */
+  version,
+  strengths: slugsOf('strength', { max: 20 }).default([]),
+  wishes: slugsOf('wish', { max: 12 }).default([]),
+  considerations: slugsOf('consideration', { max: 40 }).default([]),
+  menuKinds: slugsOf('menuKind', { max: 18 }).default([]),
+  /** By slug: how well a strength is known, how much a condition weighs, the person's own words. */
+  levels: z.record(z.string(), z.enum(['interest', 'some', 'can_do', 'can_teach'])).default({}),
+  weights: z.record(z.string(), z.enum(['must', 'prefer', 'try'])).default({}),
+  words: z.record(z.string(), teamText({ label: 'ご本人の言葉', max: 120 }).optional()).default({}),
+  /** Slugs the person does not want on any card. */
+  kept: z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]),
+  slots: timePatterns.default([]),
+  stay: checked,
+  travelModes: slugsOf('travelMode').default([]),
+  travelMinutesMax: count('行ける時間（分）', 5, 180),
+  minutesPerSession: count('1回の長さ（分）', 10, 480),
+  sessionsPerWeek: count('週の回数', 1, 7),
+});
+
+export const recordConsentSchema = z.object({
+  code,
+  scope: z.enum(consentScopes, { error: 'どの同意かを選んでください。' }),
+  state: z.enum(consentStates, { error: '返事を選んでください。' }),
+  method: z.enum(consentMethods, { error: 'どのように聞いたかを選んでください。' }),
+  recordedOn: day('聞いた日'),
+  validUntil: day('期限').optional(),
+});
+
+export const beginAssessmentSchema = z.object({
+  code,
+  version,
+  coordinatorUserId: z.uuid({ error: '担当のコーディネーターを選んでください。' }),
+});
+
+export const recordEngagementSchema = z.object({
+  code,
+  version,
+  on: day('始めた日'),
+  reason: teamText({ label: 'わけ', max: 200 }),
+});
+
+export const endCaseSchema = z
+  .object({
+    code,
+    version,
+    how: z.enum(['hand_back', 'withdraw', 'transfer'], { error: 'どのように終わるかを選んでください。' }),
+    reason: slugOf('handback').optional(),
+  })
+  .refine(({ how, reason }) => how !== 'hand_back' || reason !== undefined, {
+    path: ['reason'],
+    error: 'つなぎもどすわけを選んでください。',
+  });
+
+export const reopenCaseSchema = z.object({ code, version });
+
+export const planNextSchema = z.object({
+  code,
+  version,
+  lastContactOn: day('さいごの連絡').optional(),
+  nextOn: day('つぎの日').optional(),
+  nextWhat: teamText({ label: 'つぎにすること', max: 60 }).optional(),
+});
+
+export const keepSlipSchema = z.object({
+  code,
+  version,
+  keptAt: teamText({ label: '保管している場所', max: 60 }),
+});
+
+export const checkSlipSchema = z.object({ code, version });

@@ -1,0 +1,16 @@
+import { installReactions } from './kernel/reactions.server';
+import { closeInquiriesOf } from './placements/index.server';
+
+/**
+ * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
+ * Loaded once by the edge of the site.
+ */
+installReactions({
+  consentEnded: [
+    async ({ tx, now }, { caseId, scopes }) => {
+      if (!scopes.some((scope) => scope === 'hosts_anonymous' || scope === 'hosts_named')) return {};
+      const { disclosures, endedInquiries } = await closeInquiriesOf(tx, caseId, now);
+      return { closedDisclosures: disclosures, endedInquiries };
+    },
+  ],
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import * as table from '#db/schema/index.server';
+import { withScope } from '#db/scope.server';
+import { aCaseWithProfile, anOpenedCase, consented, now, theCase } from '#tests/factories/people';
+import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
+import { towns } from '#tests/factories/towns';
+import { useDatabase } from '#tests/setup/database';
+import { eq } from 'drizzle-orm';
+import { Forbidden, NotFound } from '~/domain/kernel/errors';
+import type { Role } from '~/domain/kernel/permissions';
+import type { Scope } from '~/domain/kernel/scope';
+import { getCase, getConsents, getProfile, listCases, visibleCaseIds } from '~/domain/people/index.server';
+
+useDatabase();
+
+/** Somebody of the other agency, in the role given, who does not work on the cases of this one. */
+const outsider = (role: Role) => strangerScope(role);
+const sees = async (scope: Scope, code: string) => {
+  const { id } = await theCase(code);
+  return (await withScope(scope, (tx) => visibleCaseIds(tx, scope))).has(id);
+};
+const list = { mine: false, status: 'open', q: '', page: 1 } as const;
+
+describe('a case is seen by', () => {
+  it.each(['coordinator', 'referrer', 'manager', 'multi_agency', 'officer'] as const)(
+    '%s of the agency that works on it',
+    async (role) => {
+      expect(await sees(scopeOf(role), await anOpenedCase())).toBe(true);
+    },
+  );
+
+  it.each(['finance', 'community', 'host', 'admin'] as const)('not by %s', async (role) => {
+    expect(await sees(scopeOf(role), await anOpenedCase())).toBe(false);
+  });
+
+  it('both the agency that refers and the one that leads', async () => {
+    const code = await anOpenedCase({ agencyId: towns.own.otherAgencyId }, scopeOf('referrer'));
+    expect(await sees(scopeOf('referrer'), code)).toBe(true);
+    expect(await sees(strangerScope(), code)).toBe(true);
+  });
+
+  it.each<[Role, boolean]>([
+    ['coordinator', false],
+    ['referrer', false],
+    ['manager', false],
+    ['multi_agency', true],
+    ['officer', true],
+  ])('%s of another agency while the person shares with the meeting: %s', async (role, expected) => {
+    const code = await anOpenedCase();
+    expect(await sees(outsider(role), code)).toBe(false);
+    await consented(code, 'plan_meeting_members');
+    expect(await sees(outsider(role), code)).toBe(expected);
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    expect(await sees(outsider(role), code)).toBe(false);
+  });
+
+  it('the officer also once the municipality has decided', async () => {
+    const code = await anOpenedCase();
+    await withScope(machineScope(), (tx) =>
+      tx.update(table.cases).set({ supportDecidedOn: '2026-11-01' }).where(eq(table.cases.code, code)),
+    );
+    expect(await sees(outsider('officer'), code)).toBe(true);
+    expect(await sees(outsider('multi_agency'), code)).toBe(false);
+  });
+
+  it('nobody of another town', async () => {
+    const code = await anOpenedCase();
+    for (const role of ['coordinator', 'manager', 'officer'] as const) {
+      expect(await sees(scopeOf(role, { town: 'other' }), code)).toBe(false);
+    }
+  });
+});
+
+describe('what one may not see does not exist', () => {
+  it.each([
+    ['getCase', getCase],
+    ['getProfile', getProfile],
+    ['getConsents', getConsents],
+  ] as const)('%s', async (_, get) => {
+    const code = await aCaseWithProfile();
+    await expect(get(strangerScope(), code, { now })).rejects.toBeInstanceOf(NotFound);
+    await expect(get(scopeOf('coordinator', { town: 'other' }), code, { now })).rejects.toBeInstanceOf(
+      NotFound,
+    );
+    await expect(get(scopeOf('coordinator'), 'tsubame-000-0', { now })).rejects.toBeInstanceOf(NotFound);
+    await expect(get(scopeOf('coordinator'), undefined, { now })).rejects.toBeInstanceOf(NotFound);
+    await expect(get(scopeOf('finance'), code, { now })).rejects.toBeInstanceOf(Forbidden);
+  });
+});
+
+describe('the list of cases', () => {
+  it('shows what the reader sees, counted by state, and finds by code or own number', async () => {
+    const mine = await aCaseWithProfile();
+    const referred = await anOpenedCase(
+      { agencyId: towns.own.otherAgencyId, caseRef: 'Z-777' },
+      scopeOf('referrer'),
+    );
+    const coordinator = scopeOf('coordinator');
+    const all = await listCases(coordinator, list, { now });
+    expect(all.lines.map(({ code }) => code)).toContain(mine);
+    expect(all.states.find(({ status }) => status === 'assessing')?.total).toBeGreaterThan(0);
+    expect(all.total).toBe(all.open);
+
+    const own = await listCases(coordinator, { ...list, mine: true }, { now });
+    expect(own.lines.map(({ code }) => code)).toContain(mine);
+    expect(own.lines.map(({ code }) => code)).not.toContain(referred);
+
+    const byCode = await listCases(coordinator, { ...list, q: mine.replace('-', ' ') }, { now });
+    expect(byCode.lines.map(({ code }) => code)).toEqual([mine]);
+    const byNumber = await listCases(scopeOf('referrer'), { ...list, q: 'z-77' }, { now });
+    expect(byNumber.lines.map(({ code }) => code)).toEqual([referred]);
+    expect((await listCases(strangerScope(), { ...list, q: 'z-77' }, { now })).lines).toEqual([]);
+    expect((await listCases(coordinator, { ...list, q: "'; --" }, { now })).lines).toEqual([]);
+  });
+
+  it('turns pages without losing or doubling anybody', async () => {
+    for (let made = 0; made < 22; made += 1)
+      await anOpenedCase({}, scopeOf('coordinator', { town: 'other' }));
+    const other = scopeOf('coordinator', { town: 'other' });
+    const first = await listCases(other, list, { now });
+    const second = await listCases(other, { ...list, page: 2 }, { now });
+    const codes = [...first.lines, ...second.lines].map(({ code }) => code);
+    expect(first.lines).toHaveLength(20);
+    expect(new Set(codes).size).toBe(22);
+  });
+});
