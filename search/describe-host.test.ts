@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsOf, placesLeft, type HostFacts, type HostOffer } from './describe-host';
+import { documentsOf, type HostFacts, type HostOffer } from './describe-host';
 
 const offer: HostOffer = {
   id: 'o1',
@@ -11,9 +11,10 @@ const offer: HostOffer = {
   times: [{ weekday: 2, slot: 'am' }],
   timeNegotiable: false,
   timeNote: '',
+  startsOn: null,
   validUntil: '2027-03-31',
   status: 'open',
-  taken: [],
+  taken: 1,
 };
 
 const host: HostFacts = {
@@ -101,7 +102,7 @@ describe('the facts of an offer', () => {
   it('is closed while the host is not listed or no place is left', () => {
     expect(staffPart()?.offers[0]?.open).toBe(true);
     expect(staffPart({ status: 'paused' })?.offers[0]?.open).toBe(false);
-    expect(staffPart({ offers: [{ ...offer, taken: [['tue_am'], ['any']] }] })?.offers[0]?.open).toBe(false);
+    expect(staffPart({ offers: [{ ...offer, taken: 2 }] })?.offers[0]?.open).toBe(false);
   });
 
   it('of a host without offers are its own days and conditions', () => {
@@ -113,27 +114,10 @@ describe('the facts of an offer', () => {
         times: [{ weekday: 6, slot: null }],
         open: false,
         left: null,
+        since: null,
         until: null,
       },
     ]);
-  });
-});
-
-describe('placesLeft', () => {
-  const times = [
-    { weekday: 2, slot: 'am' },
-    { weekday: 4, slot: 'am' },
-  ];
-  it.each([
-    ['nobody there', 2, times, [], 2],
-    ['one on both days', 2, times, [['tue_am', 'thu_am']], 1],
-    ['one on one day', 1, times, [['tue_am']], 1],
-    ['full on all days', 1, times, [['tue_am'], ['thu_am']], 0],
-    ['someone at another hour', 1, times, [['tue_pm']], 1],
-    ['hours to be agreed', 2, [], [['mon_am']], 1],
-    ['not counted', null, times, [['tue_am']], null],
-  ])('%s', (_, places, hours, taken, left) => {
-    expect(placesLeft({ places, times: hours, taken })).toBe(left);
   });
 });
 

@@ -1,4 +1,5 @@
-import { cellsOfAll, SLOT_LABELS } from '~/domain/taxonomy/slots';
+import { placesLeft } from '~/domain/registry/rules';
+import { SLOT_LABELS } from '~/domain/taxonomy/slots';
 import { activity, consideration, hostKind, menuKinds, type Slot } from '~/domain/taxonomy/index.server';
 import { namesOf, type HostDocument, type OfferFacts } from './document';
 import { areaOutside, areaUnknown } from './port';
@@ -43,11 +44,12 @@ export interface HostOffer {
   times: readonly { weekday: number; slot: string }[];
   timeNegotiable: boolean;
   timeNote: string;
+  startsOn: string | null;
   validUntil: string | null;
   /** open | paused */
   status: string;
-  /** Slots (patterns) of the placements that take a place of this offer. */
-  taken: readonly (readonly string[])[];
+  /** Persons who hold a place of it. */
+  taken: number;
 }
 
 /** What each audience may find a host by: staff unless it is archived, visitors when it is listed and public. */
@@ -112,6 +114,7 @@ function offersOf(facts: HostFacts, offers: readonly HostOffer[]): OfferFacts[] 
       times: offer.times,
       open: facts.status === 'listed' && offer.status === 'open' && left !== 0,
       left,
+      since: offer.startsOn,
       until: offer.validUntil,
     };
   });
@@ -126,6 +129,7 @@ function withoutOffer(facts: HostFacts): OfferFacts {
     times: facts.openWeekdays.map((weekday) => ({ weekday, slot: null })),
     open: false,
     left: null,
+    since: null,
     until: null,
   };
 }
@@ -137,24 +141,6 @@ function conditionsMet(answers: HostFacts['answers'], opportunityId: string | nu
     for (const { opportunityId: of, consideration: slug, answer } of answers)
       if (of === level) met.set(slug, answer === 'yes');
   return Array.from(met).flatMap(([slug, yes]) => (yes ? [slug] : []));
-}
-
-const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/**
- * Places left in the emptiest of the hours of an offer; without fixed hours, beside everybody who comes.
- * Null where places are not counted.
- */
-export function placesLeft({
-  places,
-  times,
-  taken,
-}: Pick<HostOffer, 'places' | 'times' | 'taken'>): number | null {
-  if (places === null) return null;
-  const cells = times.map(({ weekday, slot }) => `${dayNames[weekday - 1] ?? ''}_${slot}`);
-  const takenCells = taken.map((slots) => new Set<string>(cellsOfAll(slots)));
-  const present = cells.map((cell) => takenCells.filter((own) => own.has(cell)).length);
-  return Math.max(0, places - (present.length > 0 ? Math.min(...present) : taken.length));
 }
 
 function hourWords(offers: readonly OfferFacts[]): string[] {

@@ -28,6 +28,7 @@ const document: HostDocument = {
       ],
       open: true,
       left: 1,
+      since: null,
       until: null,
     },
   ],

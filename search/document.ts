@@ -13,7 +13,8 @@ export interface OfferFacts {
   open: boolean;
   /** Places left; null: not counted or not known. */
   left: number | null;
-  /** Last day, YYYY-MM-DD. */
+  /** First and last day, YYYY-MM-DD. */
+  since: string | null;
   until: string | null;
 }
 

@@ -1,6 +1,7 @@
-import type { ScopedTx } from '#db/scope.server';
+import { withScope, type ScopedTx } from '#db/scope.server';
+import type { Scope } from '~/domain/kernel/scope';
 import { documentsOf } from './describe-host';
-import { listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
+import { holdHosts, listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
 import { keepOnly, putDocuments } from './postgres/write.server';
 
 /** Hosts read together when many are indexed. */
@@ -18,6 +19,7 @@ export async function indexHost(tx: ScopedTx, hostId: string): Promise<void> {
 export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Promise<void> {
   for (let at = 0; at < hostIds.length; at += batch) {
     const part = hostIds.slice(at, at + batch);
+    await holdHosts(tx, part);
     const found = await readHostFacts(tx, part);
     const known = new Map(found.map((facts) => [facts.id, facts]));
     for (const id of part) {
@@ -32,10 +34,19 @@ export async function removeHost(tx: ScopedTx, hostId: string): Promise<void> {
   await putDocuments(tx, hostId, []);
 }
 
-/** Rebuilds the search of a whole municipality, in the running transaction. @returns hosts indexed. */
-export async function reindexMunicipality(tx: ScopedTx): Promise<number> {
-  const ids = await listSearchableHosts(tx);
-  await keepOnly(tx, ids);
-  await indexHosts(tx, ids);
+/**
+ * Rebuilds the search of a whole municipality, a batch a transaction, so that the site goes on meanwhile: a host is
+ * always found by its old row or its new one.
+ *
+ * @returns hosts indexed.
+ */
+export async function reindexMunicipality(scope: Scope): Promise<number> {
+  const ids = await withScope(scope, async (tx) => {
+    const found = await listSearchableHosts(tx);
+    await keepOnly(tx, found);
+    return found;
+  });
+  for (let at = 0; at < ids.length; at += batch)
+    await withScope(scope, (tx) => indexHosts(tx, ids.slice(at, at + batch)));
   return ids.length;
 }

@@ -1,10 +1,12 @@
 import type { CliCommand } from './command.server';
 import { demo } from './demo.server';
 import { municipalityAdd } from './municipality-add.server';
+import { reindex } from './reindex.server';
+import { userAdd } from './user-add.server';
 import { verifyAudit } from './verify-audit.server';
 
 /** Every administration command, in the order of the help. */
-export const commands: readonly CliCommand[] = [municipalityAdd, demo, verifyAudit];
+export const commands: readonly CliCommand[] = [municipalityAdd, userAdd, demo, reindex, verifyAudit];
 
 /** The command that the words begin with, and what follows its name. */
 export function findCommand(

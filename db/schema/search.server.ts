@@ -59,6 +59,7 @@ export const hostSearch = pgTable(
     offerTimes: bigint('offer_times', { mode: 'bigint' }).array().notNull(),
     offerOpen: boolean('offer_open').array().notNull(),
     offerLeft: integer('offer_left').array().notNull(),
+    offerSince: date('offer_since').array().notNull(),
     offerUntil: date('offer_until').array().notNull(),
     /** The version of the spelling rules that the row was folded with. */
     normVersion: smallint('norm_version').notNull(),

@@ -24,17 +24,17 @@ begin
   insert into host_search (
     municipality_id, host_id, audience, doc, norm, name_n, tags_n, cond_n, kind, areas, stance, status,
     confirmed_on, lat, lng, quality, offer_menus, offer_activities, offer_conditions, offer_times, offer_open,
-    offer_left, offer_until, norm_version)
+    offer_left, offer_since, offer_until, norm_version)
   select own, p_host_id, r.audience,
     array_to_tsvector(r.lexemes || array['#t' || own, '#v' || r.audience]),
     r.norm, r.name_n, r.tags_n, r.cond_n, r.kind,
     r.areas, r.stance, r.status, r.confirmed_on, r.lat, r.lng, r.quality, r.offer_menus, r.offer_activities,
-    r.offer_conditions, r.offer_times, r.offer_open, r.offer_left, r.offer_until, r.norm_version
+    r.offer_conditions, r.offer_times, r.offer_open, r.offer_left, r.offer_since, r.offer_until, r.norm_version
   from jsonb_to_recordset(p_rows) as r(
     audience text, lexemes text[], norm text, name_n text, tags_n text, cond_n text, kind text, areas text[],
     stance text, status text, confirmed_on date, lat float8, lng float8, quality real, offer_menus text[],
     offer_activities text[], offer_conditions text[], offer_times bigint[], offer_open boolean[],
-    offer_left integer[], offer_until date[], norm_version smallint);
+    offer_left integer[], offer_since date[], offer_until date[], norm_version smallint);
 end $$;
 
 -- Removes the rows of hosts that are no longer there (after a rebuild).

@@ -13,9 +13,10 @@ const offer = z.object({
   times: z.array(z.object({ weekday: z.number(), slot: z.string() })),
   timeNegotiable: z.boolean(),
   timeNote: z.string(),
+  startsOn: z.string().nullable(),
   validUntil: z.string().nullable(),
   status: z.string(),
-  taken: z.array(z.array(z.string())),
+  taken: z.number(),
 });
 
 const facts = z.object({
@@ -46,6 +47,17 @@ const facts = z.object({
   ),
 });
 
+/**
+ * Keeps the hosts from being changed until the transaction ends: else a row read before a change could be stored
+ * after it. In the order of their ids, so that two such calls wait in turn.
+ */
+export async function holdHosts(tx: ScopedTx, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    select 1 from hosts
+    where municipality_id = ${tx.municipalityId}::uuid and id = any (${sql.param(ids)}::uuid[])
+    order by id for share`);
+}
+
 /** What the registry knows of the given hosts, as the running transaction sees it. */
 export async function readHostFacts(tx: ScopedTx, ids: readonly string[]): Promise<HostFacts[]> {
   if (ids.length === 0) return [];
@@ -72,10 +84,10 @@ export async function readHostFacts(tx: ScopedTx, ids: readonly string[]): Promi
           'id', o.id, 'title', o.title, 'menuKind', o.menu_kind, 'activities', o.activities,
           'description', o.description, 'places', case when o.open_entry then null else o.places end,
           'times', o.times, 'timeNegotiable', o.time_negotiable, 'timeNote', o.time_note,
-          'validUntil', o.valid_until, 'status', o.status,
-          'taken', coalesce((select json_agg(p.slots) from placements p
+          'startsOn', o.starts_on, 'validUntil', o.valid_until, 'status', o.status,
+          'taken', (select count(*) from placements p
             where p.municipality_id = o.municipality_id and p.opportunity_id = o.id
-              and p.status in ('trial', 'active', 'paused', 'settled')), '[]')) order by o.id)
+              and p.status in ('accepted', 'trial', 'active', 'settled'))) order by o.id)
         from opportunities o
         where o.municipality_id = h.municipality_id and o.host_id = h.id and o.status in ('open', 'paused')), '[]'),
       'answers', coalesce((select json_agg(json_build_object(

@@ -16,7 +16,7 @@ const earth = 6_371_008.8;
 
 const rowColumns =
   'h.host_id, h.municipality_id, h.audience, h.kind, h.areas, h.stance, h.status, h.confirmed_on, h.lat, h.lng, ' +
-  'h.quality, h.offer_menus, h.offer_activities, h.offer_conditions, h.offer_times, h.offer_open, h.offer_left, h.offer_until';
+  'h.quality, h.offer_menus, h.offer_activities, h.offer_conditions, h.offer_times, h.offer_open, h.offer_left, h.offer_since, h.offer_until';
 
 /**
  * The one statement of a search. `m`: what the words find, with a flag for each filter on the host. `o`: the
@@ -36,10 +36,11 @@ export function searchStatement(question: EngineQuestion): Statement {
       select ${['m.host_id', 'x.*', ...Object.keys(host).map((name) => `m.f_${name} as h_${name}`), ...flagColumns(offer)].join(', ')}
       from m left join lateral (
         select menu, string_to_array(activity_words, ' ') as activities,
-          string_to_array(condition_words, ' ') as conditions, times, is_open, places_left
+          string_to_array(condition_words, ' ') as conditions, times, places_left,
+          is_open and (since is null or since <= ${parameters.of(today, 'date')}) as is_open
         from unnest(m.offer_menus, m.offer_activities, m.offer_conditions, m.offer_times, m.offer_open,
-            m.offer_left, m.offer_until)
-          as u (menu, activity_words, condition_words, times, is_open, places_left, until)
+            m.offer_left, m.offer_since, m.offer_until)
+          as u (menu, activity_words, condition_words, times, is_open, places_left, since, until)
         where until is null or until >= ${parameters.of(today, 'date')}
       ) x on true),
     p as materialized (${offersByHost(query, offer, parameters)}),

@@ -42,6 +42,7 @@ function toRow(document: HostDocument) {
     offer_times: offers.map((offer) => timeBits(offer.times).toString()),
     offer_open: offers.map((offer) => offer.open),
     offer_left: offers.map((offer) => offer.left),
+    offer_since: offers.map((offer) => offer.since),
     offer_until: offers.map((offer) => offer.until),
     norm_version: NORM_VERSION,
   };

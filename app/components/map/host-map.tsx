@@ -67,7 +67,7 @@ export function HostMap(props: HostMapProps) {
           <p className="legend">
             <Tag mark="full">歓迎</Tag>
             <Tag mark="half">相談しだい</Tag>
-            <Tag mark="dotted">まだ聞いていない など</Tag>
+            <Tag mark="dotted">まだ聞いていない</Tag>
           </p>
         ) : null}
         <p className="muted">数字のピンは一覧の番号、丸の中の数は近くにある件数です。</p>

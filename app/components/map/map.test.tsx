@@ -158,7 +158,7 @@ describe('words', () => {
       'full',
       'half',
       'dotted',
-      'dotted',
+      'half',
       'full',
     ]);
   });

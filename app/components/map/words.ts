@@ -2,8 +2,8 @@ import type { PointCluster } from './arrange';
 
 /** How a stance is drawn: the same shape in the list, on the card and on the map. */
 export function shapeOf(stance: string): 'full' | 'half' | 'dotted' {
-  if (stance === 'consult') return 'half';
-  return stance === 'welcome' || stance === '' ? 'full' : 'dotted';
+  if (stance === 'welcome' || stance === '') return 'full';
+  return stance === 'not_asked' ? 'dotted' : 'half';
 }
 
 /** What a circle says to those who do not see it. */

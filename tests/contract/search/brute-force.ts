@@ -109,12 +109,17 @@ const nothing: OfferFacts = {
   times: [],
   open: false,
   left: null,
+  since: null,
   until: null,
 };
 
 function live({ offers }: HostDocument, today: string): readonly OfferFacts[] {
   const running = offers.filter(({ until }) => until === null || until >= today);
-  return running.length > 0 ? running : [nothing];
+  if (running.length === 0) return [nothing];
+  return running.map((offer) => ({
+    ...offer,
+    open: offer.open && (offer.since === null || offer.since <= today),
+  }));
 }
 
 function passes(document: HostDocument, query: SearchQuery, today: string, without?: string): boolean {

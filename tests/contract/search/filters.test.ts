@@ -86,6 +86,7 @@ function someHosts(count: number): SearchableHost[] {
         times: some([1, 2, 3, 4, 5, 6, 7], 0.3).map((weekday) => ({ weekday, slot: pick(slots) })),
         status: pick(['open', 'open', 'open', 'paused', 'draft', 'closed']),
         places: next() < 0.5 ? 1 + Math.floor(next() * 3) : null,
+        startsOn: next() < 0.3 ? addDays(today, Math.floor(next() * 60) - 30) : null,
         validUntil: next() < 0.4 ? addDays(today, Math.floor(next() * 200) - 100) : null,
       })),
     };
@@ -215,7 +216,9 @@ describe('order and points', () => {
     const open = hits.map(({ id }) =>
       byId()
         .get(id)
-        ?.offers.some((offer) => offer.open && (offer.until ?? today) >= today),
+        ?.offers.some(
+          (offer) => offer.open && (offer.until ?? today) >= today && (offer.since ?? today) <= today,
+        ),
     );
     expect(open.lastIndexOf(true)).toBeLessThan(open.indexOf(false));
   });
