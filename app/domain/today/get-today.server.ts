@@ -1,0 +1,146 @@
+import { listDueFollowUps } from '#db/queries/follow-ups.server';
+import {
+  countClaims,
+  countPendingHosts,
+  listDueCases,
+  listMovingPlacements,
+  listMovingPlans,
+  listOpenMeetings,
+  listUnassignedCases,
+} from '#db/queries/today.server';
+import type { ScopedTx } from '#db/scope.server';
+import type { Permission } from '~/domain/kernel/permissions';
+import { read } from '~/domain/kernel/read.server';
+import { can, type Scope } from '~/domain/kernel/scope';
+import { caseLines, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
+import { label } from '~/domain/taxonomy/index.server';
+import { dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import {
+  caseItem,
+  followUpItem,
+  inOrder,
+  meetingItem,
+  pileItem,
+  placementItem,
+  planItem,
+  unassignedItem,
+  type TodayItem,
+} from './items';
+
+interface Reader {
+  tx: ScopedTx;
+  scope: Scope;
+  today: Day;
+  /** Whether a case is the reader's to work on today. */
+  mine: (row: { caseId: string; coordinatorId: string | null }) => boolean;
+}
+
+type Source = [Permission, (reader: Reader) => Promise<TodayItem[]>];
+
+const sources: readonly Source[] = [
+  ['placements.run', followUps],
+  ['placements.run', placements],
+  ['cases.edit', nextSteps],
+  ['cases.edit', newCases],
+  ['cases.read', plans],
+  ['meetings.run', meetings],
+  ['registry.accept', hosts],
+  ['expenses.read', claims],
+];
+
+/** What waits for the reader, in bands, each with the line of its case (D1). */
+export const getToday = read({
+  name: 'today.get',
+  permission: 'today.read',
+  run: async ({ tx, scope, now }, _: null) => {
+    const reader = { tx, scope, today: todayOf(now), mine: await ownCases(tx, scope) };
+    const items: TodayItem[] = [];
+    for (const [permission, source] of sources) {
+      if (can(scope, permission)) items.push(...(await source(reader)));
+    }
+    const ids = items.flatMap(({ caseId }) => caseId ?? []);
+    const lines: ReadonlyMap<string, CaseLine> = ids.length > 0 ? await caseLines(tx, ids) : new Map();
+    const withLine = (item: TodayItem) => ({
+      ...item,
+      line: (item.caseId && lines.get(item.caseId)) || null,
+    });
+    const { late, today, waiting } = inOrder(items);
+    return {
+      today: reader.today,
+      late: late.map(withLine),
+      due: today.map(withLine),
+      waiting: waiting.map(withLine),
+    };
+  },
+  shows: ({ late, due, waiting }) => ({
+    codes: [...new Set([...late, ...due, ...waiting].flatMap(({ line }) => line?.code ?? []))],
+    context: '担当',
+  }),
+});
+
+/** A coordinator's day is made of the own cases; who leads sees those of the agency. */
+async function ownCases(tx: ScopedTx, scope: Scope): Promise<Reader['mine']> {
+  const visible = await visibleCaseIds(tx, scope);
+  const { actor } = scope;
+  const leads =
+    actor.kind === 'user' && actor.roles.some((role) => role !== 'coordinator' && role !== 'community');
+  const me = actor.kind === 'user' ? actor.userId : null;
+  return ({ caseId, coordinatorId }) => visible.has(caseId) && (leads || coordinatorId === me);
+}
+
+async function followUps({ tx, today, mine }: Reader) {
+  const rows = (await listDueFollowUps(tx, today)).filter(mine);
+  return rows.map((row) => followUpItem({ ...row, kindName: label('followUpKind', row.kind) }, today));
+}
+
+async function placements({ tx, today, mine }: Reader) {
+  const rows = (await listMovingPlacements(tx, today)).filter(mine);
+  return rows.map((row) => placementItem({ ...row, askedOn: row.askedAt && dayOf(row.askedAt) }, today));
+}
+
+async function nextSteps({ tx, today, mine }: Reader) {
+  const rows = (await listDueCases(tx, today)).filter(mine);
+  return rows.flatMap((row) => (row.nextOn ? [caseItem({ ...row, nextOn: row.nextOn }, today)] : []));
+}
+
+async function newCases({ tx, scope, today }: Reader) {
+  const visible = await visibleCaseIds(tx, scope);
+  const rows = (await listUnassignedCases(tx)).filter(({ caseId }) => visible.has(caseId));
+  return rows.map((row) => unassignedItem({ ...row, since: dayOf(row.createdAt) }, today));
+}
+
+async function plans({ tx, scope, today, mine }: Reader) {
+  const mayDecide = can(scope, 'decisions.record');
+  const mayWrite = can(scope, 'plans.write');
+  const rows = (await listMovingPlans(tx)).filter(
+    (row) => mine(row) && (row.status === 'returned' ? mayWrite : mayDecide || mayWrite),
+  );
+  return rows.map((row) => planItem({ ...row, since: dayOf(row.updatedAt) }, today, mayDecide));
+}
+
+async function meetings({ tx, today }: Reader) {
+  return (await listOpenMeetings(tx, today)).map((row) => meetingItem(row, today));
+}
+
+async function hosts({ tx, today }: Reader) {
+  const number = await countPendingHosts(tx);
+  const what = '登録を待つ受入先を確かめて載せる';
+  return number === 0
+    ? []
+    : [pileItem({ key: 'hosts', number, what, label: '確かめる', to: paths.acceptHosts() }, today)];
+}
+
+const claimWork: readonly [string, Permission, string, string][] = [
+  ['submitted', 'expenses.check', '協力費の請求を確認する', '確認する'],
+  ['checked', 'expenses.decide', '協力費を決定する', '決定する'],
+];
+
+async function claims({ tx, scope, today }: Reader) {
+  const counts = await countClaims(tx);
+  return claimWork.flatMap(([status, permission, what, verb]) => {
+    const number = counts.find((row) => row.status === status)?.number ?? 0;
+    if (number === 0 || !can(scope, permission)) return [];
+    return [pileItem({ key: `claims-${status}`, number, what, label: verb, to: paths.expenses() }, today)];
+  });
+}

@@ -1,0 +1,201 @@
+import { daysBetween, formatDayShort, type Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+
+export type TodayBand = 'late' | 'today' | 'waiting';
+
+/** One thing to do. */
+export interface TodayItem {
+  key: string;
+  band: TodayBand;
+  /** 「6日過ぎ」「14:00」「きょう中」「4日目」 */
+  when: string;
+  what: string;
+  /** The case it is about; null when it is about none. */
+  caseId: string | null;
+  action: { label: string; to: string };
+  /** The day by which items of a band are put in order. */
+  day: Day;
+}
+
+/** Late by how many days, or due today. */
+function due(day: Day, today: Day, time = 'きょう中'): Pick<TodayItem, 'band' | 'when' | 'day'> {
+  const late = daysBetween(day, today);
+  return late > 0 ? { band: 'late', when: `${late}日過ぎ`, day } : { band: 'today', when: time, day };
+}
+
+/** For how long somebody else's answer has been awaited. */
+function waiting(since: Day, today: Day): Pick<TodayItem, 'band' | 'when' | 'day'> {
+  return { band: 'waiting', when: `${daysBetween(since, today) + 1}日目`, day: since };
+}
+
+export interface FollowUpFact {
+  id: string;
+  placementId: string;
+  caseId: string;
+  side: string;
+  kindName: string;
+  plannedOn: Day;
+  hostName: string;
+}
+
+export function followUpItem(fact: FollowUpFact, today: Day): TodayItem {
+  const whom =
+    fact.side === 'host' ? `${fact.hostName}に様子を聞く` : `ご本人の様子を聞く（${fact.hostName}）`;
+  return {
+    key: fact.id,
+    ...due(fact.plannedOn, today),
+    what: whom,
+    caseId: fact.caseId,
+    action: { label: '聞いて書く', to: paths.placement(fact.placementId) },
+  };
+}
+
+export interface PlacementFact {
+  id: string;
+  caseId: string;
+  status: string;
+  hostName: string;
+  askedOn: Day | null;
+  answerDueOn: Day | null;
+  trialOn: Day | null;
+}
+
+export function placementItem(fact: PlacementFact, today: Day): TodayItem {
+  const about = { key: fact.id, caseId: fact.caseId };
+  const to = paths.placement(fact.id);
+  if (fact.status === 'trial') {
+    const on = fact.trialOn ?? today;
+    return on < today
+      ? {
+          ...about,
+          ...due(on, today),
+          what: `見学・お試しの結果を書く（${fact.hostName}）`,
+          action: { label: '結果を書く', to },
+        }
+      : {
+          ...about,
+          ...due(on, today),
+          what: `見学に付きそう（${fact.hostName}）`,
+          action: { label: '結果を書く', to },
+        };
+  }
+  if (fact.answerDueOn && fact.answerDueOn < today) {
+    const what = `${fact.hostName}に電話で返事を聞く`;
+    return { ...about, ...due(fact.answerDueOn, today), what, action: { label: '聞いて書く', to } };
+  }
+  const until = fact.answerDueOn ? `（期限 ${formatDayShort(fact.answerDueOn)}）` : '';
+  return {
+    ...about,
+    ...waiting(fact.askedOn ?? today, today),
+    what: `${fact.hostName}の返事${until}`,
+    action: { label: '見る', to },
+  };
+}
+
+export function caseItem(
+  fact: { caseId: string; code: string; nextOn: Day; nextWhat: string },
+  today: Day,
+): TodayItem {
+  return {
+    key: `next-${fact.caseId}`,
+    ...due(fact.nextOn, today),
+    what: fact.nextWhat || 'ご本人に連絡する',
+    caseId: fact.caseId,
+    action: { label: '開く', to: paths.case(fact.code) },
+  };
+}
+
+export function unassignedItem(fact: { caseId: string; code: string; since: Day }, today: Day): TodayItem {
+  return {
+    key: `new-${fact.caseId}`,
+    ...due(fact.since, today),
+    what: '新しい相談の担当を決める',
+    caseId: fact.caseId,
+    action: { label: '決める', to: paths.case(fact.code) },
+  };
+}
+
+export interface PlanFact {
+  id: string;
+  caseId: string;
+  code: string;
+  status: string;
+  since: Day;
+}
+
+/** A returned plan is the writer's; one found appropriate is the officer's to decide and the others' to await. */
+export function planItem(fact: PlanFact, today: Day, mayDecide: boolean): TodayItem {
+  const about = { key: fact.id, caseId: fact.caseId };
+  if (fact.status === 'returned') {
+    return {
+      ...about,
+      ...due(fact.since, today),
+      what: '差し戻されたプランを直す',
+      action: { label: 'プランを開く', to: paths.plan(fact.code) },
+    };
+  }
+  if (mayDecide) {
+    return {
+      ...about,
+      ...due(fact.since, today),
+      what: '支援決定を記録する',
+      action: { label: '決定する', to: paths.decision(fact.code) },
+    };
+  }
+  return {
+    ...about,
+    ...waiting(fact.since, today),
+    what: '支援決定（市の決裁）',
+    action: { label: '見る', to: paths.plan(fact.code) },
+  };
+}
+
+export interface MeetingFact {
+  id: string;
+  title: string;
+  heldOn: Day;
+  startsAt: string;
+  status: string;
+  withoutResult: number;
+}
+
+export function meetingItem(fact: MeetingFact, today: Day): TodayItem {
+  return {
+    key: fact.id,
+    ...due(fact.heldOn, today, fact.startsAt),
+    what:
+      fact.status === 'scheduled'
+        ? `${fact.title}を開く`
+        : `${fact.title}の結果を書く（あと${fact.withoutResult}件）`,
+    caseId: null,
+    action: { label: '会議を開く', to: paths.meeting(fact.id) },
+  };
+}
+
+/** Several things of one kind, done on one list. */
+export function pileItem(
+  pile: { key: string; number: number; what: string; label: string; to: string },
+  today: Day,
+): TodayItem {
+  return {
+    key: pile.key,
+    band: 'today',
+    when: `${pile.number}件`,
+    what: pile.what,
+    caseId: null,
+    action: { label: pile.label, to: pile.to },
+    day: today,
+  };
+}
+
+/** Late ones, the oldest first; then today's, by time of day; then what others owe, the longest first. */
+export function inOrder(items: readonly TodayItem[]): Record<TodayBand, TodayItem[]> {
+  const of = (band: TodayBand) => items.filter((item) => item.band === band);
+  const byDay = (a: TodayItem, b: TodayItem) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key);
+  const byTime = (a: TodayItem, b: TodayItem) => a.when.localeCompare(b.when) || byDay(a, b);
+  return {
+    late: of('late').sort(byDay),
+    today: of('today').sort(byTime),
+    waiting: of('waiting').sort(byDay),
+  };
+}

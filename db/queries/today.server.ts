@@ -1,0 +1,107 @@
+import { and, asc, count, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { claims } from '../schema/expenses.server';
+import { agendaItems, meetings, plans } from '../schema/meetings.server';
+import { cases } from '../schema/people.server';
+import { placements } from '../schema/placements.server';
+import { hosts } from '../schema/registry.server';
+import type { ScopedTx } from '../scope.server';
+
+const caseColumns = { caseId: cases.id, code: cases.code, coordinatorId: cases.coordinatorUserId };
+const ofPlacement = and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId));
+
+/** Placements whose host is asked, and trials up to a day. */
+export async function listMovingPlacements(tx: ScopedTx, day: string) {
+  return tx
+    .select({
+      ...caseColumns,
+      id: placements.id,
+      status: placements.status,
+      hostName: hosts.name,
+      askedAt: placements.askedAt,
+      answerDueOn: placements.answerDueOn,
+      trialOn: placements.trialOn,
+    })
+    .from(placements)
+    .innerJoin(cases, ofPlacement)
+    .innerJoin(
+      hosts,
+      and(eq(hosts.municipalityId, placements.municipalityId), eq(hosts.id, placements.hostId)),
+    )
+    .where(
+      sql`${placements.status} = 'asked' or (${placements.status} = 'trial' and ${placements.trialOn} <= ${day})`,
+    )
+    .orderBy(asc(placements.askedAt));
+}
+
+/** Open cases whose next step is due up to a day. */
+export async function listDueCases(tx: ScopedTx, day: string) {
+  return tx
+    .select({ ...caseColumns, nextOn: cases.nextOn, nextWhat: cases.nextWhat })
+    .from(cases)
+    .where(
+      and(
+        lte(cases.nextOn, day),
+        inArray(cases.status, ['intake', 'assessing', 'planning', 'deciding', 'active']),
+      ),
+    )
+    .orderBy(asc(cases.nextOn));
+}
+
+/** Plans that were returned to their writer, or wait for the 支援決定. */
+export async function listMovingPlans(tx: ScopedTx) {
+  return tx
+    .select({ ...caseColumns, id: plans.id, status: plans.status, updatedAt: plans.updatedAt })
+    .from(plans)
+    .innerJoin(cases, and(eq(cases.municipalityId, plans.municipalityId), eq(cases.id, plans.caseId)))
+    .where(inArray(plans.status, ['returned', 'found_appropriate']))
+    .orderBy(asc(plans.updatedAt));
+}
+
+/** Meetings up to a day that are not recorded as held, and held ones with items that have no result. */
+export async function listOpenMeetings(tx: ScopedTx, day: string) {
+  const withoutResult = sql<number>`(select count(*) from ${agendaItems} a
+    where a.municipality_id = ${meetings.municipalityId} and a.meeting_id = ${meetings.id} and a.outcome is null)`;
+  return tx
+    .select({
+      id: meetings.id,
+      title: meetings.title,
+      heldOn: meetings.heldOn,
+      startsAt: meetings.startsAt,
+      status: meetings.status,
+      withoutResult: withoutResult.mapWith(Number),
+    })
+    .from(meetings)
+    .where(
+      and(
+        lte(meetings.heldOn, day),
+        sql`(${meetings.status} = 'scheduled' or (${meetings.status} = 'held' and ${withoutResult} > 0))`,
+      ),
+    )
+    .orderBy(asc(meetings.heldOn));
+}
+
+/** Claims by state, with the day on which they came there. */
+export async function countClaims(tx: ScopedTx) {
+  return tx
+    .select({ status: claims.status, number: count() })
+    .from(claims)
+    .where(inArray(claims.status, ['submitted', 'checked', 'approved', 'invoiced']))
+    .groupBy(claims.status);
+}
+
+/** Hosts that wait to be accepted. */
+export async function countPendingHosts(tx: ScopedTx): Promise<number> {
+  const [row] = await tx.select({ number: count() }).from(hosts).where(eq(hosts.status, 'pending'));
+  return row?.number ?? 0;
+}
+
+/** Open cases that nobody has taken charge of. */
+export async function listUnassignedCases(tx: ScopedTx) {
+  return tx
+    .select({ ...caseColumns, createdAt: cases.createdAt })
+    .from(cases)
+    .where(
+      and(isNull(cases.coordinatorUserId), eq(cases.status, 'intake'), eq(cases.familyConsultation, false)),
+    )
+    .orderBy(asc(cases.createdAt));
+}
