@@ -12,6 +12,7 @@ import {
   formatFiscalYear,
   formatInstant,
   formatMonth,
+  formatMonthDay,
   formatTime,
   formatWareki,
   isDay,
@@ -72,6 +73,7 @@ describe('formats', () => {
     expect(formatTime(instant)).toBe('14:05');
     expect(formatMonth('2026-11')).toBe('2026年11月');
     expect(formatMonth('2026-11-20')).toBe('2026年11月');
+    expect(formatMonthDay('2026-11-05')).toBe('11月5日');
   });
 
   it.each([

@@ -80,6 +80,12 @@ export function formatDayShort(day: Day): string {
   return `${month}月${date}日（${weekdayLabel(weekdayOf(day))}）`;
 }
 
+/** 11月20日 */
+export function formatMonthDay(day: Day): string {
+  const { month, date } = parts(day);
+  return `${month}月${date}日`;
+}
+
 /** 2026年11月 of a day or of a `YYYY-MM` month. */
 export function formatMonth(dayOrMonth: string): string {
   const { year, month } = parts(`${dayOrMonth.slice(0, 7)}-01`);

@@ -51,6 +51,9 @@ export const saveProfile = command({
   },
 });
 
+const surest = ['can_teach', 'can_do', 'some', 'interest'];
+
+/** The surest strength stands first: by it the case is recognised. */
 function strengthRows(input: SaveProfile) {
   const entry = (kind: 'strength' | 'wish') => (slug: string) => ({
     id: newId(),
@@ -60,7 +63,9 @@ function strengthRows(input: SaveProfile) {
     ownWords: input.words[slug] ?? '',
     shareable: !input.kept.includes(slug),
   });
-  return [...input.strengths.map(entry('strength')), ...input.wishes.map(entry('wish'))];
+  const strengths = input.strengths.map(entry('strength'));
+  strengths.sort((a, b) => surest.indexOf(a.level ?? '') - surest.indexOf(b.level ?? ''));
+  return [...strengths, ...input.wishes.map(entry('wish'))];
 }
 
 function considerationRows(input: SaveProfile) {

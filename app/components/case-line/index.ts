@@ -1,0 +1,1 @@
+export { CaseLine, type CaseLineProps, type CaseLineView } from './case-line';
