@@ -81,7 +81,9 @@ export async function openScope(
 ): Promise<{ scope: Scope; user: SignedIn | null }> {
   const user = await signedIn(request, requestId);
   const code = new URL(request.url).searchParams.get('municipality');
-  if (!code && user) return { scope: user.scope, user };
+  // Who has not finished signing in sees what a visitor sees.
+  if (!code && user && !user.session.mustGoTo) return { scope: user.scope, user };
+  if (!code && user) return { scope: visitorScope(user.scope.municipalityId, requestId), user };
   const municipality = code ? await findMunicipalityByCode(code) : await findDefaultMunicipality();
   if (!municipality) throw new NotFound('市町村');
   return { scope: visitorScope(municipality.id, requestId), user };

@@ -10,6 +10,11 @@ import { counted, takeTries, wereRight } from './tries.server';
 
 const oneTimeDays = 3;
 
+/** Until when a password made now for one use may be used. */
+export function oneTimePasswordUntil(now: Date): Date {
+  return new Date(now.getTime() + oneTimeDays * 24 * 60 * 60 * 1000);
+}
+
 /** Makes the encoded hash of a password, for `createSignIn` of many accounts with the same one. */
 export function passwordHash(password: string): Promise<string> {
   return hashPassword(password, house().keys.pepper);
@@ -66,7 +71,7 @@ export async function resetPassword(
   now = new Date(),
 ): Promise<{ password: string; until: Date }> {
   const password = makeOneTimePassword();
-  const until = new Date(now.getTime() + oneTimeDays * 24 * 60 * 60 * 1000);
+  const until = oneTimePasswordUntil(now);
   await reaching(replacePassword(house().db, authUserId, await passwordHash(password), until, now));
   return { password, until };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '~/domain/kernel/permissions';
 import {
   firstPage,
+  judgeOwnChange,
+  judgeRoles,
   judgePassword,
   mustEnrol,
   plainCode,
@@ -167,6 +169,29 @@ describe('firstPage', () => {
     [[], '/today'],
   ])('%j', (held, page) => {
     expect(firstPage(held)).toBe(page);
+  });
+});
+
+describe('judgeRoles', () => {
+  it.each<[string, Role[], string | null, boolean]>([
+    ['staff', ['coordinator', 'community'], null, true],
+    ['a host with its place', ['host'], 'h1', true],
+    ['a host who also works for the town', ['host', 'community'], 'h1', true],
+    ['nothing', [], null, false],
+    ['a host without a place', ['host'], null, false],
+    ['staff with a place', ['coordinator'], 'h1', false],
+  ])('%s', (_case, held, hostId, ok) => {
+    expect(judgeRoles({ roles: held, hostId }).ok).toBe(ok);
+  });
+});
+
+describe('judgeOwnChange', () => {
+  it.each([
+    [true, true, true],
+    [true, false, false],
+    [false, false, true],
+  ])('self: %s, stays admin: %s', (self, staysAdmin, ok) => {
+    expect(judgeOwnChange({ self, staysAdmin }).ok).toBe(ok);
   });
 });
 

@@ -136,3 +136,23 @@ export function firstPage(roles: readonly Role[]): '/portal' | '/today' {
 export function plainCode(typed: string): string {
   return typed.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
 }
+
+/** Whether somebody may hold these roles. A host is answered for by its own people, so it must be named. */
+export function judgeRoles(user: { roles: readonly Role[]; hostId: string | null }): Decision {
+  if (user.roles.length === 0) return refuse('役割が一つも選ばれていません。', '一つ以上選んでください。');
+  if (user.roles.includes('host') && user.hostId === null)
+    return refuse(
+      'どの受入先の人かが選ばれていません。',
+      '「受入先」の役割には、受入先を一つ選んでください。',
+    );
+  if (!user.roles.includes('host') && user.hostId !== null)
+    return refuse('受入先が選ばれていますが、「受入先」の役割がありません。', 'どちらかに合わせてください。');
+  return allowed;
+}
+
+/** Nobody takes the administration away from themselves: so there is always somebody left who has it. */
+export function judgeOwnChange(change: { self: boolean; staysAdmin: boolean }): Decision {
+  return change.self && !change.staysAdmin
+    ? refuse('自分の管理者の役割は外せません。', 'ほかのシステム管理者に頼んでください。')
+    : allowed;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from '~/domain/kernel/permissions';
 
 /** A mail address as somebody types it: full-width letters and spaces around it are welcome. */
 export const mailField = z
@@ -42,8 +43,63 @@ export const confirmEnrolmentSchema = z.object({
 
 export const endSessionSchema = z.object({ session: z.string().max(64) });
 
+const name = z
+  .string({ error: '名前を入力してください。' })
+  .trim()
+  .min(1, '名前を入力してください。')
+  .max(60, '名前は60文字までにしてください。');
+
+const heldRoles = z.array(z.enum(roles, { error: '役割を選びなおしてください。' })).default([]);
+const agency = z.uuid({ error: '所属を選んでください。' });
+const host = z.uuid({ error: '受入先を選びなおしてください。' }).optional();
+
+export const addUserSchema = z.object({
+  name,
+  mail: mailField,
+  agencyId: agency,
+  roles: heldRoles,
+  hostId: host,
+});
+
+/** Which user, in the version that was seen. */
+export const userSeenSchema = z.object({ id: z.uuid(), version: z.coerce.number().int().positive() });
+
+export const changeUserSchema = userSeenSchema.extend({
+  name,
+  agencyId: agency,
+  roles: heldRoles,
+  hostId: host,
+});
+
+export const agencyKinds = {
+  municipality: '市町村',
+  shakyo: '社会福祉協議会',
+  consultation: '相談支援機関',
+  contractor: '受託法人',
+  host: '受入先の団体',
+  other: 'そのほか',
+} as const;
+
+export const addAgencySchema = z.object({
+  name: z
+    .string({ error: '所属の名前を入力してください。' })
+    .trim()
+    .min(1, '所属の名前を入力してください。')
+    .max(80, '所属の名前は80文字までにしてください。'),
+  kind: z.enum(Object.keys(agencyKinds) as (keyof typeof agencyKinds)[], { error: '種類を選んでください。' }),
+});
+
+export const secondStepRolesSchema = z.object({
+  roles: heldRoles,
+  validFrom: z.iso.date({ error: 'いつからかを、日付で入力してください。' }),
+});
+
 export type SignInForm = z.input<typeof signInSchema>;
 export type SecondStepForm = z.input<typeof secondStepSchema>;
 export type ChangePasswordForm = z.input<typeof changePasswordSchema>;
 export type PasswordAgainForm = z.input<typeof passwordAgainSchema>;
 export type ConfirmEnrolmentForm = z.input<typeof confirmEnrolmentSchema>;
+export type AddUserForm = z.input<typeof addUserSchema>;
+export type ChangeUserForm = z.input<typeof changeUserSchema>;
+export type AddAgencyForm = z.input<typeof addAgencySchema>;
+export type SecondStepRolesForm = z.input<typeof secondStepRolesSchema>;

@@ -73,7 +73,7 @@ export default function Account() {
           <Facts
             items={[
               { label: '名前', value: account.name },
-              { label: 'メールアドレス', value: account.mail },
+              { label: 'メール', value: account.mail },
               { label: '所属', value: account.agency },
               { label: '役割', value: account.roles.join('、') },
             ]}

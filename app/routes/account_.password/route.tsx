@@ -58,31 +58,33 @@ export default function ChangePassword() {
           : { crumbs: [{ label: 'アカウント', to: paths.account() }, { label: 'パスワード' }] })}
       />
       <Page narrow>
-        {oneTime ? (
-          <Notice title="はじめに、自分のパスワードを決めてください">
-            いまのパスワードは、管理者がつくった一度きりのものです。
-          </Notice>
-        ) : null}
-        <Form method="post" className="form" {...getFormProps(form)}>
-          <ErrorSummary form={form} />
-          <PasswordField
-            field={fields.current}
-            label={oneTime ? '受け取った一度きりのパスワード' : 'いまのパスワード'}
-            autoComplete="current-password"
-            required
-          />
-          <PasswordField
-            field={fields.next}
-            label="新しいパスワード"
-            help="12文字以上。関わりのない言葉を三つ四つ並べると、覚えやすく、推測されにくくなります。記号や数字は入れなくてもかまいません。"
-            autoComplete="new-password"
-            required
-          />
-          <FormActions note="変えると、ほかの端末はすべてサインアウトします。">
-            <SubmitButton pendingLabel="変えています…">パスワードを変える</SubmitButton>
-            {oneTime ? null : <Link to={paths.account()}>やめる</Link>}
-          </FormActions>
-        </Form>
+        <div className="stack-wide">
+          {oneTime ? (
+            <Notice title="はじめに、自分のパスワードを決めてください">
+              いまのパスワードは、管理者がつくった一度きりのものです。
+            </Notice>
+          ) : null}
+          <Form method="post" className="form" {...getFormProps(form)}>
+            <ErrorSummary form={form} />
+            <PasswordField
+              field={fields.current}
+              label={oneTime ? '受け取った一度きりのパスワード' : 'いまのパスワード'}
+              autoComplete="current-password"
+              required
+            />
+            <PasswordField
+              field={fields.next}
+              label="新しいパスワード"
+              help="12文字以上。関わりのない言葉を三つ四つ並べると、覚えやすく、推測されにくくなります。記号や数字は入れなくてもかまいません。"
+              autoComplete="new-password"
+              required
+            />
+            <FormActions note="変えると、ほかの端末はすべてサインアウトします。">
+              <SubmitButton pendingLabel="変えています…">パスワードを変える</SubmitButton>
+              {oneTime ? null : <Link to={paths.account()}>やめる</Link>}
+            </FormActions>
+          </Form>
+        </div>
       </Page>
     </>
   );

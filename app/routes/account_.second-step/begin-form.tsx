@@ -7,7 +7,7 @@ import { ErrorSummary, FormActions, PasswordField, SubmitButton } from '~/ui';
 export function BeginForm({ lastResult }: { lastResult: SubmissionResult | null }) {
   const [form, fields] = useForm<PasswordAgainForm>({ id: 'begin', lastResult });
   return (
-    <>
+    <div className="stack-wide">
       <div className="prose">
         <ol>
           <li>電話かタブレットに、認証アプリ（TOTP に対応したもの）を入れておきます。</li>
@@ -30,6 +30,6 @@ export function BeginForm({ lastResult }: { lastResult: SubmissionResult | null 
           </SubmitButton>
         </FormActions>
       </Form>
-    </>
+    </div>
   );
 }

@@ -35,20 +35,22 @@ export default function SecondStep() {
           : { crumbs: [{ label: 'アカウント', to: paths.account() }, { label: '二段階の確認' }] })}
       />
       <Page narrow>
-        {demanded ? (
-          <Notice title="あなたの役割では、二段階の確認が必要です">
-            設定がすむと、ほかの画面が開きます。3分ほどで終わります。
-          </Notice>
-        ) : null}
-        {taken?.stage === 'codes' ? (
-          <RecoveryCodes codes={taken.codes} />
-        ) : inForce ? (
-          <InForce codesLeft={codesLeft} taken={taken?.stage === 'in-force' ? taken : null} />
-        ) : taken?.stage === 'begun' ? (
-          <ConfirmForm begun={taken} />
-        ) : (
-          <BeginForm lastResult={taken?.lastResult ?? null} />
-        )}
+        <div className="stack-wide">
+          {demanded ? (
+            <Notice title="あなたの役割では、二段階の確認が必要です">
+              設定がすむと、ほかの画面が開きます。3分ほどで終わります。
+            </Notice>
+          ) : null}
+          {taken?.stage === 'codes' ? (
+            <RecoveryCodes codes={taken.codes} />
+          ) : inForce ? (
+            <InForce codesLeft={codesLeft} taken={taken?.stage === 'in-force' ? taken : null} />
+          ) : taken?.stage === 'begun' ? (
+            <ConfirmForm begun={taken} />
+          ) : (
+            <BeginForm lastResult={taken?.lastResult ?? null} />
+          )}
+        </div>
       </Page>
     </>
   );

@@ -1,0 +1,47 @@
+import { roleNames, roles } from '~/domain/kernel/permissions';
+import { CheckboxGroup, SelectField, TextField, type FieldLike } from '~/ui';
+
+export interface UserChoices {
+  agencies: readonly { id: string; name: string }[];
+  hosts: readonly { id: string; name: string }[];
+}
+
+const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
+const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+
+/** Name, agency, roles: what a new and a known user have in common. */
+export function UserFields(props: {
+  fields: Record<'name' | 'agencyId' | 'roles' | 'hostId', FieldLike>;
+  choices: UserChoices;
+}) {
+  const { fields, choices } = props;
+  return (
+    <>
+      <TextField field={fields.name} label="名前" required width="medium" autoComplete="off" />
+      <SelectField
+        field={fields.agencyId}
+        label="所属"
+        options={choices.agencies.map(option)}
+        empty="選んでください"
+        required
+        width="medium"
+      />
+      <CheckboxGroup
+        field={fields.roles}
+        label="役割"
+        help="一人がいくつか持てます。できることは、役割で決まります。"
+        options={roleOptions}
+        columns
+        required
+      />
+      <SelectField
+        field={fields.hostId}
+        label="どの受入先の人か"
+        help="「受入先」の役割のときだけ選びます。"
+        options={choices.hosts.map(option)}
+        empty="選ばない"
+        width="medium"
+      />
+    </>
+  );
+}
