@@ -29,7 +29,7 @@ export default defineConfig({
       'react-leaflet',
       'supercluster',
     ],
-    exclude: ['postgres', 'drizzle-orm', '@node-rs/argon2'],
+    exclude: ['postgres', 'drizzle-orm', '@node-rs/argon2', 'qrcode'],
   },
   ssr: { external: ['@node-rs/argon2'] },
 });
