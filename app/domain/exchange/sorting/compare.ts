@@ -58,3 +58,26 @@ export function compare(last: Written, next: Written, now: Written): Comparison 
     kept: changed.filter(edited),
   };
 }
+
+/**
+ * What a second list can add to a host that came here otherwise: only what is empty there, and its credit beside
+ * the one that stands there.
+ */
+export function fillBlanks(now: Written, next: Written): Partial<Written> {
+  const filled: Partial<Written> = {};
+  if (now.kana === '' && next.kana !== '') filled.kana = next.kana;
+  if (now.phone === '' && next.phone !== '') filled.phone = next.phone;
+  if (now.url === '' && next.url !== '') filled.url = next.url;
+  if (now.openingText === '' && next.openingText !== '') filled.openingText = next.openingText;
+  if (now.openWeekdays.length === 0 && next.openWeekdays.length > 0) filled.openWeekdays = next.openWeekdays;
+  if (now.lat === null && next.lat !== null) Object.assign(filled, { lat: next.lat, lng: next.lng });
+  if (Object.keys(filled).length > 0) {
+    filled.credit = [now.credit, next.credit].filter((credit) => credit !== '').join('、');
+  }
+  return filled;
+}
+
+/** Fields in words, each once. */
+export function namesOfFields(fields: readonly string[]): string {
+  return [...new Set(fields.map((field) => writtenNames[field as keyof Written]))].join('・');
+}

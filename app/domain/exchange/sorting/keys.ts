@@ -27,17 +27,18 @@ export function readKey(written: string): RowKey {
 const EDITION =
   /[-_ (]*(?<!\d)(?:20\d{2}(?:[01]\d(?:[0-3]\d)?|[-.年]\d{1,2}(?:[-.月]\d{1,2}日?)?月?|年度?)?|(?:令和|R)\d{1,2}(?:[.年]\d{1,2}(?:[.月]\d{1,2}日?)?月?|年度?)?)(?:現在|時点|版)?\)?(?=$|[-_ ])/giu;
 
-/**
- * Names a source so that its next edition is recognised: the profile and the file name without its date, its
- * copy number and its ending (jigyosho_720_2026-04 (1).csv → kaigo/jigyosho_720).
- */
-export function sourceKey(profile: string, fileName: string): string {
-  const stem = fileName
+/** The name of a list without what changes from edition to edition: 施設一覧_2026-04 (1).csv → 施設一覧. */
+export function listTitle(fileName: string): string {
+  return fileName
     .normalize('NFKC')
     .replace(/^.*[/\\]/u, '')
     .replace(/\.[A-Za-z0-9]{1,5}$/u, '')
     .replace(/\s*\(\d+\)$|[-_ ]*(?:コピー|copy)$/giu, '')
     .replace(EDITION, '')
-    .toLowerCase();
-  return `${profile}/${stem}`.slice(0, 200);
+    .trim();
+}
+
+/** Names a source so that its next edition is recognised: what the list looks like, and its name. */
+export function sourceKey(profile: string, fileName: string): string {
+  return `${profile}/${listTitle(fileName).toLowerCase()}`.slice(0, 200);
 }

@@ -1,7 +1,8 @@
 import { townFinder } from '~/lib/text/address';
-import { areaFinder, areaInSquareMetres, type AreaGeometry, type BoundingBox } from '~/lib/geo/area-geometry';
+import { areaFinder, type AreaGeometry, type BoundingBox } from '~/lib/geo/area-geometry';
 import type { LatLng } from '~/lib/geo/point';
 import type { Candidate } from '../meaning/interpret';
+import { finestFirst } from './levels';
 
 /** An area as stored: with a boundary, or (a 町丁目 list) only a point in its middle. */
 export interface StoredArea {
@@ -22,23 +23,10 @@ export interface AreaMap {
   ofAddress: (address: string) => string | null;
 }
 
-/**
- * Levels overlap (小学校区, 中学校区, 自治会区域). A host belongs to an area of the finest level that covers its
- * place: the level with the smallest areas on average.
- */
+/** Levels overlap (小学校区, 中学校区, 自治会区域): a host belongs to the area of the finest one that covers its place. */
 export function areaMap(areas: readonly StoredArea[], municipality: string): AreaMap {
-  const drawn = areas.flatMap(({ boundary, bbox, ...area }) =>
-    boundary && bbox ? [{ ...area, geometry: boundary, bbox }] : [],
-  );
-  const sizes = new Map<string, number[]>();
-  for (const { level, geometry } of drawn) {
-    sizes.set(level, [...(sizes.get(level) ?? []), areaInSquareMetres(geometry)]);
-  }
-  const mean = (level: string): number => {
-    const all = sizes.get(level) ?? [];
-    return all.reduce((sum, size) => sum + size, 0) / Math.max(all.length, 1);
-  };
-  const find = areaFinder([...drawn].sort((left, right) => mean(left.level) - mean(right.level)));
+  const { drawn } = finestFirst(areas);
+  const find = areaFinder(drawn);
   const at = (point: LatLng): string | null => find(point)?.id ?? null;
   const town = townFinder(areas, ({ name }) => name);
   return {

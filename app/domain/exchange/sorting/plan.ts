@@ -1,6 +1,6 @@
 import type { TableRecord } from '../reading/read-table.server';
 import { interpret, type Candidate, type Interpreted, type Reading } from '../meaning/interpret';
-import { compare, writtenNames, type Written } from './compare';
+import { compare, namesOfFields, type Written } from './compare';
 import { rowKey, writtenKey } from './keys';
 import { pairRows, type Existing, type ImportedBefore, type Pairing } from './pair';
 import { place, type AreaMap } from './place';
@@ -36,8 +36,10 @@ export interface PlannedRow {
   line: number;
   original: string;
   outcome: Outcome;
-  /** In Japanese: why not stored, what was put right, what is missing; '' when there is nothing to say. */
+  /** In Japanese: why not stored, what changed, and the remarks; '' when there is nothing to say. */
   reason: string;
+  /** What was put right and what is missing, whatever becomes of the row. */
+  remarks: string[];
   /** The other municipality a row belongs to, '' for ours. */
   elsewhere: string;
   withoutPoint: boolean;
@@ -109,10 +111,21 @@ function settled(rows: readonly ReadRow[], areas: AreaMap): ReadRow[] {
   });
 }
 
+/** Said of a row whose place came here with another list or by hand. */
+export const KNOWN = '名前と住所が同じ受入先がもうあります。新しくは作らず、空いている項目だけを補います';
+
 const NOBODYS = 'どの市区町村の行か分かりません。住所か市区町村コードを入れてください。';
 
 function left({ line, original }: TableRecord, outcome: Outcome, reason: string): PlannedRow {
-  const nothing = { elsewhere: '', withoutPoint: false, certainty: null, hostId: null, key: '', host: null };
+  const nothing = {
+    remarks: [],
+    elsewhere: '',
+    withoutPoint: false,
+    certainty: null,
+    hostId: null,
+    key: '',
+    host: null,
+  };
   return { line, original, outcome, reason, ...nothing };
 }
 
@@ -131,21 +144,33 @@ function planned(
     const reason = `${String(lineOf(pairing.index))}行目と同じ場所です。1件にまとめました。`;
     return { ...left(record, 'repeated', reason), elsewhere };
   }
-  if (pairing.is === 'known') {
-    const reason = '名前と住所が同じ受入先がもうあります。新しくは作りません。';
-    return { ...left(record, 'known', reason), elsewhere, hostId: pairing.hostId };
-  }
   const placement = place(candidate, areas);
-  const host = draft(candidate, placement);
+  if (pairing.is === 'known') {
+    const linked = {
+      elsewhere,
+      hostId: pairing.hostId,
+      key: writtenKey(key),
+      host: draft(candidate, placement),
+    };
+    return { ...left(record, 'known', KNOWN), ...linked };
+  }
   const known = pairing.is === 'same' ? before.get(pairing.hostId) : undefined;
-  const { outcome, reason } = known ? change(known, host) : { outcome: 'added' as const, reason: '' };
+  const fresh = draft(candidate, placement);
+  const host = { ...fresh, kind: fresh.kind ?? known?.last.kind ?? null };
+  const change = known ? changeOf(known, host) : null;
+  // Another list or a person may have given the host its point.
+  const withoutPoint =
+    placement.withoutPoint && (!known || !change || 'lat' in change.apply || known.now.lat === null);
+  const unseen = placement.withoutPoint && !withoutPoint;
+  const remarks = [...candidate.notes, unseen ? '' : placement.report].filter((part) => part !== '');
   return {
     line: record.line,
     original: record.original,
-    outcome,
-    reason: [reason, ...candidate.notes, placement.report].filter((part) => part !== '').join('。'),
+    outcome: change?.outcome ?? 'added',
+    reason: [change?.reason ?? '', ...remarks].filter((part) => part !== '').join('。'),
+    remarks,
     elsewhere,
-    withoutPoint: placement.withoutPoint,
+    withoutPoint,
     certainty: candidate.certainty,
     hostId: known?.hostId ?? null,
     key: writtenKey(key),
@@ -164,18 +189,20 @@ function draft(candidate: Candidate, placement: ReturnType<typeof place>): HostD
   };
 }
 
-function change(
+/** What a new edition changes in a host that came from it, in words too. */
+export function changeOf(
   known: { last: Written; now: Written },
   host: HostDraft,
-): { outcome: 'changed' | 'kept' | 'unchanged'; reason: string } {
+): { outcome: 'changed' | 'kept' | 'unchanged'; reason: string; apply: Partial<Written> } {
   const { apply, kept } = compare(known.last, writtenOf(host), known.now);
-  const names = (fields: string[]): string =>
-    [...new Set(fields.map((field) => writtenNames[field as keyof Written]))].join('・');
-  const keptReason = kept.length > 0 ? `${names(kept)}は、ここで直した内容を残しました` : '';
+  const keptReason = kept.length > 0 ? `${namesOfFields(kept)}は、ここで直した内容を残しました` : '';
   const applied = Object.keys(apply);
-  if (applied.length === 0) return { outcome: kept.length > 0 ? 'kept' : 'unchanged', reason: keptReason };
-  const reason = [`${names(applied)}が変わりました`, keptReason].filter((part) => part !== '').join('。');
-  return { outcome: 'changed', reason };
+  if (applied.length === 0)
+    return { outcome: kept.length > 0 ? 'kept' : 'unchanged', reason: keptReason, apply };
+  const reason = [`${namesOfFields(applied)}が変わりました`, keptReason]
+    .filter((part) => part !== '')
+    .join('。');
+  return { outcome: 'changed', reason, apply };
 }
 
 /** The part of a draft that is compared with the next edition of the list. */

@@ -24,7 +24,7 @@ describe('keys', () => {
     ['施設一覧_2026-04-01.csv', 'list/施設一覧'],
     ['施設一覧（令和8年4月1日現在）.csv', 'list/施設一覧'],
     ['132080_chofushi_kodomosyokudo.csv', 'list/132080_chofushi_kodomosyokudo'],
-    ['R8.4.1 施設一覧 - コピー.csv', 'list/ 施設一覧'],
+    ['R8.4.1 施設一覧 - コピー.csv', 'list/施設一覧'],
     ['C:\\Users\\森\\施設一覧.CSV', 'list/施設一覧'],
   ])('%s → %s', (fileName, source) => expect(sourceKey('list', fileName)).toBe(source));
 });

@@ -29,7 +29,7 @@ export function survey(rows: readonly PlannedRow[]): Survey {
   const elsewhere = new Map<string, number>();
   for (const { outcome, host, elsewhere: municipality } of rows) {
     counts[outcome] += 1;
-    if (host) kinds.set(host.kind, [...(kinds.get(host.kind) ?? []), host.name]);
+    if (host && outcome !== 'known') kinds.set(host.kind, [...(kinds.get(host.kind) ?? []), host.name]);
     if (municipality !== '') elsewhere.set(municipality, (elsewhere.get(municipality) ?? 0) + 1);
   }
   return {

@@ -1,0 +1,15 @@
+export { listAreas } from './areas/list-areas.server';
+export { loadAreas } from './areas/load-areas.server';
+export { openBoundaries } from './areas/open-boundaries.server';
+export { previewBoundaries } from './areas/preview-boundaries.server';
+export { acceptImported } from './runs/accept-imported.server';
+export { cancelImport } from './runs/cancel-import.server';
+export { chooseReading } from './runs/choose-reading.server';
+export { getImport, rowViews, type RowView } from './runs/get-import.server';
+export { listImports } from './runs/list-imports.server';
+export { openImport } from './runs/open-import.server';
+export { previewImport } from './runs/preview-import.server';
+export { repeatImport } from './runs/repeat-import.server';
+export { rowsAsCsv } from './runs/rows-as-csv.server';
+export { runImport } from './runs/run-import.server';
+export { continueImport, startImport } from './runs/start-import.server';

@@ -1,0 +1,95 @@
+import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import type { Outcome } from './sorting/plan';
+
+/** A run as it is stored. */
+export interface RunFacts {
+  /** preview | running | done | failed | cancelled */
+  status: string;
+  /** Last sign of life of a run at work. */
+  heartbeatAt: Date | null;
+}
+
+/** `interrupted`: it was at work, but the machine stopped; what was stored is whole, the rest is to be continued. */
+export const runStates = ['preview', 'running', 'interrupted', 'done', 'failed', 'cancelled'] as const;
+export type RunState = (typeof runStates)[number];
+
+export const runStateNames: Record<RunState, string> = {
+  preview: '確認待ち',
+  running: '取り込んでいます',
+  interrupted: '途中で止まりました',
+  done: '取り込みました',
+  failed: '途中で失敗しました',
+  cancelled: '取りやめました',
+};
+
+/** A run that is at work stores a chunk within a second or two; after this silence nobody is at it any more. */
+const SILENCE_MS = 30_000;
+
+/** The instant before which a last sign of life means that a run is dead. */
+export function deadBefore(now: Date): Date {
+  return new Date(now.getTime() - SILENCE_MS);
+}
+
+export function runState({ status, heartbeatAt }: RunFacts, now: Date): RunState {
+  if (status !== 'running') return runStates.find((state) => state === status) ?? 'failed';
+  return heartbeatAt !== null && heartbeatAt >= deadBefore(now) ? 'running' : 'interrupted';
+}
+
+/** May a list be stored? `unsure`: rows whose kind nobody has decided. */
+export function mayStart(state: RunState, unsure: number): Decision {
+  if (state === 'running') return refuse('もう取り込みが始まっています。', '終わるまでお待ちください。');
+  if (state !== 'preview') {
+    return refuse(
+      `この取込は「${runStateNames[state]}」です。`,
+      'もう一度取り込むときは、新しい取込を始めてください。',
+    );
+  }
+  return unsure > 0
+    ? refuse(`種類の分からない行が${unsure}行あります。`, '「見分けられない行の種類」を選んでください。')
+    : allowed;
+}
+
+/** May a run that did not come to its end be taken up again? */
+export function mayContinue(state: RunState): Decision {
+  if (state === 'interrupted' || state === 'failed') return allowed;
+  return refuse(`この取込は「${runStateNames[state]}」なので、続けるところがありません。`);
+}
+
+/** May the file be read again, as a new run? */
+export function mayRepeat(state: RunState, hasContent: boolean): Decision {
+  if (!hasContent) return refuse('元のファイルは残っていません。', 'ファイルを選びなおしてください。');
+  return state === 'running'
+    ? refuse('いま取り込んでいます。', '終わってから、もう一度取り込めます。')
+    : allowed;
+}
+
+/** May a preview be put away? What is stored already is never taken back here. */
+export function mayCancel(state: RunState): Decision {
+  return state === 'preview' ? allowed : refuse('取りやめられるのは、取り込む前だけです。');
+}
+
+/** What became of a row of a list, for tables and files. */
+export const outcomeNames: Record<Outcome, string> = {
+  added: '新しく登録',
+  changed: '更新',
+  kept: 'ここで直した内容を残した',
+  unchanged: '変わりなし',
+  known: '登録ずみ（別の一覧・手入力）',
+  repeated: '一覧の中のくり返し',
+  outside: '市外',
+  unusable: '使えない',
+};
+
+/** Levels of areas that municipalities use, from near to wide; others may be given from the command line. */
+export const areaLevelNames: Readonly<Record<string, string>> = {
+  town: '町丁目',
+  association: '自治会の区域',
+  elementary: '小学校区',
+  junior_high: '中学校区',
+  daily_life: '日常生活圏域',
+};
+
+/** A level in words; a slug of the municipality's own stands for itself. */
+export function areaLevelName(slug: string): string {
+  return areaLevelNames[slug] ?? slug;
+}

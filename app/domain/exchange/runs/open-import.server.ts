@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { insertRun } from '#db/queries/exchange.server';
+import { command } from '~/domain/kernel/command.server';
+import { Invalid } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import type { Scope } from '~/domain/kernel/scope';
+import { oneLine } from '~/lib/text/fold';
+import { readList } from '../reading/read-list.server';
+import { sourceKey } from '../sorting/keys';
+
+const keepFile = command({
+  name: 'exchange.open-import',
+  permission: 'imports.run',
+  input: z.object({
+    fileName: z.string().min(1).max(200),
+    content: z.instanceof(Buffer),
+    encoding: z.string(),
+    rows: z.number().int(),
+    profile: z.string(),
+    notes: z.array(z.string()),
+  }),
+  run: async ({ tx, scope }, { fileName, content, encoding, rows, profile, notes }) => {
+    const id = newId();
+    await insertRun(tx, {
+      ...{ id, fileName, content, encoding, subject: 'hosts' },
+      sourceKey: sourceKey(profile, fileName),
+      mapping: { kindMode: 'each', profile, notes },
+      totalRows: rows,
+      startedBy: scope.actor.kind === 'user' ? scope.actor.userId : null,
+    });
+    return { value: { id }, audit: { subject: { type: 'import', id }, change: { rows, profile } } };
+  },
+});
+
+/**
+ * Opens a list for its preview: nothing of it is stored in the registry yet.
+ * @throws Invalid with the message at `file` when the file is not a list that can be read.
+ */
+export async function openImport(
+  scope: Scope,
+  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+): Promise<{ id: string }> {
+  const name = oneLine(fileName.replace(/^.*[/\\]/u, '')).slice(-200) || '一覧.csv';
+  const reading = await readList(bytes, name);
+  if (!reading.ok) throw new Invalid({ file: [`${reading.reason}${reading.wayOut}`] });
+  const { encoding, records, understanding, notes } = reading.list;
+  return keepFile(scope, {
+    ...{ fileName: name, encoding, notes, rows: records.length },
+    content: Buffer.from(bytes),
+    profile: understanding.profile.slug,
+  });
+}

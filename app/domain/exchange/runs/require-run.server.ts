@@ -1,0 +1,14 @@
+import { findRun, type RunRow } from '#db/queries/exchange.server';
+import type { ScopedTx } from '#db/scope.server';
+import { NotFound } from '~/domain/kernel/errors';
+
+/** @throws NotFound when there is no such run of this subject in the municipality. */
+export async function requireRun(
+  tx: ScopedTx,
+  id: string,
+  subject: 'hosts' | 'areas' = 'hosts',
+): Promise<RunRow> {
+  const run = await findRun(tx, id);
+  if (run?.subject !== subject) throw new NotFound('取込');
+  return run;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { slugOf } from '~/domain/taxonomy/schema';
+
+const reopened = 'ページを開きなおして、もう一度お試しください。';
+export const runIdSchema = z.object({ id: z.uuid({ error: reopened }) });
+
+/** What a form gives for a chosen file, in the browser and on the server. */
+interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+function isFile(value: unknown): value is GivenFile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'arrayBuffer' in value &&
+    'size' in value &&
+    'name' in value
+  );
+}
+
+/** A file of a form. Browsers send an empty one without a name when nothing was chosen. */
+export const uploadSchema = z.object({
+  file: z.custom<GivenFile>((value) => isFile(value) && (value.size > 0 || value.name !== ''), {
+    error: 'ファイルを選んでください。',
+  }),
+});
+
+/** How the rows of a list get their kind: each its own, or one for all. */
+export const kindModes = ['each', 'all'] as const;
+
+/** The choices of the preview. `kind` is the kind of all rows, or of those that do not tell theirs. */
+export const choicesSchema = runIdSchema
+  .extend({
+    includeOutside: z.boolean().default(false),
+    kindMode: z.enum(kindModes).default('each'),
+    kind: slugOf('hostKind').optional(),
+  })
+  .refine(({ kindMode, kind }) => kindMode === 'each' || kind !== undefined, {
+    path: ['kind'],
+    error: 'すべての行に使う種類を選んでください。',
+  });
+
+const level = z
+  .string({ error: '区分を選んでください。' })
+  .regex(/^[a-z][a-z0-9_]{1,39}$/u, '区分は、英小文字・数字・_ で書いてください（例：elementary）。');
+
+/** How a boundary file is to be read; the names are those of its properties. */
+export const areaChoiceSchema = z.object({
+  level,
+  name: z.string({ error: '名前の項目を選んでください。' }).min(1, '名前の項目を選んでください。'),
+  population: z.string().default(''),
+  object: z.string().default(''),
+});
+export type AreaChoice = z.output<typeof areaChoiceSchema>;
+
+export const loadAreasSchema = areaChoiceSchema.extend({ id: z.uuid({ error: reopened }) });
+
+/** Which hosts of a run go on the list, and who may see them then. */
+export const acceptRunSchema = runIdSchema.extend({
+  visibility: z.enum(['public', 'network'], { error: '載せる範囲を選んでください。' }),
+});
