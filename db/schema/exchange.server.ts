@@ -94,3 +94,14 @@ export const hostSources = tenantTable(
     index('host_sources_host').on(t.municipalityId, t.hostId),
   ],
 );
+
+/** 町丁目 with a point in its middle: from it follows the area of an address that has no point of its own. */
+export const towns = tenantTable(
+  'towns',
+  {
+    name: text('name').notNull(),
+    lat: doublePrecision('lat').notNull(),
+    lng: doublePrecision('lng').notNull(),
+  },
+  (t) => [unique('towns_name').on(t.municipalityId, t.name)],
+);
