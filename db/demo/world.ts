@@ -126,7 +126,10 @@ function makeWorld(
 }
 
 /** みなも市 on a day ('YYYY-MM-DD'): always the same for the same day and size. */
-export function minamoWorld(today: string, size: Partial<WorldSize> = {}): World {
+export function minamoWorld(today: string, wanted: Partial<WorldSize> = {}): World {
+  const hosts = wanted.hosts ?? MINAMO_SIZE.hosts;
+  const offers = Math.round((hosts * MINAMO_SIZE.offers) / MINAMO_SIZE.hosts);
+  const size = { ...MINAMO_SIZE, offers, ...wanted };
   const town = townOf({
     name: 'みなも市',
     code: MINAMO_CODE,
@@ -134,10 +137,7 @@ export function minamoWorld(today: string, size: Partial<WorldSize> = {}): World
     today,
     areas: minamoAreas(),
   });
-  return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], minamoStories, {
-    ...MINAMO_SIZE,
-    ...size,
-  });
+  return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], minamoStories, size);
 }
 
 /** みどり町, the small neighbour by which separation can be tried. */

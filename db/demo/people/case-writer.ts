@@ -191,9 +191,10 @@ export class CaseWriter {
     note = '',
   ): void {
     const { rows, staff } = this.book;
+    const heldAt = meetingId(this.book, meeting);
     rows.agenda.push({
       id: this.rowId(`agenda ${meeting} ${timing}`),
-      meetingId: meetingId(this.book, meeting),
+      meetingId: heldAt,
       caseId: this.id,
       planId,
       timing,
@@ -201,7 +202,7 @@ export class CaseWriter {
       outcome,
       note,
       proposedBy: outcome === null ? this.coordinatorId : staff.userId('multi-agency'),
-      position: rows.agenda.filter((item) => item.meetingId === meetingId(this.book, meeting)).length,
+      position: rows.agenda.filter((item) => item.meetingId === heldAt).length,
     });
   }
 

@@ -2,7 +2,7 @@ import { inquiryCardOf } from '~/domain/matching/card';
 import { trees } from '~/lib/alias-words';
 import { addDays } from '~/lib/japanese-date';
 import { activitiesOfStrength, activitiesOfWish } from '~/domain/taxonomy/lists';
-import { ALL_CELLS, cellsLabel, cellsOfAll, type Cell } from '~/domain/taxonomy/slots';
+import { cellsLabel, cellsOfAll, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
 import { idFor } from '../ids';
 import type { DemoHost } from '../registry/hosts';
 import type { DemoOffer } from '../registry/opportunities';
@@ -33,37 +33,57 @@ export class Placer {
   private readonly taken = new Map<string, number>();
   private readonly aliases = new Map<string, number>();
   private readonly hosts: Map<string, DemoHost>;
-  private readonly assessed: Set<string>;
+  private readonly facilities: Map<string, CapacityRow>;
+  /** Offers that anybody may be asked for now. */
+  private readonly open: DemoOffer[];
+  private readonly openByArea = new Map<string | null, DemoOffer[]>();
 
   constructor(
     private readonly book: Book,
-    private readonly registry: Registry,
+    registry: Registry,
   ) {
     this.hosts = new Map(registry.hosts.map((host) => [host.key, host]));
-    this.assessed = new Set(registry.assessments.map(({ hostId }) => hostId));
+    this.facilities = new Map(registry.capacities.map((row) => [row.hostId, row]));
+    const assessed = new Set(registry.assessments.map(({ hostId }) => hostId));
+    this.open = registry.offers.filter(({ hostKey, row }) => {
+      const host = this.hosts.get(hostKey)?.row;
+      const asked = host?.stance === 'welcome' || host?.stance === 'consult';
+      const current = row.status === 'open' && !(row.validUntil && row.validUntil < book.town.today);
+      return current && asked && host.status === 'listed' && assessed.has(host.id);
+    });
+    for (const offer of this.open) {
+      const area = this.hosts.get(offer.hostKey)?.areaKey ?? null;
+      this.openByArea.set(area, [...(this.openByArea.get(area) ?? []), offer]);
+    }
   }
 
-  /** The offer named by the story, else the nearest free one that fits the person. */
+  /** The offer named by the story, else one of the own area that fits the person, else one anywhere. */
   choose(
     writer: CaseWriter,
     { dropIn = false, other }: { dropIn?: boolean; other?: string } = {},
   ): Choice | null {
     const { persona, offer: named, area } = writer.story;
-    const fits = this.registry.offers.filter(
-      (offer) => this.mayTake(offer, persona, dropIn) && offer.hostKey !== other,
-    );
-    const wanted = other === undefined ? fits.find(({ key }) => key === named) : undefined;
-    const near = fits.filter(
-      (offer) => offer.key !== named && this.hosts.get(offer.hostKey)?.areaKey === area,
-    );
+    const wants = wantsOf(persona);
+    const fits = (offer: DemoOffer): boolean => offer.hostKey !== other && this.mayTake(offer, wants, dropIn);
+    const wanted =
+      other === undefined ? this.open.find((offer) => offer.key === named && fits(offer)) : undefined;
     const offer =
       wanted ??
-      near[writer.number % Math.max(1, near.length)] ??
-      fits[(writer.number * 7) % Math.max(1, fits.length)];
+      this.pick(this.openByArea.get(area) ?? [], fits, writer) ??
+      this.pick(this.open, fits, writer);
     const host = offer && this.hosts.get(offer.hostKey);
     if (!offer || !host) return null;
-    const cells = this.cellsFor(offer, persona);
+    const cells = this.cellsFor(offer, wants);
     return { host, offer, cells, timeText: cellsLabel(cells) };
+  }
+
+  private pick(
+    offers: readonly DemoOffer[],
+    fits: (offer: DemoOffer) => boolean,
+    { number, story }: CaseWriter,
+  ): DemoOffer | undefined {
+    const found = offers.filter((offer) => offer.key !== story.offer && fits(offer));
+    return found[number % Math.max(1, found.length)];
   }
 
   /** Writes a placement of the case; places are counted from the trial on. */
@@ -135,32 +155,22 @@ export class Placer {
   private aliasAt(hostKey: string): string {
     const used = this.aliases.get(hostKey) ?? 0;
     this.aliases.set(hostKey, used + 1);
-    const start = (this.registry.hosts.findIndex(({ key }) => key === hostKey) * 7) % trees.length;
+    const start = ([...this.hosts.keys()].indexOf(hostKey) * 7) % trees.length;
     return trees[(start + used) % trees.length] ?? 'けやき';
   }
 
-  private mayTake({ key, hostKey, row, answers }: DemoOffer, persona: Persona, dropIn: boolean): boolean {
+  private mayTake(offer: DemoOffer, wants: Wants, dropIn: boolean): boolean {
+    const { key, hostKey, row, answers } = offer;
     const host = this.hosts.get(hostKey);
-    if (!host || row.status !== 'open' || host.row.status !== 'listed' || !this.assessed.has(host.row.id))
-      return false;
-    if (!['welcome', 'consult'].includes(host.row.stance ?? '') || (row.openEntry ?? false) !== dropIn)
-      return false;
-    if (row.validUntil && row.validUntil < this.book.town.today) return false;
+    if (!host || (row.openEntry ?? false) !== dropIn || !meets(row, wants)) return false;
     if (!dropIn && (this.taken.get(key) ?? 0) >= (row.places ?? 0)) return false;
     if (row.usesCapacity && !this.hasSeat(host)) return false;
-    const refused = conditionsOf(persona).some(
-      ({ slug, weight }) =>
-        weight === 'must' && answers.some((a) => a.consideration === slug && a.answer === 'no'),
-    );
-    return (
-      !refused &&
-      fitsWishes(row, persona) &&
-      this.cellsFor({ key, hostKey, row, answers }, persona).length > 0
-    );
+    const refused = answers.some((a) => a.answer === 'no' && wants.musts.has(a.consideration));
+    return !refused && this.cellsFor(offer, wants).length > 0;
   }
 
   private hasSeat(host: DemoHost): boolean {
-    const facility = this.registry.capacities.find(({ hostId }) => hostId === host.row.id);
+    const facility = this.facilities.get(host.row.id);
     if (!facility) return false;
     const total = facility.usualCoreUsers + (this.taken.get(host.key) ?? 0) + 1;
     const staff = Number(facility.staffFte ?? 0);
@@ -176,14 +186,12 @@ export class Placer {
   }
 
   /** The slots both sides can, at most two; any of the person's where the time is to be agreed. */
-  private cellsFor({ row }: DemoOffer, persona: Persona): Cell[] {
-    const wished = cellsOfAll(persona.slots.split(' '));
-    if (row.timeNegotiable) return wished.slice(0, 1);
-    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+  private cellsFor({ row }: DemoOffer, { cells }: Wants): Cell[] {
+    if (row.timeNegotiable) return cells.slice(0, 1);
     const offered = new Set(
-      (row.times ?? []).map(({ weekday, slot }) => `${days[weekday - 1] ?? ''}_${slot}`),
+      (row.times ?? []).map(({ weekday, slot }) => `${WEEKDAYS[weekday - 1] ?? ''}_${slot}`),
     );
-    return ALL_CELLS.filter((cell) => offered.has(cell) && wished.includes(cell)).slice(0, 2);
+    return cells.filter((cell) => offered.has(cell)).slice(0, 2);
   }
 
   /** No inquiry goes out with an unanswered must: what is missing was asked on the telephone the day before. */
@@ -212,13 +220,28 @@ export function conditionsOf(persona: Persona): { slug: string; weight: string }
 
 const HOUSING = ['temporary_housing', 'housing_settlement'];
 
-function fitsWishes(row: DemoOffer['row'], persona: Persona): boolean {
-  const offered = row.activities ?? [];
-  const wished = [
+/** What a persona looks for, ready to be compared with many offers. */
+interface Wants {
+  musts: ReadonlySet<string>;
+  menus: readonly string[];
+  activities: ReadonlySet<string>;
+  cells: Cell[];
+}
+
+function wantsOf(persona: Persona): Wants {
+  const activities = [
     ...persona.strengths.flatMap(([slug]) => activitiesOfStrength(slug)),
     ...persona.wishes.split(' ').flatMap((slug) => activitiesOfWish(slug)),
   ];
-  const menus = persona.menus.split(' ');
-  if (HOUSING.includes(row.menuKind)) return menus.includes(row.menuKind);
-  return menus.includes(row.menuKind) || offered.some((activity) => wished.includes(activity));
+  return {
+    musts: new Set(conditionsOf(persona).flatMap(({ slug, weight }) => (weight === 'must' ? [slug] : []))),
+    menus: persona.menus.split(' '),
+    activities: new Set(activities),
+    cells: cellsOfAll(persona.slots.split(' ')),
+  };
+}
+
+function meets({ menuKind, activities = [] }: DemoOffer['row'], wants: Wants): boolean {
+  if (HOUSING.includes(menuKind)) return wants.menus.includes(menuKind);
+  return wants.menus.includes(menuKind) || activities.some((activity) => wants.activities.has(activity));
 }

@@ -1,3 +1,4 @@
+import { birds } from '~/lib/alias-words';
 import { EVERYDAY, EXAMPLES, KNOWN } from './personas';
 import type { Path, Persona, Story } from './story';
 
@@ -176,23 +177,8 @@ const EVERYDAY_PATHS: [path: Path, more?: Partial<Story>][] = [
   ['transferred'],
 ];
 
-const BIRDS = [
-  'hototogisu',
-  'kaitsuburi',
-  'benimashiko',
-  'kasasagi',
-  'jushimatsu',
-  'tsuru',
-  'kitsutsuki',
-  'washi',
-  'arisui',
-  'shirohara',
-  'ruribitaki',
-  'chogenbo',
-  'etopirika',
-  'koajisashi',
-  'kikuitadaki',
-];
+const KNOWN_BIRDS = new Set([...EXAMPLE_STORIES, ...KNOWN_STORIES].map(({ bird }) => bird));
+const BIRDS = birds.map(({ romaji }) => romaji).filter((romaji) => !KNOWN_BIRDS.has(romaji));
 
 /** Ages that a kind of need brings with it; any for the others. */
 const AGE_OF_NEED: Record<string, string> = {
