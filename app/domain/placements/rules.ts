@@ -29,6 +29,14 @@ export const placementStatusNames: Record<PlacementStatus, string> = {
   declined: '見送り',
 };
 
+/** What a host can say to an inquiry. */
+export const hostAnswers = ['accept', 'meet_first', 'decline'] as const;
+export const hostAnswerNames: Record<(typeof hostAnswers)[number], string> = {
+  accept: '受けたい',
+  meet_first: '会ってから決めたい',
+  decline: '今回は難しい',
+};
+
 /** Places at a host are taken from the trial on. */
 export const takingPlace: readonly PlacementStatus[] = ['trial', 'active', 'paused', 'settled'];
 const beforeStart: readonly PlacementStatus[] = ['proposed', 'agreed', 'asked', 'accepted', 'trial'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outwardText, teamText } from '~/lib/text-guard';
+import { hostAnswers } from './rules';
 
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });
@@ -22,17 +23,10 @@ export const recordWishSchema = z.object({
 
 export const askHostSchema = z.object({ id, version, answerDueOn: day });
 
-export const answers = ['accept', 'meet_first', 'decline'] as const;
-export const answerNames: Record<(typeof answers)[number], string> = {
-  accept: '受けたい',
-  meet_first: '会ってから決めたい',
-  decline: '今回は難しい',
-};
-
 export const answerInquirySchema = z.object({
   id,
   version,
-  answer: z.enum(answers, { message: 'お返事を一つ選んでください。' }),
+  answer: z.enum(hostAnswers, { message: 'お返事を一つ選んでください。' }),
   declineReason: z.string().max(60).default(''),
 });
 

@@ -25,6 +25,7 @@ import {
   placementItem,
   planItem,
   unassignedItem,
+  withoutEchoes,
   type TodayItem,
 } from './items';
 
@@ -55,10 +56,11 @@ export const getToday = read({
   permission: 'today.read',
   run: async ({ tx, scope, now }, _: null) => {
     const reader = { tx, scope, today: todayOf(now), mine: await ownCases(tx, scope) };
-    const items: TodayItem[] = [];
+    const found: TodayItem[] = [];
     for (const [permission, source] of sources) {
-      if (can(scope, permission)) items.push(...(await source(reader)));
+      if (can(scope, permission)) found.push(...(await source(reader)));
     }
+    const items = withoutEchoes(found);
     const ids = items.flatMap(({ caseId }) => caseId ?? []);
     const lines: ReadonlyMap<string, CaseLine> = ids.length > 0 ? await caseLines(tx, ids) : new Map();
     const withLine = (item: TodayItem) => ({

@@ -7,6 +7,7 @@ import {
   pileItem,
   placementItem,
   planItem,
+  withoutEchoes,
   type PlacementFact,
   type TodayItem,
 } from './items';
@@ -130,6 +131,15 @@ describe('what waits', () => {
   ];
   it.each(table)('%s', (_, item, band, when, what) => {
     expect(item).toMatchObject({ band, when, what });
+  });
+
+  it('does not say the next step of a case twice', () => {
+    const next = caseItem(
+      { caseId: 'c', code: 'tsubame-482-7', nextOn: today, nextWhat: '様子を聞く' },
+      today,
+    );
+    expect(withoutEchoes([next, followUpItem(followUp, today)]).map(({ key }) => key)).toEqual(['f']);
+    expect(withoutEchoes([next])).toEqual([next]);
   });
 
   it('stands in one order: the oldest late one first, then by time, then the longest awaited', () => {

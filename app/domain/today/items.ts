@@ -188,6 +188,12 @@ export function pileItem(
   };
 }
 
+/** The next step of a case is left out where something of the same case already waits: it says the same again. */
+export function withoutEchoes(items: readonly TodayItem[]): TodayItem[] {
+  const named = new Set(items.filter(({ key }) => !key.startsWith('next-')).map(({ caseId }) => caseId));
+  return items.filter(({ key, caseId }) => !key.startsWith('next-') || !named.has(caseId));
+}
+
 /** Late ones, the oldest first; then today's, by time of day; then what others owe, the longest first. */
 export function inOrder(items: readonly TodayItem[]): Record<TodayBand, TodayItem[]> {
   const of = (band: TodayBand) => items.filter((item) => item.band === band);

@@ -1,4 +1,4 @@
-import { answerNames, answers } from '~/domain/placements/schema';
+import { hostAnswerNames, hostAnswers } from '~/domain/placements/rules';
 import { addDays } from '~/lib/japanese-date';
 import {
   ChipGroup,
@@ -77,7 +77,7 @@ export function AnswerForm({ placement }: StepProps) {
             field={answer}
             label="受入先のお返事"
             required
-            options={answers.map((value) => ({ value, label: answerNames[value] }))}
+            options={hostAnswers.map((value) => ({ value, label: hostAnswerNames[value] }))}
           />
           <SelectField
             field={declineReason}

@@ -1,6 +1,10 @@
 import type { useLoaderData } from '@remix-run/react';
-import { placementStatusNames, type PlacementKind, type PlacementStatus } from '~/domain/placements/rules';
-import { answerNames } from '~/domain/placements/schema';
+import {
+  hostAnswerNames,
+  placementStatusNames,
+  type PlacementKind,
+  type PlacementStatus,
+} from '~/domain/placements/rules';
 import { formatDay } from '~/lib/japanese-date';
 import type { Fact, Step } from '~/ui';
 import type { loader } from './route';
@@ -39,8 +43,8 @@ export function placementFacts(placement: PlacementView): Fact[] {
     ['呼び名', placement.alias],
     [
       'お返事',
-      hostAnswer && hostAnswer in answerNames
-        ? `${answerNames[hostAnswer as keyof typeof answerNames]}${placement.answeredByPhone ? '（電話で聞いて代わりに記録）' : ''}`
+      hostAnswer && hostAnswer in hostAnswerNames
+        ? `${hostAnswerNames[hostAnswer as keyof typeof hostAnswerNames]}${placement.answeredByPhone ? '（電話で聞いて代わりに記録）' : ''}`
         : null,
     ],
     ['曜日と時間', placement.timeText],

@@ -1,0 +1,207 @@
+import * as table from '#db/schema/index.server';
+import { withScope, type ScopedTx } from '#db/scope.server';
+import { newId } from '~/domain/kernel/ids';
+import {
+  askHost,
+  answerForHost,
+  planTrial,
+  proposePlacement,
+  recordWish,
+} from '~/domain/placements/index.server';
+import { machineScope, scopeOf } from './scope';
+import { towns, type TownName } from './towns';
+
+/** A case and a host between which everything is ready: consent, wish, visit, answers. */
+export interface Stage {
+  code: string;
+  caseId: string;
+  hostId: string;
+  opportunityId: string;
+}
+
+interface StageOptions {
+  town?: TownName;
+  /** Digits of the code, so that several cases can stand side by side: '482-7'. */
+  digits?: string;
+  consent?: boolean;
+  stance?: string;
+  assessed?: boolean;
+  mustAnswer?: 'yes' | 'no' | null;
+  places?: number;
+  /** Put the case before an existing host. */
+  hostId?: string;
+  opportunityId?: string;
+}
+
+/** Makes a stage; each option takes one thing away. */
+export async function aStage({ town = 'own', ...options }: StageOptions = {}): Promise<Stage> {
+  const stage: Stage = {
+    code: `tsubame-${options.digits ?? '482-7'}`,
+    caseId: newId(),
+    hostId: options.hostId ?? newId(),
+    opportunityId: options.opportunityId ?? newId(),
+  };
+  await withScope(machineScope(town), async (tx) => {
+    await putCase(tx, town, stage, options.consent ?? true);
+    if (!options.hostId) await putHost(tx, town, stage, options);
+  });
+  return stage;
+}
+
+async function putCase(tx: ScopedTx, town: TownName, stage: Stage, consent: boolean) {
+  const { id, agencyId, users } = towns[town];
+  const own = { municipalityId: id };
+  await tx.insert(table.cases).values({
+    ...own,
+    id: stage.caseId,
+    code: stage.code,
+    agencyId,
+    coordinatorUserId: users.coordinator,
+    status: 'planning',
+  });
+  await tx
+    .insert(table.caseAgencies)
+    .values({ ...own, id: newId(), caseId: stage.caseId, agencyId, since: '2026-10-01' });
+  await tx.insert(table.profiles).values({ ...own, id: newId(), caseId: stage.caseId, slots: ['tue_am'] });
+  await tx.insert(table.profileStrengths).values({
+    ...own,
+    id: newId(),
+    caseId: stage.caseId,
+    kind: 'strength',
+    slug: 'careful_precise',
+    level: 'can_do',
+    ownWords: '細かい作業は苦にならない',
+  });
+  await tx.insert(table.profileConsiderations).values({
+    ...own,
+    id: newId(),
+    caseId: stage.caseId,
+    slug: 'quiet_place',
+    weight: 'must',
+  });
+  await tx.insert(table.consents).values({
+    ...own,
+    id: newId(),
+    caseId: stage.caseId,
+    scope: 'hosts_anonymous',
+    state: consent ? 'granted' : 'refused',
+    rulesVersion: '2026-04',
+    method: 'face_to_face',
+    recordedOn: '2026-10-05',
+    recordedBy: users.coordinator,
+  });
+}
+
+async function putHost(
+  tx: ScopedTx,
+  town: TownName,
+  { hostId, opportunityId }: Stage,
+  { stance = 'welcome', assessed = true, mustAnswer = 'yes', places = 1 }: StageOptions,
+) {
+  const own = { municipalityId: towns[town].id };
+  await tx
+    .insert(table.hosts)
+    .values({ ...own, id: hostId, name: 'こうぼう むぎのほ', kind: 'restaurant', stance, status: 'listed' });
+  await tx.insert(table.opportunities).values({
+    ...own,
+    id: opportunityId,
+    hostId,
+    title: 'パンの袋づめ',
+    menuKind: 'work_experience',
+    activities: ['packing'],
+    places,
+    times: [{ weekday: 2, slot: 'am' }],
+    status: 'open',
+  });
+  if (assessed) {
+    await tx.insert(table.hostAssessments).values({
+      ...own,
+      id: newId(),
+      hostId,
+      assessedOn: '2026-09-01',
+      assessorUserId: towns[town].users.coordinator,
+    });
+  }
+  if (mustAnswer) {
+    await tx.insert(table.conditionAnswers).values({
+      ...own,
+      id: newId(),
+      hostId,
+      consideration: 'quiet_place',
+      answer: mustAnswer,
+      source: 'visit',
+      answeredOn: '2026-09-01',
+    });
+  }
+}
+
+/** 支援決定 for the case, on a confirmed plan written by the manager. */
+export async function decided({ caseId }: Stage, town: TownName = 'own'): Promise<string> {
+  const { id, users } = towns[town];
+  const [planId, decisionId] = [newId(), newId()];
+  await withScope(machineScope(town), async (tx) => {
+    await tx.insert(table.plans).values({
+      municipalityId: id,
+      id: planId,
+      caseId,
+      number: 1,
+      status: 'confirmed',
+      writtenBy: users.coordinator,
+    });
+    await tx.insert(table.supportDecisions).values({
+      municipalityId: id,
+      id: decisionId,
+      planId,
+      caseId,
+      outcome: 'decided',
+      decidedOn: '2026-11-18',
+      documentNumber: '福第123号',
+      deciderTitle: '福祉課長',
+      recordedBy: users.officer,
+      planWrittenBy: users.coordinator,
+    });
+  });
+  return decisionId;
+}
+
+const coordinator = () => scopeOf('coordinator');
+
+/** 本人に提案中 */
+export async function aProposedPlacement(stage: Stage): Promise<string> {
+  const { code, hostId, opportunityId } = stage;
+  return (await proposePlacement(coordinator(), { code, hostId, opportunityId })).id;
+}
+
+/** 本人が希望 */
+export async function anAgreedPlacement(stage: Stage): Promise<string> {
+  const id = await aProposedPlacement(stage);
+  await recordWish(coordinator(), { id, version: 1, personWords: 'やってみたい', agreedOn: '2026-11-10' });
+  return id;
+}
+
+/** 受入先に打診中 */
+export async function anAskedPlacement(stage: Stage): Promise<string> {
+  const id = await anAgreedPlacement(stage);
+  await askHost(coordinator(), { id, version: 2, answerDueOn: '2026-11-30' });
+  return id;
+}
+
+/** 受入先が了承 */
+export async function anAcceptedPlacement(stage: Stage): Promise<string> {
+  const id = await anAskedPlacement(stage);
+  await answerForHost(coordinator(), { id, version: 3, answer: 'accept' });
+  return id;
+}
+
+/** 見学・お試し */
+export async function aTrialPlacement(stage: Stage): Promise<string> {
+  const id = await anAcceptedPlacement(stage);
+  await planTrial(coordinator(), {
+    id,
+    version: 4,
+    trialOn: '2026-11-24',
+    slots: ['tue_am'],
+    timeText: '火曜 10時〜12時',
+  });
+  return id;
+}

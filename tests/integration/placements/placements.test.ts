@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { listDisclosures } from '#db/queries/disclosures.server';
+import { withScope } from '#db/scope.server';
+import {
+  aProposedPlacement,
+  aStage,
+  aTrialPlacement,
+  anAcceptedPlacement,
+  anAgreedPlacement,
+  anAskedPlacement,
+  decided,
+} from '#tests/factories/placements';
+import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
+import { useDatabase } from '#tests/setup/database';
+import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
+import {
+  answerInquiry,
+  askHost,
+  closeInquiriesOf,
+  getForHost,
+  getPlacement,
+  getPortal,
+  movePlacement,
+  planTrial,
+  proposePlacement,
+  recordFollowUp,
+  recordWish,
+  startPlacement,
+} from '~/domain/placements/index.server';
+
+useDatabase();
+const coordinator = scopeOf('coordinator');
+let next = 100;
+/** Every test has a case of its own. */
+const digits = () => `${(next += 1)}-0`;
+const wish = { personWords: 'やってみたい', agreedOn: '2026-11-10' };
+const trial = { trialOn: '2026-11-24', slots: ['tue_am'], timeText: '火曜 10時〜12時' };
+const start = { startedOn: '2026-12-01', slots: ['tue_am'], timeText: '火曜 10時〜12時' };
+
+describe('from the match to the start', () => {
+  it('goes through every step, and plans the follow-ups of both sides', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await aTrialPlacement(stage);
+    const decisionId = await decided(stage);
+    await startPlacement(coordinator, { id, version: 5, ...start });
+    const placement = await getPlacement(coordinator, id);
+    expect(placement).toMatchObject({ status: 'active', supportDecisionId: decisionId });
+    expect(new Set(placement.planned.map(({ side }) => side))).toEqual(new Set(['person', 'host']));
+  });
+
+  it('proposes a host to a person once at a time', async () => {
+    const stage = await aStage({ digits: digits() });
+    await aProposedPlacement(stage);
+    await expect(aProposedPlacement(stage)).rejects.toBeInstanceOf(Refused);
+  });
+
+  it('does not take a stale step', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await aProposedPlacement(stage);
+    await recordWish(coordinator, { id, version: 1, ...wish });
+    await expect(askHost(coordinator, { id, version: 1, answerDueOn: '2026-11-30' })).rejects.toBeInstanceOf(
+      Conflict,
+    );
+  });
+
+  it('refuses a text that tells who the person is, and stores nothing', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await aProposedPlacement(stage);
+    await expect(
+      recordWish(coordinator, {
+        id,
+        version: 1,
+        agreedOn: '2026-11-10',
+        personWords: '電話は090-1234-5678です',
+      }),
+    ).rejects.toMatchObject({ fieldErrors: { personWords: [expect.stringContaining('090-1234-5678')] } });
+    expect((await getPlacement(coordinator, id)).status).toBe('proposed');
+  });
+});
+
+describe('asking a host (I9)', () => {
+  it.each([
+    ['without consent', { consent: false }, '同意'],
+    ['that is only listed', { stance: 'list_only' }, '載せるだけ'],
+    ['that was never visited', { assessed: false }, 'アセスメント'],
+    ['with a must unanswered', { mustAnswer: null }, '答えがまだ'],
+    ['with a must refused', { mustAnswer: 'no' as const }, '合いません'],
+  ])('%s is refused with the reason', async (_, option, reason) => {
+    const stage = await aStage({ digits: digits(), ...option });
+    const id = await anAgreedPlacement(stage);
+    await expect(askHost(coordinator, { id, version: 2, answerDueOn: '2026-11-30' })).rejects.toMatchObject({
+      reason: expect.stringContaining(reason) as string,
+    });
+  });
+
+  it('shows labels under a tree, notes exactly that, and nothing that the person said', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await anAskedPlacement(stage);
+    const { page } = await getForHost(scopeOf('host', { hostId: stage.hostId }), id);
+    expect(page.card).toMatchObject({ age: '成人', strengths: ['ていねい・正確'] });
+    const [shown] = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
+    expect(shown?.shown).toEqual({ alias: page.alias, ...page.card });
+    expect(JSON.stringify(page)).not.toMatch(/苦にならない|tsubame|やってみたい/);
+  });
+});
+
+describe('the host', () => {
+  it('sees and answers only what is addressed to it (I11)', async () => {
+    const [mine, theirs] = [await aStage({ digits: digits() }), await aStage({ digits: digits() })];
+    const id = await anAskedPlacement(theirs);
+    const host = scopeOf('host', { hostId: mine.hostId });
+    expect((await getPortal(host, null)).page.inquiries).toEqual([]);
+    await expect(getForHost(host, id)).rejects.toBeInstanceOf(NotFound);
+    await expect(answerInquiry(host, { id, version: 3, answer: 'accept' })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('says no without a reason, and sees nothing of the person afterwards', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await anAskedPlacement(stage);
+    const host = scopeOf('host', { hostId: stage.hostId });
+    await answerInquiry(host, { id, version: 3, answer: 'decline' });
+    expect((await getForHost(host, id)).page.card).toBeNull();
+    const [shown] = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
+    expect(shown?.closedBecause).toBe('受入先が見送り');
+  });
+
+  it('loses the card at once when the person withdraws the consent (I10)', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await anAskedPlacement(stage);
+    const closed = await withScope(machineScope(), (tx) => closeInquiriesOf(tx, stage.caseId, new Date()));
+    expect(closed.disclosures).toEqual([{ hostId: stage.hostId, level: 2, placementId: id }]);
+    expect((await getForHost(scopeOf('host', { hostId: stage.hostId }), id)).page.card).toBeNull();
+  });
+});
+
+describe('a place', () => {
+  it('is taken by exactly one of two who ask at the same moment', async () => {
+    const first = await aStage({ digits: digits(), places: 1 });
+    const second = await aStage({
+      digits: digits(),
+      hostId: first.hostId,
+      opportunityId: first.opportunityId,
+    });
+    const ids = [await anAcceptedPlacement(first), await anAcceptedPlacement(second)];
+    const results = await Promise.allSettled(
+      ids.map((id) => planTrial(coordinator, { id, version: 4, ...trial })),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = results.find((result) => result.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ reason: expect.stringContaining('満員') as string });
+  });
+});
+
+describe('the start', () => {
+  it('waits for the 支援決定 (I5)', async () => {
+    const id = await aTrialPlacement(await aStage({ digits: digits() }));
+    await expect(startPlacement(coordinator, { id, version: 5, ...start })).rejects.toMatchObject({
+      reason: expect.stringContaining('支援決定') as string,
+    });
+  });
+
+  it('is followed by talks with both sides, and by an end that closes everything', async () => {
+    const stage = await aStage({ digits: digits() });
+    const id = await aTrialPlacement(stage);
+    await decided(stage);
+    await startPlacement(coordinator, { id, version: 5, ...start });
+    const { planned } = await getPlacement(coordinator, id);
+    const of = (side: string) => planned.find((followUp) => followUp.side === side)?.id ?? '';
+    await recordFollowUp(coordinator, { id: of('person'), doneOn: '2026-12-08', mood: 4, fitsWish: 'yes' });
+    await recordFollowUp(coordinator, {
+      id: of('host'),
+      doneOn: '2026-12-02',
+      hostBurden: 2,
+      note: '楽しそうでした',
+    });
+    await expect(
+      recordFollowUp(coordinator, { id: of('host'), doneOn: '2026-12-02' }),
+    ).rejects.toBeInstanceOf(Conflict);
+    expect((await getPlacement(coordinator, id)).done).toHaveLength(2);
+    await movePlacement(coordinator, {
+      id,
+      version: 6,
+      step: 'end',
+      on: '2026-12-20',
+      reason: 'goal_reached',
+    });
+    const ended = await getPlacement(coordinator, id);
+    expect(ended).toMatchObject({ status: 'ended', planned: [], steps: [] });
+  });
+});
+
+describe('who may', () => {
+  it('not propose for a case of another agency or of another municipality', async () => {
+    const stage = await aStage({ digits: digits() });
+    const { code, hostId } = stage;
+    await expect(proposePlacement(strangerScope(), { code, hostId })).rejects.toBeInstanceOf(NotFound);
+    const id = await aProposedPlacement(stage);
+    await expect(getPlacement(strangerScope(), id)).rejects.toBeInstanceOf(NotFound);
+    const neighbour = scopeOf('coordinator', { town: 'other' });
+    await expect(proposePlacement(neighbour, { code, hostId })).rejects.toBeInstanceOf(NotFound);
+    await expect(getPlacement(neighbour, id)).rejects.toBeInstanceOf(NotFound);
+    await expect(recordWish(neighbour, { id, version: 1, ...wish })).rejects.toBeInstanceOf(NotFound);
+    await expect(recordWish(scopeOf('community'), { id, version: 1, ...wish })).rejects.toBeInstanceOf(
+      Forbidden,
+    );
+  });
+
+  it('not step in the placement of another agency', async () => {
+    const id = await aProposedPlacement(await aStage({ digits: digits() }));
+    await expect(recordWish(strangerScope(), { id, version: 1, ...wish })).rejects.toBeInstanceOf(NotFound);
+  });
+});
