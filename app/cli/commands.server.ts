@@ -1,12 +1,22 @@
+import { areas } from './areas.server';
 import type { CliCommand } from './command.server';
 import { demo } from './demo.server';
+import { importLists } from './import.server';
 import { municipalityAdd } from './municipality-add.server';
 import { reindex } from './reindex.server';
 import { userAdd } from './user-add.server';
 import { verifyAudit } from './verify-audit.server';
 
 /** Every administration command, in the order of the help. */
-export const commands: readonly CliCommand[] = [municipalityAdd, userAdd, demo, reindex, verifyAudit];
+export const commands: readonly CliCommand[] = [
+  municipalityAdd,
+  userAdd,
+  areas,
+  importLists,
+  demo,
+  reindex,
+  verifyAudit,
+];
 
 /** The command that the words begin with, and what follows its name. */
 export function findCommand(
