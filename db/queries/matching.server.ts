@@ -19,7 +19,7 @@ const visible = ['pending', 'listed', 'paused'];
 const holding = ['accepted', 'trial', 'active', 'paused', 'settled'];
 
 /**
- * Every host of the municipality with what matching compares, and nothing else: no address, contact or note.
+ * Every host of the municipality with what matching compares, and nothing else: no address, name of a contact or note.
  * `day` leaves out offers that ended before it. One coherent read in six narrow statements.
  */
 export async function readPlaces(tx: ScopedTx, day: string) {
@@ -30,6 +30,8 @@ export async function readPlaces(tx: ScopedTx, day: string) {
       kind: hosts.kind,
       areaName: areas.name,
       outside: hosts.outside,
+      publicPhone: hosts.publicPhone,
+      contactPhone: hosts.contactPhone,
       lat: hosts.lat,
       lng: hosts.lng,
       status: hosts.status,

@@ -93,6 +93,7 @@ export function aPlace(words: Partial<Place> = {}): Place {
     kind: 'farm',
     areaName: '北山',
     outside: false,
+    phone: '',
     point: HOME,
     status: 'listed',
     stance: 'welcome',

@@ -34,6 +34,7 @@ export function placesOf(rows: PlaceRows, today: Day): Place[] {
       kind: host.kind,
       areaName: host.areaName ?? '',
       outside: host.outside,
+      phone: host.publicPhone || host.contactPhone,
       point: host.lat === null || host.lng === null ? null : { lat: host.lat, lng: host.lng },
       status: host.status as Place['status'],
       stance: host.stance as Place['stance'],

@@ -1,4 +1,5 @@
 export { answerQuestion } from './answer-question.server';
+export { askedInWords } from './asked-in-words';
 export { inquiryCardOf, type InquiryCard, type ShareableProfile } from './card';
 export type { ResultFrame, VoiceCard } from './frame';
 export { look, type LookFound, type LookPage } from './look.server';

@@ -6,7 +6,8 @@ import {
   strengths,
   wishes,
 } from '~/domain/taxonomy/lists';
-import { cellLabel, SLOTS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
+import { cellLabel, SLOT_LABELS, SLOTS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
+import { NOT_SAID } from './look-query';
 import { MODE_WORDS } from './travel';
 
 export interface Choice {
@@ -21,29 +22,16 @@ export interface ChipList {
 }
 
 /** What is said most often, so that most searches need no unfolding. */
-const USUAL_STRENGTHS = [
-  'careful_precise',
-  'steady_worker',
-  'gardening',
-  'cooking_home',
-  'pc_basic',
-  'kind_to_children',
-];
-const USUAL_WISHES = ['want_help_others', 'want_outdoors', 'want_quiet_work', 'want_place', 'want_talk'];
-const USUAL_NEEDS = [
-  'quiet_place',
-  'few_words',
-  'frequent_rest',
-  'small_group',
-  'short_session',
-  'accompany_first',
-];
+const USUAL_STRENGTHS = ['careful_precise', 'steady_worker', 'gardening', 'cooking_home'];
+const USUAL_WISHES = ['want_help_others', 'want_outdoors', 'want_quiet_work', 'want_place'];
+const USUAL_NEEDS = ['quiet_place', 'few_words', 'frequent_rest', 'small_group'];
 
-const FIRST_AREAS = 6;
+const FIRST_AREAS = 3;
 
 /** Everything that can be chosen on /look; areas come from the municipality. */
 export function lookChoices(areas: readonly { id: string; name: string }[]) {
   return {
+    notSaid: NOT_SAID,
     strengths: split(
       grouped(strengthGroups, strengths).flatMap(({ terms }) => terms),
       USUAL_STRENGTHS,
@@ -53,17 +41,18 @@ export function lookChoices(areas: readonly { id: string; name: string }[]) {
       grouped(considerationGroups, considerations).flatMap(({ terms }) => terms),
       USUAL_NEEDS,
     ),
-    slots: { first: USUAL_SLOTS, more: OTHER_SLOTS },
+    slots: USUAL_SLOTS,
+    week: WEEK,
     areas: {
       first: [
-        { value: '', label: '決めない' },
+        { value: NOT_SAID, label: '決めない' },
         ...areas.slice(0, FIRST_AREAS).map(({ id, name }) => ({ value: id, label: name })),
       ],
       more: areas.slice(FIRST_AREAS).map(({ id, name }) => ({ value: id, label: name })),
     },
     travel: Object.entries(MODE_WORDS).map(([value, label]) => ({ value, label })),
     within: [
-      { value: '', label: '決めない' },
+      { value: NOT_SAID, label: '決めない' },
       ...[15, 30, 45].map((minutes) => ({ value: String(minutes), label: `片道${minutes}分まで` })),
     ],
     ages: [
@@ -81,17 +70,19 @@ const USUAL_SLOTS: readonly Choice[] = [
   { value: 'weekday_pm', label: '平日の午後' },
   { value: 'every_evening', label: '夕方' },
   { value: 'weekend_day', label: '土日の昼' },
+  { value: 'stay', label: '滞在' },
 ];
 
-const OTHER_SLOTS: readonly Choice[] = [
-  ...WEEKDAYS.flatMap((day) =>
-    SLOTS.filter((slot) => slot !== 'night').map((slot) => {
-      const cell: Cell = `${day}_${slot}`;
-      return { value: cell, label: cellLabel(cell) };
-    }),
-  ),
-  { value: 'stay', label: '滞在（泊まる所をさがす）' },
-];
+/** The week as a grid, one row a slot. */
+const WEEK: readonly { readonly label: string; readonly cells: readonly Choice[] }[] = SLOTS.filter(
+  (slot) => slot !== 'night',
+).map((slot) => ({
+  label: SLOT_LABELS[slot],
+  cells: WEEKDAYS.map((day) => {
+    const cell: Cell = `${day}_${slot}`;
+    return { value: cell, label: cellLabel(cell) };
+  }),
+}));
 
 function split(terms: readonly { slug: string; label: string }[], usual: readonly string[]): ChipList {
   const choice = ({ slug, label }: { slug: string; label: string }) => ({ value: slug, label });

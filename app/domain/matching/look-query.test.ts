@@ -19,20 +19,20 @@ describe('the address of a look', () => {
       slots: ['tue_am'],
       age: 'adult',
       within: null,
-      show: 10,
+      show: 6,
     });
   });
 
   it.each([
     ['strength=unknown&wish=&need=3', true],
-    ['must=quiet_place', true],
+    ['must=quiet_place&area=any', true],
     ['slot=someday', true],
     ['within=7&show=-3&age=old&travel=rocket', true],
     ['wish=want_talk', false],
   ])('%s: what is no chip is left out', (search, empty) => {
     const query = read(search);
     expect(isEmptyLook(query)).toBe(empty);
-    expect(query).toMatchObject({ musts: [], within: null, show: 10, age: 'adult', travel: [] });
+    expect(query).toMatchObject({ musts: [], within: null, show: 6, age: 'adult', travel: [], area: '' });
   });
 
   it('is written so that it is read back', () => {
@@ -48,7 +48,7 @@ describe('the address of a look', () => {
         travel: fc.uniqueArray(fc.constantFrom('walk' as const, 'bus' as const)),
         within: fc.constantFrom(null, 15, 30, 45),
         age: fc.constantFrom('adult' as const, 'minor' as const, 'school' as const),
-        show: fc.constantFrom(10, 30, 100),
+        show: fc.constantFrom(6, 30, 100),
       })
       .map((query) => ({ ...query, musts: query.needs.slice(0, 2) }));
     fc.assert(

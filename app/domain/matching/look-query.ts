@@ -24,8 +24,11 @@ export interface LookQuery {
   readonly show: number;
 }
 
+/** The radio button of what was left open. */
+export const NOT_SAID = 'any';
+
 const MOST_CHIPS = 12;
-const FIRST_SHOWN = 10;
+const FIRST_SHOWN = 6;
 const MOST_SHOWN = 100;
 
 /** Reads the address; whatever is not a chip is left out. */
@@ -36,13 +39,14 @@ export function lookQueryOf(params: URLSearchParams): LookQuery {
   const within = Number(params.get('within'));
   const show = Number(params.get('show'));
   const age = params.get('age');
+  const area = params.get('area') ?? '';
   return {
     strengths: slugs('strength', 'strength'),
     wishes: slugs('wish', 'wish'),
     needs,
     musts: slugs('must', 'consideration').filter((slug) => needs.includes(slug)),
     slots: [...new Set(params.getAll('slot'))].filter(isPattern).slice(0, 28),
-    area: params.get('area') ?? '',
+    area: area === NOT_SAID ? '' : area,
     travel: [...new Set(params.getAll('travel'))].filter(isTravelMode),
     within: [15, 30, 45].includes(within) ? within : null,
     age: age === 'minor' || age === 'school' ? age : 'adult',

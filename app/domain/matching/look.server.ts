@@ -59,7 +59,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const places = placesOf(rows, day);
   const voices = voicesOf(voiceRows);
   const results = resultsFor(seeker, places, voices, day, query.show);
-  const relaxed = results.reasons.flatMap(({ key, relaxation }) =>
+  const relaxed = results.reasons.flatMap(({ key, relaxation }): [string, string][] =>
     relaxation ? [[key, lookSearch(relaxedLook(query, relaxation))]] : [],
   );
   return {

@@ -15,6 +15,8 @@ export interface PlaceCard {
   /** The offer that fits best; null when the place has none yet. */
   readonly offerId: string | null;
   readonly name: string;
+  /** The number to call; empty: not known. */
+  readonly phone: string;
   /** 「農家・農業法人・北山・火曜の午前・あと2人」 */
   readonly facts: string;
   readonly band: Band;
@@ -87,6 +89,7 @@ function cardOf(
     hostId: place.hostId,
     offerId: candidate.real ? candidate.offer.id : null,
     name: place.name,
+    phone: place.phone,
     facts: factsOf(item),
     band: item.band,
     stance: { slug: place.stance, label: stanceNames[place.stance] },

@@ -35,13 +35,13 @@ export function sourceText(source: Source, today: Day): string {
 /** Where what a place offers is known from: its own offer, or only that there is a place of this kind. */
 export function offerSource({ place, candidate }: Judgement, today: Day): string {
   if (candidate.real) return sourceText({ from: 'offer', title: candidate.offer.title }, today);
-  return `${sourceText(place.source, today)}の種類「${label('hostKind', place.kind)}」から`;
+  return `${sourceText(place.source, today)}、場所の種類から`;
 }
 
 /** The credit as the publisher asks for it, without its licence; a mere title is said to be open data. */
 function openDataText(title: string): string {
   const credit = title.replace(/（[^（）]*(（[^（）]*）)?[^（）]*）$/u, '');
-  return credit.includes('オープンデータ') ? credit : `公開データ「${credit}」`;
+  return credit.includes('データ') ? credit : `公開データ「${credit}」`;
 }
 
 function dayText(day: Day, today: Day): string {

@@ -91,6 +91,8 @@ export interface Place {
   readonly kind: string;
   readonly areaName: string;
   readonly outside: boolean;
+  /** The number to call; empty: not known. */
+  readonly phone: string;
   readonly point: Point | null;
   readonly status: 'pending' | 'listed' | 'paused';
   readonly stance: Stance;

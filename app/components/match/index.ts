@@ -1,0 +1,7 @@
+export { Call } from './call';
+export { Schemes, Voices } from './frame';
+export { MatchCard, Way } from './match-card';
+export { PrintSheet, type SheetProps } from './print-sheet';
+export { Reasons } from './reasons';
+export { ResultBands } from './results';
+export { ThreeViews } from './three-views';

@@ -1,0 +1,80 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { PlaceCard, Results } from '~/domain/matching/index.server';
+import { paths } from '~/paths';
+import { Band, EmptyState } from '~/ui';
+import { Call } from './call';
+import { MatchCard } from './match-card';
+
+export interface ResultBandsProps {
+  results: Results;
+  /** Where the answers ○△× go. */
+  action: string;
+  /** The address that shows more of 「まず聞いてみる」; null when all stand there. */
+  moreTo: string | null;
+  /** What can be done with a place besides asking, such as proposing it to the person. */
+  act?: (card: PlaceCard) => ReactNode;
+}
+
+/** 打診できる and まず聞いてみる, in this order, numbered through. */
+export function ResultBands({ results, action, moreTo, act }: ResultBandsProps) {
+  const card = (place: PlaceCard) => (
+    <MatchCard key={place.hostId} card={place}>
+      <Call card={place} action={action} />
+      {act ? <div className="match__acts">{act(place)}</div> : null}
+    </MatchCard>
+  );
+  return (
+    <>
+      <Band
+        id="ready"
+        title="打診できる"
+        lead="必要なことが分かっていて、空きがある"
+        count={`${results.readyTotal}か所`}
+      >
+        {results.ready.length > 0 ? (
+          <div>{results.ready.map(card)}</div>
+        ) : (
+          <EmptyState title="すぐに打診できる場所は、まだありません。">
+            {results.askTotal > 0
+              ? '下の「まず聞いてみる」の場所に電話で聞くと、ここに上がってきます。'
+              : '条件や時間を一つゆるめるか、足りない資源として伝えてください。'}
+          </EmptyState>
+        )}
+      </Band>
+      <Band
+        id="ask"
+        title="まず聞いてみる"
+        lead="聞けば、打診できるかが決まる"
+        count={`${results.askTotal}か所`}
+      >
+        {results.ask.length > 0 ? (
+          <div>{results.ask.map(card)}</div>
+        ) : (
+          <EmptyState title="聞いてみる場所は、いまありません。">
+            <Link to={paths.gaps()}>足りないと伝える</Link>
+          </EmptyState>
+        )}
+        <Rest results={results} moreTo={moreTo} />
+      </Band>
+    </>
+  );
+}
+
+function Rest({ results, moreTo }: Pick<ResultBandsProps, 'results' | 'moreTo'>) {
+  return (
+    <div className="match-rest no-print">
+      {moreTo ? (
+        <Link className="link-tall" to={moreTo} preventScrollReset>
+          まず聞いてみる場所を、もっと見る（あと{results.askTotal - results.ask.length}か所）
+        </Link>
+      ) : null}
+      {results.others > 0 ? (
+        <p className="muted">
+          ほかに{results.others}か所は、選んだ強みや願いに合うことが、まだ分かっていません。
+          <Link to={paths.hosts()}>受入先の一覧でさがす</Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}

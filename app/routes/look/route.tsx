@@ -1,0 +1,100 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Reasons, ResultBands, Schemes, Voices } from '~/components/match';
+import { can } from '~/domain/kernel/scope';
+import { answerQuestion, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
+import { answerQuestionSchema } from '~/domain/matching/schema';
+import { conditionAnswerNames } from '~/domain/registry/rules';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { ActionCard, EmptyState, LinkButton, Page, PageHead } from '~/ui';
+import { AskForm } from './ask-form';
+
+export const meta: MetaFunction = () => [{ title: 'とりあえず探す｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'look.use',
+  load: async ({ scope, url, now }) => {
+    const query = lookQueryOf(url.searchParams);
+    const page = await look(scope, query, { now });
+    const search = lookSearch(query);
+    return {
+      ...page,
+      query,
+      search,
+      moreSearch: lookSearch({ ...query, show: query.show + 20 }),
+      newCase: can(scope, 'cases.open') ? `${paths.newCase()}${search}` : null,
+    };
+  },
+});
+
+export const action = pageAction({
+  permission: 'look.use',
+  handle: ({ scope, form, url }) =>
+    submit({
+      form,
+      schema: answerQuestionSchema,
+      run: async (said) => {
+        await answerQuestion(scope, said);
+        return said.answer;
+      },
+      then: (answer) =>
+        redirectWithNotice(
+          `${paths.look()}${lookSearch(lookQueryOf(url.searchParams))}`,
+          `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
+        ),
+    }),
+});
+
+export default function Look() {
+  const { found, query, search, moreSearch, choices, places, newCase } = useLoaderData<typeof loader>();
+  const here = `${paths.look()}${search}`;
+  return (
+    <>
+      <PageHead
+        title="とりあえず探す"
+        lead="ケースを作らずに探せます。選んだことは、画面を閉じると消えます。"
+      />
+      <Page>
+        {found ? (
+          <a className="link-tall look-jump" href="#results">
+            {found.results.found}か所が見つかりました。見る
+          </a>
+        ) : null}
+        <div className="columns columns--ask">
+          <AskForm query={query} choices={choices} newCase={newCase} />
+          {found ? (
+            <div className="look-results" id="results">
+              <ActionCard
+                title={`${places}か所のうち、${found.results.found}か所が見つかりました。`}
+                action={
+                  <LinkButton variant="primary" size="big" to={`${paths.lookPrint()}${search}`}>
+                    A4一枚で印刷する
+                  </LinkButton>
+                }
+              >
+                上の3か所を、合うところと聞くことを添えて一枚にします。
+              </ActionCard>
+              <Schemes schemes={found.schemes} />
+              <ResultBands
+                results={found.results}
+                action={here}
+                moreTo={
+                  found.results.ask.length < found.results.askTotal ? `${paths.look()}${moreSearch}` : null
+                }
+              />
+              <Voices voices={found.voices} />
+              <Reasons reasons={found.results.reasons} relaxed={found.relaxed} />
+            </div>
+          ) : (
+            <EmptyState title={`${places}か所の中から探します。`}>
+              強み・願い・条件・時間のどれかを選ぶと、合うところと、電話で聞くことばが出ます。一つだけでもかまいません。
+            </EmptyState>
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}
