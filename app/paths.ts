@@ -33,6 +33,7 @@ export const paths = {
   cases: () => '/cases',
   newCase: () => '/cases/new',
   case: (code: string) => `/cases/${code}`,
+  editCase: (code: string) => `/cases/${code}/edit`,
   profile: (code: string) => `/cases/${code}/profile`,
   consents: (code: string) => `/cases/${code}/consents`,
   matches: (code: string) => `/cases/${code}/matches`,
