@@ -10,7 +10,9 @@ const routes = import.meta.glob<RouteModule>('/app/routes/*/route.{ts,tsx}', { e
 const root = import.meta.glob<RouteModule>('/app/root.tsx', { eager: true });
 
 const doors = Object.entries({ ...routes, ...root }).flatMap(([file, module]) =>
-  (['loader', 'action'] as const).flatMap((door) => (module[door] ? [[file, door, module[door]] as const] : [])),
+  (['loader', 'action'] as const).flatMap((door) =>
+    module[door] ? [[file, door, module[door]] as const] : [],
+  ),
 );
 
 describe('every way into the site says who may enter', () => {

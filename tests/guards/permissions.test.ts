@@ -4,7 +4,10 @@ import { permissions, permitted, roles } from '~/domain/kernel/permissions';
 it('gives each role what was reviewed, and nothing else', () => {
   const table = permissions.map(
     (permission) =>
-      `${permission.padEnd(18)} ${roles.map((role) => (permitted([role], permission) ? role : '')).filter(Boolean).join(' ')}`,
+      `${permission.padEnd(18)} ${roles
+        .map((role) => (permitted([role], permission) ? role : ''))
+        .filter(Boolean)
+        .join(' ')}`,
   );
   expect(table).toMatchInlineSnapshot(`
     [
@@ -53,7 +56,13 @@ it('keeps those who decide about money from claiming or checking it', () => {
 });
 
 it('keeps system administrators from cases', () => {
-  for (const permission of ['cases.read', 'cases.edit', 'matches.run', 'placements.read', 'meetings.read'] as const) {
+  for (const permission of [
+    'cases.read',
+    'cases.edit',
+    'matches.run',
+    'placements.read',
+    'meetings.read',
+  ] as const) {
     expect(permitted(['admin'], permission)).toBe(false);
   }
 });

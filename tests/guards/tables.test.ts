@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seedDemo } from '#db/demo/seed.server';
+import { useDatabase } from '#tests/setup/database';
+import { dayOf } from '~/lib/japanese-date';
+
+const db = useDatabase();
+
+/** Tables that stand outside row security, each with its reason. */
+const outside: Record<string, string> = {
+  municipalities: 'read before the municipality of a request is known; public facts only',
+  host_search: 'its operators are not leakproof; read by the search login, written by one function',
+};
+
+/** Tables that belong to a municipality and are written by a function only. */
+const appendOnly = ['audit_log', 'audit_heads'];
+
+interface Table {
+  name: string;
+  tenant: boolean;
+  secured: boolean;
+  forced: boolean;
+  policies: number;
+}
+
+async function publicTables(): Promise<Table[]> {
+  return db.admin<Table[]>`
+    select c.relname as name,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id'
+        and a.attnotnull and not a.attisdropped) as tenant,
+      c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+      (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`;
+}
+
+let own = '';
+let other = '';
+
+beforeAll(async () => {
+  await seedDemo({ today: dayOf(new Date()) });
+  const rows = await db.admin<
+    { id: string; name: string }[]
+  >`select id, name from municipalities where is_demo`;
+  own = rows.find(({ name }) => name === 'みなも市')?.id ?? '';
+  other = rows.find(({ name }) => name === 'みどり町')?.id ?? '';
+  await fillTheRest();
+}, 120_000);
+
+/** One row for each table that the demonstration leaves empty. */
+async function fillTheRest() {
+  const id = () => db.admin`gen_random_uuid()`;
+  const user = db.admin`(select id from users where municipality_id = ${own} limit 1)`;
+  const host = db.admin`(select id from hosts where municipality_id = ${own} limit 1)`;
+  const run = db.admin`(select id from import_runs where municipality_id = ${own} limit 1)`;
+  await db.admin`insert into organisations (municipality_id, id, name) values (${own}, ${id()}, '見本の会')`;
+  await db.admin`insert into confidential_meetings (municipality_id, id, held_on, case_count, recorded_by)
+    values (${own}, ${id()}, '2026-11-10', 2, ${user})`;
+  await db.admin`insert into import_runs (municipality_id, id, file_name, source_key, started_by)
+    values (${own}, ${id()}, 'list.csv', 'list', ${user})`;
+  await db.admin`insert into import_rows (municipality_id, id, run_id, line, outcome)
+    values (${own}, ${id()}, ${run}, 2, 'unusable')`;
+  await db.admin`insert into host_sources (municipality_id, id, host_id, source_key, external_key, written)
+    values (${own}, ${id()}, ${host}, 'list', '1', '{}')`;
+  await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
+}
+
+describe('every table', () => {
+  it('is a tenant table behind row security, or on the short list', async () => {
+    const open = (await publicTables()).filter(({ name, tenant, secured, forced, policies }) => {
+      return !(name in outside) && !(tenant && secured && forced && policies === 1);
+    });
+    expect(open).toEqual([]);
+  });
+
+  it('refers to other tenant tables by both columns', async () => {
+    const single = await db.admin`
+      select con.conname from pg_constraint con
+      where con.contype = 'f' and con.connamespace = 'public'::regnamespace and array_length(con.conkey, 1) = 1
+        and con.confrelid <> 'municipalities'::regclass`;
+    expect(single).toEqual([]);
+  });
+
+  it('has rows of the municipality in the demonstration, so that the next tests try each one', async () => {
+    const empty: string[] = [];
+    for (const { name, tenant } of await publicTables()) {
+      if (!tenant || name in outside) continue;
+      const [row] = await db.admin.unsafe(`select 1 from ${name} where municipality_id = $1 limit 1`, [own]);
+      if (!row) empty.push(name);
+    }
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('as another municipality', () => {
+  const as = <T>(municipality: string, statement: string, values: never[] = []) =>
+    db.pools.appSql.begin(async (tx) => {
+      await tx`select set_config('app.municipality', ${municipality}, true)`;
+      return (await tx.unsafe(statement, values)) as unknown as T;
+    });
+
+  it('no row is seen, changed, removed or put in', async () => {
+    const faults: string[] = [];
+    for (const { name, tenant } of await publicTables()) {
+      if (!tenant || name in outside) continue;
+      const foreign = `municipality_id = '${own}'`;
+      const seen = await as<unknown[]>(other, `select 1 from ${name} where ${foreign} limit 1`);
+      if (seen.length > 0) faults.push(`${name} seen`);
+      if (appendOnly.includes(name)) continue;
+      const changed = await as<{ count: number }>(
+        other,
+        `update ${name} set municipality_id = municipality_id where ${foreign}`,
+      );
+      if (changed.count > 0) faults.push(`${name} changed`);
+      const removed = await as<{ count: number }>(other, `delete from ${name} where ${foreign}`);
+      if (removed.count > 0) faults.push(`${name} removed`);
+      const [row] = await db.admin.unsafe<{ json: string }[]>(
+        `select to_jsonb(t)::text as json from ${name} t where ${foreign} limit 1`,
+      );
+      const put = as(
+        other,
+        `insert into ${name} select * from jsonb_populate_record(null::${name}, $1::text::jsonb)`,
+        [row?.json as never],
+      );
+      const code = await put.then(
+        () => 'accepted',
+        (error: unknown) => (error as { code?: string }).code,
+      );
+      if (code !== '42501') faults.push(`${name} put in: ${code}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('without a municipality there is nothing at all', async () => {
+    const seen: string[] = [];
+    for (const { name, tenant } of await publicTables()) {
+      if (!tenant || name in outside) continue;
+      if ((await as<unknown[]>('', `select 1 from ${name} limit 1`)).length > 0) seen.push(name);
+    }
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('the logins', () => {
+  it('own nothing and pass no wall, but the owner', async () => {
+    const rows = await db.admin`
+      select r.rolname from pg_roles r
+      where r.rolname in ('musubiba_app', 'musubiba_auth', 'musubiba_search')
+        and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+          or exists (select 1 from pg_class c where c.relowner = r.oid))`;
+    expect(rows).toEqual([]);
+  });
+
+  it('cannot read each other’s tables', async () => {
+    const denied = { code: '42501' };
+    await expect(db.pools.appSql`select 1 from auth."user"`).rejects.toMatchObject(denied);
+    await expect(db.pools.appSql`select 1 from host_search`).rejects.toMatchObject(denied);
+    await expect(db.pools.authSql`select 1 from cases`).rejects.toMatchObject(denied);
+    await expect(db.pools.searchSql`select 1 from hosts`).rejects.toMatchObject(denied);
+  });
+});
