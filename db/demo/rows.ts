@@ -1,4 +1,4 @@
-import type { agencies, users } from '#db/schema/accounts.server';
+import type { agencies, settings, users } from '#db/schema/accounts.server';
 import type { communityWishes, gaps, leads } from '#db/schema/community.server';
 import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
 import type {
@@ -32,6 +32,7 @@ import type {
 type Row<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'municipalityId'>;
 
 export type AreaRow = Row<typeof areas>;
+export type SettingRow = Row<typeof settings>;
 export type AgencyRow = Row<typeof agencies>;
 /** The sign-in of a user is made when the world is written. */
 export type UserRow = Omit<Row<typeof users>, 'authUserId'>;

@@ -1,11 +1,12 @@
 import { boundingBox } from '~/lib/geo/area-geometry';
+import { addDays } from '~/lib/japanese-date';
 import type { TownStaff } from './agencies';
 import { makeStaff, MIDORI_STAFF, MINAMO_STAFF } from './agencies';
 import { EXAMPLE_HOSTS } from './registry/example-hosts';
 import { makeFacilities } from './registry/facilities';
 import type { FixedHost } from './registry/fixed-host';
 import { STORY_HOSTS } from './registry/fixed-hosts';
-import { midoriAreas, minamoAreas } from './map/geography';
+import { midoriAreas, minamoAreas, minamoBackground } from './map/geography';
 import { makeHosts } from './registry/hosts';
 import { idFor } from './ids';
 import type { PeopleRows } from './people/case-book';
@@ -26,6 +27,7 @@ import type {
   CapacityRow,
   HostRow,
   OpportunityRow,
+  SettingRow,
   UserRow,
 } from './rows';
 import type { Town } from './town';
@@ -36,6 +38,7 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows {
   municipality: { id: string; code: string; name: string; prefecture: string };
   agencies: AgencyRow[];
   areas: AreaRow[];
+  settings: SettingRow[];
   hosts: HostRow[];
   users: UserRow[];
   assessments: AssessmentRow[];
@@ -82,6 +85,19 @@ function areaRows(town: Town): AreaRow[] {
   }));
 }
 
+/** Settings of the town that hold since long before today. */
+function settingRows(town: Town): SettingRow[] {
+  if (!town.backdrop) return [];
+  return [
+    {
+      id: idFor(`${town.name} backdrop`),
+      key: 'map_backdrop',
+      value: town.backdrop,
+      validFrom: addDays(town.today, -1_000),
+    },
+  ];
+}
+
 function makeWorld(
   town: Town,
   staff: TownStaff,
@@ -110,6 +126,7 @@ function makeWorld(
     },
     agencies: people.agencies,
     areas: areaRows(town),
+    settings: settingRows(town),
     hosts: hosts.map(({ row }) => row),
     users: people.users,
     opportunities: offers.map(({ row }) => row),
@@ -136,6 +153,7 @@ export function minamoWorld(today: string, wanted: Partial<WorldSize> = {}): Wor
     mailDomain: 'demo.example',
     today,
     areas: minamoAreas(),
+    backdrop: minamoBackground(),
   });
   return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], minamoStories, size);
 }
@@ -148,6 +166,7 @@ export function midoriWorld(today: string): World {
     mailDomain: 'other.example',
     today,
     areas: midoriAreas(),
+    backdrop: null,
   });
   return makeWorld(town, MIDORI_STAFF, [], midoriStories, MIDORI_SIZE);
 }

@@ -1,5 +1,5 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { agencies, users } from '../schema/accounts.server';
+import { agencies, settings, users } from '../schema/accounts.server';
 import { communityWishes, gaps, leads } from '../schema/community.server';
 import { municipalities } from '../schema/directory.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
@@ -47,6 +47,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
   return [
     [agencies, world.agencies],
     [areas, world.areas],
+    [settings, world.settings],
     [hosts, world.hosts],
     [users, world.users.map((user) => ({ ...user, authUserId: signInId(user.id) }))],
     [hostAssessments, world.assessments],
