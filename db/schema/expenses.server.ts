@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, numeric, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, numeric, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
 import { placements } from './placements.server';
-import { hosts } from './registry.server';
+import { hosts, opportunities } from './registry.server';
 
 /** 依頼の記録 (EXP-5): an honorarium needs one dated before the work. */
 export const workRequests = tenantTable(
@@ -68,6 +68,8 @@ export const claimLines = tenantTable(
     kind: text('kind').notNull(),
     workOn: date('work_on').notNull(),
     placementId: uuid('placement_id'),
+    /** The offer it was for, where no single person is meant (EXP-1). */
+    opportunityId: uuid('opportunity_id'),
     workRequestId: uuid('work_request_id'),
     description: text('description').notNull(),
     quantity: numeric('quantity', { precision: 8, scale: 2 }).notNull().default('1'),
@@ -86,11 +88,14 @@ export const claimLines = tenantTable(
     /** approved | refused; null: undecided */
     decision: text('decision'),
     decisionReason: text('decision_reason').notNull().default(''),
+    /** What the line pays for, written when it is approved: the same thing cannot be approved twice. */
+    approvedKey: text('approved_key'),
     position: integer('position').notNull().default(0),
   },
   (t) => [
     belongsTo('claim_lines_claim_fk', t, t.claimId, () => claims, 'cascade'),
     belongsTo('claim_lines_placement_fk', t, t.placementId, () => placements),
+    belongsTo('claim_lines_opportunity_fk', t, t.opportunityId, () => opportunities),
     belongsTo('claim_lines_request_fk', t, t.workRequestId, () => workRequests),
     check('claim_lines_decision', sql`${t.decision} is null or ${t.decision} in ('approved','refused')`),
     check(
@@ -98,6 +103,19 @@ export const claimLines = tenantTable(
       sql`${t.gross} >= 0 and ${t.participantBorne} >= 0 and ${t.otherFunding} >= 0 and ${t.claimable} >= 0 and ${t.claimable} <= ${t.gross}`,
     ),
     check('claim_lines_evidence', sql`${t.decision} is distinct from 'approved' or ${t.evidence} <> ''`),
+    check(
+      'claim_lines_net',
+      sql`${t.claimable} <= greatest(${t.gross} - ${t.participantBorne} - ${t.otherFunding}, 0)`,
+    ),
+    check(
+      'claim_lines_eligible',
+      sql`${t.decision} is distinct from 'approved' or ${t.kind} in ('honorarium','venue_fee','consumables','linen_laundry','liability_insurance','transport','communication','carriage')`,
+    ),
+    check(
+      'claim_lines_scheme_first',
+      sql`${t.decision} is distinct from 'approved' or ${t.schemeAnswer} = 'none'`,
+    ),
+    unique('claim_lines_approved_once').on(t.municipalityId, t.approvedKey),
     index('claim_lines_claim').on(t.municipalityId, t.claimId),
   ],
 );
