@@ -6,7 +6,7 @@ import { offerStateOf, placesLeft } from './offer-state';
 import { cellOfTime, sharedClock, type OfferTime } from './offer-times';
 
 /** An offer as pages show it: labels instead of slugs, and what follows from the day. */
-export function offerView(offer: OpportunityRow, taken: number, today: Day) {
+export function offerView({ times, ...offer }: OpportunityRow, taken: number, today: Day) {
   const facts = { ...offer, status: offer.status as OpportunityStatus, taken };
   return {
     ...offer,
@@ -18,7 +18,9 @@ export function offerView(offer: OpportunityRow, taken: number, today: Day) {
     activityLabels: labels('activity', offer.activities),
     rewardLabel: label('rewardKind', offer.rewardKind),
     watchOverLabels: labels('watchOver', offer.watchOver),
-    timeLabel: timeLabel(offer),
+    cells: times.map(cellOfTime),
+    clock: sharedClock(times),
+    timeLabel: timeLabel({ ...offer, times }),
   };
 }
 

@@ -1,0 +1,32 @@
+import type { OfferChoices } from '~/domain/registry/index.server';
+import { Checkbox, ChipGroup, FormRow, FormSection, NumberField } from '~/ui';
+import type { OfferFields } from './shape';
+
+/** Reward, age, cost, watching over, and for a designated facility whether a seat is taken. */
+export function TermFields({
+  fields,
+  choices,
+  designated,
+}: {
+  fields: OfferFields;
+  choices: OfferChoices;
+  designated: boolean;
+}) {
+  return (
+    <FormSection title="約束ごと">
+      <ChipGroup type="radio" field={fields.rewardKind} label="お礼" options={choices.rewards} />
+      <FormRow>
+        <NumberField field={fields.minAge} label="何歳から" unit="歳" />
+        <NumberField field={fields.costYen} label="本人が払うお金" unit="円" />
+      </FormRow>
+      <ChipGroup field={fields.watchOver} label="できる見守り" options={choices.watchOver} />
+      {designated ? (
+        <Checkbox
+          field={fields.usesCapacity}
+          label="定員の空きを使う"
+          help="本来事業の利用者が先です。募集を始めるには、定員と、一時的に使ってよい根拠の記録が要ります。"
+        />
+      ) : null}
+    </FormSection>
+  );
+}

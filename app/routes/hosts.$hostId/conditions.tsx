@@ -1,0 +1,88 @@
+import type { HostPage, OfferView } from '~/domain/registry/index.server';
+import {
+  conditionAnswerNames,
+  sourceNames,
+  type ConditionAnswer,
+  type StoredAnswer,
+} from '~/domain/registry/rules';
+import { formatDay } from '~/lib/japanese-date';
+import { Band, EmptyState, Icon, Table, type IconName, type SelectOptionGroup } from '~/ui';
+import { AnswerButtons, AskCondition } from './ask-condition';
+
+const icons: Record<ConditionAnswer, IconName> = { yes: 'circle', partly: 'triangle', no: 'close' };
+
+interface ConditionsProps {
+  hostId: string;
+  conditions: HostPage['conditions'];
+  choices: readonly SelectOptionGroup[];
+  offers: readonly OfferView[];
+  mayEdit: boolean;
+}
+
+/** One answer: to which condition, for the whole host or for one offer (`of`). */
+interface Row extends StoredAnswer {
+  label: string;
+  of: string;
+}
+
+function rowsOf(conditions: HostPage['conditions']): Row[] {
+  return conditions.flatMap(({ label, general, byOffer }) => [
+    ...(general ? [{ ...general, label, of: '' }] : []),
+    ...byOffer.map(({ offer, ...answer }) => ({ ...answer, label, of: offer })),
+  ]);
+}
+
+/** What the host said to conditions, in three values, and where each answer comes from. No row: not asked yet. */
+export function Conditions({ hostId, conditions, choices, offers, mayEdit }: ConditionsProps) {
+  const again = {
+    key: 'again',
+    label: '聞きなおした',
+    cell: (row: Row) => <AnswerButtons hostId={hostId} answer={row} about={row.label} />,
+  };
+  return (
+    <Band title="条件への答え" lead="ここにない条件は、まだ聞いていません" id="conditions">
+      {conditions.length === 0 ? (
+        <EmptyState title="条件は、まだ何も聞いていません">
+          静かな席があるか、休みながらできるか。電話で一つ聞くたびに、ここへ足してください。
+        </EmptyState>
+      ) : (
+        <Table
+          caption="条件への答え"
+          hideCaption
+          rows={rowsOf(conditions)}
+          rowKey={(row) => `${row.consideration} ${row.opportunityId ?? ''}`}
+          columns={[
+            { key: 'condition', label: '条件', rowHeader: true, cell: (row) => <Condition row={row} /> },
+            { key: 'answer', label: '答え', cell: (row) => <Said row={row} /> },
+            ...(mayEdit ? [again] : []),
+          ]}
+        />
+      )}
+      {mayEdit ? <AskCondition hostId={hostId} choices={choices} offers={offers} /> : null}
+    </Band>
+  );
+}
+
+function Condition({ row }: { row: Row }) {
+  return (
+    <span className="said">
+      <span>{row.label}</span>
+      {row.of ? <span className="said__of">{row.of}</span> : null}
+    </span>
+  );
+}
+
+function Said({ row }: { row: Row }) {
+  return (
+    <span className="said">
+      <span className={`said__answer said__answer--${row.answer}`}>
+        <Icon name={icons[row.answer]} size={20} />
+        {conditionAnswerNames[row.answer]}
+        {row.note ? <span className="said__note">{row.note}</span> : null}
+      </span>
+      <span className="source">
+        根拠：{formatDay(row.answeredOn)}の{sourceNames[row.source]}
+      </span>
+    </span>
+  );
+}

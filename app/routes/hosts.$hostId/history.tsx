@@ -1,0 +1,35 @@
+import type { HostPage } from '~/domain/registry/index.server';
+import { formatInstant } from '~/lib/japanese-date';
+import { Band, Disclosure } from '~/ui';
+
+/** Who changed what and when, from the audit log. */
+export function History({ lines }: { lines: HostPage['history'] }) {
+  if (lines.length === 0) return null;
+  const [newest, ...older] = lines;
+  return (
+    <Band title="変えたことの記録" id="history">
+      <ul className="lines">{newest ? <Line line={newest} /> : null}</ul>
+      {older.length > 0 ? (
+        <Disclosure summary={`前の${older.length}件を見る`}>
+          <ul className="lines">
+            {older.map((line) => (
+              <Line key={line.seq} line={line} />
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </Band>
+  );
+}
+
+function Line({ line }: { line: HostPage['history'][number] }) {
+  return (
+    <li>
+      {line.what}
+      <span className="facts-line">
+        <span>{formatInstant(line.at)}</span>
+        <span>{line.by}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
+import { conditionChoices, getHost } from '~/domain/registry/index.server';
+import { can } from '~/domain/kernel/scope';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { paths } from '~/paths';
+import { LinkButton, Page, PageHead, Tags } from '~/ui';
+import { AcceptNotice } from './accept-notice';
+import { actOnHost } from './act.server';
+import { Conditions } from './conditions';
+import { HostFacts } from './host-facts';
+import { History } from './history';
+import { Offers } from './offers';
+import { Problem } from './problem';
+import { Standing } from './standing';
+import { Visits } from './visits';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.host.name ?? '受入先'}｜むすびば` },
+];
+
+export const loader = pageLoader({
+  permission: 'registry.search',
+  load: async ({ scope, params }) => ({
+    ...(await getHost(scope, params['hostId'])),
+    mayEdit: can(scope, 'registry.edit'),
+    mayAccept: can(scope, 'registry.accept'),
+    choices: conditionChoices(),
+  }),
+});
+
+export const action = pageAction({ permission: 'registry.edit', handle: actOnHost });
+
+export default function HostPage() {
+  const page = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const { host, mayEdit, mayAccept } = page;
+  const where = host.outside ? '市外' : (host.areaName ?? '圏域は分からない');
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: '受入先', to: paths.hosts() }, { label: host.name }]}
+        eyebrow={`${host.kindLabel}・${where}`}
+        title={host.name}
+        lead={host.whatWeCanBring}
+        actions={
+          mayEdit ? (
+            <>
+              <LinkButton variant="quiet" to={paths.editHost(host.id)}>
+                登録を直す
+              </LinkButton>
+              <LinkButton
+                variant={host.status === 'pending' && mayAccept ? 'secondary' : 'primary'}
+                to={paths.newOpportunity(host.id)}
+              >
+                受入枠を足す
+              </LinkButton>
+            </>
+          ) : null
+        }
+      >
+        <div className="page-head__tags">
+          <Tags>
+            <StanceTag stance={host.stance} />
+            <FreshnessTag freshness={host.freshness} label={host.freshnessLabel} />
+            <HostStatusTag status={host.status} />
+          </Tags>
+        </div>
+      </PageHead>
+      <Page>
+        <Problem lastResult={lastResult} />
+        {host.status === 'pending' ? <AcceptNotice hostId={host.id} mayAccept={mayAccept} /> : null}
+        <div className="columns columns--aside-mid">
+          <Offers host={host} offers={page.offers} mayEdit={mayEdit} />
+          <aside className="stack" aria-label="受入先のこと">
+            <Standing host={host} steps={page.steps} mayEdit={mayEdit} />
+            <HostFacts host={host} facility={page.facility} mayEdit={mayEdit} />
+          </aside>
+          <div>
+            <Conditions
+              hostId={host.id}
+              conditions={page.conditions}
+              choices={page.choices}
+              offers={page.offers}
+              mayEdit={mayEdit}
+            />
+            <Visits
+              host={host}
+              assessments={page.assessments}
+              lastResult={lastResult}
+              mayEdit={mayEdit}
+              today={page.today}
+            />
+            <History lines={page.history} />
+          </div>
+        </div>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { emptyOffer, OfferForm } from '~/components/offer-form';
+import { getHost, offerChoices, registerOpportunity } from '~/domain/registry/index.server';
+import { registerOpportunitySchema } from '~/domain/registry/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { Page, PageHead, SubmitButton } from '~/ui';
+
+export const meta: MetaFunction = () => [{ title: '受入枠を足す｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'registry.edit',
+  load: async ({ scope, params }) => {
+    const { host } = await getHost(scope, params['hostId']);
+    return { host, choices: offerChoices(host.kind, []) };
+  },
+});
+
+export const action = pageAction({
+  permission: 'registry.edit',
+  handle: ({ scope, form }) =>
+    submit({
+      form,
+      schema: registerOpportunitySchema,
+      run: (value) => registerOpportunity(scope, value),
+      then: ({ hostId }) => redirectWithNotice(paths.host(hostId), '受入枠を足しました。'),
+    }),
+});
+
+export default function NewOpportunity() {
+  const { host, choices } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="受入枠を足す"
+        lead="決まっていないことは、空のままでかまいません。"
+        crumbs={[
+          { label: '受入先', to: paths.hosts() },
+          { label: host.name, to: paths.host(host.id) },
+          { label: '受入枠を足す' },
+        ]}
+      />
+      <Page narrow>
+        <OfferForm
+          lastResult={lastResult}
+          defaults={emptyOffer}
+          choices={choices}
+          designated={host.designated}
+          hidden={{ hostId: host.id }}
+          note="下書きは、さがしても見つかりません。募集を始めると、合う人に出会えるようになります。"
+          backTo={paths.host(host.id)}
+          actions={
+            <>
+              <SubmitButton name="open" value="on">
+                登録して募集を始める
+              </SubmitButton>
+              <SubmitButton variant="quiet" name="draft" value="on">
+                下書きにする
+              </SubmitButton>
+            </>
+          }
+        />
+      </Page>
+    </>
+  );
+}

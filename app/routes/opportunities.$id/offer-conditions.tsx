@@ -1,0 +1,48 @@
+import type { OpportunityPage } from '~/domain/registry/index.server';
+import { conditionAnswerNames, sourceNames } from '~/domain/registry/rules';
+import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { Band, EmptyState, LinkButton, Table } from '~/ui';
+
+/** What holds for this offer: its own answers, else those of the whole host. */
+export function OfferConditions({
+  host,
+  conditions,
+}: {
+  host: OpportunityPage['host'];
+  conditions: OpportunityPage['conditions'];
+}) {
+  return (
+    <Band title="条件への答え" lead="ここにない条件は、まだ聞いていません" count={`${conditions.length}つ`}>
+      {conditions.length === 0 ? (
+        <EmptyState
+          title="条件は、まだ何も聞いていません"
+          action={<LinkButton to={`${paths.host(host.id)}#conditions`}>受入先の画面で聞いて書く</LinkButton>}
+        >
+          合うかどうかは、聞けば分かります。
+        </EmptyState>
+      ) : (
+        <Table
+          caption="条件への答え"
+          hideCaption
+          rows={conditions}
+          rowKey={(row) => row.consideration}
+          columns={[
+            { key: 'condition', label: '条件', rowHeader: true, cell: (row) => row.label },
+            {
+              key: 'answer',
+              label: '答え',
+              cell: (row) => `${conditionAnswerNames[row.answer]}${row.note ? `（${row.note}）` : ''}`,
+            },
+            {
+              key: 'source',
+              label: '根拠',
+              cell: (row) =>
+                `${formatDay(row.answeredOn)}の${sourceNames[row.source]}${row.own ? '' : '（受入先の全体）'}`,
+            },
+          ]}
+        />
+      )}
+    </Band>
+  );
+}

@@ -1,0 +1,41 @@
+import type { OpportunityPage } from '~/domain/registry/index.server';
+import { formatDay } from '~/lib/japanese-date';
+import { Band, Facts, type Fact } from '~/ui';
+
+type Offer = OpportunityPage['offer'];
+
+/** What the offer is: work, time, places and terms. */
+export function OfferFacts({ offer }: { offer: Offer }) {
+  return (
+    <Band title="この受入枠のこと">
+      <Facts items={factsOf(offer)} />
+    </Band>
+  );
+}
+
+function factsOf(offer: Offer): Fact[] {
+  return [
+    { label: '支援メニュー', value: offer.menuLabel },
+    { label: '活動', value: offer.activityLabels.join('・') || 'まだ選んでいない' },
+    { label: 'いつ', value: offer.timeLabel },
+    { label: '人数', value: placesOf(offer) },
+    ...(offer.startsOn ? [{ label: '始める日', value: formatDay(offer.startsOn) }] : []),
+    ...(offer.validUntil ? [{ label: '募集の期限', value: formatDay(offer.validUntil) }] : []),
+    { label: 'お礼', value: offer.rewardLabel },
+    ...(offer.minAge === null ? [] : [{ label: '年齢', value: `${offer.minAge}歳から` }]),
+    {
+      label: '本人が払うお金',
+      value: offer.costYen === 0 ? 'なし' : `${offer.costYen.toLocaleString('ja-JP')}円`,
+    },
+    ...(offer.watchOverLabels.length > 0
+      ? [{ label: 'できる見守り', value: offer.watchOverLabels.join('・') }]
+      : []),
+    ...(offer.usesCapacity ? [{ label: '定員', value: '定員の空きを使う（本来事業の利用者が先）' }] : []),
+  ];
+}
+
+function placesOf(offer: Offer): string {
+  if (offer.openEntry) return '出入り自由';
+  if (offer.places === null) return '分からない';
+  return `同時に${offer.places}人（いま${offer.taken}人、あと${offer.left ?? 0}人）`;
+}

@@ -1,0 +1,81 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { can } from '~/domain/kernel/scope';
+import { getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
+import { offerStateNames } from '~/domain/registry/rules';
+import { takeOpportunityStepSchema } from '~/domain/registry/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { LinkButton, Notice, Page, PageHead } from '~/ui';
+import { OfferConditions } from './offer-conditions';
+import { OfferFacts } from './offer-facts';
+import { OfferSteps } from './offer-steps';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.offer.title ?? '受入枠'}｜むすびば` },
+];
+
+export const loader = pageLoader({
+  permission: 'registry.search',
+  load: async ({ scope, params }) => ({
+    ...(await getOpportunity(scope, params['id'])),
+    mayEdit: can(scope, 'registry.edit'),
+  }),
+});
+
+export const action = pageAction({
+  permission: 'registry.edit',
+  handle: ({ scope, form }) =>
+    submit({
+      form,
+      schema: takeOpportunityStepSchema,
+      run: (value) => takeOpportunityStep(scope, value),
+      then: ({ id, status }) =>
+        redirectWithNotice(paths.opportunity(id), `「${offerStateNames[status]}」にしました。`),
+    }),
+});
+
+export default function OpportunityPage() {
+  const { host, offer, conditions, steps, mayEdit } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: '受入先', to: paths.hosts() },
+          { label: host.name, to: paths.host(host.id) },
+          { label: offer.title },
+        ]}
+        eyebrow={`${host.kindLabel}・${host.areaName ?? '圏域は分からない'}`}
+        title={offer.title}
+        lead={offer.description}
+        actions={
+          mayEdit ? (
+            <LinkButton variant="quiet" to={paths.editOpportunity(offer.id)}>
+              受入枠を直す
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Page>
+        {problems.length > 0 ? (
+          <div className="stack-after">
+            <Notice tone="attention" title="まだ変えていません" live>
+              {problems.map((problem) => (
+                <p key={problem}>{problem}</p>
+              ))}
+            </Notice>
+          </div>
+        ) : null}
+        <div className="columns columns--aside-mid">
+          <OfferFacts offer={offer} />
+          <OfferSteps offer={offer} steps={steps} mayEdit={mayEdit} />
+          <OfferConditions host={host} conditions={conditions} />
+        </div>
+      </Page>
+    </>
+  );
+}

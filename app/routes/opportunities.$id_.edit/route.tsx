@@ -1,0 +1,65 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { OfferForm, offerDefaults } from '~/components/offer-form';
+import { getOpportunity, offerChoices, updateOpportunity } from '~/domain/registry/index.server';
+import { updateOpportunitySchema } from '~/domain/registry/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { Page, PageHead, SubmitButton } from '~/ui';
+
+export const meta: MetaFunction = () => [{ title: '受入枠を直す｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'registry.edit',
+  load: async ({ scope, params }) => {
+    const page = await getOpportunity(scope, params['id']);
+    const answers = Object.fromEntries(
+      page.conditions.filter((one) => one.own).map((one) => [one.consideration, one.answer]),
+    );
+    return { ...page, answers, choices: offerChoices(page.host.kind, Object.keys(answers)) };
+  },
+});
+
+export const action = pageAction({
+  permission: 'registry.edit',
+  handle: ({ scope, form }) =>
+    submit({
+      form,
+      schema: updateOpportunitySchema,
+      run: (value) => updateOpportunity(scope, value),
+      then: ({ id }) => redirectWithNotice(paths.opportunity(id), '受入枠を直しました。'),
+    }),
+});
+
+export default function EditOpportunity() {
+  const { host, offer, answers, choices } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="受入枠を直す"
+        eyebrow={host.name}
+        crumbs={[
+          { label: '受入先', to: paths.hosts() },
+          { label: host.name, to: paths.host(host.id) },
+          { label: offer.title, to: paths.opportunity(offer.id) },
+          { label: '直す' },
+        ]}
+      />
+      <Page narrow>
+        <OfferForm
+          lastResult={lastResult}
+          defaults={offerDefaults(offer, answers)}
+          choices={choices}
+          designated={host.designated}
+          hidden={{ id: offer.id, version: offer.version }}
+          note="いま来ている人の約束は、変わりません。"
+          backTo={paths.opportunity(offer.id)}
+          actions={<SubmitButton>保存する</SubmitButton>}
+        />
+      </Page>
+    </>
+  );
+}
