@@ -16,15 +16,20 @@ export function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A failure of the start on standard error: in words where there are any, else with all its traces. */
+/** A failure of the start on standard error: in words where there are any, else by its first cause and its traces. */
 export function tellFailure(error: unknown): void {
-  const known = error instanceof Error && explained.has(error.name);
-  const text = known
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
-  process.stderr.write(`\n${text}\n`);
+  process.stderr.write(
+    `\n${error instanceof Error && explained.has(error.name) ? error.message : traces(error)}\n`,
+  );
+}
+
+/** The message of a failed query holds every value that was sent; its cause says more in one line. */
+function traces(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  let cause = error;
+  while (cause.cause instanceof Error) cause = cause.cause;
+  return [`${cause.name}: ${cause.message}`, ...frames].join('\n');
 }
 
 /** What to open, and with which accounts. */
