@@ -20,7 +20,10 @@ export function ErrorSummary({ form }: { form: FormLike }) {
   );
   const signature = lines.map((line) => `${line.name}:${line.message}`).join('|');
   useEffect(() => {
-    if (signature !== '') ref.current?.focus();
+    if (signature === '') return undefined;
+    // The form library moves the focus to the first field while it reports; the summary comes after it.
+    const frame = requestAnimationFrame(() => ref.current?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [signature]);
   if (lines.length === 0) return null;
   return (

@@ -19,6 +19,7 @@ export { ErrorSummary } from './error-summary';
 export { Facts, type Fact } from './facts';
 export { Field, FieldError, FieldGroup, FieldHelp, Need, type FieldTexts } from './field';
 export { plainField, type FieldLike } from './field-like';
+export { FileField } from './file-field';
 export { FormActions, FormRow, FormSection } from './form-layout';
 export { Icon, type IconName } from './icon';
 export { LevelGroup, type LevelRow } from './level-group';

@@ -14,7 +14,7 @@ export function SlotGrid({ field, rows, columns, value, ...texts }: SlotGridProp
   const chosen = initialChoices(field);
   return (
     <FieldGroup field={field} {...texts}>
-      <table key={field.key} className="slots">
+      <table key={field.key} className="timetable">
         <thead>
           <tr>
             <td />
@@ -33,7 +33,7 @@ export function SlotGrid({ field, rows, columns, value, ...texts }: SlotGridProp
                 const cell = value(row.key, column.key);
                 return (
                   <td key={column.key}>
-                    <label className="slots__cell" htmlFor={optionId(field, cell)}>
+                    <label className="timetable__cell" htmlFor={optionId(field, cell)}>
                       <input
                         className="chip__input"
                         id={optionId(field, cell)}
