@@ -10,6 +10,7 @@ export {
 export { confirmHost } from './confirm-host.server';
 export { declareCapacity } from './declare-capacity.server';
 export { findSimilarHosts } from './find-similar-hosts.server';
+export { getFacility, type FacilityPage } from './get-facility.server';
 export { getHost, type HostPage } from './get-host.server';
 export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
 export { listPendingHosts } from './list-pending-hosts.server';
