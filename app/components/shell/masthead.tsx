@@ -3,7 +3,7 @@ import { paths } from '~/paths';
 import { Icon, LinkButton } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
-import type { Nav } from './nav';
+import { currentItem, type Nav } from './nav';
 import { MainNav, NavList } from './nav-links';
 
 export interface MastheadProps {
@@ -14,7 +14,7 @@ export interface MastheadProps {
 
 /** The head of the staff's and the public pages: a bar when there is room, a menu when there is not. */
 export function Masthead({ town, nav, user }: MastheadProps) {
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   return (
     <header className="masthead">
       <div className="wrap masthead__inner">
@@ -28,7 +28,7 @@ export function Masthead({ town, nav, user }: MastheadProps) {
           </summary>
           <div className="menu__panel">
             <nav aria-label="主な画面">
-              <NavList items={[...nav.bar, ...nav.more]} />
+              <NavList items={[...nav.bar, ...nav.more]} current={currentItem(nav, pathname)} />
             </nav>
             {user ? (
               <AccountPanel user={user} />

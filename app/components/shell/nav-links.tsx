@@ -1,11 +1,10 @@
 import { Link, useLocation } from '@remix-run/react';
 import { Icon } from '~/ui';
-import { isCurrent, type Nav, type NavItem } from './nav';
+import { currentItem, type Nav, type NavItem } from './nav';
 
-function NavLink({ item, className }: { item: NavItem; className: string }) {
-  const { pathname } = useLocation();
+function NavLink({ item, current, className }: { item: NavItem; current: string | null; className: string }) {
   return (
-    <Link className={className} to={item.to} aria-current={isCurrent(item, pathname) ? 'page' : undefined}>
+    <Link className={className} to={item.to} aria-current={item.to === current ? 'page' : undefined}>
       {item.label}
     </Link>
   );
@@ -13,13 +12,14 @@ function NavLink({ item, className }: { item: NavItem; className: string }) {
 
 /** The bar of the main pages; what does not fit stands under 「ほか」. */
 export function MainNav({ nav }: { nav: Nav }) {
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const current = currentItem(nav, pathname);
   return (
     <nav className="mainnav" aria-label="主な画面">
       <ul className="mainnav__list">
         {nav.bar.map((item) => (
           <li key={item.to}>
-            <NavLink item={item} className="mainnav__link" />
+            <NavLink item={item} current={current} className="mainnav__link" />
           </li>
         ))}
         {nav.more.length > 0 ? (
@@ -31,7 +31,7 @@ export function MainNav({ nav }: { nav: Nav }) {
                 <Icon name="chevron-down" size={20} />
               </summary>
               <div className="dropdown__panel">
-                <NavList items={nav.more} />
+                <NavList items={nav.more} current={current} />
               </div>
             </details>
           </li>
@@ -42,12 +42,12 @@ export function MainNav({ nav }: { nav: Nav }) {
 }
 
 /** The same ways one below the other, for panels. */
-export function NavList({ items }: { items: readonly NavItem[] }) {
+export function NavList({ items, current }: { items: readonly NavItem[]; current: string | null }) {
   return (
     <ul>
       {items.map((item) => (
         <li key={item.to}>
-          <NavLink item={item} className="dropdown__link" />
+          <NavLink item={item} current={current} className="dropdown__link" />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { permitted, type Role } from '~/domain/kernel/permissions';
-import { isCurrent, publicNav, staffNav } from './nav';
+import { currentItem, publicNav, staffNav } from './nav';
 
 const navOf = (...roles: Role[]) => staffNav((permission) => permitted(roles, permission));
 
@@ -26,14 +26,18 @@ describe('the ways open to each role', () => {
 });
 
 describe('the item a page belongs to', () => {
-  const hosts = { to: '/hosts', label: '受入先', also: ['/opportunities'] };
+  const nav = {
+    bar: [{ to: '/hosts', label: '受入先', also: ['/opportunities'] }],
+    more: [{ to: '/hosts/accept', label: '確認待ち' }],
+  };
   it.each([
-    ['/hosts', true],
-    ['/hosts/1', true],
-    ['/opportunities/1', true],
-    ['/hostess', false],
-    ['/today', false],
+    ['/hosts', '/hosts'],
+    ['/hosts/1', '/hosts'],
+    ['/opportunities/1', '/hosts'],
+    ['/hosts/accept', '/hosts/accept'],
+    ['/hostess', null],
+    ['/today', null],
   ])('%s', (pathname, expected) => {
-    expect(isCurrent(hosts, pathname)).toBe(expected);
+    expect(currentItem(nav, pathname)).toBe(expected);
   });
 });

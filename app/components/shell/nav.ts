@@ -23,6 +23,7 @@ const staffItems: readonly PermittedItem[] = [
   { to: paths.meetings(), label: '会議', permission: 'meetings.read' },
   { to: paths.gaps(), label: '足りない資源', permission: 'gaps.read' },
   { to: paths.expenses(), label: '協力費', permission: 'expenses.read' },
+  { to: paths.acceptHosts(), label: '確認待ちの受入先', permission: 'registry.accept' },
   { to: paths.imports(), label: '取込', permission: 'imports.run' },
   { to: paths.adminAreas(), label: '圏域', permission: 'areas.manage' },
   { to: paths.adminUsers(), label: '利用者の管理', permission: 'users.manage' },
@@ -56,9 +57,15 @@ export function publicNav(): Nav {
   return { bar: publicItems, more: [] };
 }
 
-/** Whether an address belongs to an item: itself, below it, or one of its further addresses. */
-export function isCurrent(item: NavItem, pathname: string): boolean {
-  return [item.to, ...(item.also ?? [])].some(
-    (beginning) => pathname === beginning || pathname.startsWith(`${beginning}/`),
+/**
+ * The item an address belongs to: itself, below it, or below one of its further addresses. Where several fit, the
+ * one that names the address most exactly. @returns its `to`, or null.
+ */
+export function currentItem(nav: Nav, pathname: string): string | null {
+  const fitting = [...nav.bar, ...nav.more].flatMap((item) =>
+    [item.to, ...(item.also ?? [])]
+      .filter((beginning) => pathname === beginning || pathname.startsWith(`${beginning}/`))
+      .map((beginning) => ({ to: item.to, exactness: beginning.length })),
   );
+  return fitting.sort((a, b) => b.exactness - a.exactness)[0]?.to ?? null;
 }
