@@ -134,6 +134,15 @@ async function readSeats(tx: ScopedTx) {
   return { facilities, bases };
 }
 
+/** The placements of a case, the newest of each host last. */
+export async function listPlacementsOf(tx: ScopedTx, caseId: string) {
+  return tx
+    .select({ id: placements.id, hostId: placements.hostId, status: placements.status })
+    .from(placements)
+    .where(eq(placements.caseId, caseId))
+    .orderBy(placements.createdAt);
+}
+
 /** 地域の声 that nobody has answered yet. */
 export async function listOpenVoices(tx: ScopedTx) {
   return tx

@@ -1,19 +1,37 @@
 import { label, labels } from '~/domain/taxonomy/lists';
-import { cellsLabel, cellsOfAll } from '~/domain/taxonomy/slots';
-import type { LookQuery } from './look-query';
+import { cellsLabel } from '~/domain/taxonomy/slots';
 import { MODE_WORDS } from './travel';
+import type { Seeker } from './types';
 
-/** What was looked for, in a few words for the printed page; nothing in it names anybody. */
-export function askedInWords(query: LookQuery, areaName: string | null): { label: string; value: string }[] {
-  const need = (slug: string) =>
-    `${label('consideration', slug)}${query.musts.includes(slug) ? '（必須）' : ''}`;
-  const time = query.slots.includes('stay') ? '滞在' : cellsLabel(cellsOfAll(query.slots));
+const WEIGHT_WORDS = { must: '（必須）', prefer: '', try: '（挑戦したい）' } as const;
+
+/** What is looked for, in a few words; nothing in it names anybody. What was not said is left out. */
+export function askedInWords(seeker: Seeker, areaName: string | null): { label: string; value: string }[] {
+  const time = seeker.stays ? '滞在' : seeker.cells.length > 0 ? cellsLabel(seeker.cells) : '';
+  const limit = seeker.travelMinutesMax === null ? '' : `片道${seeker.travelMinutesMax}分まで`;
   return [
-    { label: '強み', value: labels('strength', query.strengths).join('、') },
-    { label: '願い', value: labels('wish', query.wishes).join('、') },
-    { label: '条件', value: query.needs.map(need).join('、') },
-    { label: '時間', value: query.slots.length > 0 ? time : '' },
+    {
+      label: '強み',
+      value: labels(
+        'strength',
+        seeker.strengths.map(({ slug }) => slug),
+      ).join('、'),
+    },
+    {
+      label: '願い',
+      value: [...labels('wish', seeker.wishes), ...labels('menuKind', seeker.menuKinds)].join('、'),
+    },
+    {
+      label: '条件',
+      value: seeker.considerations
+        .map(({ slug, type }) => `${label('consideration', slug)}${WEIGHT_WORDS[type]}`)
+        .join('、'),
+    },
+    { label: '時間', value: time },
     { label: '圏域', value: areaName ?? '' },
-    { label: '行き方', value: query.travel.map((mode) => MODE_WORDS[mode]).join('、') },
+    {
+      label: '行き方',
+      value: [...seeker.travelModes.map((mode) => MODE_WORDS[mode]), limit].filter(Boolean).join('、'),
+    },
   ].filter(({ value }) => value !== '');
 }

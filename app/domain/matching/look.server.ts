@@ -2,6 +2,7 @@ import { listAreasWithPoint, listOpenVoices, readPlaces } from '#db/queries/matc
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
+import { askedInWords } from './asked-in-words';
 import { placesOf } from './assemble';
 import { frameFor, type ResultFrame } from './frame';
 import { lookChoices, type LookChoices } from './look-choices';
@@ -11,7 +12,6 @@ import { voicesOf } from './voices';
 
 export interface LookPage {
   readonly choices: LookChoices;
-  readonly areaName: string | null;
   /** Places that would be looked at. */
   readonly places: number;
   /** Null until something is chosen. */
@@ -20,6 +20,8 @@ export interface LookPage {
 
 export interface LookFound extends ResultFrame {
   readonly results: Results;
+  /** What was looked for, in words. */
+  readonly asked: readonly { readonly label: string; readonly value: string }[];
   /** For each reason, by its key, the address of the same look with the change that brings places back. */
   readonly relaxed: Readonly<Record<string, string>>;
 }
@@ -51,7 +53,6 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;
   const page = {
     choices: lookChoices(areas),
-    areaName: area?.name ?? null,
     places: rows.hosts.length,
   };
   if (isEmptyLook(query)) return { ...page, found: null };
@@ -64,6 +65,11 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   );
   return {
     ...page,
-    found: { results, relaxed: Object.fromEntries(relaxed), ...frameFor(seeker, places, voices) },
+    found: {
+      results,
+      asked: askedInWords(seeker, area?.name ?? null),
+      relaxed: Object.fromEntries(relaxed),
+      ...frameFor(seeker, places, voices),
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { PrintSheet } from '~/components/match';
-import { askedInWords, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
+import { look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { formatDay, today } from '~/lib/japanese-date';
 import { paths } from '~/paths';
@@ -14,11 +14,11 @@ export const loader = pageLoader({
   permission: 'look.use',
   load: async ({ scope, url, now }) => {
     const query = lookQueryOf(url.searchParams);
-    const { found, areaName } = await look(scope, query, { now });
+    const { found } = await look(scope, query, { now });
     const cards = found ? [...found.results.ready, ...found.results.ask].slice(0, 3) : [];
     return {
       cards,
-      asked: askedInWords(query, areaName),
+      asked: found?.asked ?? [],
       back: `${paths.look()}${lookSearch(query)}`,
       printedOn: formatDay(today(now)),
     };

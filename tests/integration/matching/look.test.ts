@@ -136,7 +136,8 @@ describe('looking without a case', () => {
       });
       await tx.update(hosts).set({ lat: 34.905, lng: 138.3 });
     });
-    expect((await look(referrer, query(`area=${areaId}`), { now })).areaName).toBe('川東');
+    const { asked } = await found(`wish=want_outdoors&area=${areaId}`);
+    expect(asked).toContainEqual({ label: '圏域', value: '川東' });
     expect((await cardOf(hostId, `wish=want_outdoors&area=${areaId}`))?.way).toEqual({
       words: '歩いて',
       minutes: 9,
