@@ -9,7 +9,7 @@ for (const { mail, password, state } of allAccounts()) {
       headers: { Origin: baseURL ?? '' },
       maxRedirects: 0,
     });
-    expect(answer.status()).toBe(302);
+    expect(answer.status()).toBe(303);
     await request.storageState({ path: state });
   });
 }
