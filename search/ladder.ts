@@ -125,7 +125,9 @@ async function correct(
     terms.map(async (term) => {
       const l2 = term.own[0]?.l2 ?? '';
       const length = Array.from(l2).length;
-      if (term.excluded || term.phrase || length < 4 || length > 12 || runsOf(l2).length !== 1) return term;
+      const known = vocabulary.whole(l2) !== undefined;
+      if (term.excluded || term.phrase || known || length < 4 || length > 12 || runsOf(l2).length !== 1)
+        return term;
       const [best] = await engine.corrections(l2, visibility);
       return (best && termOf({ text: best, excluded: false, phrase: false }, vocabulary)) || term;
     }),

@@ -43,10 +43,13 @@ export function buildVocabulary(words: VocabularyWords = builtIn): Vocabulary {
     for (const word of to) if (fold(word).l2 !== key) entryOf(from)[kind].add(word);
   };
   for (const group of words.same) for (const word of group) link(word, group, 'same');
-  // One way only: かよう is not always 火曜.
-  for (const [written, kana] of words.readings) link(kana, [written], 'same');
   for (const group of words.related) for (const word of group) link(word, group, 'related');
   for (const [wide, narrow] of words.broader) link(wide, narrow, 'related');
+  // One way only: かよう is not always 火曜.
+  for (const [written, kana] of words.readings) {
+    link(kana, [written, ...entryOf(written).same], 'same');
+    link(kana, Array.from(entryOf(written).related), 'related');
+  }
   for (const [word, lexeme] of words.facts) entryOf(word).facts.add(lexeme);
   return lookup(entries);
 }

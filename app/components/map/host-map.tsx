@@ -1,26 +1,12 @@
-import { Component, lazy, Suspense, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { Tag } from '~/ui';
 import { AreaMap } from './area-map';
 import { arrange, roomAround, type MapPoint } from './arrange';
-import type { DrawnArea, DrawnBackdrop } from './draw-areas';
 import { frameOf, type Box, type Frame, type LatLng } from './frame';
+import type { MapGround } from './ground';
 import { ClusterMark, PinMark } from './marks';
 import { useAreaShapes } from './use-area-shapes';
 import { clusterWords, pinWords } from './words';
-
-/** The ground a map is drawn on; made on the server, the same for every search of a municipality. */
-export interface MapGround {
-  width: number;
-  height: number;
-  /** What is in view at first. */
-  box: Box;
-  areas: readonly DrawnArea[];
-  backdrop: readonly DrawnBackdrop[];
-  /** Where the interactive map gets the borders from. */
-  shapesHref: string;
-  /** Address of a tile server with {z}, {x}, {y}; null: polygons only. */
-  tileUrl: string | null;
-}
 
 export interface HostMapProps {
   ground: MapGround;
@@ -35,6 +21,8 @@ export interface HostMapProps {
   boxHref: (box: Box) => string;
   /** Whether the shapes of the pins tell the stance. */
   withStance: boolean;
+  /** On a small screen: a window above the list, or most of the screen. */
+  wide: boolean;
 }
 
 const LeafletMap = lazy(() => import('./leaflet-map.client'));
@@ -44,8 +32,7 @@ const LeafletMap = lazy(() => import('./leaflet-map.client'));
  * page is alive the picture becomes a map that moves, and stays a picture when that fails.
  */
 export function HostMap(props: HostMapProps) {
-  const { ground, withStance } = props;
-  const [wide, setWide] = useState(false);
+  const { ground, withStance, wide } = props;
   const alive = useSyncExternalStore(neverChanges, isAlive, isNotAlive);
   const shapes = useAreaShapes(ground.shapesHref);
   const picture = <MapPicture {...props} />;
@@ -55,7 +42,7 @@ export function HostMap(props: HostMapProps) {
         {alive && shapes ? (
           <OrElse fallback={picture}>
             <Suspense fallback={picture}>
-              <LeafletMap {...props} shapes={shapes} movable={wide} />
+              <LeafletMap {...props} shapes={shapes} />
             </Suspense>
           </OrElse>
         ) : (
@@ -71,14 +58,6 @@ export function HostMap(props: HostMapProps) {
           </p>
         ) : null}
         <p className="muted">数字のピンは一覧の番号、丸の中の数は近くにある件数です。</p>
-        <button
-          type="button"
-          className="button button--quiet map-card__widen needs-script"
-          aria-pressed={wide}
-          onClick={() => setWide(!wide)}
-        >
-          {wide ? '地図をたたむ' : '地図を広げる'}
-        </button>
       </figcaption>
     </figure>
   );

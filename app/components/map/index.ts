@@ -9,6 +9,7 @@ export {
   type DrawnBackdrop,
 } from './draw-areas';
 export { boxAround, frameOf, type Box, type Frame } from './frame';
-export { HostMap, type HostMapProps, type MapGround } from './host-map';
+export { groundOf, type MapGround } from './ground';
+export { HostMap, type HostMapProps } from './host-map';
 export { LevelPatterns, levelFill, LevelSwatch, type LackLevel } from './levels';
 export { shapeOf } from './words';

@@ -1,11 +1,16 @@
 import { useNavigate } from '@remix-run/react';
 import type { FeatureCollection } from 'geojson';
-import { geoJSON, type LatLngBoundsExpression, type Map as LeafletInstance } from 'leaflet';
+import {
+  geoJSON,
+  type FitBoundsOptions,
+  type LatLngBoundsExpression,
+  type Map as LeafletInstance,
+} from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { MapContainer, TileLayer, useMap, useMapEvents, ZoomControl } from 'react-leaflet';
 import 'leaflet/dist/leaflet.css';
 import { arrange, roomAround, type PointCluster } from './arrange';
-import type { Box } from './frame';
+import { edges, type Box } from './frame';
 import type { HostMapProps } from './host-map';
 import { AreaNames, MapMark } from './leaflet-marks.client';
 import { ClusterMark, PinMark } from './marks';
@@ -14,9 +19,13 @@ import { clusterWords, pinWords } from './words';
 
 export interface LeafletMapProps extends HostMapProps {
   shapes: MapShapes;
-  /** Whether a finger moves the map; else it scrolls the page past it. */
-  movable: boolean;
 }
+
+/** As much room around the municipality as in the picture. */
+const room: FitBoundsOptions = {
+  paddingTopLeft: [edges.side, edges.top],
+  paddingBottomRight: [edges.side, edges.bottom],
+};
 
 /** Zooming further in would show nothing more. */
 const nearest = 18;
@@ -29,7 +38,7 @@ export default function LeafletMap(props: LeafletMapProps) {
   return (
     <MapContainer
       bounds={boundsOf(ground.box)}
-      boundsOptions={{ padding: [16, 16] }}
+      boundsOptions={room}
       maxZoom={nearest}
       zoomSnap={ground.tileUrl ? 1 : 0}
       zoomControl={false}
@@ -95,18 +104,18 @@ function Borders({ shapes, onTiles }: { shapes: MapShapes; onTiles: boolean }) {
   return null;
 }
 
-/** Where the map looks, how it can be moved, and what it is called. */
-function Manners({ ground, label, movable }: LeafletMapProps) {
+/** Where the map looks, how it can be moved, and what it is called. A small map does not catch the finger. */
+function Manners({ ground, label, wide }: LeafletMapProps) {
   const map = useMap();
-  const edges = ground.box.join();
+  const corners = ground.box.join();
   useEffect(() => {
-    map.fitBounds(boundsOf(edges.split(',').map(Number) as unknown as Box), { padding: [16, 16] });
-  }, [map, edges]);
+    map.fitBounds(boundsOf(corners.split(',').map(Number) as unknown as Box), room);
+  }, [map, corners]);
   useEffect(() => {
     map.invalidateSize();
-    if (movable || !byFinger()) map.dragging.enable();
+    if (wide || !byFinger()) map.dragging.enable();
     else map.dragging.disable();
-  }, [map, movable]);
+  }, [map, wide]);
   useEffect(() => {
     const container = map.getContainer();
     container.setAttribute('role', 'region');

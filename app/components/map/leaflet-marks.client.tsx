@@ -34,7 +34,13 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
   }, [label, icon]);
   return (
     <>
-      <Marker ref={marker} position={at} icon={icon} eventHandlers={{ click: onPress }} />
+      <Marker
+        ref={marker}
+        position={at}
+        icon={icon}
+        zIndexOffset={anchor === 'foot' ? 1_000 : 0}
+        eventHandlers={{ click: onPress }}
+      />
       {createPortal(
         <svg
           viewBox={anchor === 'foot' ? '-22 -44 44 46' : '-32 -32 64 64'}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AreaMap } from './area-map';
 import { arrange, roomAround, type MapPoint } from './arrange';
 import { drawAreas, drawBackdrop, roomyNames, type AreaShape } from './draw-areas';
-import { boxAround, frameOf, type Box } from './frame';
+import { boxAround, frameOf, pixelsBetween, placeAt, worldX, worldY, type Box } from './frame';
 import { LevelSwatch } from './levels';
 import { clusterWords, pinWords, shapeOf } from './words';
 
@@ -30,12 +30,22 @@ const box: Box = [138, 35, 138.2, 35.1];
 
 describe('frameOf', () => {
   it('puts the middle of the box into the middle and keeps the margin', () => {
-    const frame = frameOf(box, 400, 300, 20);
+    const frame = frameOf(box, 400, 300, { top: 20, side: 20, bottom: 20 });
     expect(frame.x(138.1)).toBeCloseTo(200);
     expect(frame.x(138)).toBeCloseTo(20);
     expect(frame.x(138.2)).toBeCloseTo(380);
     expect((frame.y(35) + frame.y(35.1)) / 2).toBeCloseTo(150);
     expect(frame.y(35.1)).toBeLessThan(frame.y(35));
+  });
+
+  it('leaves room above for a pin on the northern edge', () => {
+    expect(frameOf(box, 400, 300).y(35.1)).toBeGreaterThan(44);
+  });
+
+  it('finds the way back', () => {
+    const place = placeAt(worldX(138.1), worldY(35.1));
+    expect(place.lng).toBeCloseTo(138.1, 9);
+    expect(place.lat).toBeCloseTo(35.1, 9);
   });
 
   it('keeps angles: a metre north is as long as a metre east', () => {
@@ -109,26 +119,25 @@ describe('arrange', () => {
   const { worldWidth } = frameOf(box, 400, 300);
   const page = { from: 1, to: 20 };
 
-  it('gives hosts of the page that stand alone their number', () => {
-    expect(arrange([point(1, 138, 35), point(2, 138.2, 35.1)], worldWidth, page)).toMatchObject({
-      pins: [{ no: 1 }, { no: 2 }],
-      clusters: [],
-    });
-  });
-
-  it('gathers what is near, and says which of the list are among them', () => {
+  it('gives the hosts of the page their number as far as there is room, the first of them first', () => {
     const { pins, clusters } = arrange(
-      [point(1, 138, 35), point(2, 138.001, 35), point(21, 138.001, 35.001), point(22, 138.2, 35.1)],
+      [point(2, 138.001, 35), point(1, 138, 35), point(3, 138.2, 35.1)],
       worldWidth,
       page,
     );
-    expect(pins).toEqual([]);
-    expect(clusters.map(({ count, numbers }) => [count, numbers])).toEqual(
-      expect.arrayContaining([
-        [3, [1, 2]],
-        [1, []],
-      ]),
+    expect(pins.map(({ no }) => no)).toEqual([1, 3]);
+    expect(clusters).toMatchObject([{ count: 1, numbers: [2] }]);
+  });
+
+  it('gathers all others in circles that do not lie on each other', () => {
+    const points = Array.from({ length: 300 }, (_, i) =>
+      point(i + 21, 138 + ((i * 37) % 300) / 1_500, 35 + ((i * 91) % 300) / 3_000),
     );
+    const { pins, clusters } = arrange(points, worldWidth, page);
+    expect(pins).toEqual([]);
+    for (const [i, a] of clusters.entries())
+      for (const b of clusters.slice(i + 1))
+        expect(pixelsBetween(a, b, worldWidth)).toBeGreaterThanOrEqual(44);
   });
 
   it('loses nobody, at any scale', () => {
@@ -141,9 +150,9 @@ describe('arrange', () => {
     }
   });
 
-  it('keeps hosts of one place together, however near one looks', () => {
+  it('shows one of two hosts of one place, and the other beside it, however near one looks', () => {
     const { clusters } = arrange([point(1, 138, 35), point(2, 138, 35)], worldWidth * 1e6, page);
-    expect(clusters).toMatchObject([{ count: 2, numbers: [1, 2] }]);
+    expect(clusters).toMatchObject([{ count: 1, numbers: [2] }]);
     expect(roomAround([138, 35, 138, 35])).toEqual([137.9998, 34.9998, 138.0002, 35.0002]);
   });
 });

@@ -1,0 +1,56 @@
+import { Link } from '@remix-run/react';
+import type { HostCard, Places } from '~/domain/registry/index.server';
+import { badgeShapeOf, FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
+import { NumberBadge, Tags } from '~/ui';
+import { Marked } from './marked';
+import { tripWords } from './trip';
+
+/** One host in a numbered list; the number and its shape are those of the pin on the map. */
+export function HostRow({ card, href }: { card: HostCard; href: string }) {
+  const facts = [card.kindLabel, card.areaLabel, card.distanceM === null ? '' : tripWords(card.distanceM)];
+  return (
+    <li className="result" id={`result-${card.no}`}>
+      <NumberBadge number={card.no} shape={card.stance ? badgeShapeOf(card.stance) : 'full'} />
+      <h3 className="result__name">
+        <Link to={href}>
+          <Marked parts={card.nameSegments} />
+        </Link>
+      </h3>
+      <p className="result__places">
+        <PlacesLeft places={card.places} />
+      </p>
+      <div className="result__body">
+        <p className="result__where">
+          {facts.filter(Boolean).join('・')}　{card.timeLabel}
+        </p>
+        <p className="result__what">
+          <Marked parts={card.what} />
+        </p>
+        <Tags>
+          <HostStatusTag status={card.status} />
+          {card.stance ? <StanceTag stance={card.stance} /> : null}
+          <FreshnessTag freshness={card.freshness} label={card.freshnessLabel} />
+        </Tags>
+      </div>
+    </li>
+  );
+}
+
+function PlacesLeft({ places }: { places: Places }) {
+  switch (places.kind) {
+    case 'left':
+      return (
+        <>
+          あと <b>{places.left}</b> 人
+        </>
+      );
+    case 'entry':
+      return '出入り自由';
+    case 'full':
+      return 'いまは満員';
+    case 'uncounted':
+      return '人数は未確認';
+    case 'none':
+      return '受入枠は未登録';
+  }
+}

@@ -1,0 +1,93 @@
+import { Form, useLocation } from '@remix-run/react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { HostMap, type Box, type MapGround } from '~/components/map';
+import { PageHead } from '~/ui';
+import { FilterPanel } from './filter-panel';
+import { Results, type HostSearchPageView } from './results';
+import { SearchBox } from './search-box';
+import { useLiveSearch } from './use-live-search';
+
+export interface HostSearchProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  example: string;
+  page: HostSearchPageView;
+  ground: MapGround | null;
+  hrefOf: (id: string) => string;
+}
+
+/** The search of the registry: words, filters with counts, list and map of the same hits. One form, one address. */
+export function HostSearch({ title, lead, actions, example, page, ground, hrefOf }: HostSearchProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const live = useLiveSearch(form);
+  const [wide, setWide] = useState(false);
+  const { pathname, search } = useLocation();
+  const first = (page.page - 1) * page.pageSize + 1;
+  const shown = useMemo(() => ({ from: first, to: first + page.pageSize - 1 }), [first, page.pageSize]);
+  const names = Object.fromEntries(page.cards.map(({ no, name }) => [no, name]));
+  const address = (changes: Record<string, string | null>) => addressWith(pathname, search, changes);
+  return (
+    <Form ref={form} method="get" action={pathname} {...live}>
+      <PageHead title={title} lead={lead} actions={actions} tone="white">
+        <SearchBox text={page.text} chips={page.chips} example={example} />
+      </PageHead>
+      <div className="wrap page">
+        <div className="finder__ways">
+          <a className="button button--quiet" href="#filters">
+            絞り込み{page.chips.length > 0 ? `　${page.chips.length}つ` : ''}
+          </a>
+          {ground ? (
+            <button
+              type="button"
+              className="button button--quiet needs-script"
+              aria-pressed={wide}
+              onClick={() => setWide(!wide)}
+            >
+              {wide ? '地図をたたむ' : '地図を広げる'}
+            </button>
+          ) : null}
+        </div>
+        <div className="columns columns--search finder">
+          <FilterPanel groups={page.groups} kept={page.kept} total={page.total} />
+          <Results
+            page={page}
+            hrefOf={hrefOf}
+            pageHref={(number) => address({ page: number === 1 ? null : String(number) })}
+            allHref={townOnly(pathname, search)}
+          />
+          {ground ? (
+            <div className="finder__map">
+              <HostMap
+                ground={ground}
+                points={page.points}
+                shown={shown}
+                names={names}
+                label={`見つかった${page.total}か所の地図。同じ所は一覧にもあります`}
+                boxHref={(box: Box) => address({ bbox: box.join(','), page: null })}
+                withStance={page.audience === 'staff'}
+                wide={wide}
+              />
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function addressWith(pathname: string, search: string, changes: Record<string, string | null>): string {
+  const params = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) params.delete(name);
+    else params.set(name, value);
+  }
+  const text = params.toString().replaceAll('%2C', ',');
+  return text === '' ? pathname : `${pathname}?${text}`;
+}
+
+/** Nothing asked; the municipality stays. */
+function townOnly(pathname: string, search: string): string {
+  const code = new URLSearchParams(search).get('municipality');
+  return code ? `${pathname}?municipality=${code}` : pathname;
+}

@@ -1,0 +1,1 @@
+export { HostSearch, type HostSearchProps } from './host-search';

@@ -1,0 +1,138 @@
+import { Link } from '@remix-run/react';
+import { HostRow } from '~/components/host-row';
+import type { HostSearchPage } from '~/domain/registry/index.server';
+import { EmptyState, LinkButton, Notice, Pager } from '~/ui';
+
+export interface ResultsProps {
+  page: HostSearchPageView;
+  hrefOf: (id: string) => string;
+  pageHref: (page: number) => string;
+  /** The search without any words or filters. */
+  allHref: string;
+}
+
+/** A search as the page gets it; the borders travel another way. */
+export type HostSearchPageView = Omit<HostSearchPage, 'shapes'>;
+
+export function Results({ page, hrefOf, pageHref, allHref }: ResultsProps) {
+  const { total, cards, sort } = page;
+  const first = (page.page - 1) * page.pageSize + 1;
+  const last = Math.min(total, page.page * page.pageSize);
+  return (
+    <section className="finder__results" id="results" aria-label="見つかった受入先">
+      <div className="results__head">
+        <h2 className="heading-3">
+          <b className="big-number">{total}</b>か所
+          {total > page.pageSize && cards.length > 0 ? (
+            <span className="results__range">
+              {first}〜{last}を表示
+            </span>
+          ) : null}
+        </h2>
+        <span className="visually-hidden" role="status">
+          {total}か所が見つかりました
+        </span>
+        {total > 1 ? <SortField sort={sort} /> : null}
+      </div>
+      <HowFound page={page} />
+      {cards.length > 0 ? (
+        <ol>
+          {cards.map((card) => (
+            <HostRow key={card.id} card={card} href={hrefOf(card.id)} />
+          ))}
+        </ol>
+      ) : (
+        <Nothing page={page} allHref={allHref} firstHref={pageHref(1)} />
+      )}
+      <Pager page={page.page} pageSize={page.pageSize} total={total} unit="か所" href={pageHref} />
+    </section>
+  );
+}
+
+function SortField({ sort }: Pick<HostSearchPageView, 'sort'>) {
+  return (
+    <label className="results__sort" htmlFor="sort">
+      <span className="visually-hidden">並び順</span>
+      <select className="input input--select" id="sort" name="sort" defaultValue={sort.value}>
+        {sort.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+        <optgroup label="近い順">
+          {sort.nearAreas.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}
+
+/** Says what was looked up instead of what was asked. */
+function HowFound({ page: { stage, text, lookedUp } }: { page: HostSearchPageView }) {
+  if (stage === 'exact') return null;
+  const words = lookedUp.map((word) => `「${word}」`).join('');
+  return (
+    <div className="results__how">
+      <Notice>
+        {stage === 'corrected' ? `「${text}」は見つからないので、${words}の結果を表示しています。` : null}
+        {stage === 'words'
+          ? `「${text}」のままでは見つからないので、${words}を含む所を表示しています。`
+          : null}
+        {stage === 'any' ? `すべてを含む所はないので、${words}のどれかを含む所を表示しています。` : null}
+      </Notice>
+    </div>
+  );
+}
+
+function Nothing({
+  page,
+  allHref,
+  firstHref,
+}: {
+  page: HostSearchPageView;
+  allHref: string;
+  firstHref: string;
+}) {
+  if (page.total > 0)
+    return (
+      <EmptyState
+        title="このページには何もありません"
+        action={<LinkButton to={firstHref}>最初のページへ</LinkButton>}
+      >
+        見つかった所は{page.total}か所です。
+      </EmptyState>
+    );
+  const asked = page.text.trim() === '' ? '' : `「${page.text}」`;
+  const title =
+    page.chips.length > 0
+      ? `${asked ? `${asked}で、` : ''}この条件に合う所は見つかりません`
+      : `${asked}は見つかりません`;
+  return (
+    <EmptyState
+      title={asked || page.chips.length > 0 ? title : 'まだ受入先がありません'}
+      action={<LinkButton to={allHref}>すべての所を見る</LinkButton>}
+    >
+      {page.loosenings.length > 0 ? (
+        <>
+          <p>どれかをゆるめると見つかります。</p>
+          <ul className="results__loosen">
+            {page.loosenings.map(({ label, total, href }) => (
+              <li key={label}>
+                <Link className="link-tall" to={href} preventScrollReset>
+                  「{label}」を外す
+                </Link>
+                {total}か所
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>短いことばや、別の言い方でもためしてください。ひらがなでも、一文字でもさがせます。</p>
+      )}
+    </EmptyState>
+  );
+}

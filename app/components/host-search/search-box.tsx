@@ -1,0 +1,46 @@
+import { Link } from '@remix-run/react';
+import { Button } from '~/ui';
+
+interface SearchBoxProps {
+  text: string;
+  chips: readonly { label: string; href: string }[];
+  example: string;
+}
+
+/** The large box: what narrows the search already, as chips to take away, and the words. */
+export function SearchBox({ text, chips, example }: SearchBoxProps) {
+  return (
+    <div role="search">
+      <label className="search__label" htmlFor="q">
+        <b>ことば・条件</b> <span className="muted">任意</span>
+      </label>
+      <div className="search">
+        <div className="search__box">
+          {chips.map(({ label, href }) => (
+            <Link key={label} className="chip chip--on" to={href} preventScrollReset>
+              {label}
+              <span className="chip__off" aria-hidden="true">
+                ×
+              </span>
+              <span className="visually-hidden">を外す</span>
+            </Link>
+          ))}
+          <input
+            className="search__input"
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={text}
+            placeholder={example}
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={200}
+          />
+        </div>
+        <Button type="submit" variant="primary" size="big">
+          さがす
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { FilterName, SearchResult } from '#search/port';
+import { filterNames, changed, withoutValue, type SearchAddress } from './address';
+import { filterLabels, valueLabel } from './words';
+
+/** One thing that narrows the search, and the address without it. */
+export interface ActiveChip {
+  label: string;
+  href: string;
+}
+
+/** Everything that narrows the search beside the words. */
+export function activeChips(
+  params: URLSearchParams,
+  address: SearchAddress,
+  areaNames: ReadonlyMap<string, string>,
+): ActiveChip[] {
+  const chips: ActiveChip[] = [];
+  for (const name of filterNames) {
+    const { include = [], exclude = [] } = address.filters[name] ?? {};
+    for (const value of include)
+      chips.push({ label: valueLabel(name, value, areaNames), href: withoutValue(params, name, value) });
+    for (const value of exclude)
+      chips.push({
+        label: `${valueLabel(name, value, areaNames)}を除く`,
+        href: withoutValue(params, name, `-${value}`),
+      });
+  }
+  if (address.withinM !== undefined)
+    chips.push({ label: `近く ${distanceLabel(address.withinM)}`, href: changed(params, { within: null }) });
+  if (address.box) chips.push({ label: '地図の範囲', href: changed(params, { bbox: null }) });
+  return chips;
+}
+
+function distanceLabel(metres: number): string {
+  return metres >= 1_000 ? `${Math.round(metres / 100) / 10}km` : `${Math.round(metres)}m`;
+}
+
+/** What to let go of when nothing is found, and how much that would find. */
+export interface Loosening {
+  label: string;
+  total: number;
+  href: string;
+}
+
+const namesOf: Record<string, readonly string[]> = {
+  times: ['weekday', 'slot'],
+  place: ['near', 'within', 'bbox'],
+};
+
+/** The filters without which something would be found, the most first. */
+export function loosenings(params: URLSearchParams, without: SearchResult['without']): Loosening[] {
+  return Object.entries(without)
+    .filter(([, total]) => total > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, total]) => ({
+      label: filterLabels[name as FilterName | 'place' | 'times'],
+      total,
+      href: changed(params, Object.fromEntries((namesOf[name] ?? [name]).map((part) => [part, null]))),
+    }));
+}

@@ -1,0 +1,134 @@
+import {
+  listFoundHosts,
+  listOpenOffers,
+  type FoundHostRow,
+  type FoundOfferRow,
+} from '#db/queries/registry-search.server';
+import type { ScopedTx } from '#db/scope.server';
+import { highlight, type Hit, type Mark, type Segment } from '#search/index.server';
+import { daysLabel, label, WEEKDAYS } from '~/domain/taxonomy/index.server';
+import type { Day } from '~/lib/japanese-date';
+import { freshnessLabel, freshnessOf, type Freshness } from '../freshness';
+import type { HostStatus, Stance } from '../labels';
+import { offerStateOf, placesLeft } from '../offer-state';
+import { timeLabel } from '../offer-view.server';
+
+/** What the right edge of a line says: あと 2 人, 出入り自由 … */
+export type Places = { kind: 'left'; left: number } | { kind: 'entry' | 'full' | 'uncounted' | 'none' };
+
+/** One line of a list of hosts. */
+export interface HostCard {
+  id: string;
+  no: number;
+  name: string;
+  nameSegments: Segment[];
+  kindLabel: string;
+  areaLabel: string;
+  /** Crow-flies metres from where distances are measured; null without such a place. */
+  distanceM: number | null;
+  timeLabel: string;
+  what: Segment[];
+  /** Null for visitors. */
+  stance: Stance | null;
+  status: HostStatus;
+  freshness: Freshness;
+  freshnessLabel: string;
+  places: Places;
+}
+
+/** The display rows of hits, fetched under row security; a hit that is gone meanwhile is left out. */
+export async function foundHosts(tx: ScopedTx, ids: readonly string[], audience: 'public' | 'staff') {
+  const rows = await listFoundHosts(tx, ids, audience === 'public');
+  const offers = await listOpenOffers(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [{ row, offers: offers.filter(({ hostId }) => hostId === id) }] : [];
+  });
+}
+
+export type FoundHost = Awaited<ReturnType<typeof foundHosts>>[number];
+
+interface CardContext {
+  audience: 'public' | 'staff';
+  hits: readonly Hit[];
+  marks: readonly Mark[];
+  today: Day;
+}
+
+export function cardsOf(
+  found: readonly FoundHost[],
+  { audience, hits, marks, today }: CardContext,
+): HostCard[] {
+  const hitOf = new Map(hits.map((hit) => [hit.id, hit]));
+  return found.map(({ row, offers }) => {
+    const hit = hitOf.get(row.id);
+    const open = openOffers(offers, today);
+    return {
+      id: row.id,
+      no: hit?.no ?? 0,
+      name: row.name,
+      nameSegments: highlight(row.name, marks),
+      kindLabel: label('hostKind', row.kind),
+      areaLabel: areaLabelOf(row, audience),
+      distanceM: hit?.distanceM ?? null,
+      timeLabel: hoursOf(row, open),
+      what: tellingText(row, open, marks),
+      stance: audience === 'staff' ? (row.stance as Stance) : null,
+      status: row.status as HostStatus,
+      freshness: freshnessOf(row.confirmedOn, today),
+      freshnessLabel: freshnessLabel(row.confirmedOn, today),
+      places: placesOf(open),
+    };
+  });
+}
+
+function openOffers(offers: readonly FoundOfferRow[], today: Day): FoundOfferRow[] {
+  return offers.filter((offer) => {
+    const state = offerStateOf({ ...offer, status: 'open' }, today);
+    return state === 'open' || state === 'full' || state === 'not_yet';
+  });
+}
+
+function areaLabelOf(row: FoundHostRow, audience: 'public' | 'staff'): string {
+  if (audience === 'public' && row.locationPrecision === 'hidden') return '場所は載せていません';
+  return row.areaName ?? (row.outside ? '市外' : '圏域は未確認');
+}
+
+function hoursOf(row: FoundHostRow, offers: readonly FoundOfferRow[]): string {
+  const timed = offers.find((offer) => offer.times.length > 0 || offer.timeNegotiable);
+  if (timed) return timeLabel(timed);
+  const days = row.openWeekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []);
+  return days.length > 0 ? daysLabel(days) : '時間は未確認';
+}
+
+/** Places left in all open offers of a host together. */
+export function placesOf(open: readonly FoundOfferRow[]): Places {
+  if (open.length === 0) return { kind: 'none' };
+  if (open.some((offer) => offer.openEntry)) return { kind: 'entry' };
+  const counted = open.flatMap((offer) => placesLeft(offer) ?? []);
+  const left = counted.reduce((sum, places) => sum + places, 0);
+  if (left > 0) return { kind: 'left', left };
+  return counted.length === open.length ? { kind: 'full' } : { kind: 'uncounted' };
+}
+
+/** The text in which the question is found, else the one that says most. */
+function tellingText(row: FoundHostRow, offers: readonly FoundOfferRow[], marks: readonly Mark[]): Segment[] {
+  const texts = [
+    row.whatWeCanBring,
+    ...offers.map((offer) => [offer.title, offer.description].filter(Boolean).join('。')),
+    ...offers.map((offer) => offer.activities.map((slug) => label('activity', slug)).join('、')),
+    row.openingText,
+  ].filter((text) => text !== '');
+  const marked = texts
+    .map((text) => highlight(text, marks, 70))
+    .find((parts) => parts.some((part) => part.marked));
+  if (marked) return marked;
+  const [first] = texts;
+  if (first !== undefined) return highlight(first, [], 70);
+  const source = row.origin === 'import' ? `${row.sourceCredit || '公開データ'}から。` : '';
+  return [{ text: `${source}できることは、まだ聞いていません。`, marked: false }];
+}

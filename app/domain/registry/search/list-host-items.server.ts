@@ -1,0 +1,122 @@
+import { listAreaNames } from '#db/queries/registry-search.server';
+import type { FilterName } from '#search/index.server';
+import { Invalid } from '~/domain/kernel/errors';
+import { read } from '~/domain/kernel/read.server';
+import type { Scope } from '~/domain/kernel/scope';
+import { label } from '~/domain/taxonomy/index.server';
+import { foundHosts, placesOf, type FoundHost } from './host-cards.server';
+import { askEngine } from './search-hosts.server';
+import { valueLabel } from './words';
+
+/** A public host as machines get it. */
+export interface HostItem {
+  id: string;
+  name: string;
+  kana: string;
+  /** Slug and label of the taxonomy `host_kind`. */
+  kind: string;
+  kindLabel: string;
+  areaId: string | null;
+  areaName: string | null;
+  address: string;
+  lat: number | null;
+  lng: number | null;
+  /** Places left in open offers; null where they are not counted. */
+  openPlaces: number | null;
+  /** YYYY-MM-DD */
+  confirmedAt: string | null;
+  source: string;
+}
+
+interface Request {
+  params: URLSearchParams;
+  now: Date;
+}
+
+const showItems = read({
+  name: 'registry.list-host-items',
+  openBecause: 'the public part of the registry is open data',
+  run: async ({ tx }, ids: readonly string[]) => ({
+    items: (await foundHosts(tx, ids, 'public')).map(itemOf),
+    areaNames: new Map((await listAreaNames(tx)).map(({ id, name }) => [id, name])),
+  }),
+});
+
+/**
+ * The public hosts of an address, a page of them, with the counts of every filter.
+ *
+ * @throws Invalid naming the parts of the address that cannot be read.
+ */
+export async function listHostItems(scope: Scope, { params, now }: Request) {
+  const { address, result } = await askEngine(
+    scope,
+    { params, audience: 'public', now },
+    { withPoints: false },
+  );
+  if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });
+  const { items, areaNames } = await showItems(
+    scope,
+    result.hits.map(({ id }) => id),
+  );
+  const facets = Object.entries(result.facets).map(([name, counts]) => [
+    name,
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a)
+      .map(([value, count]) => ({ value, label: valueLabel(name as FilterName, value, areaNames), count })),
+  ]);
+  return {
+    total: result.total,
+    page: address.page,
+    pageSize: 20,
+    engine: result.engine,
+    stage: result.stage,
+    facets: Object.fromEntries(facets) as Record<string, { value: string; label: string; count: number }[]>,
+    items,
+  };
+}
+
+/** The most hosts that one file holds. */
+const mostExported = 20_000;
+const fetchedTogether = 1_000;
+
+/**
+ * All public hosts of an address, for files.
+ *
+ * @throws Invalid naming the parts of the address that cannot be read.
+ */
+export async function exportHosts(scope: Scope, { params, now }: Request): Promise<HostItem[]> {
+  const { address, result } = await askEngine(
+    scope,
+    { params, audience: 'public', now },
+    { page: 1, pageSize: mostExported, withPoints: false, withFacets: false },
+  );
+  if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });
+  const items: HostItem[] = [];
+  for (let at = 0; at < result.hits.length; at += fetchedTogether) {
+    const ids = result.hits.slice(at, at + fetchedTogether).map(({ id }) => id);
+    items.push(...(await showItems(scope, ids)).items);
+  }
+  return items;
+}
+
+function itemOf({ row, offers }: FoundHost): HostItem {
+  const exact = row.locationPrecision === 'exact';
+  const places = placesOf(offers);
+  const hidden = row.locationPrecision === 'hidden';
+  return {
+    id: row.id,
+    name: row.name,
+    kana: row.kana,
+    kind: row.kind,
+    kindLabel: label('hostKind', row.kind),
+    areaId: hidden ? null : row.areaId,
+    areaName: hidden ? null : row.areaName,
+    address: exact ? row.address : '',
+    lat: exact ? row.lat : null,
+    lng: exact ? row.lng : null,
+    openPlaces: places.kind === 'left' ? places.left : places.kind === 'full' ? 0 : null,
+    confirmedAt: row.confirmedOn,
+    source: row.sourceCredit,
+  };
+}

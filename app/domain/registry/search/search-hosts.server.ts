@@ -1,0 +1,156 @@
+import { listAreaNames } from '#db/queries/registry-search.server';
+import {
+  hostSearch,
+  PAGE_SIZE,
+  publicVisibility,
+  visibilityOf,
+  asWrittenIn,
+  type SearchQuery,
+  type SearchResult,
+} from '#search/index.server';
+import { read } from '~/domain/kernel/read.server';
+import type { Scope } from '~/domain/kernel/scope';
+import { today, type Day } from '~/lib/japanese-date';
+import { readAddress, type SearchAddress } from './address';
+import { activeChips, loosenings } from './chips';
+import { filterGroups } from './filter-groups';
+import { cardsOf, foundHosts } from './host-cards.server';
+import { mapShapesOf } from './map-ground.server';
+
+export interface SearchRequest {
+  params: URLSearchParams;
+  audience: 'public' | 'staff';
+  now: Date;
+}
+
+/** The answer of the engine to an address, before anything is fetched for display. */
+export async function askEngine(
+  scope: Scope,
+  { params, audience, now }: SearchRequest,
+  wishes: Partial<SearchQuery> = {},
+): Promise<{ address: SearchAddress; result: SearchResult; today: Day }> {
+  const address = readAddress(params, audience);
+  const near = address.near ?? (await middleOf(scope, address.nearArea));
+  const day = today(now);
+  const { text, filters, withinM, box, page, sort } = address;
+  const query: SearchQuery = {
+    text,
+    filters,
+    ...(near ? { near } : {}),
+    ...(withinM === undefined ? {} : { withinM }),
+    ...(box ? { box } : {}),
+    sort: sort === 'distance' && !near ? 'relevance' : sort,
+    page,
+    pageSize: PAGE_SIZE,
+    withFacets: true,
+    withPoints: true,
+    ...wishes,
+  };
+  const visibility = audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
+  return { address, result: await hostSearch.search(query, visibility, day), today: day };
+}
+
+/** A page of hosts for an address: lines, map, filters with counts, and what to do when there are none. */
+export async function searchHosts(scope: Scope, request: SearchRequest) {
+  const { address, result, today: day } = await askEngine(scope, request);
+  const { audience, params } = request;
+  const shown = await showFound(scope, { audience, ids: result.hits.map(({ id }) => id), day });
+  const areaNames = new Map(shown.areas.map(({ id, name }) => [id, name]));
+  const cards = cardsOf(shown.found, { audience, hits: result.hits, marks: result.marks, today: day });
+  const texts = shown.found.flatMap(({ row, offers }) => [
+    row.name,
+    row.whatWeCanBring,
+    ...offers.flatMap(({ title, description }) => [title, description]),
+  ]);
+  return {
+    audience,
+    text: address.text,
+    total: result.total,
+    page: address.page,
+    pageSize: PAGE_SIZE,
+    stage: result.stage,
+    lookedUp: result.lookedUp.map((word) => asWrittenIn(word, texts)),
+    cards,
+    points: result.points.map((point) => ({ ...point, lat: rounded(point.lat), lng: rounded(point.lng) })),
+    shapes: shown.shapes,
+    box: address.box ?? null,
+    chips: activeChips(params, address, areaNames),
+    groups: filterGroups(result, address, shown.areas),
+    loosenings: result.total === 0 ? loosenings(params, result.without) : [],
+    textTotal: result.textTotal,
+    sort: sortChoices(address, shown.areas),
+    kept: keptParams(params, address),
+  };
+}
+
+export type HostSearchPage = Awaited<ReturnType<typeof searchHosts>>;
+
+interface FoundRequest {
+  audience: 'public' | 'staff';
+  ids: readonly string[];
+  day: Day;
+}
+
+const showFound = read({
+  name: 'registry.search-hosts',
+  openBecause: 'it shows what the search of the asker found: visitors get listed, public hosts alone',
+  run: async ({ tx }, { audience, ids, day }: FoundRequest) => ({
+    found: await foundHosts(tx, ids, audience),
+    areas: await listAreaNames(tx),
+    shapes: await mapShapesOf(tx, day),
+  }),
+});
+
+const findMiddle = read({
+  name: 'registry.find-area-middle',
+  openBecause: 'the middle of an area is a public fact',
+  run: async ({ tx }, id: string) => {
+    const area = (await listAreaNames(tx)).find((one) => one.id === id);
+    const [lat, lng] = [area?.innerLat ?? null, area?.innerLng ?? null];
+    return lat === null || lng === null ? undefined : { lat, lng };
+  },
+});
+
+async function middleOf(scope: Scope, areaId: string | undefined) {
+  return areaId === undefined ? undefined : findMiddle(scope, areaId);
+}
+
+/** About a metre. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}
+
+interface SortArea {
+  id: string;
+  name: string;
+  innerLat: number | null;
+}
+
+function sortChoices(address: SearchAddress, areas: readonly SortArea[]) {
+  return {
+    value: address.nearArea ? `near-${address.nearArea}` : address.sort,
+    options: [
+      { value: 'relevance', label: '合う順' },
+      { value: 'open', label: '空きの多い順' },
+      { value: 'freshness', label: 'たしかめた日が新しい順' },
+      ...(address.near ? [{ value: 'distance', label: '地点から近い順' }] : []),
+    ],
+    nearAreas: areas
+      .filter(({ innerLat }) => innerLat !== null)
+      .map(({ id, name }) => ({ value: `near-${id}`, label: `${name}から近い順` })),
+  };
+}
+
+/** What the form of the page has no field for, and must not lose: place, municipality, excluded values. */
+function keptParams(params: URLSearchParams, { filters }: SearchAddress): { name: string; value: string }[] {
+  const plain = ['near', 'within', 'bbox', 'municipality'].flatMap((name) =>
+    params.getAll(name).map((value) => ({ name, value })),
+  );
+  const excluded = Object.entries(filters).flatMap(([name, { exclude }]) =>
+    exclude.map((value) => ({ name, value: `-${value}` })),
+  );
+  const others = (['weekday', 'slot', 'area'] as const).flatMap((name) =>
+    (filters[name]?.include.slice(1) ?? []).map((value) => ({ name, value })),
+  );
+  return [...plain, ...excluded, ...others];
+}

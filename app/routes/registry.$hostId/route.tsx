@@ -1,0 +1,107 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AreaMap, groundOf } from '~/components/map';
+import { FreshnessTag } from '~/components/host-tags';
+import { getPublicHost } from '~/domain/registry/index.server';
+import { publicLoader } from '~/http/builders.server';
+import { paths } from '~/paths';
+import { Band, EmptyState, Facts, Page, PageHead } from '~/ui';
+import { PlacePin } from './place-pin';
+import { PublicOffer } from './public-offer';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.host.name ?? '見つかりません'}｜むすびば` },
+];
+
+export const loader = publicLoader({
+  because: 'a listed, public host is shown to everybody',
+  load: async ({ scope, params, now }) => {
+    const { shapes, ...host } = await getPublicHost(scope, params['hostId'], { now });
+    const points = host.point ? [host.point] : [];
+    const ground = groundOf({
+      shapes,
+      points,
+      box: null,
+      shapesHref: '',
+      tileUrl: null,
+      width: 372,
+      height: 280,
+    });
+    return { host, ground };
+  },
+});
+
+export default function PublicHost() {
+  const { host, ground } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title={host.name}
+        eyebrow={host.kindLabel}
+        lead={host.whatWeCanBring}
+        crumbs={[{ label: '場所をさがす', to: paths.registry() }]}
+      />
+      <Page>
+        <div className="columns columns--aside">
+          <div>
+            <Band title="できること" count={host.offers.length > 0 ? `${host.offers.length}件` : undefined}>
+              {host.offers.length > 0 ? (
+                <ul className="lines">
+                  {host.offers.map((offer) => (
+                    <PublicOffer key={offer.id} offer={offer} />
+                  ))}
+                </ul>
+              ) : (
+                <EmptyState title="くわしいことは、まだ載っていません">
+                  行ってみたいときは、下の連絡先か、お住まいの市の相談窓口にたずねてください。
+                </EmptyState>
+              )}
+            </Band>
+            {host.conditions.length > 0 ? (
+              <Band title="こんな配慮があります">
+                <ul className="bullets">
+                  {host.conditions.map((condition) => (
+                    <li key={condition}>{condition}</li>
+                  ))}
+                </ul>
+              </Band>
+            ) : null}
+          </div>
+          <aside>
+            {ground ? (
+              <figure className="map-card">
+                <div className="map-card__map map-card__map--thumb">
+                  <AreaMap
+                    {...ground}
+                    label={host.point ? `${host.name}の場所` : `${host.areaName ?? 'この市'}の地図`}
+                  >
+                    {host.point ? <PlacePin ground={ground} point={host.point} name={host.name} /> : null}
+                  </AreaMap>
+                </div>
+              </figure>
+            ) : null}
+            <Facts items={factsOf(host)} />
+            <p>
+              <FreshnessTag freshness={host.freshness} label={host.freshnessLabel} />
+            </p>
+            {host.sourceCredit ? <p className="source">出典：{host.sourceCredit}</p> : null}
+          </aside>
+        </div>
+      </Page>
+    </>
+  );
+}
+
+type Host = Awaited<ReturnType<typeof loader>>['host'];
+
+function factsOf(host: Host) {
+  const facts = [
+    { label: '読み方', value: host.kana },
+    { label: '圏域', value: host.areaName ?? '' },
+    { label: '所在地', value: host.address },
+    { label: '開いている日', value: host.opening },
+    { label: '電話', value: host.phone ? <a href={`tel:${host.phone}`}>{host.phone}</a> : '' },
+    { label: 'ホームページ', value: host.url ? <a href={host.url}>{host.url}</a> : '' },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}

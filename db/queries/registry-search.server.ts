@@ -1,0 +1,142 @@
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import type { ScopedTx } from '../scope.server';
+import { placements } from '../schema/placements.server';
+import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
+
+const cardColumns = {
+  id: hosts.id,
+  name: hosts.name,
+  kana: hosts.kana,
+  kind: hosts.kind,
+  areaId: hosts.areaId,
+  areaName: areas.name,
+  outside: hosts.outside,
+  address: hosts.address,
+  locationPrecision: hosts.locationPrecision,
+  lat: hosts.lat,
+  lng: hosts.lng,
+  whatWeCanBring: hosts.whatWeCanBring,
+  openingText: hosts.openingText,
+  openWeekdays: hosts.openWeekdays,
+  stance: hosts.stance,
+  status: hosts.status,
+  confirmedOn: hosts.confirmedOn,
+  origin: hosts.origin,
+  sourceCredit: hosts.sourceCredit,
+};
+
+const areaOfHost = and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId));
+/** What anybody may see of the registry. */
+const forEverybody = and(eq(hosts.status, 'listed'), eq(hosts.visibility, 'public'));
+
+/** Hosts found by a search, in no order; `everybody` leaves out whatever is not for the public. */
+export async function listFoundHosts(tx: ScopedTx, ids: readonly string[], everybody: boolean) {
+  if (ids.length === 0) return [];
+  const found = inArray(hosts.id, [...ids]);
+  return tx
+    .select(cardColumns)
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(everybody ? and(found, forEverybody) : found);
+}
+
+export type FoundHostRow = Awaited<ReturnType<typeof listFoundHosts>>[number];
+
+/** The offers of hosts that are open, oldest first, each with the persons who hold a place in it. */
+export async function listOpenOffers(tx: ScopedTx, hostIds: readonly string[]) {
+  if (hostIds.length === 0) return [];
+  const taken = tx
+    .select({ opportunityId: placements.opportunityId, taken: count().as('taken') })
+    .from(placements)
+    .where(inArray(placements.status, ['accepted', 'trial', 'active', 'settled']))
+    .groupBy(placements.opportunityId)
+    .as('taken');
+  return tx
+    .select({
+      hostId: opportunities.hostId,
+      id: opportunities.id,
+      title: opportunities.title,
+      menuKind: opportunities.menuKind,
+      activities: opportunities.activities,
+      description: opportunities.description,
+      places: opportunities.places,
+      openEntry: opportunities.openEntry,
+      times: opportunities.times,
+      timeNegotiable: opportunities.timeNegotiable,
+      timeNote: opportunities.timeNote,
+      startsOn: opportunities.startsOn,
+      validUntil: opportunities.validUntil,
+      status: opportunities.status,
+      taken: sql<number>`coalesce(${taken.taken}, 0)`.mapWith(Number),
+    })
+    .from(opportunities)
+    .leftJoin(taken, eq(taken.opportunityId, opportunities.id))
+    .where(and(inArray(opportunities.hostId, [...hostIds]), eq(opportunities.status, 'open')))
+    .orderBy(asc(opportunities.createdAt), asc(opportunities.id));
+}
+
+export type FoundOfferRow = Awaited<ReturnType<typeof listOpenOffers>>[number];
+
+/** A listed, public host with what anybody may know of it; null for every other. */
+export async function findPublicHost(tx: ScopedTx, id: string) {
+  const [row] = await tx
+    .select({ ...cardColumns, publicPhone: hosts.publicPhone, url: hosts.url })
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(and(eq(hosts.id, id), forEverybody));
+  return row ?? null;
+}
+
+/** Considerations that a host or one of its offers answered with yes. */
+export async function listMetConditions(tx: ScopedTx, hostId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ consideration: conditionAnswers.consideration })
+    .from(conditionAnswers)
+    .where(and(eq(conditionAnswers.hostId, hostId), eq(conditionAnswers.answer, 'yes')))
+    .orderBy(asc(conditionAnswers.consideration));
+  return rows.map((row) => row.consideration);
+}
+
+/** Names of areas with what is around them, in their order. */
+export async function listAreaNames(tx: ScopedTx) {
+  return tx
+    .select({
+      id: areas.id,
+      name: areas.name,
+      parentId: areas.parentId,
+      innerLat: areas.innerLat,
+      innerLng: areas.innerLng,
+    })
+    .from(areas)
+    .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
+}
+
+/** Changes whenever an area does; costs no reading of borders. */
+export async function areasVersion(tx: ScopedTx): Promise<string> {
+  const [row] = await tx
+    .select({ version: sql<string>`count(*) || '-' || coalesce(max(${areas}.xmin::text::bigint), 0)` })
+    .from(areas);
+  return row?.version ?? '0';
+}
+
+/** The borders of one level of areas: the one most hosts belong to, else the one with the most areas. */
+export async function listDrawnAreas(tx: ScopedTx) {
+  const drawn = await tx
+    .select({
+      id: areas.id,
+      level: areas.level,
+      name: areas.name,
+      boundary: areas.boundary,
+      bbox: areas.bbox,
+      innerLat: areas.innerLat,
+      innerLng: areas.innerLng,
+      hosts: sql<number>`(select count(*) from ${hosts} where ${hosts.areaId} = ${areas.id})`.mapWith(Number),
+    })
+    .from(areas)
+    .where(sql`${areas.boundary} is not null`)
+    .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
+  const weight = new Map<string, number>();
+  for (const { level, hosts: own } of drawn) weight.set(level, (weight.get(level) ?? 0) + own + 0.001);
+  const [best] = Array.from(weight).sort((a, b) => b[1] - a[1]);
+  return drawn.filter(({ level }) => level === best?.[0]);
+}
