@@ -1,4 +1,5 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import type { Permission } from '~/domain/kernel/permissions';
 import { addMonths, formatDay, type Day } from '~/lib/japanese-date';
 import { formatYen } from '~/lib/money';
 import type { Fault } from './line-rules';
@@ -29,6 +30,13 @@ export const claimStatusNames: Record<ClaimStatus, string> = {
   cancelled: '取り下げ',
   recovered: '返還',
 };
+
+/** Whose turn it is: the permission by which the next step is taken, or null when nothing waits for staff. */
+export function nextStep(status: ClaimStatus): { permission: Permission; verb: string } | null {
+  if (status === 'submitted') return { permission: 'expenses.check', verb: '確かめる' };
+  if (status === 'checked') return { permission: 'expenses.decide', verb: '決める' };
+  return null;
+}
 
 /** The last day to hand in the work of a month 'YYYY-MM': the given day of the next month. */
 export function submitBy(period: string, dayOfMonth = 10): Day {

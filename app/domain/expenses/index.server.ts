@@ -1,0 +1,15 @@
+export { checkClaim } from './check-claim.server';
+export { decideClaim } from './decide-claim.server';
+export { getClaim, type ClaimPage } from './get-claim.server';
+export { claimHosts } from './claim-hosts.server';
+export { type LineView } from './line-view.server';
+export { listClaims, type ClaimLine } from './list-claims.server';
+export { openClaim } from './open-claim.server';
+export { getOwnClaim, listOwnClaims, ownLineChoices } from './own-claims.server';
+export { recordWorkRequest } from './record-work-request.server';
+export { removeLine } from './remove-line.server';
+export { returnChecked, returnSubmitted } from './return-claim.server';
+export { saveLine } from './save-line.server';
+export { getExpenseLimits, setExpenseLimits } from './set-limits.server';
+export { submitClaim } from './submit-claim.server';
+export { withdrawClaim } from './withdraw-claim.server';
