@@ -51,7 +51,8 @@ export const paths = {
   expenses: () => '/expenses',
   newExpense: () => '/expenses/new',
   expense: (id: string) => `/expenses/${id}`,
-  gaps: (values: { resource?: string | undefined; area?: string | undefined } = {}) => `/gaps${query(values)}`,
+  gaps: (values: { resource?: string | undefined; area?: string | undefined } = {}) =>
+    `/gaps${query(values)}`,
   imports: () => '/imports',
   import: (id: string) => `/imports/${id}`,
   importRows: (id: string, view: string) => `/imports/${id}/rows.csv${query({ view })}`,
@@ -66,6 +67,8 @@ export const paths = {
   portalInquiry: (id: string) => `/portal/inquiries/${id}`,
   portalPlacement: (id: string) => `/portal/placements/${id}`,
   portalExpenses: () => '/portal/expenses',
+  portalNewExpense: () => '/portal/expenses/new',
+  portalExpense: (id: string) => `/portal/expenses/${id}`,
   portalProfile: () => '/portal/profile',
   portalAvailability: () => '/portal/availability',
 };
