@@ -23,6 +23,10 @@ export function isHousing(menuKind: string): boolean {
 
 const HOUSING_NEEDS: readonly string[] = ['meals_arranged', 'private_room', 'exit_support'];
 
+export function isStayActivity(activity: string): boolean {
+  return activity === STAY_ACTIVITY;
+}
+
 function takesSeat(menuKind: string): boolean {
   return SEAT_MENUS.includes(menuKind);
 }
@@ -54,7 +58,7 @@ function usualCandidate(seeker: Seeker, place: Place): Candidate {
   const menuKind = usualMenu(seeker, usual.menuKinds);
   const activities = isStay(menuKind)
     ? usual.activities
-    : usual.activities.filter((activity) => activity !== STAY_ACTIVITY);
+    : usual.activities.filter((activity) => !isStayActivity(activity));
   const offer: Offer = {
     id: '',
     title: '',

@@ -1,5 +1,6 @@
 import { consideration, label } from '~/domain/taxonomy/lists';
 import { cellsLabel } from '~/domain/taxonomy/slots';
+import { isStay } from './candidates';
 import { conditionQuestion, stanceQuestion } from './questions';
 import type { Fit } from './score';
 import type { Ask, Judgement, Question, Seeker } from './types';
@@ -47,7 +48,7 @@ function questionFor(ask: Ask, seeker: Seeker, { candidate: { offer } }: Judgeme
   const time = seeker.cells.length > 0 ? cellsLabel(seeker.cells) : '';
   switch (ask.kind) {
     case 'stance':
-      return { words: stanceQuestion(offer.menuKind), about: 'stance', store: { fact: 'stance' } };
+      return { words: stanceQuestion(menuToAskFor(fit, offer)), about: 'stance', store: { fact: 'stance' } };
     case 'condition': {
       const slug = ask.slug ?? '';
       const words = conditionQuestion(slug, label('consideration', slug));
@@ -66,6 +67,25 @@ function questionFor(ask: Ask, seeker: Seeker, { candidate: { offer } }: Judgeme
     case 'listing':
       return elsewhere('受入先の一覧に、載せてもよいですか。');
   }
+}
+
+/** Being somewhere is asked for in other words than helping, whatever else the place offers. */
+const MENU_OF_ACTIVITY: Readonly<Record<string, string>> = {
+  be_quietly: 'gathering_place',
+  chat_gathering: 'gathering_place',
+  join_meal: 'meal_together',
+  parent_child_gathering: 'parenting_connection',
+  peer_meeting: 'peer_group',
+  hobby_circle: 'hobby_culture',
+  exhibition: 'hobby_culture',
+  rhythm_practice: 'life_rhythm',
+  observe_only: 'visit_observe',
+};
+
+function menuToAskFor(fit: Fit, offer: Judgement['candidate']['offer']): string {
+  const [first] = [...fit.wishes, ...fit.strengths];
+  if (isStay(offer.menuKind) || !first) return offer.menuKind;
+  return MENU_OF_ACTIVITY[first.activity] ?? offer.menuKind;
 }
 
 /** Asks for the activity that would fit, else for what usually comes first at such a place. */

@@ -89,6 +89,12 @@ describe('まず聞いてみる (D12)', () => {
       anImportedPlace(),
       '手伝いを受けることを考えられますか。',
     ],
+    [
+      'never asked, to be somewhere: whether one may come',
+      anImportedPlace({ kind: 'public_hall' }),
+      'はじめての人が一人で伺って、過ごしてもよいですか。',
+      aSeeker({ wishes: ['want_place'] }),
+    ],
     ['asked before: the unknown must', anImportedPlace({ stance: 'consult' }), '静かな席で作業できますか。'],
     [
       'then the time',
@@ -222,6 +228,17 @@ describe('the list', () => {
     expect(ids(found.ask)).toEqual(['ask', 'temple']);
     expect(ids(found.others)).toEqual(['shop']);
     expect(ids(found.excluded).sort()).toEqual(['closed', 'noisy', 'silent']);
+  });
+
+  it('among equals the kinds take turns', () => {
+    const equals = [
+      anImportedPlace({ hostId: 'farm 1', name: 'あ' }),
+      anImportedPlace({ hostId: 'farm 2', name: 'い' }),
+      anImportedPlace({ hostId: 'temple 1', name: 'う', kind: 'temple_shrine' }),
+      anImportedPlace({ hostId: 'farm 3', name: 'え', point: pointAtWay(20_000) }),
+    ];
+    const outdoors = aSeeker({ wishes: ['want_outdoors'] });
+    expect(ids(rank(outdoors, equals, TODAY).ask)).toEqual(['farm 1', 'temple 1', 'farm 2', 'farm 3']);
   });
 
   it('with nothing chosen, nothing is put aside', () => {

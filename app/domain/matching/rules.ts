@@ -33,7 +33,8 @@ export interface Ranking {
  * always give the same list.
  */
 export function rank(seeker: Seeker, places: readonly Place[], today: Day): Ranking {
-  const ranked = places.map((place) => best(seeker, place, today)).sort(order(seeker, today));
+  const merit = byMerit(seeker, today);
+  const ranked = spread(places.map((place) => best(seeker, place, today)).sort(order(merit)), merit);
   const asked = seeksSomething(seeker);
   const inBand = (band: Band) => ranked.filter((item) => item.band === band);
   const fits = (item: Ranked) => !asked || hasFit(item.fit);
@@ -54,7 +55,7 @@ export function best(seeker: Seeker, place: Place, today: Day): Ranked {
     return { judgement, band: bandOf(judgement), fit, score: scoreOf(seeker, judgement, fit, today) };
   });
   if (!first) throw new Error('A place always has a candidate');
-  const compare = order(seeker, today);
+  const compare = order(byMerit(seeker, today));
   return rest.reduce((winner, item) => (compare(item, winner) < 0 ? item : winner), first);
 }
 
@@ -78,11 +79,13 @@ export function describe(
 
 const BANDS: readonly Band[] = ['ready', 'ask', 'excluded'];
 
+type Compare = (a: Ranked, b: Ranked) => number;
+
 /**
  * Band first; then, for who looks for somewhere to live, housing by the date from which it is free (a score must
- * never hide it); then what will hardly meet a must; then whether anything fits, score, way, name, id.
+ * never hide it); then what will hardly meet a must; then whether anything fits, the score, what is likely.
  */
-function order(seeker: Seeker, today: Day): (a: Ranked, b: Ranked) => number {
+function byMerit(seeker: Seeker, today: Day): Compare {
   const lookedForHousing = seeksHousing(seeker);
   const housing = ({ judgement }: Ranked) =>
     lookedForHousing && isHousing(judgement.candidate.offer.menuKind);
@@ -93,11 +96,34 @@ function order(seeker: Seeker, today: Day): (a: Ranked, b: Ranked) => number {
     unlikelyMusts(a) - unlikelyMusts(b) ||
     Number(hasFit(b.fit)) - Number(hasFit(a.fit)) ||
     (housing(a) ? 0 : b.score - a.score) ||
-    likelyWishes(b) - likelyWishes(a) ||
+    likelyWishes(b) - likelyWishes(a);
+}
+
+/** Merit, then the way, then name and ids, so that no two places ever stand equal. */
+function order(merit: Compare): Compare {
+  return (a, b) =>
+    merit(a, b) ||
     minutes(a) - minutes(b) ||
     compareText(a.judgement.place.name, b.judgement.place.name) ||
     compareText(a.judgement.place.hostId, b.judgement.place.hostId) ||
     compareText(a.judgement.candidate.offer.id, b.judgement.candidate.offer.id);
+}
+
+/** Among places of equal merit the kinds take turns: three places to choose from are not three of one kind. */
+function spread(sorted: readonly Ranked[], merit: Compare): Ranked[] {
+  const turns: number[] = [];
+  let seen = new Map<string, number>();
+  sorted.forEach((item, index) => {
+    const before = sorted[index - 1];
+    if (before && merit(before, item) !== 0) seen = new Map();
+    const { kind } = item.judgement.place;
+    turns.push(seen.get(kind) ?? 0);
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+  });
+  return sorted
+    .map((item, index) => ({ item, index, turn: turns[index] ?? 0 }))
+    .sort((a, b) => merit(a.item, b.item) || a.turn - b.turn || a.index - b.index)
+    .map(({ item }) => item);
 }
 
 function freeFrom({ judgement }: Ranked, today: Day): Day {

@@ -1,5 +1,6 @@
 import { activitiesOfStrength, activitiesOfWish } from '~/domain/taxonomy/lists';
 import { daysBetween, type Day } from '~/lib/japanese-date';
+import { isStay, isStayActivity } from './candidates';
 import type { Judgement, Seeker, StrengthLevel, Verdict } from './types';
 
 const LEVEL_WEIGHT: Readonly<Record<StrengthLevel, number>> = {
@@ -22,7 +23,8 @@ export interface Fit {
 
 export function fitOf(seeker: Seeker, offer: Judgement['candidate']['offer']): Fit {
   const meet = (slug: string, activities: readonly string[]) => {
-    const activity = activities.find((candidate) => offer.activities.includes(candidate));
+    const met = activities.filter((candidate) => offer.activities.includes(candidate));
+    const activity = (isStay(offer.menuKind) ? met.find(isStayActivity) : undefined) ?? met[0];
     return activity === undefined ? [] : [{ slug, activity }];
   };
   return {

@@ -38,9 +38,15 @@ export function offerSource({ place, candidate }: Judgement, today: Day): string
   return `${sourceText(place.source, today)}、場所の種類から`;
 }
 
-/** The credit as the publisher asks for it, without its licence; a mere title is said to be open data. */
-function openDataText(title: string): string {
-  const credit = title.replace(/（[^（）]*(（[^（）]*）)?[^（）]*）$/u, '');
+/**
+ * The first credit of a place, short enough to stand in a line: without its licence or file, a long name by its
+ * abbreviation. The credit in full stands on the page of the place.
+ */
+function openDataText(credits: string): string {
+  const [first = ''] = credits.split('、');
+  const credit = first.replace(/（[^（）]*(（[^（）]*）)?[^（）]*）$/u, '');
+  const abbreviation = /（([^（）]+)）.*オープンデータ$/u.exec(credit)?.[1];
+  if (abbreviation) return `${abbreviation}のオープンデータ`;
   return credit.includes('データ') ? credit : `公開データ「${credit}」`;
 }
 

@@ -61,6 +61,8 @@ describe('labels', () => {
     [['weekday_day'], '平日の午前・午後'],
     [['tue_am', 'sat_pm'], '火曜の午前、土曜の午後'],
     [['weekend_any'], '土日の終日'],
+    [['weekday_am', 'sat_am'], '月〜土曜の午前'],
+    [['mon_am', 'tue_am', 'thu_am'], '月・火・木曜の午前'],
     [['every_evening'], '毎日の夕方'],
     [[], '時間は未定'],
   ])('%j reads %s', (patterns, text) => {

@@ -124,7 +124,7 @@ export function cellsLabel(input: readonly Cell[]): string {
   return [...bySlots].map(([slots, days]) => `${daysLabel(days)}の${slots}`).join('、');
 }
 
-/** `毎日`, `平日`, `土日`, or `火・木曜`. */
+/** `毎日`, `平日`, `土日`, `月〜土曜`, or `火・木曜`. */
 export function daysLabel(days: readonly Weekday[]): string {
   const is = (group: string) => {
     const wanted = DAY_GROUPS[group] ?? [];
@@ -133,5 +133,9 @@ export function daysLabel(days: readonly Weekday[]): string {
   if (is('every')) return '毎日';
   if (is('weekday')) return '平日';
   if (is('weekend')) return '土日';
+  const first = days[0];
+  const last = days.at(-1);
+  const inARow = days.every((day, index) => day === WEEKDAYS[WEEKDAYS.indexOf(first ?? day) + index]);
+  if (first && last && days.length > 2 && inARow) return `${weekdayLabel(first)}〜${weekdayLabel(last)}曜`;
   return `${days.map(weekdayLabel).join('・')}曜`;
 }
