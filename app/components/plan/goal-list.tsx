@@ -1,4 +1,4 @@
-import { horizonNames, type Horizon } from '~/domain/meetings/plan-rules';
+import { horizonNames, type Horizon } from '~/domain/meetings/rules';
 import { Tag, Tags } from '~/ui';
 
 export interface GoalView {

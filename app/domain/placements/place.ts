@@ -1,4 +1,4 @@
-import { admit, type CapacityFacts, type TemporaryUse } from '~/domain/registry/capacity';
+import { admit, type CapacityFacts, type TemporaryUse } from '~/domain/registry/rules';
 import { cellsOfAll, type Cell } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 

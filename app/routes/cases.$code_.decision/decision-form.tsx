@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
-import { decisionOutcomeNames, decisionOutcomes } from '~/domain/meetings/decision-rules';
+import { decisionOutcomeNames, decisionOutcomes } from '~/domain/meetings/rules';
 import type { FormResult } from '~/http/form.server';
 import {
   Checkbox,

@@ -1,5 +1,5 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
-import { horizonNames, horizons } from '~/domain/meetings/plan-rules';
+import { horizonNames, horizons } from '~/domain/meetings/rules';
 import { listName, type ActionValue, type GoalValue, type PlanValue } from './plan-value';
 import { Checkbox, FormRow, FormSection, SelectField, TextField } from '~/ui';
 

@@ -1,9 +1,8 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link, useActionData, type useLoaderData } from '@remix-run/react';
 import { GoalList } from '~/components/plan/goal-list';
-import { outcomeNames, timingNames, type Outcome } from '~/domain/meetings/meeting-rules';
-import { planPatternWords } from '~/domain/meetings/plan-rules';
-import { formatCaseCode } from '~/domain/people/case-code';
+import { outcomeNames, timingNames, type Outcome, planPatternWords } from '~/domain/meetings/rules';
+import { formatCaseCode } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { Card, ErrorSummary, FormActions, RadioGroup, SubmitButton, Tag, Tags, TextArea } from '~/ui';

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/kernel/scope';
 import { getMeeting } from '~/domain/meetings/index.server';
-import { meetingStatusNames } from '~/domain/meetings/meeting-rules';
+import { meetingStatusNames } from '~/domain/meetings/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { meetingStatusNames, type MeetingStatus } from '~/domain/meetings/meeting-rules';
+import { meetingStatusNames, type MeetingStatus } from '~/domain/meetings/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/kernel/scope';
 import { listMeetings, recordConfidentialMeeting } from '~/domain/meetings/index.server';
 import { recordConfidentialSchema } from '~/domain/meetings/schema';
-import { formatCaseCode } from '~/domain/people/case-code';
+import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';

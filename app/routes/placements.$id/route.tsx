@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { formatCaseCode } from '~/domain/people/case-code';
+import { formatCaseCode } from '~/domain/people/rules';
 import { getPlacement } from '~/domain/placements/index.server';
 import { placementStatusNames } from '~/domain/placements/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { formatCaseCode } from '~/domain/people/case-code';
+import { formatCaseCode } from '~/domain/people/rules';
 import { formatDayShort } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 

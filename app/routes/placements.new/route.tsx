@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { formatCaseCode } from '~/domain/people/case-code';
+import { formatCaseCode } from '~/domain/people/rules';
 import { previewProposal, proposePlacement } from '~/domain/placements/index.server';
 import { proposePlacementSchema } from '~/domain/placements/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
