@@ -177,11 +177,8 @@ export type NextCaseStep = {
   readonly why: string;
 };
 
-/** The one thing to do next, with its reason; null when nothing waits. */
-export function nextCaseStep(
-  facts: CaseFacts,
-  plan: { readonly status: string; readonly meetingOn: Day | null } | null,
-): NextCaseStep | null {
+/** The one thing to do next, with its reason; null when nothing waits. `newestPlan` is the state of the newest plan. */
+export function nextCaseStep(facts: CaseFacts, newestPlan: string | null): NextCaseStep | null {
   const { consultation, plan_meeting_members, hosts_anonymous } = facts.consents;
   switch (facts.status) {
     case 'intake':
@@ -216,7 +213,7 @@ export function nextCaseStep(
             why: '同意があると、プランを会議へ出せます。',
           };
     case 'deciding':
-      return plan?.status === 'found_appropriate'
+      return newestPlan === 'found_appropriate'
         ? {
             to: 'decision',
             label: '支援決定の起案を見る',

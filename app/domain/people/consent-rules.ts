@@ -69,6 +69,19 @@ export const consentMethodNames: Record<ConsentMethod, string> = {
   online: 'オンラインで',
 };
 
+/** How far the consent to the consultation is when a case begins. */
+export const beginnings = ['granted', 'explained', 'not_yet', 'family'] as const;
+export type Beginning = (typeof beginnings)[number];
+export const beginningWords: Record<Beginning, { name: string; help: string }> = {
+  granted: { name: '記録の扱いを説明し、同意を得た', help: 'すぐにアセスメントを始められます。' },
+  explained: { name: '説明して、返事を待っている', help: '関わりながら待てます。急がせる必要はありません。' },
+  not_yet: { name: 'まだ説明していない', help: 'つなぎ元と日付だけを残します。' },
+  family: {
+    name: '家族からの相談（ご本人はまだ知らない）',
+    help: '相談受付だけを残し、プロフィールは作りません。',
+  },
+};
+
 /** The version of the handling rules that staff read out (INT-8); a new wording gets a new version. */
 export const consentRulesVersion = '2026-04';
 

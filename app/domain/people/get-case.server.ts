@@ -1,4 +1,6 @@
 import { listCaseAgencies, listCoordinators } from '#db/queries/cases.server';
+import { listPlacements } from '#db/queries/placements.server';
+import { listPlans } from '#db/queries/plans.server';
 import { listAreaChoices } from '#db/queries/registry.server';
 import type { Decision } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
@@ -7,7 +9,7 @@ import { label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
-import { caseSteps, decideCaseStep, isCompulsorySchoolAge, type CaseStep } from './case-rules';
+import { caseSteps, decideCaseStep, isCompulsorySchoolAge, nextCaseStep, type CaseStep } from './case-rules';
 import { consentScopes, consentScopeWords } from './consent-rules';
 import { factsOf } from './facts-of.server';
 import { findProfile } from './find-profile.server';
@@ -23,6 +25,8 @@ export const getCase = read({
     const facts = await factsOf(tx, row, day);
     const own = scope.actor.kind === 'user' ? scope.actor : null;
     const agencies = await listCaseAgencies(tx, row.id, own?.agencyId ?? null);
+    const plans = await listPlans(tx, row.id);
+    const placements = await listPlacements(tx, { caseId: row.id });
     return {
       id: row.id,
       version: row.version,
@@ -33,7 +37,17 @@ export const getCase = read({
         CaseStep,
         Decision
       >,
+      next: nextCaseStep(facts, plans[0]?.status ?? null),
+      plans: plans.map(({ number, status, monitoringOn }) => ({ number, status, monitoringOn })),
+      placements: placements.map(({ id, hostName, status, timeText }) => ({
+        id,
+        hostName,
+        status,
+        timeText,
+      })),
       mayEdit: can(scope, 'cases.edit'),
+      mayPlan: can(scope, 'plans.write'),
+      maySeePlacements: can(scope, 'placements.read'),
       mayRecordConsent: can(scope, 'consents.record'),
       gapType: row.gapType && label('gapType', row.gapType),
       referralSource: row.referralSource && label('referralSource', row.referralSource),

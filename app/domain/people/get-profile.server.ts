@@ -8,8 +8,10 @@ import {
   strengthGroups,
   strengths,
   wishes,
+  type ListName,
 } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
+import { adviceOn } from '~/lib/text-guard';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
 import { decideCaseStep } from './case-rules';
@@ -22,7 +24,7 @@ export interface Choosable {
   readonly label: string;
   readonly find: string;
   /** The weight a condition usually has. */
-  readonly usual?: string;
+  readonly usual?: string | undefined;
 }
 
 export interface ChoiceGroup {
@@ -37,10 +39,18 @@ export const getProfile = read({
   run: async ({ tx, scope, now }, code: string | undefined) => {
     const row = await findCaseForWork(tx, scope, code);
     const facts = await factsOf(tx, row, today(now));
+    const profile = await findProfile(tx, row.id);
+    const said = (list: ListName, entries: readonly { slug: string; ownWords: string }[]) =>
+      entries.map(({ slug, ownWords }) => ({ label: label(list, slug), text: ownWords }));
     return {
       line: toCaseLine(row),
       mayEdit: decideCaseStep('edit_profile', facts),
-      profile: await findProfile(tx, row.id),
+      profile,
+      advice: adviceOn([
+        ...said('strength', profile.strengths),
+        ...said('wish', profile.wishes),
+        ...said('consideration', profile.considerations),
+      ]),
       choices: {
         strengths: grouped(strengthGroups, strengths).map(({ group, terms }): ChoiceGroup => ({
           label: group.label,

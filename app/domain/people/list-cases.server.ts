@@ -41,6 +41,7 @@ export const listCases = read({
     return {
       query,
       lines: rows.map(toCaseLine),
+      pageSize: casePageSize,
       total: totalOf(statuses ?? caseStatuses),
       open: totalOf(openCaseStatuses),
       all: totalOf(caseStatuses),

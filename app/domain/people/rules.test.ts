@@ -259,7 +259,7 @@ describe('the next thing to do', () => {
     plan_meeting_members: 'granted',
     hosts_anonymous: 'granted',
   });
-  it.each<[string, Partial<CaseFacts>, { status: string; meetingOn: string | null } | null, string | null]>([
+  it.each<[string, Partial<CaseFacts>, string | null, string | null]>([
     ['nothing agreed yet', { consents: consents() }, null, '相談の同意を記録する'],
     ['a family asks', { familyConsultation: true, consents: consents() }, null, '相談の同意を記録する'],
     ['agreed', {}, null, 'アセスメントを始める'],
@@ -267,18 +267,8 @@ describe('the next thing to do', () => {
     ['strengths known', { status: 'assessing' }, null, 'プランを書く'],
     ['a draft that may be shared', { status: 'planning' }, null, 'プランを会議へ出す'],
     ['a draft that may not', { status: 'planning', consents: consents() }, null, '会議での共有の同意を聞く'],
-    [
-      'on an agenda',
-      { status: 'deciding' },
-      { status: 'submitted', meetingOn: '2026-11-26' },
-      '会議の議題を見る',
-    ],
-    [
-      'found appropriate',
-      { status: 'deciding' },
-      { status: 'found_appropriate', meetingOn: null },
-      '支援決定の起案を見る',
-    ],
+    ['on an agenda', { status: 'deciding' }, 'submitted', '会議の議題を見る'],
+    ['found appropriate', { status: 'deciding' }, 'found_appropriate', '支援決定の起案を見る'],
     ['decided', { status: 'active', consents: granted }, null, '受入先をさがす'],
     ['decided, hosts may not be asked', { status: 'active' }, null, '打診の同意を聞く'],
     ['closed', { status: 'closed' }, null, null],

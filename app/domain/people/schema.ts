@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
 import { isDay } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
-import { consentMethods, consentScopes, consentStates } from './consent-rules';
+import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const id = z.uuid({ error: reopened });
@@ -27,21 +27,16 @@ function count(label: string, min: number, max: number) {
     .optional();
 }
 
+/** Fields of a list by slug come with the form whether something was written in them or not. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, text]) => typeof text !== 'string' || text.trim() !== ''),
+  );
+}
+
 const area = z.uuid({ error: '圏域を一覧から選びなおしてください。' });
 const caseRef = teamText({ label: '自機関の番号', max: 40 });
-
-/** How far the consent to the consultation is when a case begins. */
-export const beginnings = ['granted', 'explained', 'not_yet', 'family'] as const;
-export type Beginning = (typeof beginnings)[number];
-export const beginningWords: Record<Beginning, { name: string; help: string }> = {
-  granted: { name: '記録の扱いを説明し、同意を得た', help: 'すぐにアセスメントを始められます。' },
-  explained: { name: '説明して、返事を待っている', help: '関わりながら待てます。急がせる必要はありません。' },
-  not_yet: { name: 'まだ説明していない', help: 'つなぎ元と日付だけを残します。' },
-  family: {
-    name: '家族からの相談（ご本人はまだ知らない）',
-    help: '相談受付だけを残し、プロフィールは作りません。',
-  },
-};
 
 const facts = {
   gapType: slugOf('gapType'),
@@ -100,7 +95,9 @@ export const saveProfileSchema = z.object({
   /** By slug: how well a strength is known, how much a condition weighs, the person's own words. */
   levels: z.record(z.string(), z.enum(['interest', 'some', 'can_do', 'can_teach'])).default({}),
   weights: z.record(z.string(), z.enum(['must', 'prefer', 'try'])).default({}),
-  words: z.record(z.string(), teamText({ label: 'ご本人の言葉', max: 120 }).optional()).default({}),
+  words: z
+    .preprocess(withoutBlanks, z.record(z.string(), teamText({ label: 'ご本人の言葉', max: 120 })))
+    .default({}),
   /** Slugs the person does not want on any card. */
   kept: z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]),
   slots: timePatterns.default([]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adviceOn } from './advice';
 import type { GuardRule } from './finding';
 import { inspectText, markedParts, refusedAlways, warnedInside } from './inspect';
 
@@ -192,5 +193,20 @@ describe('marked parts', () => {
     const parts = markedParts(text);
     expect(parts.map((part) => part.text).join('')).toBe(text);
     expect(parts.filter((part) => part.finding).map((part) => part.text)).toEqual(['田中さん', 'うつ病']);
+  });
+});
+
+describe('advice on saved texts', () => {
+  it('names the text, marks the word and offers another', () => {
+    const advice = adviceOn([
+      { label: '静かな場所', text: 'うつ病のため人混みが苦手' },
+      { label: '園芸', text: '朝顔を育ててきた' },
+    ]);
+    expect(advice).toHaveLength(1);
+    expect(advice[0]?.label).toBe('静かな場所');
+    expect(advice[0]?.parts[0]).toMatchObject({
+      text: 'うつ病',
+      finding: { instead: '調子に波がある／人の少ない時間帯がよい' },
+    });
   });
 });

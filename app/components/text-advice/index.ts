@@ -1,0 +1,1 @@
+export { TextAdvice } from './text-advice';

@@ -1,0 +1,29 @@
+import type { Advice } from '~/lib/text-guard';
+import { Notice } from '~/ui';
+
+/** Words in saved texts that must not leave the team, marked where they stand, with a neutral way to say them (D3). */
+export function TextAdvice({ advice }: { advice: readonly Advice[] }) {
+  if (advice.length === 0) return null;
+  return (
+    <Notice tone="attention" title="書かずにすむ言葉があります">
+      <p>受入先に見せる紙には載りませんが、言いかえておくと安心です。</p>
+      <ul className="advice">
+        {advice.map(({ label, parts }) => (
+          <li key={label}>
+            <b>{label}</b>：
+            {parts.map(({ text, finding }, index) =>
+              finding ? (
+                <span key={index}>
+                  <mark>{text}</mark>
+                  <span className="advice__instead">（言いかえ：{finding.instead}）</span>
+                </span>
+              ) : (
+                text
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,15 @@
+import { markedParts, warnedInside, type TextPart } from './inspect';
+
+/** A saved text of the team with the words marked that must not leave it, each with a neutral way to say it. */
+export interface Advice {
+  readonly label: string;
+  readonly parts: readonly TextPart[];
+}
+
+/** The texts in which something is to be warned of (D3); none when all may stay as they are. */
+export function adviceOn(texts: readonly { label: string; text: string }[]): Advice[] {
+  return texts.flatMap(({ label, text }) => {
+    const findings = warnedInside(text);
+    return findings.length === 0 ? [] : [{ label, parts: markedParts(text, findings) }];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Profile } from '~/domain/people/index.server';
+
+/** A profile as its form sends it: lists of slugs, and by slug the level, the weight and the own words. */
+export interface ProfileValues {
+  strengths: string[];
+  wishes: string[];
+  considerations: string[];
+  menuKinds: string[];
+  levels: Record<string, string>;
+  weights: Record<string, string>;
+  words: Record<string, string>;
+  kept: string[];
+  slots: string[];
+  stay: string;
+  travelModes: string[];
+  travelMinutesMax: string;
+  minutesPerSession: string;
+  sessionsPerWeek: string;
+}
+
+/** What the form begins with. */
+export function profileValues(profile: Profile): ProfileValues {
+  const entries = [...profile.strengths, ...profile.wishes, ...profile.considerations];
+  const number = (value: number | null) => (value === null ? '' : String(value));
+  return {
+    strengths: profile.strengths.map(({ slug }) => slug),
+    wishes: profile.wishes.map(({ slug }) => slug),
+    considerations: profile.considerations.map(({ slug }) => slug),
+    menuKinds: [...profile.menuKinds],
+    levels: Object.fromEntries(profile.strengths.map(({ slug, level }) => [slug, level])),
+    weights: Object.fromEntries(profile.considerations.map(({ slug, weight }) => [slug, weight])),
+    words: Object.fromEntries(entries.map(({ slug, ownWords }) => [slug, ownWords])),
+    kept: entries.filter(({ shareable }) => !shareable).map(({ slug }) => slug),
+    slots: profile.slots.includes('stay') ? [] : [...profile.slots],
+    stay: profile.slots.includes('stay') ? 'on' : '',
+    travelModes: [...profile.travelModes],
+    travelMinutesMax: number(profile.travelMinutesMax),
+    minutesPerSession: number(profile.minutesPerSession),
+    sessionsPerWeek: number(profile.sessionsPerWeek),
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  Checkbox,
+  ChipGroup,
+  FormRow,
+  FormSection,
+  NumberField,
+  type ChipOption,
+  type FieldLike,
+} from '~/ui';
+import { SlotGrid } from './slot-grid';
+
+interface TimeFieldsProps {
+  fields: Record<
+    | 'slots'
+    | 'stay'
+    | 'travelModes'
+    | 'travelMinutesMax'
+    | 'minutesPerSession'
+    | 'sessionsPerWeek'
+    | 'menuKinds',
+    FieldLike
+  >;
+  menuKinds: readonly ChipOption[];
+  travelModes: readonly ChipOption[];
+}
+
+/** When the person can come, for how long, and how they get there. */
+export function TimeFields({ fields, menuKinds, travelModes }: TimeFieldsProps) {
+  return (
+    <>
+      <FormSection title="時間" lead="来られそうな時間に印を付けます。決まっていなければ空のままにします。">
+        <SlotGrid field={fields.slots} label="来られる曜日と時間" />
+        <Checkbox field={fields.stay} label="泊まる場所をさがしている（一時的な住まい）" />
+        <FormRow>
+          <NumberField field={fields.minutesPerSession} label="1回の長さ" unit="分まで" />
+          <NumberField field={fields.sessionsPerWeek} label="週の回数" unit="回まで" />
+        </FormRow>
+      </FormSection>
+      <FormSection title="行き方">
+        <ChipGroup field={fields.travelModes} label="行き方" options={travelModes} />
+        <NumberField
+          field={fields.travelMinutesMax}
+          label="行ける時間"
+          help="片道です。圏域の真ん中あたりからの目安で比べます。"
+          unit="分まで"
+        />
+      </FormSection>
+      <FormSection title="してみたい参加のかたち">
+        <ChipGroup field={fields.menuKinds} label="かたち" options={menuKinds} />
+      </FormSection>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listCases } from '~/domain/people/index.server';
+import { pageLoader } from '~/http/builders.server';
+import { dayOf } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { EmptyState, LinkButton, Page, PageHead, Pager } from '~/ui';
+import { CaseRow } from './case-row';
+import { caseQueryOf, caseSearch } from './case-query';
+import { Filter } from './filter';
+
+export const meta: MetaFunction = () => [{ title: 'ケース｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'cases.read',
+  load: async ({ scope, url, now }) => ({
+    ...(await listCases(scope, caseQueryOf(url.searchParams))),
+    today: dayOf(now),
+  }),
+});
+
+export default function Cases() {
+  const { query, lines, total, open, all, states, pageSize, mayOpen, today } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="ケース"
+        lead="お名前はありません。符号と、強み・いつもの時間・担当で見分けます。"
+        actions={
+          mayOpen ? (
+            <LinkButton to={paths.newCase()} variant="primary">
+              相談を受け付ける
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Page>
+        <Filter query={query} open={open} all={all} states={states} />
+        {lines.length === 0 ? (
+          <Nothing searched={query.q !== ''} mine={query.mine} mayOpen={mayOpen} />
+        ) : (
+          <ul className="lines case-lines">
+            {lines.map((line) => (
+              <CaseRow key={line.code} line={line} today={today} />
+            ))}
+          </ul>
+        )}
+        <Pager
+          page={query.page}
+          pageSize={pageSize}
+          total={total}
+          unit="件"
+          href={(page) => `${paths.cases()}${caseSearch({ ...query, page })}`}
+        />
+      </Page>
+    </>
+  );
+}
+
+function Nothing({ searched, mine, mayOpen }: { searched: boolean; mine: boolean; mayOpen: boolean }) {
+  if (searched) {
+    return (
+      <EmptyState
+        title="その符号や番号のケースは見つかりません"
+        action={<LinkButton to={paths.cases()}>一覧に戻る</LinkButton>}
+      >
+        鳥の名と数字を確かめてください。ほかの機関だけが関わっているケースは、ここには出ません。
+      </EmptyState>
+    );
+  }
+  if (mine) {
+    return (
+      <EmptyState
+        title="担当しているケースはありません"
+        action={<LinkButton to={`${paths.cases()}?whose=all`}>見られるケースをすべて見る</LinkButton>}
+      >
+        担当になると、ここに出ます。
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="ここに当てはまるケースはありません"
+      action={mayOpen ? <LinkButton to={paths.newCase()}>相談を受け付ける</LinkButton> : null}
+    >
+      名前のない記録を一つ作ると、強みから受入先を探せます。
+    </EmptyState>
+  );
+}
