@@ -1,4 +1,3 @@
-import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Notice } from '~/ui';
 import type { ShellUser } from './account';
@@ -6,6 +5,7 @@ import { Footer } from './footer';
 import { Masthead } from './masthead';
 import type { Nav } from './nav';
 import { PortalShell } from './portal-shell';
+import { useRouteFocus } from './use-route-focus';
 
 export interface ShellProps {
   town: string | null;
@@ -19,9 +19,17 @@ export interface ShellProps {
 
 /** What surrounds every page: skip link, head, notice, content, foot. */
 export function Shell({ town, nav, user, notice, demo, children }: ShellProps) {
+  useRouteFocus('main');
   const main = (
     <>
-      {notice ? <Flash notice={notice} /> : null}
+      {/* Always there, so that what appears in it is read aloud. */}
+      <div role="status" className="notice-area">
+        {notice ? (
+          <div className="wrap">
+            <Notice tone="success">{notice}</Notice>
+          </div>
+        ) : null}
+      </div>
       <main className="content" id="main" tabIndex={-1}>
         {children}
       </main>
@@ -44,16 +52,5 @@ export function Shell({ town, nav, user, notice, demo, children }: ShellProps) {
         </div>
       )}
     </>
-  );
-}
-
-function Flash({ notice }: { notice: string }) {
-  const { key } = useLocation();
-  return (
-    <div key={key} className="wrap notice-area">
-      <Notice tone="success" live>
-        {notice}
-      </Notice>
-    </div>
   );
 }

@@ -24,12 +24,7 @@ interface AnswerButtonsProps {
 /** 〇△× for one condition: one tap stores the answer. */
 export function AnswerButtons({ hostId, answer, about }: AnswerButtonsProps) {
   return (
-    <Form
-      method="post"
-      className="answers answers--small"
-      preventScrollReset
-      aria-label={`${about}を聞きなおした答え`}
-    >
+    <Form method="post" className="answers answers--small" preventScrollReset>
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="hostId" value={hostId} />
       <input type="hidden" name="consideration" value={answer.consideration} />
@@ -38,7 +33,7 @@ export function AnswerButtons({ hostId, answer, about }: AnswerButtonsProps) {
       ) : null}
       {conditionAnswers.map((one) => (
         <SubmitButton key={one} variant="quiet" name="answer" value={one}>
-          <Icon name={icons[one]} size={20} label={conditionAnswerNames[one]} />
+          <Icon name={icons[one]} size={20} label={`${about}：${conditionAnswerNames[one]}`} />
         </SubmitButton>
       ))}
     </Form>
