@@ -1,4 +1,4 @@
-import { foldForms } from './normalise/normalise';
+import { fold, foldForms } from './normalise/normalise';
 import type { Form, Term } from './query';
 
 /** A piece of a text; marked pieces are what the question found. */
@@ -80,11 +80,12 @@ function wholeCharacter(text: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
-/** How a folded string stands in one of the texts, for showing a correction as people write it. */
-export function asWrittenIn(l2: string, texts: Iterable<string>): string {
+/** How a word stands in one of the texts, for showing a correction as people write it. */
+export function asWrittenIn(word: string, texts: Iterable<string>): string {
+  const { l1, l2 } = fold(word);
   for (const text of texts) {
-    const [range] = rangesOf(text, [{ l1: l2, l2, asWritten: false }]);
+    const [range] = rangesOf(text, [{ l1, l2, asWritten: false }]);
     if (range) return text.slice(...range);
   }
-  return l2;
+  return word;
 }

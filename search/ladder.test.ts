@@ -62,6 +62,20 @@ describe('climb', () => {
     expect(result).toMatchObject({ stage: 'corrected', total: 2, lookedUp: ['子供食堂'] });
   });
 
+  it('corrects towards the vocabulary where the registry writes the word otherwise', async () => {
+    expect(await ask('子供食道', ['子ども食堂'])).toMatchObject({
+      stage: 'corrected',
+      total: 1,
+      lookedUp: ['子供食堂'],
+    });
+  });
+
+  it('takes a known word for what it is', async () => {
+    expect(await ask('のうさぎょう', ['どうさぎょう'], { のうさぎょう: 'どうさぎょう' })).toMatchObject({
+      total: 0,
+    });
+  });
+
   it('takes the words of a sentence', async () => {
     const result = await ask('静かな農園で働きたい人', ['静かな丘の農園', '町の農園']);
     expect(result).toMatchObject({ stage: 'words', total: 1, lookedUp: ['静か', '農園'] });

@@ -108,14 +108,11 @@ export async function climb(
 }
 
 function result(answer: EngineAnswer, stage: Stage, terms: readonly Term[]): SearchResult {
-  const lookedUp =
-    stage === 'exact'
-      ? []
-      : terms.filter((term) => !term.excluded).map((term) => term.own[0]?.l2 ?? term.text);
+  const lookedUp = stage === 'exact' ? [] : terms.filter((term) => !term.excluded).map((term) => term.text);
   return { ...answer, stage, lookedUp, marks: marksOf(terms) };
 }
 
-/** The same terms with what nobody writes that way replaced by what is written in the registry. */
+/** The same terms with what nobody writes that way replaced by what the registry, or else the vocabulary, writes. */
 async function correct(
   engine: Engine,
   vocabulary: Vocabulary,
@@ -128,7 +125,7 @@ async function correct(
       const known = vocabulary.whole(l2) !== undefined;
       if (term.excluded || term.phrase || known || length < 4 || length > 12 || runsOf(l2).length !== 1)
         return term;
-      const [best] = await engine.corrections(l2, visibility);
+      const [best] = [...(await engine.corrections(l2, visibility)), ...vocabulary.nearly(l2)];
       return (best && termOf({ text: best, excluded: false, phrase: false }, vocabulary)) || term;
     }),
   );

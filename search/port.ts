@@ -85,7 +85,7 @@ export type Stage = 'exact' | 'corrected' | 'words' | 'any';
 export interface SearchResult {
   engine: 'postgresql';
   stage: Stage;
-  /** What was looked up instead, in folded spelling; set unless `stage` is 'exact'. */
+  /** What was looked up instead, possibly in folded spelling (see `asWrittenIn`); set unless `stage` is 'exact'. */
   lookedUp: readonly string[];
   /** Hosts, exactly. */
   total: number;

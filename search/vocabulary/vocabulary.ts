@@ -15,6 +15,8 @@ export interface Vocabulary {
   /** The entry of a whole folded text. */
   whole(l2: string): Entry | undefined;
   /** The known words inside a folded text: leftmost first, the longest at each place, never overlapping. */
+  /** Words of four letters and more, as written, that differ from a folded text in one letter. */
+  nearly(l2: string): readonly string[];
   inside(l2: string): readonly { at: number; length: number; entry: Entry }[];
 }
 
@@ -27,15 +29,19 @@ interface Open {
 /** Shorter words are looked up only as a whole: a reading of two letters stands inside too many others. */
 const shortestInside = 2;
 const shortestKanaInside = 4;
+/** Words of fewer letters are nearly too many others. */
+const shortestNear = 4;
 const onlyKana = /^[ぁ-ゖー]+$/;
 
 /** Builds the vocabulary; a municipality's own words can be given beside the built-in ones. */
 export function buildVocabulary(words: VocabularyWords = builtIn): Vocabulary {
   const entries = new Map<string, Open>();
+  const written = new Map<string, string>();
   const entryOf = (word: string): Open => {
     const key = fold(word).l2;
     const known = entries.get(key) ?? { same: new Set(), related: new Set(), facts: new Set() };
     entries.set(key, known);
+    if (!written.has(key)) written.set(key, word);
     return known;
   };
   const link = (from: string, to: readonly string[], kind: 'same' | 'related') => {
@@ -46,12 +52,12 @@ export function buildVocabulary(words: VocabularyWords = builtIn): Vocabulary {
   for (const group of words.related) for (const word of group) link(word, group, 'related');
   for (const [wide, narrow] of words.broader) link(wide, narrow, 'related');
   // One way only: かよう is not always 火曜.
-  for (const [written, kana] of words.readings) {
-    link(kana, [written, ...entryOf(written).same], 'same');
-    link(kana, Array.from(entryOf(written).related), 'related');
+  for (const [word, kana] of words.readings) {
+    link(kana, [word, ...entryOf(word).same], 'same');
+    link(kana, Array.from(entryOf(word).related), 'related');
   }
   for (const [word, lexeme] of words.facts) entryOf(word).facts.add(lexeme);
-  return lookup(entries);
+  return lookup(entries, written);
 }
 
 export interface VocabularyWords {
@@ -70,7 +76,7 @@ const builtIn: VocabularyWords = {
   facts: factWords,
 };
 
-function lookup(entries: ReadonlyMap<string, Entry>): Vocabulary {
+function lookup(entries: ReadonlyMap<string, Entry>, written: ReadonlyMap<string, string>): Vocabulary {
   const longest = Math.max(0, ...Array.from(entries.keys(), (key) => key.length));
   const longestAt = (l2: string, at: number): number => {
     for (let length = Math.min(longest, l2.length - at); length > 0; length -= 1)
@@ -79,6 +85,10 @@ function lookup(entries: ReadonlyMap<string, Entry>): Vocabulary {
   };
   return {
     whole: (l2) => entries.get(l2),
+    nearly: (l2) =>
+      Array.from(written).flatMap(([key, word]) =>
+        key.length >= shortestNear && isOneLetterOff(l2, key) ? [word] : [],
+      ),
     inside: (l2) => {
       const found: { at: number; length: number; entry: Entry }[] = [];
       for (let at = 0; at < l2.length;) {
@@ -90,6 +100,16 @@ function lookup(entries: ReadonlyMap<string, Entry>): Vocabulary {
       return found;
     },
   };
+}
+
+/** Whether two words differ in one letter: another one, one too many, one too few. */
+function isOneLetterOff(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || short === long) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  const rest = long.length === short.length ? same + 1 : same;
+  return short.slice(rest) === long.slice(same + 1);
 }
 
 /** Whether a known word inside a longer text is meant as that word, and is no accident of its letters. */

@@ -17,7 +17,7 @@ export function HostRow({ card, href }: { card: HostCard; href: string }) {
         </Link>
       </h3>
       <p className="result__places">
-        <PlacesLeft places={card.places} />
+        {card.places.kind === 'none' && card.stance === null ? null : <PlacesLeft places={card.places} />}
       </p>
       <div className="result__body">
         <p className="result__where">

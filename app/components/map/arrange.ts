@@ -1,5 +1,6 @@
 import Supercluster from 'supercluster';
 import { boxAround, pixelsBetween, placeAt, worldX, worldY, type Box, type LatLng } from './frame';
+import { spread, type Spreading } from './spread';
 
 /** A hit of a search on the map. */
 export interface MapPoint extends LatLng {
@@ -27,10 +28,12 @@ interface Gathered {
   points: MapPoint[];
 }
 
-/** Pixels between two places that can be pressed: below it they would lie on each other. */
-const reach = 40;
+/** Pixels between the points of two pins. */
+const reach = 42;
+/** Pixels from the point of a pin up to the middle of its head. */
+const headHeight = 24;
 /** Points nearer than this share a circle from the start. */
-const radius = 48;
+const radius = 52;
 const extent = 512;
 
 /**
@@ -47,26 +50,33 @@ export function arrange(
   for (const point of points.filter(isShown).sort((a, b) => a.no - b.no))
     if (pins.every((pin) => pixelsBetween(pin, point, worldWidth) >= reach)) pins.push(point);
   const rest = points.filter((point) => !pins.includes(point));
-  const circles = keptApart(gather(rest, worldWidth), worldWidth).map((circle) => ({
-    ...circle,
-    ...besidePins(circle, pins, worldWidth),
+  const heads = pins.map((pin) => ({
+    x: worldX(pin.lng) * worldWidth,
+    y: worldY(pin.lat) * worldWidth - headHeight,
+  }));
+  const circles = spread(gather(rest, worldWidth), heads, (kept, gone) => ({
+    ...kept,
+    points: [...kept.points, ...gone.points],
+    weight: kept.weight + gone.weight,
   }));
   return {
     pins,
-    clusters: circles.map(({ points: gathered, lat, lng }) => ({
-      lat,
-      lng,
-      count: gathered.length,
-      box: boxAround([], gathered) ?? [lng, lat, lng, lat],
-      numbers: gathered
-        .filter(isShown)
-        .map(({ no }) => no)
-        .sort((a, b) => a - b),
-    })),
+    clusters: circles.map(({ points: gathered, x, y }) => {
+      const place = placeAt(x / worldWidth, y / worldWidth);
+      return {
+        ...place,
+        count: gathered.length,
+        box: boxAround([], gathered) ?? [place.lng, place.lat, place.lng, place.lat],
+        numbers: gathered
+          .filter(isShown)
+          .map(({ no }) => no)
+          .sort((one, other) => one - other),
+      };
+    }),
   };
 }
 
-interface Circle extends LatLng, Gathered {}
+interface Circle extends Spreading, Gathered {}
 
 function gather(points: readonly MapPoint[], worldWidth: number): Circle[] {
   const index = new Supercluster<{ point: MapPoint }, Gathered>({
@@ -88,36 +98,14 @@ function gather(points: readonly MapPoint[], worldWidth: number): Circle[] {
   );
   return index.getClusters([-180, -85, 180, 85], 0).map(({ geometry, properties }) => {
     const [lng = 0, lat = 0] = geometry.coordinates;
-    return { lat, lng, points: 'points' in properties ? properties.points : [properties.point] };
+    const gathered = 'points' in properties ? properties.points : [properties.point];
+    return {
+      x: worldX(lng) * worldWidth,
+      y: worldY(lat) * worldWidth,
+      points: gathered,
+      weight: gathered.length,
+    };
   });
-}
-
-/** Joins circles that have moved onto each other, the largest first. */
-function keptApart(circles: readonly Circle[], worldWidth: number): Circle[] {
-  const apart: Circle[] = [];
-  for (const circle of [...circles].sort((a, b) => b.points.length - a.points.length)) {
-    const near = apart.find((other) => pixelsBetween(other, circle, worldWidth) < reach + 6);
-    if (near) near.points = [...near.points, ...circle.points];
-    else apart.push({ ...circle });
-  }
-  return apart;
-}
-
-/** Pixels from the point of a pin up to the middle of its head, and the reach of that head. */
-const head = { height: 25, reach: 38 };
-
-/** Moves a circle out from under the heads of pins, by a few pixels. */
-function besidePins(circle: LatLng, pins: readonly MapPoint[], worldWidth: number): LatLng {
-  let [x, y] = [worldX(circle.lng) * worldWidth, worldY(circle.lat) * worldWidth];
-  for (const pin of pins) {
-    const [headX, headY] = [worldX(pin.lng) * worldWidth, worldY(pin.lat) * worldWidth - head.height];
-    const [away, down] = [x - headX, y - headY];
-    const far = Math.hypot(away, down);
-    if (far >= head.reach) continue;
-    const push = far < 1 ? [head.reach, 0] : [(away / far) * head.reach, (down / far) * head.reach];
-    [x, y] = [headX + (push[0] ?? 0), headY + (push[1] ?? 0)];
-  }
-  return placeAt(x / worldWidth, y / worldWidth);
 }
 
 /** A box with a little room around it, so that what lies on its edge is in it. */

@@ -156,12 +156,13 @@ function Hits({ points, shown, names, boxHref, ground }: LeafletMapProps) {
   const [view, setView] = useState<View>(() => viewOf(map));
   useMapEvents({ moveend: () => setView(viewOf(map)) });
   const { from, to } = shown;
-  const { pins, clusters } = useMemo(
-    () => arrange(points, tilePixels * 2 ** view.zoom, { from, to }),
-    [points, view.zoom, from, to],
-  );
-  const inView = ({ lat, lng }: { lat: number; lng: number }) =>
-    lng >= view.box[0] && lng <= view.box[2] && lat >= view.box[1] && lat <= view.box[3];
+  const { pins, clusters } = useMemo(() => {
+    const [west, south, east, north] = view.box;
+    const inView = points.filter(
+      ({ lat, lng }) => lng >= west && lng <= east && lat >= south && lat <= north,
+    );
+    return arrange(inView, tilePixels * 2 ** view.zoom, { from, to });
+  }, [points, view, from, to]);
   const open = (cluster: PointCluster) => {
     const closer = map.getBoundsZoom(boundsOf(cluster.box));
     if (cluster.count > 1 && Math.min(closer, nearest) > view.zoom + 0.3)
@@ -172,7 +173,7 @@ function Hits({ points, shown, names, boxHref, ground }: LeafletMapProps) {
   const moved = !seen.pad(0.02).contains(boundsOf(ground.box));
   return (
     <>
-      {clusters.filter(inView).map((cluster) => (
+      {clusters.map((cluster) => (
         <MapMark
           key={`${cluster.lng} ${cluster.lat}`}
           at={cluster}
@@ -183,7 +184,7 @@ function Hits({ points, shown, names, boxHref, ground }: LeafletMapProps) {
           <ClusterMark count={cluster.count} />
         </MapMark>
       ))}
-      {pins.filter(inView).map((pin) => (
+      {pins.map((pin) => (
         <MapMark
           key={`${pin.no} ${pin.lng} ${pin.lat}`}
           at={pin}

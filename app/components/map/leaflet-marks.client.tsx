@@ -24,8 +24,8 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
       divIcon({
         html: holder,
         className: 'map-mark',
-        iconSize: anchor === 'foot' ? [44, 46] : [64, 64],
-        iconAnchor: anchor === 'foot' ? [22, 44] : [32, 32],
+        iconSize: anchor === 'foot' ? [44, 46] : [48, 48],
+        iconAnchor: anchor === 'foot' ? [22, 44] : [24, 24],
       }),
     [holder, anchor],
   );
@@ -43,9 +43,10 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
       />
       {createPortal(
         <svg
-          viewBox={anchor === 'foot' ? '-22 -44 44 46' : '-32 -32 64 64'}
-          width={anchor === 'foot' ? 44 : 64}
-          height={anchor === 'foot' ? 46 : 64}
+          className="map-mark__drawing"
+          viewBox={anchor === 'foot' ? '-22 -44 44 46' : '-24 -24 48 48'}
+          width={anchor === 'foot' ? 44 : 48}
+          height={anchor === 'foot' ? 46 : 48}
           aria-hidden="true"
           focusable="false"
         >

@@ -20,7 +20,7 @@ export function PinMark({ no, stance }: { no: number; stance: string }) {
 
 /** A circle with the number of hosts nearby. */
 export function ClusterMark({ count }: { count: number }) {
-  const size = count < 10 ? 20 : count < 100 ? 23 : 27;
+  const size = count < 10 ? 18 : count < 100 ? 20 : 24;
   return (
     <g className="map-cluster">
       <circle className="map-mark__reach" r={Math.max(22, size)} />
