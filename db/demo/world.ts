@@ -17,6 +17,7 @@ import { makeCommunity } from './people/community';
 import { makePeople } from './people/people';
 import { midoriStories, minamoStories } from './people/stories';
 import type { Story } from './people/story';
+import { QUIET_HOSTS } from './registry/quiet-hosts';
 import { makeOffers } from './registry/opportunities';
 import type {
   AgencyRow,
@@ -155,7 +156,13 @@ export function minamoWorld(today: string, wanted: Partial<WorldSize> = {}): Wor
     areas: minamoAreas(),
     backdrop: minamoBackground(),
   });
-  return makeWorld(town, MINAMO_STAFF, [...STORY_HOSTS, ...EXAMPLE_HOSTS], minamoStories, size);
+  return makeWorld(
+    town,
+    MINAMO_STAFF,
+    [...STORY_HOSTS, ...EXAMPLE_HOSTS, ...QUIET_HOSTS],
+    minamoStories,
+    size,
+  );
 }
 
 /** みどり町, the small neighbour by which separation can be tried. */

@@ -62,7 +62,7 @@ const GAPS: GapIdea[] = [
     area: 'nishimachi',
     kind: 'no_time_slot',
     menu: 'gathering_place',
-    slots: ['mon_evening', 'wed_evening', 'fri_evening'],
+    slots: ['mon_evening', 'tue_evening', 'wed_evening', 'thu_evening', 'fri_evening'],
     note: '夕方に開いている居場所がない。',
     status: 'raised',
     days: 60,

@@ -1,4 +1,5 @@
 import type { HostKindIdea } from './host-kinds';
+import { TOWNSIDE } from './where';
 
 /** Places and groups of residents, schools and culture. */
 export const COMMUNITY_KINDS: HostKindIdea[] = [
@@ -99,6 +100,7 @@ export const COMMUNITY_KINDS: HostKindIdea[] = [
   {
     kind: 'ibasho',
     count: 8,
+    where: TOWNSIDE,
     names: ['居場所 {w}=イバショ {w}', 'フリースペース {w}=フリースペース {w}', '{w}の縁側={w}ノエンガワ'],
     brings: [
       '来ても来なくてもいい部屋があります。名前は言わなくてかまいません。',
@@ -418,6 +420,7 @@ export const COMMUNITY_KINDS: HostKindIdea[] = [
   {
     kind: 'public_hall',
     count: 7,
+    where: TOWNSIDE,
     names: ['{a}公民館={a}コウミンカン', '{a}図書館={a}トショカン', '{a}郷土資料館={a}キョウドシリョウカン'],
     brings: ['広い机と静かな閲覧席があります。', '講座の会場を、手ぶらで使えます。'],
     open: '火-日',
@@ -625,6 +628,7 @@ export const COMMUNITY_KINDS: HostKindIdea[] = [
   {
     kind: 'small_hub',
     count: 2,
+    where: TOWNSIDE,
     names: ['おたがいさま商店 {w}=オタガイサマショウテン {w}', '小さな拠点 {a}=チイサナキョテン {a}'],
     brings: [
       '店と加工室とお茶の間が、ひとつになっています。',

@@ -1,4 +1,5 @@
 import type { HostKindIdea } from './host-kinds';
+import { TOWNSIDE } from './where';
 
 /** Designated and subsidised facilities, and places of medicine and schooling for work. */
 export const FACILITY_KINDS: HostKindIdea[] = [
@@ -224,6 +225,7 @@ export const FACILITY_KINDS: HostKindIdea[] = [
   {
     kind: 'community_activity_center',
     count: 4,
+    where: TOWNSIDE,
     names: ['地域活動支援センター {w}=チイキカツドウシエンセンター {w}', 'スペース {w}=スペース {w}'],
     brings: ['絵や手芸の道具と、静かな机があります。', '何もしないでいられる部屋があります。'],
     open: '月-土',

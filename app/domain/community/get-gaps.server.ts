@@ -1,0 +1,133 @@
+import {
+  listAreaTree,
+  listCommunityStaff,
+  listGaps,
+  listGiving,
+  listWanting,
+} from '#db/queries/community.server';
+import { listDrawnAreas } from '#db/queries/registry-search.server';
+import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
+import { label } from '~/domain/taxonomy/lists';
+import { dayOf, formatDayShort, today } from '~/lib/japanese-date';
+import { gapLabel, resourceOf, type Resource } from './resources';
+import { openGapSteps, type GapStatus } from './rules';
+import { spotsOf } from './spots';
+import { byLack, headline, tallyArea, unmet, type AreaLack } from './tally';
+
+/** Counts below this are not shown (D11); a municipality's own value comes with its settings (D5). */
+const THRESHOLD = 3;
+
+export interface GapRow {
+  id: string;
+  version: number;
+  areaId: string | null;
+  areaName: string;
+  /** What is missing. */
+  what: string;
+  note: string;
+  status: GapStatus;
+  toldOn: string;
+  owner: string | null;
+  deferReason: string;
+  steps: ReturnType<typeof openGapSteps>;
+}
+
+export interface GapsPage {
+  resource: { key: string; label: string };
+  areas: AreaLack[];
+  title: string;
+  most: string[];
+  day: string;
+  threshold: number;
+  gaps: GapRow[];
+  /** Open gap of each area about the resource, by the id of the area. */
+  told: Record<string, GapStatus>;
+  staff: { id: string; name: string }[];
+  mayRaise: boolean;
+  mayMove: boolean;
+}
+
+/** Who looks for a resource and who could be taken, by area; and what people told is missing. Nobody is shown. */
+export const getGaps = read({
+  name: 'community.get-gaps',
+  permission: 'gaps.read',
+  run: async ({ tx, scope, now }, input: { resource: string | null }): Promise<GapsPage> => {
+    const day = today(now);
+    const resource = resourceOf(input.resource);
+    const shown = await listDrawnAreas(tx);
+    const areaOf = rollUp(await listAreaTree(tx), new Set(shown.map(({ id }) => id)));
+    const inArea = <One extends { areaId: string | null }>(one: One): One => ({
+      ...one,
+      areaId: areaOf(one.areaId),
+    });
+    const everywhere = spotsOf(await listGiving(tx, day));
+    const people = unmet(await listWanting(tx), everywhere, resource).map(inArea);
+    const spots = everywhere.map(inArea);
+    const areas = byLack(
+      shown.map((area) =>
+        tallyArea(
+          area,
+          people.filter(({ areaId }) => areaId === area.id),
+          spots.filter(({ areaId }) => areaId === area.id),
+          resource,
+          THRESHOLD,
+        ),
+      ),
+    );
+    const gaps = await listGaps(tx);
+    return {
+      resource: { key: resource.key, label: resource.label },
+      areas,
+      ...headline(areas),
+      day: formatDayShort(day),
+      threshold: THRESHOLD,
+      gaps: gaps.map(gapRow),
+      told: toldOf(gaps, resource),
+      staff: await listCommunityStaff(tx),
+      mayRaise: can(scope, 'gaps.raise'),
+      mayMove: can(scope, 'gaps.assign'),
+    };
+  },
+  shows: ({ resource }) => ({ codes: [], context: '検索', detail: { resource: resource.key } }),
+});
+
+/** The shown area in which an area lies, itself included; null for a wider one and for none. */
+function rollUp(tree: readonly { id: string; parentId: string | null }[], shown: ReadonlySet<string>) {
+  const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
+  return (areaId: string | null): string | null => {
+    let at = areaId;
+    for (let steps = 0; at !== null && !shown.has(at) && steps < 8; steps += 1) at = parents.get(at) ?? null;
+    return at !== null && shown.has(at) ? at : null;
+  };
+}
+
+type StoredGap = Awaited<ReturnType<typeof listGaps>>[number];
+
+function gapRow(gap: StoredGap): GapRow {
+  const status = gap.status as GapStatus;
+  return {
+    id: gap.id,
+    version: gap.version,
+    areaId: gap.areaId,
+    areaName: gap.areaName ?? '市全体',
+    what: gapLabel(gap) ?? whatOf(gap),
+    note: gap.note,
+    status,
+    toldOn: formatDayShort(dayOf(gap.createdAt)),
+    owner: gap.ownerName,
+    deferReason: gap.deferReason,
+    steps: openGapSteps(status),
+  };
+}
+
+function whatOf({ kind, menuKind }: StoredGap): string {
+  const lack = label('gapKind', kind);
+  return menuKind === null ? lack : `${lack}（${label('menuKind', menuKind)}）`;
+}
+
+function toldOf(gaps: readonly StoredGap[], resource: Resource): Record<string, GapStatus> {
+  const open = gaps.filter(({ status }) => status !== 'resolved' && status !== 'deferred');
+  const same = open.filter((gap) => gapLabel(gap) === resource.label);
+  return Object.fromEntries(same.map(({ areaId, status }) => [areaId ?? '', status as GapStatus]));
+}

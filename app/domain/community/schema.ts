@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { outwardText } from '~/lib/text-guard';
+import { gapSteps } from './rules';
+import { isResource } from './resources';
+
+const again = 'ページを開き直して、もう一度お試しください。';
+const id = z.uuid({ error: again });
+
+/** 「足りないと伝える」: what and where, and what was noticed. No person stands in it. */
+export const raiseGapSchema = z.object({
+  areaId: z.uuid({ error: '圏域を選んでください。' }),
+  resource: z.string({ error: again }).refine(isResource, { error: '何が足りないかを選んでください。' }),
+  note: outwardText({ label: '気づいたこと', max: 120 }).optional(),
+});
+
+export const moveGapSchema = z.object({
+  id,
+  version: z.coerce.number().int(),
+  step: z.enum(gapSteps, { error: again }),
+  assignedTo: id.optional(),
+  reason: outwardText({ label: '理由', max: 200 }).optional(),
+});

@@ -1,0 +1,114 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { frameOf, boxAround, drawAreas, drawBackdrop } from '~/components/map';
+import { getGaps, menuResources, moveGap, namedResources, raiseGap } from '~/domain/community/index.server';
+import { gapStatusNames } from '~/domain/community/rules';
+import { moveGapSchema, raiseGapSchema } from '~/domain/community/schema';
+import { can } from '~/domain/kernel/scope';
+import { getMapShapes } from '~/domain/registry/index.server';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { EmptyState, LinkButton, Page, PageHead } from '~/ui';
+import { LackMap } from './lack-map';
+import { LackTable } from './lack-table';
+import { ResourceChips } from './resource-chips';
+import { Tell } from './tell';
+import { ToldList } from './told-list';
+
+export const meta: MetaFunction = () => [{ title: '足りない資源｜むすびば' }];
+
+const size = { width: 500, height: 620 };
+
+export const loader = pageLoader({
+  permission: 'gaps.read',
+  load: async ({ scope, url, now }) => {
+    const page = await getGaps(scope, { resource: url.searchParams.get('resource') }, { now });
+    const shapes = await getMapShapes(scope, undefined, { now });
+    const box = boxAround(shapes.areas.map((area) => area.box));
+    const frame = box && frameOf(box, size.width, size.height);
+    const wanted = url.searchParams.get('area');
+    const chosen = page.areas.find(({ areaId }) => areaId === wanted) ?? page.areas[0];
+    const choice = ({ key, label }: { key: string; label: string }) => ({ key, label });
+    return {
+      ...page,
+      chosen: chosen ?? null,
+      drawn: frame && {
+        areas: drawAreas(shapes.areas, frame),
+        backdrop: drawBackdrop(shapes.backdrop, frame),
+      },
+      named: namedResources.map(choice),
+      menus: menuResources.map(choice),
+      mayManageAreas: can(scope, 'areas.manage'),
+    };
+  },
+});
+
+export const action = pageAction({
+  permission: 'gaps.read',
+  handle: ({ scope, form, url }) => {
+    const here = `${paths.gaps()}${url.search}`;
+    return form.get('intent') === 'move'
+      ? submit({
+          form,
+          schema: moveGapSchema,
+          run: (value) => moveGap(scope, value),
+          then: ({ status }) =>
+            redirectWithNotice(`${here}#told`, `「${gapStatusNames[status]}」にしました。`),
+        })
+      : submit({
+          form,
+          schema: raiseGapSchema,
+          run: (value) => raiseGap(scope, value),
+          then: ({ areaName, label }) =>
+            redirectWithNotice(here, `${areaName}に「${label}」が足りないことを、一覧に載せました。`),
+        });
+  },
+});
+
+export default function Gaps() {
+  const { areas, chosen, drawn, ...page } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
+  const href = (area: string) => paths.gaps({ resource: page.resource.key, area });
+  return (
+    <>
+      <PageHead title="足りない資源" lead="望む人の数と、受けられる人数を圏域ごとにくらべます。" />
+      <Page>
+        <ResourceChips chosen={page.resource} named={page.named} menus={page.menus} area={chosen?.areaId} />
+        {chosen && drawn ? (
+          <div className="columns columns--map">
+            <LackMap areas={areas} drawn={drawn} size={size} selected={chosen.areaId} href={href} />
+            <section aria-labelledby="lack">
+              <h2 className="heading-2" id="lack">
+                {page.title}
+              </h2>
+              <p className="muted gaps-lead">
+                {page.resource.label}。
+                {page.most.length > 0
+                  ? `とくに、${page.most.join(page.most.length > 2 ? '、' : 'と')}です。`
+                  : null}
+              </p>
+              <Tell area={chosen} page={page} lastResult={lastResult} />
+              <LackTable areas={areas} selected={chosen.areaId} href={href} />
+              <p className="muted gaps-note">
+                {page.day}のプロフィールと受入枠から。{page.threshold}人に満たない数は「{page.threshold}
+                未満」と表します。
+              </p>
+            </section>
+          </div>
+        ) : (
+          <EmptyState
+            title="圏域がまだありません"
+            action={
+              page.mayManageAreas ? <LinkButton to={paths.adminAreas()}>圏域を取り込む</LinkButton> : null
+            }
+          >
+            圏域の境界を取り込むと、圏域ごとにくらべられます。
+          </EmptyState>
+        )}
+        <ToldList gaps={page.gaps} staff={page.staff} mayMove={page.mayMove} lastResult={lastResult} />
+      </Page>
+    </>
+  );
+}
