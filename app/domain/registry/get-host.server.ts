@@ -16,6 +16,7 @@ import { historyLines } from './history.server';
 import type { HostStatus, Stance } from './labels';
 import { offerView } from './offer-view.server';
 import { requireHost } from './require-host.server';
+import { mapShapesOf } from './search/map-ground.server';
 
 const historyLength = 30;
 
@@ -64,6 +65,7 @@ export const getHost = read({
       livePlacements,
       steps: hostSteps.map((step) => ({ step, decision: decideHostStep(step, { status, livePlacements }) })),
       history: await historyLines(tx, history),
+      shapes: await mapShapesOf(tx, day),
       today: day,
     };
   },

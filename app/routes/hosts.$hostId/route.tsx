@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
+import { PlaceMap } from '~/components/place-map';
 import { conditionChoices, getHost } from '~/domain/registry/index.server';
 import { can } from '~/domain/kernel/scope';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -8,6 +9,7 @@ import { paths } from '~/paths';
 import { LinkButton, Page, PageHead, Tags } from '~/ui';
 import { AcceptNotice } from './accept-notice';
 import { actOnHost } from './act.server';
+import { pointOf, thumbOf } from './thumb';
 import { Conditions } from './conditions';
 import { HostFacts } from './host-facts';
 import { History } from './history';
@@ -22,12 +24,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = pageLoader({
   permission: 'registry.search',
-  load: async ({ scope, params }) => ({
-    ...(await getHost(scope, params['hostId'])),
-    mayEdit: can(scope, 'registry.edit'),
-    mayAccept: can(scope, 'registry.accept'),
-    choices: conditionChoices(),
-  }),
+  load: async ({ scope, params }) => {
+    const { shapes, ...page } = await getHost(scope, params['hostId']);
+    return {
+      ...page,
+      ground: thumbOf(shapes, page.host),
+      mayEdit: can(scope, 'registry.edit'),
+      mayAccept: can(scope, 'registry.accept'),
+      choices: conditionChoices(),
+    };
+  },
 });
 
 export const action = pageAction({ permission: 'registry.edit', handle: actOnHost });
@@ -75,6 +81,14 @@ export default function HostPage() {
           <Offers host={host} offers={page.offers} mayEdit={mayEdit} />
           <aside className="stack" aria-label="受入先のこと">
             <Standing host={host} steps={page.steps} mayEdit={mayEdit} />
+            {page.ground ? (
+              <PlaceMap
+                ground={page.ground}
+                point={pointOf(host)}
+                name={host.name}
+                areaName={host.areaName}
+              />
+            ) : null}
             <HostFacts host={host} facility={page.facility} mayEdit={mayEdit} />
           </aside>
           <div>

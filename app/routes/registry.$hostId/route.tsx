@@ -1,12 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AreaMap, groundOf } from '~/components/map';
+import { groundOf } from '~/components/map';
 import { FreshnessTag } from '~/components/host-tags';
+import { PlaceMap, placeMapSize } from '~/components/place-map';
 import { getPublicHost } from '~/domain/registry/index.server';
 import { publicLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
-import { Band, EmptyState, Facts, Page, PageHead } from '~/ui';
-import { PlacePin } from './place-pin';
+import { Band, EmptyState, Facts, Notice, Page, PageHead } from '~/ui';
 import { PublicOffer } from './public-offer';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,8 +24,7 @@ export const loader = publicLoader({
       box: null,
       shapesHref: '',
       tileUrl: null,
-      width: 372,
-      height: 280,
+      ...placeMapSize,
     });
     return { host, ground };
   },
@@ -53,10 +52,13 @@ export default function PublicHost() {
                 </ul>
               ) : (
                 <EmptyState title="くわしいことは、まだ載っていません">
-                  行ってみたいときは、下の連絡先か、お住まいの市の相談窓口にたずねてください。
+                  どんなことができるかは、たずねると教えてもらえます。
                 </EmptyState>
               )}
             </Band>
+            <Notice>
+              行ってみたいときは、電話や市の相談窓口で「むすびばで見た」と伝えてください。見学だけでも、途中でやめてもかまいません。
+            </Notice>
             {host.conditions.length > 0 ? (
               <Band title="こんな配慮があります">
                 <ul className="bullets">
@@ -67,18 +69,9 @@ export default function PublicHost() {
               </Band>
             ) : null}
           </div>
-          <aside>
+          <aside className="stack">
             {ground ? (
-              <figure className="map-card">
-                <div className="map-card__map map-card__map--thumb">
-                  <AreaMap
-                    {...ground}
-                    label={host.point ? `${host.name}の場所` : `${host.areaName ?? 'この市'}の地図`}
-                  >
-                    {host.point ? <PlacePin ground={ground} point={host.point} name={host.name} /> : null}
-                  </AreaMap>
-                </div>
-              </figure>
+              <PlaceMap ground={ground} point={host.point} name={host.name} areaName={host.areaName} />
             ) : null}
             <Facts items={factsOf(host)} />
             <p>
