@@ -35,18 +35,14 @@ export function runState({ status, heartbeatAt }: RunFacts, now: Date): RunState
   return heartbeatAt !== null && heartbeatAt >= deadBefore(now) ? 'running' : 'interrupted';
 }
 
-/** May a list be stored? `unsure`: rows whose kind nobody has decided. */
-export function mayStart(state: RunState, unsure: number): Decision {
+/** May a list be stored? */
+export function mayStart(state: RunState): Decision {
+  if (state === 'preview') return allowed;
   if (state === 'running') return refuse('もう取り込みが始まっています。', '終わるまでお待ちください。');
-  if (state !== 'preview') {
-    return refuse(
-      `この取込は「${runStateNames[state]}」です。`,
-      'もう一度取り込むときは、新しい取込を始めてください。',
-    );
-  }
-  return unsure > 0
-    ? refuse(`種類の分からない行が${unsure}行あります。`, '「見分けられない行の種類」を選んでください。')
-    : allowed;
+  return refuse(
+    `この取込は「${runStateNames[state]}」です。`,
+    'もう一度取り込むときは、新しい取込を始めてください。',
+  );
 }
 
 /** May a run that did not come to its end be taken up again? */

@@ -20,6 +20,7 @@ import {
   rowsAsCsv,
   runImport,
   startImport,
+  type RowView,
 } from '~/domain/exchange/index.server';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
@@ -62,8 +63,7 @@ async function hostsOf(scope: Scope) {
   );
   return found.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
-const page = (id: string, view: 'unusable' | 'added' | 'point' | 'changed' = 'unusable') =>
-  getImport(town, { id, view, page: 1 });
+const page = (id: string, view: RowView = 'unusable') => getImport(town, { id, view, page: 1 });
 
 describe('a list', () => {
   it('is previewed without storing anything, then stored with area, credit and stance', async () => {
@@ -79,7 +79,7 @@ describe('a list', () => {
       ),
     );
     expect(preview).toMatchObject({
-      ...{ state: 'preview', encoding: 'UTF-8', hasAreas: true, start: { ok: true } },
+      ...{ state: 'preview', encoding: 'UTF-8', hasAreas: true },
       survey: { total: 5, counts: { added: 3, unusable: 1, outside: 1 }, withoutPoint: 2, unsure: 0 },
     });
 
@@ -175,8 +175,10 @@ describe('a list', () => {
     const result = await page(id);
     expect(result.counts).toEqual({ known: 1, added: 1, repeated: 1, withoutPoint: 1 });
     expect(result.rows.map(({ line, reason }) => [line, reason])).toEqual([
-      [2, '名前と住所が同じ受入先がもうあります。ウェブサイトを補いました'],
       [4, '3行目と同じ場所です。1件にまとめました。'],
+    ]);
+    expect((await page(id, 'known')).rows.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, '名前と住所が同じ受入先がもうあります。ウェブサイトを補いました'],
     ]);
     const stored = (await hostsOf(town)).filter(({ name }) => name === 'あおば園');
     expect(stored).toHaveLength(1);
@@ -204,7 +206,9 @@ describe('a list', () => {
       fileName: '場所.csv',
       bytes: Buffer.from('名称,住所\nひだまり,はまべ市本町3'),
     });
-    await expect(startImport(town, { id })).rejects.toThrow('種類の分からない行が1行あります。');
+    await expect(startImport(town, { id })).rejects.toMatchObject({
+      fieldErrors: { kind: ['種類の分からない行が1行あります。種類を選んでください。'] },
+    });
     await chooseReading(town, { id, kindMode: 'each', kind: 'salon' });
     expect(await previewImport(town, id, new Date())).toMatchObject({
       survey: { unsure: 0, kinds: [{ kind: 'salon', count: 1 }] },
@@ -222,7 +226,11 @@ describe('a list', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), '中身のないファイルです。'],
     ['a spreadsheet', Buffer.from('PK\u0003\u0004..'), 'Excelのファイルです。'],
-    ['no name column', Buffer.from('番号,値\n1,2'), '名前の列が見つかりません。'],
+    [
+      'no name column',
+      Buffer.from('番号,値\n1,2'),
+      '名前の列が見つかりません（読み取れた見出し：番号、値）。',
+    ],
     ['an unclosed quotation mark', Buffer.from('名称,住所\n"あ,い\n'), '引用符「"」が閉じていないようです。'],
   ])('%s is refused with the way out, and nothing is kept', async (_, bytes, message) => {
     const before = (await listImports(town, { page: 1 })).total;

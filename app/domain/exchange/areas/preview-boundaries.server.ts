@@ -22,16 +22,16 @@ const MAP_WIDTH = 480;
 const readBoundaryFile = read({
   name: 'exchange.read-boundary-file',
   permission: 'areas.manage',
-  run: async ({ tx }, id: string) => {
+  run: async ({ tx }, id: string | undefined) => {
     const run = await requireRun(tx, id, 'areas');
-    const content = await findRunContent(tx, id);
+    const content = await findRunContent(tx, run.id);
     if (!content) throw new NotFound('圏域のファイル');
     return { run, content };
   },
 });
 
 /** A boundary file that was opened, with the wished layer read. */
-export async function openedBoundaries(scope: Scope, id: string, object: string) {
+export async function openedBoundaries(scope: Scope, id: string | undefined, object: string) {
   const { run, content } = await readBoundaryFile(scope, id);
   const text = boundaryText(content, run.fileName);
   const reading = readBoundaries(text, object);
@@ -56,14 +56,14 @@ function likelyChoice({ features, object }: Boundaries, fileName: string): AreaC
 }
 
 /** Names, people and outlines as they would be loaded with a choice; without one, with the likeliest. */
-export async function previewBoundaries(scope: Scope, id: string, wished: Partial<AreaChoice>) {
+export async function previewBoundaries(scope: Scope, id: string | undefined, wished: Partial<AreaChoice>) {
   const { run, boundaries } = await openedBoundaries(scope, id, wished.object ?? '');
   const choice = { ...likelyChoice(boundaries, run.fileName), ...wished, object: boundaries.object };
   const drafts = areaDrafts(boundaries.features, choice);
   const areas: AreaDraft[] = drafts.ok ? drafts.areas : [];
   const { shapes, ...picture } = svgMap(areas, MAP_WIDTH);
   return {
-    ...{ id, choice, fileName: run.fileName, loaded: run.status === 'done' },
+    ...{ id: run.id, choice, fileName: run.fileName, loaded: run.status === 'done' },
     parts: boundaries.features.length,
     objects: boundaries.objects,
     properties: propertySummaries(boundaries.features).filter(({ filled }) => filled > 0),

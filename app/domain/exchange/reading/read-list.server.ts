@@ -25,7 +25,7 @@ export async function readList(bytes: Uint8Array, fileName: string): Promise<Lis
     const seen = header.filter((cell) => cell.trim() !== '').slice(0, 8);
     return {
       ok: false,
-      reason: `名前の列が見つかりません。読み取れた見出し：${seen.join('、')}`,
+      reason: `名前の列が見つかりません（読み取れた見出し：${seen.join('、')}）。`,
       wayOut: '施設の名前の列の見出しを「名称」にして、もう一度選んでください。',
     };
   }

@@ -118,10 +118,10 @@ describe('readList', () => {
     [
       'no name column',
       'ID,住所,定員\n1,日野市旭が丘,',
-      '名前の列が見つかりません。読み取れた見出し：ID、住所、定員',
+      '名前の列が見つかりません（読み取れた見出し：ID、住所、定員）。',
     ],
     ['a blank template', '名称,住所\n,\n,\n', '見出しはありますが、データの行がありません。'],
-    ['prose', 'むかしむかし、\nあるところに', '名前の列が見つかりません'],
+    ['prose', 'むかしむかし、\nあるところに', '名前の列が見つかりません（'],
   ])('refuses %s', async (_, text, reason) =>
     expect(await readList(utf8(text), '一覧.csv')).toMatchObject({
       ok: false,

@@ -12,7 +12,7 @@ export const chooseReading = command({
   input: choicesSchema,
   run: async ({ tx, now }, choices) => {
     const run = await requireRun(tx, choices.id);
-    insist(mayStart(runState(run, now), 0));
+    insist(mayStart(runState(run, now)));
     await keepChoices(tx, run, choices);
     const { includeOutside, kindMode, kind = '' } = choices;
     return {

@@ -1,4 +1,4 @@
-import { findRun, type RunRow } from '#db/queries/exchange.server';
+import type { RunRow } from '#db/queries/exchange.server';
 import {
   countRowsElsewhere,
   countRunRows,
@@ -6,23 +6,43 @@ import {
   listWaitingHosts,
   type RowFilter,
 } from '#db/queries/exchange-rows.server';
-import { NotFound } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
 import { mayContinue, mayRepeat, outcomeNames, runState, runStateNames, type RunState } from '../rules';
 import type { Outcome } from '../sorting/plan';
+import { requireRun } from './require-run.server';
 
 /** The views of a result: which rows each of them lists. */
 export const rowViews = {
-  unusable: { outcomes: ['unusable', 'repeated', 'known'] },
-  point: { withoutPoint: true },
   added: { outcomes: ['added'] },
   changed: { outcomes: ['changed', 'kept'] },
+  known: { outcomes: ['known'] },
+  point: { withoutPoint: true },
+  unusable: { outcomes: ['unusable', 'repeated'] },
 } as const satisfies Record<string, RowFilter>;
 export type RowView = keyof typeof rowViews;
 
-export const ROWS_A_PAGE = 50;
+const viewNames: Record<RowView, string> = {
+  added: '新しく登録',
+  changed: '更新',
+  known: '登録ずみだった',
+  point: '場所が分からない',
+  unusable: '使えない',
+};
+
+/** The view an address names, or null. */
+export function rowViewOf(text: string | null): RowView | null {
+  return (Object.keys(rowViews) as RowView[]).find((view) => view === text) ?? null;
+}
+
+const ROWS_A_PAGE = 50;
+
+function countOf(counts: Record<string, number>, view: RowView): number {
+  const filter: RowFilter = rowViews[view];
+  if (filter.withoutPoint) return counts['withoutPoint'] ?? 0;
+  return (filter.outcomes ?? []).reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
+}
 
 /** A run as its page and the list of runs show it. */
 export function describeRun(run: RunRow, now: Date) {
@@ -38,22 +58,33 @@ export function describeRun(run: RunRow, now: Date) {
   };
 }
 
+interface Wanted {
+  id: string | undefined;
+  /** Null: the first view that holds any rows. */
+  view: RowView | null;
+  page: number;
+}
+
 /** A run with one page of its rows, its groups, and what waits to be accepted. */
 export const getImport = read({
   name: 'exchange.get-import',
   permission: 'imports.run',
-  run: async ({ tx, scope, now }, { id, view, page }: { id: string; view: RowView; page: number }) => {
-    const run = await findRun(tx, id);
-    if (run?.subject !== 'hosts') throw new NotFound('取込');
+  run: async ({ tx, scope, now }, { id, view: wished, page }: Wanted) => {
+    const run = await requireRun(tx, id);
+    const views = (Object.keys(rowViews) as RowView[]).map((view) => ({
+      ...{ view, name: viewNames[view] },
+      count: countOf(run.counts, view),
+    }));
+    const view = wished ?? views.find(({ count }) => count > 0)?.view ?? 'added';
     const filter: RowFilter = rowViews[view];
-    const total = await countRunRows(tx, id, filter);
-    const rows = await listRunRows(tx, id, filter, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE);
+    const rows = await listRunRows(tx, run.id, filter, ROWS_A_PAGE, (page - 1) * ROWS_A_PAGE);
     return {
       ...describeRun(run, now),
-      elsewhere: await countRowsElsewhere(tx, id),
-      waiting: (await listWaitingHosts(tx, id)).length,
+      views,
+      elsewhere: await countRowsElsewhere(tx, run.id),
+      waiting: (await listWaitingHosts(tx, run.id)).length,
       mayAccept: can(scope, 'registry.accept'),
-      page: { view, page, total, pageSize: ROWS_A_PAGE },
+      page: { view, page, total: await countRunRows(tx, run.id, filter), pageSize: ROWS_A_PAGE },
       rows: rows.map(({ outcome, hostKind, ...row }) => ({
         ...row,
         outcomeName: outcomeNames[outcome as Outcome],

@@ -1,6 +1,6 @@
 import type { Scope } from '~/domain/kernel/scope';
 import { hostKinds, label } from '~/domain/taxonomy/index.server';
-import { mayStart, outcomeNames, runState } from '../rules';
+import { outcomeNames } from '../rules';
 import type { PlannedRow } from '../sorting/plan';
 import { columnReadings, survey } from '../sorting/survey';
 import { describeRun } from './get-import.server';
@@ -8,7 +8,9 @@ import { planRun } from './plan-run.server';
 import { readRunFile } from './start-import.server';
 
 /** Rows of a preview that are listed one by one; the result lists them all. */
-const LISTED = 20;
+const LISTED = 10;
+/** As much of the text of a row as tells which it is. */
+const SHOWN = 160;
 
 /** What was understood of a list and what would become of its rows. Stores nothing. */
 export async function previewImport(scope: Scope, id: string, now: Date) {
@@ -17,7 +19,7 @@ export async function previewImport(scope: Scope, id: string, now: Date) {
   const result = survey(rows);
   const shown = ({ line, outcome, reason, original }: PlannedRow) => ({
     ...{ line, reason },
-    original: original.slice(0, 300),
+    original: original.length > SHOWN ? `${original.slice(0, SHOWN)}…` : original,
     outcomeName: outcomeNames[outcome],
   });
   const listed = (wanted: (row: PlannedRow) => boolean) => {
@@ -40,7 +42,6 @@ export async function previewImport(scope: Scope, id: string, now: Date) {
         name: kind === null ? 'まだ決まっていない' : label('hostKind', kind),
       })),
     },
-    start: mayStart(runState(run, now), result.unsure),
     unusable: listed(({ outcome }) => ['unusable', 'repeated', 'known'].includes(outcome)),
     withoutPoint: listed((row) => row.withoutPoint),
   };

@@ -13,9 +13,9 @@ const ALL = 1_000_000;
 export const rowsAsCsv = read({
   name: 'exchange.rows-as-csv',
   permission: 'imports.run',
-  run: async ({ tx }, { id, view }: { id: string; view: RowView }) => {
+  run: async ({ tx }, { id, view }: { id: string | undefined; view: RowView }) => {
     const run = await requireRun(tx, id);
-    const rows = await listRunRows(tx, id, rowViews[view], ALL);
+    const rows = await listRunRows(tx, run.id, rowViews[view], ALL);
     return {
       fileName: `${run.fileName.replace(/\.[^.]*$/u, '')}_${view}.csv`,
       csv: toCsv(

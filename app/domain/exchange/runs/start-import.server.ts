@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { claimRun, findRunAtWork, findRunContent, lockImports } from '#db/queries/exchange.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
-import { Conflict, insist, NotFound, Refused } from '~/domain/kernel/errors';
+import { Conflict, insist, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { deadBefore, mayContinue, mayStart, runState } from '../rules';
@@ -40,7 +40,7 @@ const claimStart = command({
   input: choicesSchema,
   run: async ({ tx, now }, choices) => {
     const run = await requireRun(tx, choices.id);
-    insist(mayStart(runState(run, now), 0));
+    insist(mayStart(runState(run, now)));
     await claim(tx, run.id, now);
     await keepChoices(tx, run, choices);
     const { includeOutside, kindMode, kind = '' } = choices;
@@ -53,7 +53,7 @@ const claimStart = command({
 
 /**
  * Starts storing a list. The work itself is `runImport`, called by whoever started it.
- * @throws Refused while kinds are open, when it has begun, or while another list is being stored.
+ * @throws Invalid while kinds are open; Refused when it has begun, or while another list is being stored.
  */
 export async function startImport(
   scope: Scope,
@@ -61,10 +61,13 @@ export async function startImport(
 ): Promise<{ id: string }> {
   const choices = choicesSchema.parse(input);
   const { run, content } = await readRunFile(scope, choices.id);
+  insist(mayStart(runState(run, new Date())));
   const { includeOutside, kindMode, kind = '' } = choices;
   const chosen = { ...run, includeOutside, hostKind: kind, mapping: { ...run.mapping, kindMode } };
   const { rows } = await planRun(scope, chosen, content);
-  insist(mayStart(runState(run, new Date()), survey(rows).unsure));
+  const { unsure } = survey(rows);
+  if (unsure > 0)
+    throw new Invalid({ kind: [`種類の分からない行が${unsure}行あります。種類を選んでください。`] });
   return claimStart(scope, choices);
 }
 

@@ -1,0 +1,14 @@
+import type { listAreas } from './areas/list-areas.server';
+import type { previewBoundaries } from './areas/preview-boundaries.server';
+import type { describeRun, getImport } from './runs/get-import.server';
+import type { previewImport } from './runs/preview-import.server';
+
+/** A run in the list of runs. */
+export type RunLine = ReturnType<typeof describeRun>;
+export type ImportResult = Awaited<ReturnType<typeof getImport>>;
+export type ImportPreview = Awaited<ReturnType<typeof previewImport>>;
+
+type Areas = Awaited<ReturnType<typeof listAreas>>;
+export type AreaLevel = Areas['levels'][number];
+export type AreaFile = Areas['files'][number];
+export type BoundaryPreview = Awaited<ReturnType<typeof previewBoundaries>>;

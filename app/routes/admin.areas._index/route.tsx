@@ -1,0 +1,77 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { listAreas, openBoundaries } from '~/domain/exchange/index.server';
+import { uploadSchema } from '~/domain/exchange/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { Band, EmptyState, LinkButton, Page, PageHead } from '~/ui';
+import { BoundaryForm } from './boundary-form';
+import { Files } from './files';
+import { Level } from './level';
+
+export const meta: MetaFunction = () => [{ title: '圏域｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'areas.manage',
+  load: ({ scope }) => listAreas(scope, {}),
+});
+
+export const action = pageAction({
+  permission: 'areas.manage',
+  handle: ({ scope, form }) =>
+    submit({
+      form,
+      schema: uploadSchema,
+      secret: ['file'],
+      run: async ({ file }) =>
+        openBoundaries(scope, { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      then: ({ id }) =>
+        redirectWithNotice(paths.adminAreaFile(id), 'ファイルを読みました。まだ圏域は変わっていません。'),
+    }),
+});
+
+export default function Areas() {
+  const { levels, files } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="圏域"
+        lead="受入先とご本人の場所を、どの区切りで見るか。受入先は、場所が入るいちばん細かい圏域に入ります。"
+        actions={
+          levels.length > 0 ? (
+            <LinkButton variant="quiet" to="#load">
+              境界を読み込む
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Page>
+        <div className="columns columns--aside">
+          <div className="stack-wide">
+            {levels.length === 0 ? (
+              <EmptyState title="圏域はまだありません">
+                小学校区や日常生活圏域の境界（GeoJSON・TopoJSON）を選んで読み込んでください。市の公開データや
+                e-Stat にあります。
+              </EmptyState>
+            ) : (
+              levels.map((level) => <Level key={level.level} level={level} />)
+            )}
+          </div>
+          <div className="stack-wide">
+            <Band id="load" title="境界を読み込む">
+              <BoundaryForm lastResult={lastResult ?? null} />
+            </Band>
+            {files.length > 0 ? (
+              <Band title="これまでのファイル">
+                <Files files={files} />
+              </Band>
+            ) : null}
+          </div>
+        </div>
+      </Page>
+    </>
+  );
+}

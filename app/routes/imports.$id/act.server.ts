@@ -1,0 +1,86 @@
+import {
+  acceptImported,
+  cancelImport,
+  chooseReading,
+  continueImport,
+  repeatImport,
+  runImport,
+  startImport,
+} from '~/domain/exchange/index.server';
+import { acceptRunSchema, choicesSchema, runIdSchema } from '~/domain/exchange/schema';
+import { NotFound } from '~/domain/kernel/errors';
+import { acceptHosts } from '~/domain/registry/index.server';
+import { acceptHostsSchema } from '~/domain/registry/schema';
+import { inBackground } from '~/http/background.server';
+import type { ActionArgs } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+
+/** The rows are stored after the answer; the page shows how far they are. */
+function goOn({ scope, requestId }: ActionArgs, id: string, notice: string) {
+  inBackground('import', requestId, () => runImport(scope.municipalityId, id));
+  return redirectWithNotice(paths.import(id), notice);
+}
+
+/** The forms of a run's page, told apart by `intent`. */
+export function actOnRun(args: ActionArgs) {
+  const { form, scope, url } = args;
+  const listed = (count: number) =>
+    redirectWithNotice(url.pathname + url.search, `${count}か所を一覧に載せました。`);
+  const intents = {
+    choose: () =>
+      submit({
+        form,
+        schema: choicesSchema,
+        run: (value) => chooseReading(scope, value),
+        then: ({ id }) => redirectWithNotice(paths.import(id), '選び方を変えて、数え直しました。'),
+      }),
+    start: () =>
+      submit({
+        form,
+        schema: choicesSchema,
+        run: (value) => startImport(scope, value),
+        then: ({ id }) => goOn(args, id, '取り込みを始めました。'),
+      }),
+    cancel: () =>
+      submit({
+        form,
+        schema: runIdSchema,
+        run: (value) => cancelImport(scope, value),
+        then: ({ id }) => redirectWithNotice(paths.import(id), '取りやめました。何も登録していません。'),
+      }),
+    continue: () =>
+      submit({
+        form,
+        schema: runIdSchema,
+        run: (value) => continueImport(scope, value),
+        then: ({ id }) => goOn(args, id, '続きから取り込んでいます。'),
+      }),
+    repeat: () =>
+      submit({
+        form,
+        schema: runIdSchema,
+        run: (value) => repeatImport(scope, value),
+        then: ({ id }) => redirectWithNotice(paths.import(id), '同じファイルをもう一度読みました。'),
+      }),
+    acceptAll: () =>
+      submit({
+        form,
+        schema: acceptRunSchema,
+        run: (value) => acceptImported(scope, value),
+        then: (result) => listed(result.listed),
+      }),
+    acceptSome: () =>
+      submit({
+        form,
+        schema: acceptHostsSchema,
+        run: (value) => acceptHosts(scope, value),
+        then: (result) => listed(result.listed),
+      }),
+  };
+  const intent = form.get('intent');
+  const act = Object.entries(intents).find(([name]) => name === intent)?.[1];
+  if (!act) throw new NotFound('操作');
+  return act();
+}

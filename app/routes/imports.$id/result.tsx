@@ -1,0 +1,36 @@
+import type { ImportResult } from '~/domain/exchange/index.server';
+import { Band } from '~/ui';
+import { AcceptAll } from './accept-all';
+import { Again } from './again';
+import { ElsewhereNames } from './elsewhere';
+import { ResultRows } from './result-rows';
+import { Running } from './running';
+import { Tally, tallyOf } from './tally';
+
+/** What became of a list, while it is stored and after. */
+export function Result({ result }: { result: ImportResult }) {
+  if (result.state === 'cancelled') return <Again result={result} />;
+  const outside = result.counts['outside'] ?? 0;
+  return (
+    <div className="stack-wide">
+      <Running result={result} />
+      <Tally items={tallyOf(result.counts)} />
+      {result.state === 'done' && result.waiting > 0 ? <AcceptAll result={result} /> : null}
+      {result.views.some(({ count }) => count > 0) ? <ResultRows result={result} /> : null}
+      {result.elsewhere.length > 0 ? (
+        <Band
+          title={result.includeOutside ? '市外の行（取り込みました）' : '市外の行（取り込んでいません）'}
+          lead={
+            result.includeOutside
+              ? '圏域は「市外」です。'
+              : '近くの市町村も要るときは、もう一度取り込んで「近隣も取り込む」を選びます。'
+          }
+          count={`${result.elsewhere.length}市町村${outside > 0 ? `・${outside}行` : ''}`}
+        >
+          <ElsewhereNames elsewhere={result.elsewhere} />
+        </Band>
+      ) : null}
+      <Again result={result} />
+    </div>
+  );
+}

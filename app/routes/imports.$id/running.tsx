@@ -1,0 +1,43 @@
+import { Form, Link, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import type { ImportResult } from '~/domain/exchange/index.server';
+import { paths } from '~/paths';
+import { Notice, Progress, SubmitButton } from '~/ui';
+
+/** How far a run is: looked up again every second with script, by a link without. */
+export function Running({ result }: { result: ImportResult }) {
+  const { state, id, doneRows, totalRows, error, canContinue } = result;
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (state !== 'running') return;
+    const timer = setInterval(revalidate, 1000);
+    return () => clearInterval(timer);
+  }, [state, revalidate]);
+  if (state === 'running') {
+    return (
+      <div className="stack">
+        <Progress label="取り込んだ行" done={doneRows} total={totalRows} unit="行" />
+        <Link className="link-tall" to={paths.import(id)} reloadDocument>
+          いまの様子を見る
+        </Link>
+      </div>
+    );
+  }
+  if (!canContinue) return null;
+  return (
+    <Notice
+      tone="attention"
+      title={`${totalRows}行のうち${doneRows}行まで終わっています`}
+      actions={
+        <Form method="post">
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton name="intent" value="continue" pendingLabel="始めています…">
+            続きを取り込む
+          </SubmitButton>
+        </Form>
+      }
+    >
+      {error || 'サイトが止まったため、途中で終わりました。'}
+    </Notice>
+  );
+}
