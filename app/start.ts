@@ -13,11 +13,12 @@ async function start(): Promise<void> {
   const site = await startSite({ development, tell });
   tell(welcome(site.address, site.demonstration));
 
-  let stopping = false;
+  let stoppedAt = 0;
   const stop = () => {
-    // A second Ctrl+C does not wait.
-    if (stopping) process.exit(130);
-    stopping = true;
+    // npm hands on the Ctrl+C that the terminal has sent too; a second one of a person does not wait.
+    if (stoppedAt > 0 && Date.now() - stoppedAt > 1_000) process.exit(130);
+    if (stoppedAt > 0) return;
+    stoppedAt = Date.now();
     site.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
