@@ -1,9 +1,10 @@
 import { label } from '~/domain/taxonomy/lists';
-import { cellLabel, SLOTS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
-import type { Day } from '~/lib/japanese-date';
-import { best, type Ranked } from './rules';
-import { hasFit, seeksSomething } from './score';
-import type { Blocker, BlockerKind, Seeker } from './types';
+import { ALL_CELLS, cellLabel, slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
+import { candidatesOf } from './candidates';
+import { judge } from './gates';
+import type { Ranked } from './rules';
+import { fitOf, hasFit, seeksSomething } from './score';
+import type { Blocker, BlockerKind, Place, Seeker } from './types';
 
 /** One change that would bring places back, and how many; found by passing the gates again. */
 export type Relaxation =
@@ -64,10 +65,11 @@ const WAYS_OUT: Record<BlockerKind, string> = {
   condition: '条件をゆるめても、増える場所はありません',
 };
 
-const ADDABLE_SLOTS = SLOTS.filter((slot) => slot !== 'night');
+const ADDABLE_CELLS: readonly Cell[] = ALL_CELLS.filter((cell) => slotOfCell(cell) !== 'night');
 
 /** Why places were left out, most frequent first, each with the single change that brings places back. */
-export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[], today: Day): Reason[] {
+export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[]): Reason[] {
+  const places = excluded.map(({ judgement }) => judgement.place);
   const groups = new Map<string, { blocker: Blocker; hosts: string[] }>();
   for (const { judgement } of excluded) {
     const blocker = primary(judgement.blockers);
@@ -77,7 +79,7 @@ export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[], today: Da
   }
   return [...groups]
     .map(([key, { blocker, hosts }]) => {
-      const relaxation = relaxationFor(seeker, blocker, excluded, today);
+      const relaxation = relaxationFor(seeker, blocker, places);
       const text = TEXTS[blocker.kind] ?? blocker.text;
       const wayOut = relaxation ? relaxationText(relaxation) : WAYS_OUT[blocker.kind];
       return { key, text, places: hosts.length, hosts, relaxation, wayOut };
@@ -85,13 +87,14 @@ export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[], today: Da
     .sort((a, b) => b.places - a.places || (a.key < b.key ? -1 : 1));
 }
 
-/** How many left-out places come back into the bands when the seeker asks differently. */
-export function broughtBack(changed: Seeker, excluded: readonly Ranked[], today: Day): number {
+/** Whether a left-out place comes back into the bands when the seeker asks differently: it passes the gates again. */
+export function comesBack(changed: Seeker, place: Place): boolean {
   const asked = seeksSomething(changed);
-  return excluded.filter(({ judgement }) => {
-    const again = best(changed, judgement.place, today);
-    return again.band !== 'excluded' && (!asked || hasFit(again.fit));
-  }).length;
+  return candidatesOf(changed, place).some(
+    (candidate) =>
+      judge(changed, place, candidate).blockers.length === 0 &&
+      (!asked || hasFit(fitOf(changed, candidate.offer))),
+  );
 }
 
 export function soften(seeker: Seeker, slug: string): Seeker {
@@ -117,28 +120,39 @@ function keyOf({ kind, slug }: Blocker): string {
   return TOGETHER[kind] ?? (slug ? `${kind}:${slug}` : kind);
 }
 
-function relaxationFor(
-  seeker: Seeker,
-  blocker: Blocker,
-  excluded: readonly Ranked[],
-  today: Day,
-): Relaxation | null {
-  if (blocker.kind === 'condition' && blocker.slug) {
-    const { slug } = blocker;
-    const places = broughtBack(soften(seeker, slug), excluded, today);
-    return places > 0 ? { change: 'soften', slug, places } : null;
-  }
-  if (blocker.kind === 'time') return bestTimeToAdd(seeker, excluded, today);
-  return null;
+function relaxationFor(seeker: Seeker, blocker: Blocker, places: readonly Place[]): Relaxation | null {
+  if (blocker.kind === 'condition' && blocker.slug) return softening(seeker, blocker.slug, places);
+  return blocker.kind === 'time' ? bestTimeToAdd(seeker, places) : null;
 }
 
-function bestTimeToAdd(seeker: Seeker, excluded: readonly Ranked[], today: Day): Relaxation | null {
-  const closed = excluded.filter(({ judgement }) => judgement.blockers.some(({ kind }) => kind === 'time'));
-  const [most] = WEEKDAYS.flatMap((day) => ADDABLE_SLOTS.map((slot): Cell => `${day}_${slot}`))
-    .filter((cell) => !seeker.cells.includes(cell))
-    .map((cell) => ({ cell, places: broughtBack(addTime(seeker, cell), closed, today) }))
-    .sort((a, b) => b.places - a.places);
-  return most && most.places > 0 ? { change: 'add_time', ...most } : null;
+function softening(seeker: Seeker, slug: string, places: readonly Place[]): Relaxation | null {
+  const changed = soften(seeker, slug);
+  const back = places.filter((place) => comesBack(changed, place)).length;
+  return back > 0 ? { change: 'soften', slug, places: back } : null;
+}
+
+/** Each place is tried only with the times it has: another cannot bring it back. */
+function bestTimeToAdd(seeker: Seeker, places: readonly Place[]): Relaxation | null {
+  const back = new Map(ADDABLE_CELLS.map((cell) => [cell, 0]));
+  const withTime = new Map(ADDABLE_CELLS.map((cell) => [cell, addTime(seeker, cell)]));
+  for (const place of places) {
+    for (const cell of timesOf(place)) {
+      const changed = withTime.get(cell);
+      if (!changed || seeker.cells.includes(cell) || !comesBack(changed, place)) continue;
+      back.set(cell, (back.get(cell) ?? 0) + 1);
+    }
+  }
+  const [most] = [...back].sort(([, a], [, b]) => b - a);
+  if (!most || most[1] === 0) return null;
+  return { change: 'add_time', cell: most[0], places: most[1] };
+}
+
+function timesOf({ offers, openDays }: Place): ReadonlySet<Cell> {
+  const open = offers.every(({ cells }) => cells !== null) && offers.length > 0 ? [] : openDays;
+  return new Set([
+    ...offers.flatMap(({ cells }) => cells ?? []),
+    ...ADDABLE_CELLS.filter((cell) => open.includes(weekdayOfCell(cell))),
+  ]);
 }
 
 function relaxationText(relaxation: Relaxation): string {

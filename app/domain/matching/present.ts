@@ -65,12 +65,12 @@ export function resultsFor(
     readyTotal: ranking.ready.length,
     askTotal: ranking.ask.length,
     others: ranking.others.length,
-    reasons: reasonRows(seeker, ranking, today),
+    reasons: reasonRows(seeker, ranking),
   };
 }
 
-function reasonRows(seeker: Seeker, { excluded }: Ranking, today: Day): ReasonRow[] {
-  return reasonsOf(seeker, excluded, today).map((reason) => ({
+function reasonRows(seeker: Seeker, { excluded }: Ranking): ReasonRow[] {
+  return reasonsOf(seeker, excluded).map((reason) => ({
     ...reason,
     names: reason.hosts.slice(0, NAMES_SHOWN),
   }));

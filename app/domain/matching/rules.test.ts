@@ -250,7 +250,7 @@ describe('the list', () => {
   it('says why the others are left out, and the one change that brings places back', () => {
     const found = rank(seeker, places, TODAY);
     expect(
-      reasonsOf(seeker, found.excluded, TODAY).map(({ text, places: count, relaxation, wayOut }) => ({
+      reasonsOf(seeker, found.excluded).map(({ text, places: count, relaxation, wayOut }) => ({
         text,
         count,
         relaxation,
@@ -282,7 +282,7 @@ describe('the list', () => {
     const closed = (hostId: string, slots: string[]) =>
       aPlace({ hostId, offers: [anOffer({ slots, answers: quiet })] });
     const three = [closed('a', ['thu_am']), closed('b', ['fri_pm']), closed('c', ['fri_pm', 'sat_am'])];
-    const [row] = reasonsOf(seeker, rank(seeker, three, TODAY).excluded, TODAY);
+    const [row] = reasonsOf(seeker, rank(seeker, three, TODAY).excluded);
     expect(row).toMatchObject({ places: 3, relaxation: { cell: 'fri_pm', places: 2 } });
   });
 
@@ -290,7 +290,7 @@ describe('the list', () => {
     const place = aPlace({
       offers: [anOffer({ slots: ['thu_am'], answers: answers({ quiet_place: 'no' }) })],
     });
-    const [row] = reasonsOf(seeker, rank(seeker, [place], TODAY).excluded, TODAY);
+    const [row] = reasonsOf(seeker, rank(seeker, [place], TODAY).excluded);
     expect(row).toMatchObject({ relaxation: null, wayOut: 'ほかの時間を足しても、増える場所はありません' });
   });
 
@@ -300,7 +300,7 @@ describe('the list', () => {
       aPlace({ hostId: 'b', answers: quiet, status: 'paused' }),
       aPlace({ hostId: 'c', answers: quiet, offers: [anOffer({ room: { state: 'full', why: 'x' } })] }),
     ];
-    expect(reasonsOf(seeker, rank(seeker, shut, TODAY).excluded, TODAY)).toMatchObject([
+    expect(reasonsOf(seeker, rank(seeker, shut, TODAY).excluded)).toMatchObject([
       { text: 'いま満員、または休み', places: 3 },
     ]);
   });

@@ -47,7 +47,10 @@ export function rank(seeker: Seeker, places: readonly Place[], today: Day): Rank
   };
 }
 
-/** The best candidate of a place, by the same order as the list. */
+/**
+ * The candidate a place is judged by: one that is open and fits, before one that is open but fits nothing; of those
+ * that are closed, the one that misses by least; else by the order of the list.
+ */
 export function best(seeker: Seeker, place: Place, today: Day): Ranked {
   const [first, ...rest] = candidatesOf(seeker, place).map((candidate): Ranked => {
     const judgement = judge(seeker, place, candidate);
@@ -55,7 +58,13 @@ export function best(seeker: Seeker, place: Place, today: Day): Ranked {
     return { judgement, band: bandOf(judgement), fit, score: scoreOf(seeker, judgement, fit, today) };
   });
   if (!first) throw new Error('A place always has a candidate');
-  const compare = order(byMerit(seeker, today));
+  const inList = order(byMerit(seeker, today));
+  const closed = ({ judgement }: Ranked) => judgement.blockers.length;
+  const compare: Compare = (a, b) =>
+    Math.sign(closed(a)) - Math.sign(closed(b)) ||
+    Number(hasFit(b.fit)) - Number(hasFit(a.fit)) ||
+    closed(a) - closed(b) ||
+    inList(a, b);
   return rest.reduce((winner, item) => (compare(item, winner) < 0 ? item : winner), first);
 }
 
