@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { gaps } from '../schema/community.server';
 import { cases, profileConsiderations, profiles, profileStrengths } from '../schema/people.server';
@@ -47,9 +47,12 @@ export async function listGiving(tx: ScopedTx, day: string) {
     })
     .from(hosts)
     .where(and(inArray(hosts.status, ['pending', 'listed', 'paused']), eq(hosts.outside, false)));
-  const taken = sql<number>`(select count(*) from ${placements} p
-    where p.municipality_id = ${opportunities.municipalityId} and p.opportunity_id = ${opportunities.id}
-      and p.kind = 'placement' and p.status in ${holding})`.mapWith(Number);
+  const taken = tx
+    .select({ opportunityId: placements.opportunityId, persons: count().as('persons') })
+    .from(placements)
+    .where(and(eq(placements.kind, 'placement'), inArray(placements.status, holding)))
+    .groupBy(placements.opportunityId)
+    .as('taken');
   const offers = await tx
     .select({
       id: opportunities.id,
@@ -60,9 +63,10 @@ export async function listGiving(tx: ScopedTx, day: string) {
       times: opportunities.times,
       timeNegotiable: opportunities.timeNegotiable,
       status: opportunities.status,
-      taken,
+      taken: sql<number>`coalesce(${taken.persons}, 0)`.mapWith(Number),
     })
     .from(opportunities)
+    .leftJoin(taken, eq(taken.opportunityId, opportunities.id))
     .where(
       and(
         inArray(opportunities.status, ['open', 'paused']),
