@@ -122,6 +122,16 @@ export async function countHostsIn(tx: ScopedTx, status: string): Promise<number
   return row?.total ?? 0;
 }
 
+/** Listed, public hosts of each kind, the commonest first. */
+export async function countPublicHostsByKind(tx: ScopedTx) {
+  return tx
+    .select({ kind: hosts.kind, hosts: count() })
+    .from(hosts)
+    .where(and(eq(hosts.status, 'listed'), eq(hosts.visibility, 'public')))
+    .groupBy(hosts.kind)
+    .orderBy(desc(count()), asc(hosts.kind));
+}
+
 /** Several hosts, locked until the transaction ends; in the order of their ids, so that two such calls wait in turn. */
 export async function lockHosts(tx: ScopedTx, ids: readonly string[]) {
   return tx

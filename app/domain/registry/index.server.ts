@@ -13,6 +13,7 @@ export { findSimilarHosts } from './find-similar-hosts.server';
 export { getFacility, type FacilityPage } from './get-facility.server';
 export { getHost, type HostPage } from './get-host.server';
 export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
+export { getPublicSummary } from './get-public-summary.server';
 export { listPendingHosts } from './list-pending-hosts.server';
 export { offerView, timeLabel, type OfferView } from './offer-view.server';
 export { confirmOwnHost, confirmOwnHostSchema, getOwnHost, ownHostId } from './own-host.server';

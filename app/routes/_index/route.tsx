@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { getPublicSummary } from '~/domain/registry/index.server';
 import { publicLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
 import { LinkButton, SubmitButton } from '~/ui';
@@ -12,16 +13,20 @@ export const meta: MetaFunction = () => [
   },
 ];
 
+/** Kinds offered as a first step; the others are found in the filters. */
+const shownKinds = 8;
+
 export const loader = publicLoader({
   because: 'the front page explains the site to everybody',
-  load: ({ user }) => {
-    if (!user) return null;
+  load: async ({ scope, user }) => {
+    if (!user) return getPublicSummary(scope, shownKinds);
     const { actor } = user.scope;
     return redirect(actor.kind === 'user' && actor.hostId ? paths.portal() : paths.today());
   },
 });
 
 export default function Front() {
+  const { total, kinds } = useLoaderData<typeof loader>();
   return (
     <div className="front">
       <section className="front__hero">
@@ -46,11 +51,7 @@ export default function Front() {
             </div>
             <SubmitButton size="big">近くの場所をさがす</SubmitButton>
           </Form>
-          <p>
-            <Link className="link-tall" to={paths.registry()}>
-              地図と一覧で、すべての場所を見る
-            </Link>
-          </p>
+          {total > 0 ? <Kinds total={total} kinds={kinds} /> : null}
         </div>
       </section>
       <div className="wrap">
@@ -81,6 +82,37 @@ export default function Front() {
           </section>
         </div>
       </div>
+    </div>
+  );
+}
+
+interface KindsProps {
+  total: number;
+  kinds: readonly { kind: string; label: string; hosts: number }[];
+}
+
+/** A first step for those who have no word to search for. */
+function Kinds({ total, kinds }: KindsProps) {
+  return (
+    <div className="front__kinds">
+      <p>
+        いま <b className="big-number">{total}</b> か所
+      </p>
+      <ul className="chips">
+        {kinds.map(({ kind, label, hosts }) => (
+          <li key={kind}>
+            <Link className="chip" to={`${paths.registry()}?kind=${kind}`}>
+              {label}
+              <span className="chip__count">{hosts}</span>
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link className="chip chip--quiet" to={paths.registry()}>
+            すべて見る
+          </Link>
+        </li>
+      </ul>
     </div>
   );
 }
