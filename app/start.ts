@@ -3,7 +3,12 @@ import { declareMode, env } from './env.server';
 const development = process.argv.includes('--dev');
 declareMode(development ? 'development' : 'production');
 
+let finish: (() => Promise<void>) | undefined;
+let stoppedAt = 0;
+
 async function start(): Promise<void> {
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   // Wrong settings are told before anything that reads them is loaded.
   env();
   const [{ startSite }, { tell, welcome }] = await Promise.all([
@@ -11,18 +16,17 @@ async function start(): Promise<void> {
     import('./boot/tell.server'),
   ]);
   const site = await startSite({ development, tell });
+  finish = site.stop;
   tell(welcome(site.address, site.demonstration));
+}
 
-  let stoppedAt = 0;
-  const stop = () => {
-    // npm hands on the Ctrl+C that the terminal has sent too; a second one of a person does not wait.
-    if (stoppedAt > 0 && Date.now() - stoppedAt > 1_000) process.exit(130);
-    if (stoppedAt > 0) return;
-    stoppedAt = Date.now();
-    site.stop().then(() => process.exit(0), fail);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+function stop(): void {
+  const again = stoppedAt > 0;
+  // npm hands on the Ctrl+C that the terminal has sent too; a second one of a person does not wait.
+  if (again && Date.now() - stoppedAt < 1_000) return;
+  if (again || !finish) process.exit(130);
+  stoppedAt = Date.now();
+  finish().then(() => process.exit(0), fail);
 }
 
 async function fail(error: unknown): Promise<void> {
