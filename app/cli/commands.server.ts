@@ -1,3 +1,4 @@
+import { addresses } from './addresses.server';
 import { areas } from './areas.server';
 import type { CliCommand } from './command.server';
 import { demo } from './demo.server';
@@ -12,6 +13,7 @@ export const commands: readonly CliCommand[] = [
   municipalityAdd,
   userAdd,
   areas,
+  addresses,
   importLists,
   demo,
   reindex,

@@ -1,4 +1,5 @@
 export { listAreas } from './areas/list-areas.server';
+export { loadTowns } from './areas/load-towns.server';
 export { loadAreas } from './areas/load-areas.server';
 export { openBoundaries } from './areas/open-boundaries.server';
 export { previewBoundaries } from './areas/preview-boundaries.server';

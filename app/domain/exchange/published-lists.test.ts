@@ -48,7 +48,7 @@ function plan(
   return planRows(
     records,
     reading,
-    { before: [], existing: [], areas: areaMap(areas, home.name) },
+    { before: [], existing: [], areas: areaMap(areas, [], home.name) },
     { includeOutside },
   );
 }

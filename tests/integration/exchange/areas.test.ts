@@ -3,9 +3,23 @@ import { listAreasForPlacing } from '#db/queries/areas.server';
 import { findHost, listHostsIn } from '#db/queries/registry.server';
 import { withScope } from '#db/scope.server';
 import { everything, hostSearch, visibilityOf } from '#search/index.server';
-import { aBoundaryFile, aMunicipality, aSquare, loadedAreas, storedList } from '#tests/factories/exchange';
+import {
+  aBoundaryFile,
+  aMunicipality,
+  aSquare,
+  loadedAreas,
+  storedList,
+  yaizu,
+} from '#tests/factories/exchange';
 import { useDatabase } from '#tests/setup/database';
-import { listAreas, loadAreas, openBoundaries, previewBoundaries } from '~/domain/exchange/index.server';
+import { describeOpenData, openData } from '#tests/setup/open-data';
+import {
+  listAreas,
+  loadAreas,
+  loadTowns,
+  openBoundaries,
+  previewBoundaries,
+} from '~/domain/exchange/index.server';
 import { Forbidden, Invalid, NotFound } from '~/domain/kernel/errors';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
 
@@ -145,5 +159,51 @@ describe('a boundary file', () => {
       Forbidden,
     );
     await expect(listAreas(manager, {})).rejects.toBeInstanceOf(Forbidden);
+  });
+});
+
+describe('a list of 町丁目', () => {
+  const list = (...towns: object[]) => ({
+    fileName: '町丁目.json',
+    bytes: Buffer.from(JSON.stringify(towns)),
+  });
+
+  it('gives hosts without a point the area of their address, also those that come later', async () => {
+    const rows = ['名称,住所', 'みちばた,静岡県はまべ市港町2-3', 'はてな,はまべ市知らない町1'];
+    await storedList(town, '住所だけ.csv', Buffer.from(rows.join('\n')), { kind: 'shop' });
+    const towns = list(
+      { town: '港町二丁目', koaza: '字浜', lat: 33, lng: 138 },
+      { town: '港町二丁目', koaza: '', lat: 34.05, lng: 138.05 },
+      { town: '浜町', lat: 34.05, lng: 138.19 },
+    );
+    expect(await loadTowns(town, towns)).toEqual({ stored: 2, placed: 1 });
+    expect(await loadTowns(town, towns)).toEqual({ stored: 2, placed: 0 });
+    await storedList(town, '続き.csv', Buffer.from('名称,住所\nはまかぜ,はまべ市浜町9'), { kind: 'shop' });
+    const hosts = await inTown((tx) => listHostsIn(tx, 'pending', 50));
+    const areaOf = (name: string) => hosts.find((host) => host.name === name)?.areaName;
+    expect([areaOf('みちばた'), areaOf('はてな'), areaOf('はまかぜ')]).toEqual([
+      '北小学校',
+      null,
+      '南小学校',
+    ]);
+  });
+
+  it.each([
+    ['no JSON', Buffer.from('町丁目,緯度')],
+    ['another JSON', Buffer.from('{"type":"FeatureCollection"}')],
+    ['an empty list', Buffer.from('[]')],
+    ['a point in Ireland', list({ town: '浜町', lat: 53.4, lng: -8.2 }).bytes],
+  ])('%s is refused with the way out', async (_, bytes) => {
+    await expect(loadTowns(town, { fileName: '町丁目.json', bytes })).rejects.toThrow('町丁目の一覧');
+  });
+});
+
+describeOpenData('the list of 焼津市 as published', () => {
+  it('names its 町丁目 once each', async () => {
+    const city = await aMunicipality(yaizu, 'community');
+    const file = { fileName: '焼津市.json', bytes: openData('addresses/焼津市.json') };
+    const { stored } = await loadTowns(city, file);
+    expect(stored).toBeGreaterThan(100);
+    expect(stored).toBeLessThanOrEqual(141);
   });
 });

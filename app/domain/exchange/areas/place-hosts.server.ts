@@ -1,5 +1,6 @@
 import { findMunicipality } from '#db/queries/directory.server';
 import { listAreasForPlacing, listHostsToPlace, setHostArea } from '#db/queries/areas.server';
+import { listTowns } from '#db/queries/towns.server';
 import { indexHosts } from '#search/sync.server';
 import { z } from 'zod';
 import { command } from '~/domain/kernel/command.server';
@@ -15,7 +16,7 @@ const placeSome = command({
   permission: 'areas.manage',
   input: z.object({ after: z.string().nullable(), municipality: z.string() }),
   run: async ({ tx, scope }, { after, municipality }) => {
-    const map = areaMap(storedAreas(await listAreasForPlacing(tx)), municipality);
+    const map = areaMap(storedAreas(await listAreasForPlacing(tx)), await listTowns(tx), municipality);
     const hosts = await listHostsToPlace(tx, after, BATCH);
     const byArea = new Map<string, string[]>();
     for (const { id, lat, lng, address, areaId } of hosts) {

@@ -2,6 +2,7 @@ import { findMunicipality } from '#db/queries/directory.server';
 import { listAreasForPlacing } from '#db/queries/areas.server';
 import { type RunRow } from '#db/queries/exchange.server';
 import { listHostPlaces, listImportedHosts } from '#db/queries/exchange-sources.server';
+import { listTowns } from '#db/queries/towns.server';
 import { NotFound, Refused } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
@@ -38,12 +39,13 @@ const readRegistry = read({
     imported: await listImportedHosts(tx, sourceKey),
     existing: await listHostPlaces(tx),
     areas: await listAreasForPlacing(tx),
+    towns: await listTowns(tx),
   }),
 });
 
 /** What is in the registry already, as far as it bears on a list. */
 async function registryFor(scope: Scope, sourceKey: string, home: Home): Promise<Registry> {
-  const { imported, existing, areas } = await readRegistry(scope, sourceKey);
+  const { imported, existing, areas, towns } = await readRegistry(scope, sourceKey);
   return {
     before: imported.map(({ hostId, externalKey, written, now }) => ({
       ...{ hostId, now },
@@ -51,7 +53,7 @@ async function registryFor(scope: Scope, sourceKey: string, home: Home): Promise
       last: written as unknown as Written,
     })),
     existing,
-    areas: areaMap(storedAreas(areas), home.name),
+    areas: areaMap(storedAreas(areas), towns, home.name),
   };
 }
 

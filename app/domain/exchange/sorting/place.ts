@@ -4,7 +4,12 @@ import type { LatLng } from '~/lib/geo/point';
 import type { Candidate } from '../meaning/interpret';
 import { finestFirst } from './levels';
 
-/** An area as stored: with a boundary, or (a 町丁目 list) only a point in its middle. */
+/** A 町丁目 and a point in its middle. */
+export interface Town extends LatLng {
+  name: string;
+}
+
+/** An area as stored; one made by hand may have no boundary. */
 export interface StoredArea {
   id: string;
   level: string;
@@ -24,19 +29,19 @@ export interface AreaMap {
 }
 
 /** Levels overlap (小学校区, 中学校区, 自治会区域): a host belongs to the area of the finest one that covers its place. */
-export function areaMap(areas: readonly StoredArea[], municipality: string): AreaMap {
+export function areaMap(areas: readonly StoredArea[], towns: readonly Town[], municipality: string): AreaMap {
   const { drawn } = finestFirst(areas);
   const find = areaFinder(drawn);
   const at = (point: LatLng): string | null => find(point)?.id ?? null;
-  const town = townFinder(areas, ({ name }) => name);
+  const named = [
+    ...drawn.map(({ id, name }) => ({ name, areaId: id })),
+    ...towns.map(({ name, lat, lng }) => ({ name, areaId: at({ lat, lng }) })),
+  ];
+  const town = townFinder(named, ({ name }) => name);
   return {
     drawn: drawn.length > 0,
     at,
-    ofAddress: (address) => {
-      const found = town(address, municipality);
-      if (!found) return null;
-      return found.boundary ? found.id : found.inner && at(found.inner);
-    },
+    ofAddress: (address) => town(address, municipality)?.areaId ?? null,
   };
 }
 

@@ -131,8 +131,8 @@ const areas = areaMap(
     area('wide', 'junior_high', '北中学校', 138, 0.4),
     area('near', 'elementary', '北小学校', 138, 0.2),
     area('town', 'elementary', '西町一丁目', 138.2, 0.1),
-    { id: 't1', level: 'town', name: '宗高', boundary: null, bbox: null, inner: { lat: 34.1, lng: 138.1 } },
   ],
+  [{ name: '宗高', lat: 34.1, lng: 138.1 }],
   '焼津市',
 );
 
@@ -292,7 +292,7 @@ describe('planRows', () => {
     const rows = planRows(
       lines(file.slice(0, 1)),
       reading,
-      { ...registry(), areas: areaMap([], '焼津市') },
+      { ...registry(), areas: areaMap([], [], '焼津市') },
       { includeOutside: false },
     );
     expect(rows[0]).toMatchObject({ withoutPoint: false, host: { lat: 34.1, areaId: null } });
