@@ -49,11 +49,11 @@ export function ActionCard({
 }) {
   return (
     <div className="card action-card">
-      <div className="action-card__text">
+      <div>
         <p className="action-card__title">{title}</p>
         {children ? <div className="muted">{children}</div> : null}
       </div>
-      <div className="action-card__act">{action}</div>
+      <div>{action}</div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function Notice({ tone = 'info', title, children, actions, live }: Notice
       <Icon name={marks[tone]} />
       <div className="notice__body">
         {title ? <p className="notice__title">{title}</p> : null}
-        {children ? <div className="notice__text">{children}</div> : null}
+        {children ? <div>{children}</div> : null}
         {actions ? <div className="notice__actions">{actions}</div> : null}
       </div>
     </div>

@@ -15,7 +15,7 @@ export function PasswordField({ field, autoComplete, ...texts }: PasswordFieldPr
     <Field field={field} {...texts}>
       <input
         key={field.key}
-        className="input input--full"
+        className="input"
         id={field.id}
         name={field.name}
         type={shown ? 'text' : 'password'}

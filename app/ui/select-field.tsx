@@ -28,7 +28,7 @@ export function SelectField({ field, options, empty, width = 'full', ...texts }:
     <Field field={field} {...texts}>
       <select
         key={field.key}
-        className={classes('input', 'input--select', `input--${width}`)}
+        className={classes('input', 'input--select', width !== 'full' && `input--${width}`)}
         id={field.id}
         name={field.name}
         defaultValue={initialText(field) ?? (empty === undefined ? undefined : '')}

@@ -69,7 +69,7 @@ export function Table<Row>({
                   <span className="table__label" aria-hidden="true">
                     {column.label}
                   </span>
-                  <span className="table__value">{column.cell(row)}</span>
+                  <span>{column.cell(row)}</span>
                 </td>
               ),
             )}

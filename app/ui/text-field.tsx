@@ -40,7 +40,7 @@ export function TextField({
       <span className="field__row">
         <input
           key={field.key}
-          className={classes('input', `input--${width}`)}
+          className={classes('input', width !== 'full' && `input--${width}`)}
           id={field.id}
           name={field.name}
           type={type}
