@@ -49,34 +49,37 @@ export async function startEmbedded({
   const users = new Users(place.dataDir);
   const underLock = <T>(work: () => Promise<T>) => withLock(place.dataDir, 'postgres', work);
 
-  let server = await underLock(async () => {
+  // Changes when the server is brought back after a kill.
+  const current: { server?: LiveServer } = {};
+  // For an end that leaves no time to wait; after stop() there is nothing left to do.
+  const onExit = () => {
+    users.leave();
+    if (current.server && !users.hasOthers()) signal(current.server.pid, 'SIGINT');
+  };
+
+  const { port, owned } = await underLock(async () => {
     users.join();
     try {
       await ensureCluster({ ...place, password });
-      return (await findLive(place.cluster)) ?? (await launch(place));
+      current.server = (await findLive(place.cluster)) ?? (await launch(place));
     } catch (error) {
       users.leave();
       throw error;
     }
+    process.once('exit', onExit);
+    return { port: current.server.port, owned: !users.hasOthers() };
   });
-  const owned = !users.hasOthers();
-  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;
+  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
   const stopWatching = watch(
-    () => server,
+    () => current.server,
     async () => {
-      server = await underLock(
-        async () => (await findLive(place.cluster)) ?? (await launch(place, server.port)),
+      current.server = await underLock(
+        async () => (await findLive(place.cluster)) ?? (await launch(place, port)),
       );
     },
     report ?? (() => undefined),
   );
-  // For an end that leaves no time to wait; after stop() there is nothing left to do.
-  const onExit = () => {
-    users.leave();
-    if (!users.hasOthers()) signal(server.pid, 'SIGINT');
-  };
-  process.once('exit', onExit);
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
@@ -84,7 +87,7 @@ export async function startEmbedded({
     process.off('exit', onExit);
     await underLock(async () => {
       users.leave();
-      if (!users.hasOthers()) await halt(place.cluster, server.pid);
+      if (current.server && !users.hasOthers()) await halt(place.cluster, current.server.pid);
     });
   };
   const started = { adminUrl, owned, stop: () => (stopping ??= stop()) };
@@ -114,14 +117,15 @@ function prepare(dataDir: string, settings: Record<string, string>): Place {
 
 /** Looks after the server until the returned function is called, which waits for a revival under way. */
 function watch(
-  current: () => LiveServer,
+  current: () => LiveServer | undefined,
   revive: () => Promise<void>,
   report: NonNullable<EmbeddedOptions['report']>,
 ): () => Promise<void> {
   let reviving: Promise<void> | undefined;
   let notBefore = 0;
   const timer = setInterval(() => {
-    if (reviving || Date.now() < notBefore || isRunning(current().pid)) return;
+    const server = current();
+    if (reviving || Date.now() < notBefore || !server || isRunning(server.pid)) return;
     reviving = revive()
       .then(() => report('restarted'))
       .catch((error: unknown) => {

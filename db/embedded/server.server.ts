@@ -152,6 +152,11 @@ async function spawnServer(place: Place, port: number): Promise<{ pid: number } 
   child.once('error', (error) => (failure = error.message));
   child.once('exit', () => (failure ??= ''));
   child.unref();
+  // Nobody else knows of it yet.
+  const abandon = () => {
+    if (child.pid !== undefined) signal(child.pid, 'SIGINT');
+  };
+  process.once('exit', abandon);
   const answer = await waitFor(
     () => {
       if (failure !== undefined) return { log: `${failure}\n${logSince(file, from)}`.trim() };
@@ -160,6 +165,7 @@ async function spawnServer(place: Place, port: number): Promise<{ pid: number } 
     },
     { withinMs: startTimeMs, everyMs: 10 },
   );
+  process.off('exit', abandon);
   return answer ?? { log: '10 分たっても使えるようになりません。' };
 }
 
