@@ -11,6 +11,8 @@ export interface Column<Row> {
   rowHeader?: boolean | undefined;
   /** Never broken over two lines. */
   nowrap?: boolean | undefined;
+  /** A column of buttons means nothing on paper. */
+  screenOnly?: boolean | undefined;
 }
 
 export interface TableProps<Row> {
@@ -43,7 +45,8 @@ export function Table<Row>({
   footer,
 }: TableProps<Row>) {
   const cellClass = (column: Column<Row>) =>
-    classes(column.numeric && 'table__number', column.nowrap && 'nowrap') || undefined;
+    classes(column.numeric && 'table__number', column.nowrap && 'nowrap', column.screenOnly && 'no-print') ||
+    undefined;
   const table = (
     <table className={classes('table', `table--${narrow}`)}>
       <caption className={hideCaption ? 'visually-hidden' : 'table__caption'}>{caption}</caption>

@@ -37,6 +37,7 @@ export function Conditions({ hostId, conditions, choices, offers, mayEdit }: Con
   const again = {
     key: 'again',
     label: '聞きなおした',
+    screenOnly: true,
     cell: (row: Row) => <AnswerButtons hostId={hostId} answer={row} about={row.label} />,
   };
   return (
