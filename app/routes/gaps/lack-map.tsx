@@ -1,5 +1,6 @@
 import { AreaMap, LevelSwatch, type DrawnArea, type DrawnBackdrop } from '~/components/map';
 import { lackNames, type Lack } from '~/domain/community/rules';
+import { classes } from '~/ui';
 
 interface LackMapProps {
   areas: readonly { areaId: string; level: Lack }[];
@@ -9,19 +10,21 @@ interface LackMapProps {
   href: (areaId: string) => string;
 }
 
+/** So many names fit in the picture of a telephone in readable size. */
+const FEW = 16;
+
 const legend: readonly Lack[] = [3, 2, 1, 0];
 
 /** The areas by how much they lack; the same stands in the table. */
 export function LackMap({ areas, drawn, size, selected, href }: LackMapProps) {
   const levels = Object.fromEntries(areas.map(({ areaId, level }) => [areaId, level]));
-  const worded = drawn.areas.map((area) => ({ ...area }));
   return (
-    <figure className="map-card">
+    <figure className={classes('map-card', areas.length <= FEW && 'gaps-map')}>
       <div className="map-card__map map-card__map--wide">
         <AreaMap
           {...size}
           id="lack"
-          areas={worded}
+          areas={drawn.areas}
           backdrop={drawn.backdrop.filter(({ kind }) => kind === 'sea')}
           levels={levels}
           selected={selected}

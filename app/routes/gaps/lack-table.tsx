@@ -33,6 +33,7 @@ export function LackTable({ areas, selected, href }: LackTableProps) {
             key: 'area',
             label: '圏域',
             rowHeader: true,
+            nowrap: true,
             cell: ({ areaId, name }) => (
               <Link
                 className="link-tall"

@@ -29,7 +29,10 @@ export const loader = pageLoader({
     const box = boxAround(shapes.areas.map((area) => area.box));
     const frame = box && frameOf(box, size.width, size.height);
     const wanted = url.searchParams.get('area');
-    const chosen = page.areas.find(({ areaId }) => areaId === wanted) ?? page.areas[0];
+    const chosen =
+      page.areas.find(({ areaId }) => areaId === wanted) ??
+      page.areas.find(({ areaId, level }) => level >= 2 && !page.told[areaId]) ??
+      page.areas[0];
     const choice = ({ key, label }: { key: string; label: string }) => ({ key, label });
     return {
       ...page,
