@@ -209,6 +209,14 @@ describe('what is too much', () => {
     expect(saved).toEqual(['x'.repeat(100)]);
   });
 
+  it('a large body within the limit arrives whole', async () => {
+    const { get, origin, saved } = await siteWith();
+    const body = 'あいう'.repeat(1_000_000);
+    const answer = await get('/save', { method: 'POST', body, headers: { Origin: origin } });
+    expect(answer.status).toBe(200);
+    expect(saved[0] === body).toBe(true);
+  });
+
   it('a page that takes too long is given up with 503 and the time to come back', async () => {
     const { get } = await siteWith({ limits: { answerMs: 50 } });
     const answer = await get('/slow');
