@@ -77,6 +77,9 @@ export interface HitPoint extends Point {
   stance: string;
 }
 
+/** Filters that are dropped together: weekday and slot are `times`, near with within and box are `place`. */
+export type FilterPart = Exclude<FilterName, 'weekday' | 'slot'> | 'times' | 'place';
+
 export type FacetCounts = Readonly<Record<string, number>>;
 
 /** How the answer came about: as asked; with a spelling corrected; by the words of a sentence; by any of them. */
@@ -93,8 +96,8 @@ export interface SearchResult {
   points: readonly HitPoint[];
   /** Hosts that each value would leave or add, with the filters of all other names applied. */
   facets: Readonly<Partial<Record<FilterName, FacetCounts>>>;
-  /** How many hosts there would be without the filters of a name ('place' is near, within and bbox). */
-  without: Readonly<Partial<Record<FilterName | 'place', number>>>;
+  /** How many hosts there would be without the filters of a name; those not set are absent. */
+  without: Readonly<Partial<Record<FilterPart, number>>>;
   /** Hosts that the words alone find. */
   textTotal: number;
   marks: readonly Mark[];

@@ -101,8 +101,9 @@ const lastLongMark: Pass = (cells) => {
   cells.forEach((cell, i) => {
     run = katakana.test(cell.text) ? run + 1 : 0;
     const last = !katakana.test(cells[i + 1]?.text ?? '');
-    if (cell.text === 'ー' && last && run >= 4) return;
-    out.push(cell);
+    const before = out.at(-1);
+    if (cell.text === 'ー' && last && run >= 4 && before) out[out.length - 1] = { ...before, to: cell.to };
+    else out.push(cell);
   });
   return out;
 };

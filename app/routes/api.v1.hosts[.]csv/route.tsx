@@ -1,4 +1,5 @@
 import { exportHosts, type HostItem } from '~/domain/registry/index.server';
+import { forMachines } from '~/http/api.server';
 import { publicLoader } from '~/http/builders.server';
 import { toCsv } from '~/lib/csv';
 
@@ -18,19 +19,21 @@ const columns: readonly (readonly [string, (item: HostItem) => string | number])
 ];
 
 /** All public hosts of a query as CSV; no cell can run as a formula. */
-export const loader = publicLoader({
-  because: 'the public part of the registry is open data',
-  load: async ({ scope, url, now }) => {
-    const items = await exportHosts(scope, { params: url.searchParams, now });
-    const csv = toCsv(
-      columns.map(([name]) => name),
-      items.map((item) => columns.map(([, value]) => value(item))),
-    );
-    return new Response(csv, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="hosts.csv"',
-      },
-    });
-  },
-});
+export const loader = forMachines(
+  publicLoader({
+    because: 'the public part of the registry is open data',
+    load: async ({ scope, url, now }) => {
+      const items = await exportHosts(scope, { params: url.searchParams, now });
+      const csv = toCsv(
+        columns.map(([name]) => name),
+        items.map((item) => columns.map(([, value]) => value(item))),
+      );
+      return new Response(csv, {
+        headers: {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': 'attachment; filename="hosts.csv"',
+        },
+      });
+    },
+  }),
+);

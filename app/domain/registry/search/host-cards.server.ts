@@ -86,7 +86,8 @@ export function cardsOf(
   });
 }
 
-function openOffers(offers: readonly FoundOfferRow[], today: Day): FoundOfferRow[] {
+/** The offers that still run on a day: open, full, or about to begin. */
+export function openOffers(offers: readonly FoundOfferRow[], today: Day): FoundOfferRow[] {
   return offers.filter((offer) => {
     const state = offerStateOf({ ...offer, status: 'open' }, today);
     return state === 'open' || state === 'full' || state === 'not_yet';

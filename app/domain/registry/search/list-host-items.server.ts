@@ -4,7 +4,8 @@ import { Invalid } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
-import { foundHosts, placesOf, type FoundHost } from './host-cards.server';
+import { today, type Day } from '~/lib/japanese-date';
+import { foundHosts, openOffers, placesOf, type FoundHost } from './host-cards.server';
 import { askEngine } from './search-hosts.server';
 import { valueLabel } from './words';
 
@@ -36,8 +37,8 @@ interface Request {
 const showItems = read({
   name: 'registry.list-host-items',
   openBecause: 'the public part of the registry is open data',
-  run: async ({ tx }, ids: readonly string[]) => ({
-    items: (await foundHosts(tx, ids, 'public')).map(itemOf),
+  run: async ({ tx, now }, ids: readonly string[]) => ({
+    items: (await foundHosts(tx, ids, 'public')).map((found) => itemOf(found, today(now))),
     areaNames: new Map((await listAreaNames(tx)).map(({ id, name }) => [id, name])),
   }),
 });
@@ -57,6 +58,7 @@ export async function listHostItems(scope: Scope, { params, now }: Request) {
   const { items, areaNames } = await showItems(
     scope,
     result.hits.map(({ id }) => id),
+    { now },
   );
   const facets = Object.entries(result.facets).map(([name, counts]) => [
     name,
@@ -95,14 +97,14 @@ export async function exportHosts(scope: Scope, { params, now }: Request): Promi
   const items: HostItem[] = [];
   for (let at = 0; at < result.hits.length; at += fetchedTogether) {
     const ids = result.hits.slice(at, at + fetchedTogether).map(({ id }) => id);
-    items.push(...(await showItems(scope, ids)).items);
+    items.push(...(await showItems(scope, ids, { now })).items);
   }
   return items;
 }
 
-function itemOf({ row, offers }: FoundHost): HostItem {
+function itemOf({ row, offers }: FoundHost, day: Day): HostItem {
   const exact = row.locationPrecision === 'exact';
-  const places = placesOf(offers);
+  const places = placesOf(openOffers(offers, day));
   const hidden = row.locationPrecision === 'hidden';
   return {
     id: row.id,

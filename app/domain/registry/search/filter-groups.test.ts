@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from './address';
+import { activeChips, loosenings } from './chips';
+import { filterGroups } from './filter-groups';
+
+const areas = [
+  { id: 'north', name: '北部', parentId: null },
+  { id: 'south', name: '南部', parentId: null },
+  { id: 'kitayama', name: '北山', parentId: 'north' },
+];
+const groupsFor = (address: string, facets: Record<string, Record<string, number>>) =>
+  filterGroups({ facets }, readAddress(new URLSearchParams(address), 'staff'), areas);
+
+describe('filterGroups', () => {
+  it('orders kinds by count, folds the rest away and leaves out what nothing has', () => {
+    const kind = { farm: 9, shop: 14, ibasho: 7, salon: 0, npo: 1, school: 2, university: 3, care_house: 4 };
+    const [group] = groupsFor('', { kind });
+    expect(group?.options.map(({ label, count }) => [label, count])).toEqual([
+      ['商店・商店街', 14],
+      ['農家・農業法人', 9],
+      ['居場所・フリースペース', 7],
+      ['軽費老人ホーム（ケアハウス）', 4],
+      ['大学・専門学校', 3],
+      ['学校・PTA', 2],
+    ]);
+    expect(group?.more.map(({ value }) => value)).toEqual(['npo']);
+  });
+
+  it('keeps what is chosen in sight, also when nothing has it', () => {
+    const [group] = groupsFor('kind=npo&kind=gone', { kind: { farm: 9, npo: 1 } });
+    expect(group?.options.map(({ value }) => value)).toEqual(['farm', 'npo', 'gone']);
+    expect(group?.chosen).toEqual(['npo', 'gone']);
+  });
+
+  it('puts first the conditions that people ask for first', () => {
+    const [group] = groupsFor('', { condition: { no_phone: 35, quiet_place: 20, wheelchair_access: 1 } });
+    expect(group?.options.map(({ value }) => value)).toEqual([
+      'quiet_place',
+      'wheelchair_access',
+      'no_phone',
+    ]);
+  });
+
+  it('sets areas under those around them, then what belongs to none', () => {
+    const [group] = groupsFor('', { area: { south: 1, kitayama: 2, north: 5, outside: 3, unknown: 1 } });
+    expect(group?.look).toBe('select');
+    expect(group?.options.map(({ label }) => label)).toEqual([
+      '北部',
+      '北山',
+      '南部',
+      '市外',
+      '圏域が分からない',
+    ]);
+  });
+
+  it('keeps the days in the order of the week', () => {
+    const weekday = { mon: 1, tue: 5, wed: 0, thu: 0, fri: 9, sat: 0, sun: 0 };
+    expect(groupsFor('', { weekday })[0]?.options.map(({ label }) => label)).toEqual([
+      '月曜',
+      '火曜',
+      '金曜',
+    ]);
+  });
+
+  it('offers no choice of one state', () => {
+    expect(groupsFor('', { status: { listed: 4 } })).toEqual([]);
+    expect(groupsFor('', { status: { listed: 4, pending: 2 } })).toHaveLength(1);
+  });
+});
+
+describe('what narrows a search', () => {
+  const areaNames = new Map(areas.map(({ id, name }) => [id, name]));
+  const chipsFor = (text: string) => {
+    const params = new URLSearchParams(text);
+    return activeChips(params, readAddress(params, 'staff'), areaNames).map(({ label, href }) => [
+      label,
+      href,
+    ]);
+  };
+
+  it('is told in words, each with the way without it', () => {
+    expect(chipsFor('q=a&weekday=tue&kind=-shop&area=north&near=35,138&within=1500')).toEqual([
+      ['商店・商店街を除く', '?q=a&weekday=tue&area=north&near=35,138&within=1500'],
+      ['火曜', '?q=a&kind=-shop&area=north&near=35,138&within=1500'],
+      ['北部', '?q=a&weekday=tue&kind=-shop&near=35,138&within=1500'],
+      ['近く 1.5km', '?q=a&weekday=tue&kind=-shop&area=north&near=35,138'],
+    ]);
+    expect(chipsFor('bbox=1,2,3,4&open=yes')).toEqual([
+      ['空きがある', '?bbox=1,2,3,4'],
+      ['地図の範囲', '?open=yes'],
+    ]);
+  });
+
+  it('can be loosened where that finds something, the most first', () => {
+    const params = new URLSearchParams('weekday=tue&slot=am&kind=farm&bbox=1,2,3,4');
+    expect(loosenings(params, { times: 3, kind: 12, place: 0 })).toEqual([
+      { label: '種類', total: 12, href: '?weekday=tue&slot=am&bbox=1,2,3,4' },
+      { label: '曜日と時間', total: 3, href: '?kind=farm&bbox=1,2,3,4' },
+    ]);
+  });
+});
