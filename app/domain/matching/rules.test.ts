@@ -286,6 +286,12 @@ describe('the list', () => {
     expect(row).toMatchObject({ places: 3, relaxation: { cell: 'fri_pm', places: 2 } });
   });
 
+  it('knows the days of a place whose offer has no time yet', () => {
+    const place = aPlace({ openDays: ['wed'], answers: quiet, offers: [anOffer({ slots: null })] });
+    const [row] = reasonsOf(seeker, rank(seeker, [place], TODAY).excluded);
+    expect(row?.relaxation).toEqual({ change: 'add_time', cell: 'wed_am', places: 1 });
+  });
+
   it('does not promise a place that another fact still rules out', () => {
     const place = aPlace({
       offers: [anOffer({ slots: ['thu_am'], answers: answers({ quiet_place: 'no' }) })],
