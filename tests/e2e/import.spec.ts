@@ -1,0 +1,146 @@
+import { paths } from '~/paths';
+import { hasOpenData, openDataPath } from '#tests/setup/open-data-folder';
+import { townAccount } from './support/accounts';
+import { expect, inspect, test, visit } from './support/page';
+
+/** One list with every kind of row, where the published ones are not at hand. */
+const rows = [
+  '名称,名称_カナ,住所,緯度,経度,種別',
+  'はまかぜ作業所,ハマカゼサギョウショ,静岡県焼津市本町1-1,34.8687,138.3219,就労継続支援Ｂ型',
+  'いそべ園,イソベエン,静岡県焼津市本町2-2,34.8676,138.3208,保育所',
+  ',,静岡県焼津市本町3-3,34.8676,138.3208,保育所',
+  'となり園,トナリエン,静岡県藤枝市前島1-1,34.8478,138.2482,保育所',
+];
+const list = { name: 'やさしい一覧.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
+
+/** 「農園名,住所」 and 「はま農園,焼津市田尻9」 in Shift_JIS. */
+const ownFarms = Buffer.from('945f898096bc2c8f5a8f8a0a82cd82dc945f89802c8fc492c38e739363904b39', 'hex');
+
+test.describe.configure({ mode: 'serial' });
+
+test.describe('areas', () => {
+  test.use({ storageState: townAccount('yaizu', 'community').state });
+
+  test('a boundary file is looked at on a small map, then loaded', async ({ page }) => {
+    await visit(page, paths.adminAreas());
+    const ring = [
+      [138.2, 34.7],
+      [138.4, 34.7],
+      [138.4, 35],
+      [138.2, 35],
+      [138.2, 34.7],
+    ];
+    const feature = {
+      type: 'Feature',
+      geometry: { type: 'Polygon', coordinates: [ring] },
+      properties: { NAME: '浜の学区' },
+    };
+    const own = {
+      name: '小学校区.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] })),
+    };
+    await page
+      .getByLabel(/境界のファイル/)
+      .setInputFiles(hasOpenData ? openDataPath('yaizu/boundaries/小学校区.geojson') : own);
+    await page.getByRole('button', { name: '境界を確かめる' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/か所の圏域を読み込む前に/);
+    await expect(page.getByLabel('区分')).toHaveValue('elementary');
+    await inspect(page);
+    await page.getByRole('button', { name: '読み込む', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '小学校区' })).toBeVisible();
+    await inspect(page);
+  });
+});
+
+test.describe('a list', () => {
+  test.use({ storageState: townAccount('yaizu', 'manager').state });
+
+  test('is looked at, taken in, and put on the list; a second time it doubles nothing', async ({ page }) => {
+    await visit(page, paths.imports());
+    await page.getByLabel(/施設の一覧/).setInputFiles(list);
+    await page.getByRole('button', { name: '中身を確かめる' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('やさしい一覧.csvを取り込む前に');
+    await expect(page.getByText('名前がありません。名前の列に施設の名前を入れてください。')).toBeVisible();
+    await expect(page.getByText('静岡県藤枝市')).toBeVisible();
+    await inspect(page);
+    await page.getByRole('button', { name: '取り込む', exact: true }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2か所を登録しました');
+    await page.getByRole('link', { name: '使えない 1' }).click();
+    await expect(page.getByRole('row', { name: /4行目/ })).toContainText(',,静岡県焼津市本町3-3');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /この一覧を受け取る/ }).click();
+    expect((await download).suggestedFilename()).toBe('やさしい一覧_unusable.csv');
+    await inspect(page);
+
+    await page.getByRole('link', { name: '新しく登録 2' }).click();
+    await page.getByRole('checkbox', { name: 'いそべ園を選ぶ' }).check();
+    await page.getByRole('button', { name: '選んだ受入先を支援者の一覧に載せる' }).click();
+    await expect(page.getByText('1か所を一覧に載せました。')).toBeVisible();
+    await page.getByRole('button', { name: '1か所すべてを一覧に載せる' }).click();
+    await expect(page.getByRole('heading', { name: '一覧に載せる' })).toBeHidden();
+
+    await page.getByRole('button', { name: 'もう一度取り込む' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/を取り込む前に/);
+    await page.getByRole('button', { name: '取り込む', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('新しい受入先はありませんでした');
+    await visit(page, paths.imports());
+    await expect(page.getByRole('link', { name: 'やさしい一覧.csv' })).toHaveCount(2);
+  });
+
+  test('as 焼津市 publishes it, in Shift_JIS, is put on the list as a whole', async ({ page }) => {
+    await page.goto(paths.imports());
+    const farms = { name: '222127_nouen.csv', mimeType: 'text/csv', buffer: ownFarms };
+    await page
+      .getByLabel(/施設の一覧/)
+      .setInputFiles(hasOpenData ? openDataPath('yaizu/ファミリー農園/222127_nouen.csv') : farms);
+    await page.getByRole('button', { name: '中身を確かめる' }).click();
+    await expect(page.getByText('市民農園の一覧・Shift_JIS（CP932）')).toBeVisible();
+    await page.getByRole('button', { name: '取り込む', exact: true }).click();
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText(/^\d+か所を登録しました$/);
+    const count = Number.parseInt((await title.textContent()) ?? '', 10);
+    await inspect(page);
+    await page.getByRole('button', { name: `${count}か所すべてを一覧に載せる` }).click();
+    await expect(page.getByText(`${count}か所を一覧に載せました。`)).toBeVisible();
+    await expect(page.getByRole('row', { name: /農家・農業法人/ }).first()).toContainText('載せました');
+  });
+
+  test('that is none is refused with the way out, and the form stays', async ({ page, complaints }) => {
+    await page.goto(paths.imports());
+    const zip = { name: '一覧.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004…') };
+    await page.getByLabel(/施設の一覧/).setInputFiles(zip);
+    await page.getByRole('button', { name: '中身を確かめる' }).click();
+    await expect(page.getByRole('heading', { name: '直すところが1つあります' })).toBeVisible();
+    await expect(
+      page.getByText('「CSV UTF-8（コンマ区切り）」の形で保存してから選んでください。').first(),
+    ).toBeVisible();
+    await inspect(page);
+    // The browser itself notes the answer 400 on its console.
+    expect(complaints.splice(0)).toHaveLength(1);
+  });
+
+  test('works without script', async ({ browser }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: townAccount('yaizu', 'coordinator').state,
+      locale: 'ja-JP',
+    });
+    const page = await context.newPage();
+    await page.goto(paths.imports());
+    await page.getByLabel(/施設の一覧/).setInputFiles({ ...list, name: '台本なし.csv' });
+    await page.getByRole('button', { name: '中身を確かめる' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('台本なし.csvを取り込む前に');
+    await page.getByRole('button', { name: '取り込む', exact: true }).click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('新しい受入先はありませんでした', {
+        timeout: 500,
+      });
+    }).toPass();
+    await expect(page.getByText('確認を待っています')).toBeHidden();
+    await context.close();
+  });
+});
