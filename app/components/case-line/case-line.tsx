@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react';
 import type { CaseLine as CaseLineOfDomain } from '~/domain/people/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { formatMonthDay, type Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 
 export type CaseLineView = CaseLineOfDomain;
 
@@ -8,17 +10,21 @@ export interface CaseLineProps {
   line: CaseLineView;
   /** With it a next date that has gone by is told. */
   today?: Day | undefined;
-  /** Left out where the code stands above as a heading. */
+  /** False where the code stands above as a heading. */
   code?: boolean | undefined;
+  /** The code leads to the case, unless the line already stands in a link. */
+  linked?: boolean | undefined;
 }
 
 /** Which case it is, without a name: code, main strength, usual slot; coordinator, referrer, last contact, next (D1). */
-export function CaseLine({ line, today, code = true }: CaseLineProps) {
+export function CaseLine({ line, today, code = true, linked = true }: CaseLineProps) {
   const isLate = today !== undefined && line.nextOn !== null && line.nextOn < today;
+  const name = <b className="nowrap">{formatCaseCode(line.code)}</b>;
   return (
     <div className="case-line">
       <p className="facts-line">
-        {code ? <b className="nowrap">{formatCaseCode(line.code)}</b> : null}
+        {code && linked ? <Link to={paths.case(line.code)}>{name}</Link> : null}
+        {code && !linked ? name : null}
         {line.familyConsultation ? <span>家族からの相談</span> : null}
         <span>{line.strength ?? '強みはこれから'}</span>
         <span>{line.usual ?? '時間はこれから'}</span>

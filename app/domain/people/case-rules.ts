@@ -172,13 +172,16 @@ export function isCompulsorySchoolAge(schoolEndsFiscalYear: number | null, day: 
 }
 
 export type NextCaseStep = {
-  readonly to: 'consents' | 'profile' | 'plan' | 'case' | 'matches' | 'meetings' | 'decision';
+  readonly to: 'consents' | 'profile' | 'plan' | 'case' | 'matches' | 'placement' | 'meetings' | 'decision';
   readonly label: string;
   readonly why: string;
 };
 
-/** The one thing to do next, with its reason; null when nothing waits. `newestPlan` is the state of the newest plan. */
-export function nextCaseStep(facts: CaseFacts, newestPlan: string | null): NextCaseStep | null {
+/** The one thing to do next, with its reason; null when nothing waits. */
+export function nextCaseStep(
+  facts: CaseFacts,
+  { newestPlan, hasLivePlacement }: { newestPlan: string | null; hasLivePlacement: boolean },
+): NextCaseStep | null {
   const { consultation, plan_meeting_members, hosts_anonymous } = facts.consents;
   switch (facts.status) {
     case 'intake':
@@ -221,6 +224,13 @@ export function nextCaseStep(facts: CaseFacts, newestPlan: string | null): NextC
           }
         : { to: 'meetings', label: '会議の議題を見る', why: 'プランを会議へ出しています。' };
     case 'active':
+      if (hasLivePlacement) {
+        return {
+          to: 'placement',
+          label: '受入れの様子を見る',
+          why: '受入先との話が進んでいます。つぎの一歩は受入れのページにあります。',
+        };
+      }
       return hosts_anonymous === 'granted'
         ? { to: 'matches', label: '受入先をさがす', why: '支援決定があり、匿名で打診する同意もあります。' }
         : { to: 'consents', label: '打診の同意を聞く', why: '同意があると、受入先に匿名で聞けます。' };

@@ -60,13 +60,23 @@ export const consentStateNames: Record<ConsentState, string> = {
   expired: '期限が切れた',
 };
 
+/** The same in one word, for lists. */
+export const consentStateShort: Record<ConsentState, string> = {
+  not_explained: 'まだ',
+  explained: '返事待ち',
+  granted: '同意あり',
+  refused: '断った',
+  withdrawn: '取りやめ',
+  expired: '期限切れ',
+};
+
 export const consentMethods = ['face_to_face', 'telephone', 'paper', 'online'] as const;
 export type ConsentMethod = (typeof consentMethods)[number];
 export const consentMethodNames: Record<ConsentMethod, string> = {
-  face_to_face: '会って',
-  telephone: '電話で',
-  paper: '紙で',
-  online: 'オンラインで',
+  face_to_face: '対面',
+  telephone: '電話',
+  paper: '紙',
+  online: 'オンライン',
 };
 
 /** How far the consent to the consultation is when a case begins. */
@@ -104,6 +114,13 @@ export function currentConsents(records: readonly ConsentRecord[], day: Day): Co
   return states;
 }
 
+/** Whether an answer can follow on a state at all, so that a form offers no other. */
+export function isPossibleAnswer(from: ConsentState, to: RecordedConsent): boolean {
+  if (to === 'withdrawn') return from === 'granted' || from === 'expired';
+  if (to === 'refused') return from !== 'granted' && from !== 'refused';
+  return to !== 'explained' || from !== 'granted';
+}
+
 export interface ConsentFacts {
   readonly scope: ConsentScope;
   /** The state of the scope `consultation`, on which all others stand. */
@@ -126,7 +143,7 @@ export function decideConsent(facts: ConsentFacts): Decision {
   if (facts.validUntil !== null && facts.validUntil < facts.recordedOn) {
     return refuse('期限が、同意の日より前になっています。', '期限を直すか、空のままにしてください。');
   }
-  if (facts.to === 'withdrawn' && facts.from !== 'granted' && facts.from !== 'expired') {
+  if (facts.to === 'withdrawn' && !isPossibleAnswer(facts.from, 'withdrawn')) {
     return refuse(
       `いまは「${consentStateNames[facts.from]}」なので、取りやめる同意がありません。`,
       '断られたときは「同意しない」を選んでください。',

@@ -37,8 +37,12 @@ export const getCase = read({
         CaseStep,
         Decision
       >,
-      next: nextCaseStep(facts, plans[0]?.status ?? null),
+      next: nextCaseStep(facts, {
+        newestPlan: plans[0]?.status ?? null,
+        hasLivePlacement: placements.some(isLive),
+      }),
       plans: plans.map(({ number, status, monitoringOn }) => ({ number, status, monitoringOn })),
+      livePlacementId: placements.find(isLive)?.id ?? null,
       placements: placements.map(({ id, hostName, status, timeText }) => ({
         id,
         hostName,
@@ -90,6 +94,10 @@ export const getCase = read({
   },
   shows: ({ line }) => ({ codes: [line.code], context: '担当' }),
 });
+
+function isLive({ status }: { status: string }): boolean {
+  return status !== 'ended' && status !== 'declined';
+}
 
 /** 基本のこと of a case as its form begins, with what the form chooses from. */
 export const getCaseFacts = read({

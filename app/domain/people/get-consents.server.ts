@@ -1,4 +1,5 @@
 import { listConsents } from '#db/queries/consents.server';
+import { listDisclosures } from '#db/queries/disclosures.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
@@ -10,7 +11,9 @@ import {
   consentScopes,
   consentScopeWords,
   consentStateNames,
+  consentStates,
   currentConsents,
+  isPossibleAnswer,
   type ConsentMethod,
   type RecordedConsent,
 } from './consent-rules';
@@ -24,9 +27,17 @@ export const getConsents = read({
     const row = await findCaseForWork(tx, scope, code);
     const records = await listConsents(tx, row.id);
     const states = currentConsents(records, day);
+    const shown = await listDisclosures(tx, row.id);
     return {
       line: toCaseLine(row),
       today: day,
+      shown: shown.map(({ hostName, level, openedAt, closedAt, closedBecause }) => ({
+        hostName,
+        what: level === 2 ? '匿名の打診の札' : '受入れカード',
+        openedOn: today(openedAt),
+        closedOn: closedAt && today(closedAt),
+        closedBecause,
+      })),
       isMinor: row.isMinor,
       rulesVersion: consentRulesVersion,
       mayRecord: can(scope, 'consents.record'),
@@ -36,6 +47,7 @@ export const getConsents = read({
           scope: one,
           ...consentScopeWords[one],
           state: states[one],
+          answers: consentStates.filter((to) => isPossibleAnswer(states[one], to)),
           validUntil: history.at(-1)?.validUntil ?? null,
           history: history.map(({ id, state, method, recordedOn, recordedBy, rulesVersion }) => ({
             id,

@@ -5,11 +5,13 @@ import {
   caseStatuses,
   caseVisibility,
   consentScopes,
+  consentStates,
   currentConsents,
   decideCaseStep,
   decideConsent,
   endedScopes,
   isCompulsorySchoolAge,
+  isPossibleAnswer,
   nextCaseStep,
   type CaseFacts,
   type CaseStatus,
@@ -224,6 +226,19 @@ describe('recording a consent', () => {
   });
 });
 
+describe('the answers a form offers', () => {
+  it.each<[ConsentState, string[]]>([
+    ['not_explained', ['explained', 'granted', 'refused']],
+    ['explained', ['explained', 'granted', 'refused']],
+    ['granted', ['granted', 'withdrawn']],
+    ['refused', ['explained', 'granted']],
+    ['withdrawn', ['explained', 'granted', 'refused']],
+    ['expired', ['explained', 'granted', 'refused', 'withdrawn']],
+  ])('on %s', (from, answers) => {
+    expect(consentStates.filter((to) => isPossibleAnswer(from, to))).toEqual(answers);
+  });
+});
+
 describe('who sees a case', () => {
   const user = (...roles: Role[]): Actor => ({
     kind: 'user',
@@ -273,9 +288,14 @@ describe('the next thing to do', () => {
     ['decided, hosts may not be asked', { status: 'active' }, null, '打診の同意を聞く'],
     ['closed', { status: 'closed' }, null, null],
     ['suspended', { status: 'suspended' }, null, null],
-  ])('%s', (_, given, plan, label) => {
-    expect(nextCaseStep(facts(given), plan)?.label ?? null).toBe(label);
+  ])('%s', (_, given, newestPlan, label) => {
+    expect(nextCaseStep(facts(given), { newestPlan, hasLivePlacement: false })?.label ?? null).toBe(label);
   });
+});
+
+it('is the placement once one is under way', () => {
+  const next = nextCaseStep(facts({ status: 'active' }), { newestPlan: 'confirmed', hasLivePlacement: true });
+  expect(next?.to).toBe('placement');
 });
 
 describe('compulsory school', () => {

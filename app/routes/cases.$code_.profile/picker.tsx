@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ChoiceGroup } from '~/domain/people/index.server';
 import { FieldGroup, Icon, type FieldLike } from '~/ui';
 import { foldForFinding } from './find';
+import { useIsHydrated } from './use-is-hydrated';
 
 interface PickerProps {
   field: FieldLike;
@@ -19,10 +20,7 @@ interface PickerProps {
  */
 export function Picker({ field, label, groups, picked, onPick, open = false }: PickerProps) {
   const [word, setWord] = useState('');
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    setReady(true);
-  }, []);
+  const ready = useIsHydrated();
   const wanted = foldForFinding(word);
   const fits = (find: string) => wanted === '' || foldForFinding(find).includes(wanted);
   const toggle = (value: string, on: boolean) => {

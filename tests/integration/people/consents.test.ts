@@ -29,7 +29,7 @@ describe('recording a consent', () => {
     expect(scopes.find(({ scope }) => scope === 'hosts_anonymous')).toMatchObject({
       state: 'granted',
       history: [
-        { state: '説明して、返事を待っている', method: '会って', recordedBy: '参加支援コーディネーター' },
+        { state: '説明して、返事を待っている', method: '対面', recordedBy: '参加支援コーディネーター' },
         { state: '同意あり', rulesVersion: '2026-04' },
       ],
     });

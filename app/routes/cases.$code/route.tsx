@@ -1,0 +1,57 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CaseLine } from '~/components/case-line';
+import { getCase } from '~/domain/people/index.server';
+import { caseStatusNames, formatCaseCode } from '~/domain/people/rules';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import type { FormResult } from '~/http/form.server';
+import { paths } from '~/paths';
+import { Page, PageHead } from '~/ui';
+import { takeCaseForm } from './case-forms.server';
+import { CaseSide } from './case-side';
+import { NextStep } from './next-step';
+import { OtherSteps } from './other-steps';
+import { PlanBand, PlacementBand } from './plan-and-placements';
+import { ProfileBand } from './profile-band';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? formatCaseCode(data.line.code) : 'ケース'}｜むすびば` },
+];
+
+export const loader = pageLoader({
+  permission: 'cases.read',
+  load: ({ scope, params }) => getCase(scope, params['code']),
+});
+
+export const action = pageAction({
+  permission: 'cases.edit',
+  handle: ({ scope, form }) => takeCaseForm(scope, form),
+});
+
+export default function Case() {
+  const found = useLoaderData<typeof loader>();
+  const result: FormResult | undefined = useActionData<typeof action>();
+  const { line, today } = found;
+  return (
+    <>
+      <PageHead
+        eyebrow={`${caseStatusNames[line.status]}${line.familyConsultation ? '・家族からの相談' : ''}`}
+        title={formatCaseCode(line.code)}
+        lead={<CaseLine line={line} today={today} code={false} />}
+        crumbs={[{ label: 'ケース', to: paths.cases() }, { label: formatCaseCode(line.code) }]}
+      />
+      <Page>
+        <div className="columns columns--aside" key={found.version}>
+          <div>
+            <NextStep found={found} result={result} />
+            <ProfileBand found={found} />
+            <PlanBand found={found} />
+            <PlacementBand found={found} />
+            {found.mayEdit ? <OtherSteps found={found} result={result} /> : null}
+          </div>
+          <CaseSide found={found} result={result} />
+        </div>
+      </Page>
+    </>
+  );
+}

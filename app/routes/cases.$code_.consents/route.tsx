@@ -1,0 +1,93 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CaseLine } from '~/components/case-line';
+import { getConsents, recordConsent } from '~/domain/people/index.server';
+import { consentScopeWords, consentStateNames, formatCaseCode } from '~/domain/people/rules';
+import { recordConsentSchema } from '~/domain/people/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit, type FormResult } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { Band, Notice, Page, PageHead } from '~/ui';
+import { ScopeCard } from './scope-card';
+import { Shown } from './shown';
+
+export const meta: MetaFunction = () => [{ title: '同意｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'cases.read',
+  load: ({ scope, params }) => getConsents(scope, params['code']),
+});
+
+export const action = pageAction({
+  permission: 'consents.record',
+  handle: ({ scope, form }) =>
+    submit({
+      form,
+      schema: recordConsentSchema,
+      run: async (value) => ({ ...value, ...(await recordConsent(scope, value)) }),
+      then: ({ code, scope: consentScope, state, closed }) =>
+        redirectWithNotice(
+          paths.consents(code),
+          `「${consentScopeWords[consentScope].name}」を「${consentStateNames[state]}」と記録しました。${told(closed)}`,
+        ),
+    }),
+});
+
+/** What a withdrawal closed, in one sentence. */
+function told(closed: Record<string, unknown>): string {
+  const disclosures = closed['closedDisclosures'];
+  if (!Array.isArray(disclosures)) return '';
+  return disclosures.length > 0
+    ? `受入先に見せていた${disclosures.length}件を、いま閉じました。`
+    : 'いま受入先に見せているものは、ありませんでした。';
+}
+
+export default function Consents() {
+  const { line, today, scopes, shown, isMinor, mayRecord, rulesVersion } = useLoaderData<typeof loader>();
+  const result: FormResult | undefined = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="同意"
+        lead={<CaseLine line={line} today={today} />}
+        crumbs={[
+          { label: 'ケース', to: paths.cases() },
+          { label: formatCaseCode(line.code), to: paths.case(line.code) },
+          { label: '同意' },
+        ]}
+      />
+      <Page narrow>
+        <Notice title="先に伝えること">
+          <p>
+            お名前は残りません。同意は一つずつ決められ、断っても支援は続きます。いつでも取りやめられ、取りやめると見せていたものはその場で閉じます。
+          </p>
+          <p>記録の扱いのきまり（{rulesVersion}版）を、紙か画面で見てもらってください。</p>
+        </Notice>
+        {isMinor ? (
+          <Notice tone="attention" title="未成年の人です">
+            保護者の同意と、ご本人の気持ちの両方を確かめてから「同意あり」にします。
+          </Notice>
+        ) : null}
+        <Band
+          title="一つずつの同意"
+          count={`${scopes.filter(({ state }) => state === 'granted').length}つ同意あり`}
+        >
+          <ul className="lines">
+            {scopes.map((scope) => (
+              <ScopeCard
+                key={`${scope.scope}-${scope.history.length}`}
+                code={line.code}
+                scope={scope}
+                today={today}
+                mayRecord={mayRecord}
+                result={result}
+              />
+            ))}
+          </ul>
+        </Band>
+        <Shown shown={shown} />
+      </Page>
+    </>
+  );
+}
