@@ -3,6 +3,7 @@ import { findMunicipality, listMunicipalities } from '#db/queries/directory.serv
 import { withScope } from '#db/scope.server';
 import { roles, type Role } from '~/domain/kernel/permissions';
 import { systemScope } from '~/domain/kernel/scope';
+import { demoPassword } from './rules';
 
 export interface DemoAccount {
   mail: string;
@@ -12,6 +13,8 @@ export interface DemoAccount {
 
 export interface DemoTown {
   name: string;
+  /** The same for all. */
+  password: string;
   /** One for each role. */
   accounts: DemoAccount[];
   /** The other demonstration municipalities, for trying out that nothing crosses over. */
@@ -26,6 +29,7 @@ export async function demoTown(municipalityId: string): Promise<DemoTown | null>
   const others = (await listMunicipalities()).filter((other) => other.isDemo && other.id !== town.id);
   return {
     name: town.name,
+    password: demoPassword,
     accounts: roles.flatMap((role) => {
       const user = users.find(({ mail }) => mail.startsWith(`${role.replace('_', '-')}@`));
       return user ? [{ mail: user.mail, name: user.name, role }] : [];

@@ -31,6 +31,14 @@ export const claimStatusNames: Record<ClaimStatus, string> = {
   recovered: '返還',
 };
 
+export const payeeTypes = {
+  corporation: '会社・法人',
+  individual: '個人（源泉徴収をして払う）',
+  unincorporated_group: '自治会や会など、法人でない団体',
+} as const;
+
+export const units = ['回', '時間', '日', '個', '組', '枚', 'km', '月', '年', '式'] as const;
+
 /** Whose turn it is: the permission by which the next step is taken, or null when nothing waits for staff. */
 export function nextStep(status: ClaimStatus): { permission: Permission; verb: string } | null {
   if (status === 'submitted') return { permission: 'expenses.check', verb: '確かめる' };

@@ -13,9 +13,9 @@ import {
   judgeEditing,
   judgeSubmission,
   judgeWithdrawal,
+  payeeTypes,
   submitBy,
 } from './rules';
-import { payeeTypes } from './schema';
 
 /** What the page of one claim and the host's own page of it have in common. */
 export async function claimView(tx: ScopedTx, claim: Claim, now: Date) {

@@ -22,6 +22,8 @@ export interface ClaimLine {
   lines: number;
   claimable: number;
   approved: number;
+  /** Whether `approved` is what counts. */
+  decided: boolean;
   /** What the reader is to do with it; null when it is not their turn. */
   verb: string | null;
   dueOn: Day | null;
@@ -56,6 +58,7 @@ function lineOf(row: Row, scope: Scope, day: Day): ClaimLine {
     lines: row.lines,
     claimable: row.claimable,
     approved: row.approved,
+    decided: row.decidedOn !== null,
     verb: step && can(scope, step.permission) ? step.verb : null,
     dueOn: due,
     due: due ? `${formatDay(due)}まで` : '',

@@ -22,6 +22,7 @@ export const listOwnClaims = read({
       lines: row.lines,
       claimable: row.claimable,
       approved: row.approved,
+      decided: row.decidedOn !== null,
       returnReason: row.returnReason,
     }));
   },

@@ -10,6 +10,7 @@ import type { Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { isSlug } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
+import { parseYen } from '~/lib/money';
 import { requireClaim, requireSeen, type Claim } from './access.server';
 import { openClaimOf } from './open-claim.server';
 import { ownHostId } from '~/domain/registry/index.server';
@@ -54,24 +55,24 @@ async function claimFor(tx: ScopedTx, scope: Scope, line: Line): Promise<Claim> 
 
 async function rowOf(tx: ScopedTx, claim: Claim, line: Line) {
   if (!isSlug('expenseKind', line.kind)) throw new Invalid({ kind: ['何の費用かを選んでください。'] });
-  await checkTarget(tx, claim.hostId, line.target);
-  const gross = grossOf(line.quantity, line.unitPrice);
-  const { kind, participantBorne, otherFunding } = line;
+  const target = await targetOf(tx, claim.hostId, line.target);
+  const [quantity, unitPrice] = [Number(line.quantity), yenOf(line.unitPrice)];
+  const gross = grossOf(quantity, unitPrice);
+  const { kind } = line;
+  const [participantBorne, otherFunding] = [yenOf(line.participantBorne), yenOf(line.otherFunding)];
   if (participantBorne + otherFunding > gross)
     throw new Invalid({ participantBorne: ['かかった額より多くなっています。額を確かめてください。'] });
   const request =
-    kind === 'honorarium'
-      ? await findRequestBefore(tx, claim.hostId, line.target.placementId, line.workOn)
-      : null;
+    kind === 'honorarium' ? await findRequestBefore(tx, claim.hostId, target.placementId, line.workOn) : null;
   return {
     kind,
     workOn: line.workOn,
-    ...line.target,
+    ...target,
     workRequestId: request?.id ?? null,
     description: line.description,
-    quantity: line.quantity.toFixed(2),
+    quantity: quantity.toFixed(2),
     unit: line.unit,
-    unitPrice: line.unitPrice,
+    unitPrice,
     gross,
     participantBorne,
     otherFunding,
@@ -83,10 +84,17 @@ async function rowOf(tx: ScopedTx, claim: Claim, line: Line) {
   } satisfies LineChange;
 }
 
-async function checkTarget(tx: ScopedTx, hostId: string, target: Line['target']): Promise<void> {
+/** The schema has seen to it that it is a whole number of yen. */
+function yenOf(typed: string): number {
+  return parseYen(typed) ?? 0;
+}
+
+async function targetOf(tx: ScopedTx, hostId: string, text: string) {
+  const [type, id = ''] = text.split(':');
   const { people, offers } = await listTargets(tx, hostId);
-  const known = target.placementId
-    ? people.some(({ id }) => id === target.placementId)
-    : offers.some(({ id }) => id === target.opportunityId);
+  const known = (type === 'placement' ? people : offers).some((one) => one.id === id);
   if (!known) throw new Invalid({ target: ['どの受入れのためかを選びなおしてください。'] });
+  return type === 'placement'
+    ? { placementId: id, opportunityId: null }
+    : { placementId: null, opportunityId: id };
 }

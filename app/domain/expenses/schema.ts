@@ -1,33 +1,27 @@
 import { z } from 'zod';
 import { parseYen } from '~/lib/money';
+import { payeeTypes, units } from './rules';
 import { outwardText, teamText } from '~/lib/text-guard';
 
 const id = z.uuid({ error: 'ページを開き直して、もう一度お試しください。' });
 const version = z.coerce.number().int().positive();
 
-export const payeeTypes = {
-  corporation: '会社・法人',
-  individual: '個人（源泉徴収をして払う）',
-  unincorporated_group: '自治会や会など、法人でない団体',
-} as const;
-
-export const units = ['回', '時間', '日', '個', '組', '枚', 'km', '月', '年', '式'] as const;
-
-/** Whole yen as typed; full-width digits, commas and 円 are welcome. */
+/**
+ * Whole yen, kept as typed: full-width digits, commas and 円 are welcome. Amounts stay texts until the command
+ * reads them, so that the same schema takes a form and a call.
+ */
 const yen = (label: string) =>
   z
     .string({ error: `${label}を入力してください。` })
-    .refine((typed) => parseYen(typed) !== null, `${label}は、円の整数で入力してください（例：1500）。`)
-    .transform((typed) => parseYen(typed) ?? 0);
+    .refine((typed) => parseYen(typed) !== null, `${label}は、円の整数で入力してください（例：1500）。`);
 
 const quantity = z
   .string({ error: '数を入力してください。' })
-  .transform((typed) => typed.normalize('NFKC').trim())
+  .overwrite((typed) => typed.normalize('NFKC').trim())
   .refine(
     (typed) => /^\d{1,4}(\.\d{1,2})?$/.test(typed) && Number(typed) > 0,
     '数は、1や1.5のように入力してください。',
-  )
-  .transform(Number);
+  );
 
 const workOn = z.iso.date({ error: 'いつのことかを、日付で入力してください。' });
 const kind = z
@@ -37,14 +31,7 @@ const kind = z
 /** What a cost was for: a placement or an offer of the host. */
 const target = z
   .string({ error: 'どの受入れのためかを選んでください。' })
-  .regex(/^(placement|opportunity):[0-9a-f-]{36}$/, 'どの受入れのためかを選んでください。')
-  .transform((text) => {
-    const [type, value = ''] = text.split(':');
-    return {
-      placementId: type === 'placement' ? value : null,
-      opportunityId: type === 'placement' ? null : value,
-    };
-  });
+  .regex(/^(placement|opportunity):[0-9a-f-]{36}$/, 'どの受入れのためかを選んでください。');
 
 export const lineFields = {
   kind,
@@ -54,8 +41,8 @@ export const lineFields = {
   quantity,
   unit: z.enum(units, { error: '単位を選んでください。' }),
   unitPrice: yen('単価'),
-  participantBorne: yen('本人が払った分').default(0),
-  otherFunding: yen('ほかから出る分').default(0),
+  participantBorne: yen('本人が払った分').default('0'),
+  otherFunding: yen('ほかから出る分').default('0'),
   evidence: outwardText({ label: '証ひょう', max: 120 }).optional(),
 };
 
@@ -120,13 +107,23 @@ const yenOrNone = (label: string) =>
     .refine(
       (typed) => !typed || parseYen(typed) !== null,
       `${label}は、円の整数で入力してください（例：1500）。`,
-    )
-    .transform((typed) => (typed ? (parseYen(typed) ?? undefined) : undefined));
+    );
 
 export const expenseLimitsSchema = z.object({
   validFrom: z.iso.date({ error: 'いつからかを、日付で入力してください。' }),
   budget: yenOrNone('予算'),
-  ceilings: z.record(z.string(), yenOrNone('上限')).default({}),
+  ceilings: z
+    .object({
+      honorarium: yenOrNone('上限'),
+      venue_fee: yenOrNone('上限'),
+      consumables: yenOrNone('上限'),
+      linen_laundry: yenOrNone('上限'),
+      liability_insurance: yenOrNone('上限'),
+      transport: yenOrNone('上限'),
+      communication: yenOrNone('上限'),
+      carriage: yenOrNone('上限'),
+    })
+    .default({}),
 });
 
 export type ExpenseLimitsForm = z.input<typeof expenseLimitsSchema>;

@@ -7,6 +7,7 @@ import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { label } from '~/domain/taxonomy/index.server';
 import { fiscalYearOf, formatFiscalYear, today } from '~/lib/japanese-date';
+import { parseYen } from '~/lib/money';
 import { ceilingSetting } from './judged-lines.server';
 import { ceilingOn, eligibleKinds, type CeilingValue } from './rules';
 import { expenseLimitsSchema } from './schema';
@@ -23,17 +24,19 @@ export const setExpenseLimits = command({
       throw new Invalid({ validFrom: ['きょうか、きょうより後の日にしてください。'] });
     const setBy = userOf(scope).userId;
     const known = Object.fromEntries(
-      Object.entries(ceilings).filter(
-        (entry): entry is [string, number] => entry[1] !== undefined && isEligibleKind(entry[0]),
-      ),
+      eligibleKinds.flatMap((kind) => {
+        const yen = parseYen(ceilings[kind] ?? '');
+        return yen === null ? [] : [[kind, yen]];
+      }),
     );
+    const yearly = parseYen(budget ?? '');
     const fiscalYear = fiscalYearOf(validFrom);
     await upsertSetting(tx, { id: newId(), key: ceilingSetting, value: known, validFrom, setBy });
-    if (budget !== undefined)
+    if (yearly !== null)
       await upsertSetting(tx, {
         id: newId(),
         key: budgetSetting(fiscalYear),
-        value: budget,
+        value: yearly,
         validFrom,
         setBy,
       });
@@ -41,15 +44,11 @@ export const setExpenseLimits = command({
       value: undefined,
       audit: {
         subject: { type: 'setting', id: ceilingSetting },
-        change: { validFrom, ceilings: known, ...(budget === undefined ? {} : { fiscalYear, budget }) },
+        change: { validFrom, ceilings: known, ...(yearly === null ? {} : { fiscalYear, budget: yearly }) },
       },
     };
   },
 });
-
-function isEligibleKind(kind: string): boolean {
-  return (eligibleKinds as readonly string[]).includes(kind);
-}
 
 /** The limits as they stand today. */
 export const getExpenseLimits = read({

@@ -29,6 +29,7 @@ export const loader = pageLoader({
     return {
       query,
       more,
+      areas: Object.entries(areaNames).map(([value, label]) => ({ value, label })),
       actors: users.map(({ actor, name, agency }) => ({ value: actor, label: `${name}（${agency}）` })),
       entries: entries.map((entry) => ({
         ...entry,
@@ -53,7 +54,7 @@ function changeWords(change: unknown): { key: string; value: string }[] {
 }
 
 export default function Audit() {
-  const { query, entries, more, actors } = useLoaderData<typeof loader>();
+  const { query, entries, more, actors, areas } = useLoaderData<typeof loader>();
   const verification = useActionData<typeof action>();
   const pageOf = (page: number) => {
     const set = { day: query.day, actor: query.actor, area: query.area, page: String(page) };
@@ -88,7 +89,7 @@ export default function Audit() {
             <SelectField
               field={plainField('area', query.area)}
               label="何について"
-              options={Object.entries(areaNames).map(([value, label]) => ({ value, label }))}
+              options={areas}
               empty="すべて"
               required="none"
             />

@@ -1,13 +1,12 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { agencyKinds, type AddAgencyForm } from '~/domain/accounts/schema';
+import type { AddAgencyForm } from '~/domain/accounts/schema';
 import { Band, Disclosure, ErrorSummary, FormActions, SelectField, SubmitButton, TextField } from '~/ui';
-
-const kinds = Object.entries(agencyKinds).map(([value, label]) => ({ value, label }));
 
 /** The agencies of the municipality, and a form for one more. */
 export function Agencies(props: {
   agencies: readonly { id: string; name: string; kind: string }[];
+  kinds: readonly { value: string; label: string }[];
   lastResult: SubmissionResult | null;
 }) {
   const [form, fields] = useForm<AddAgencyForm>({ id: 'agency', lastResult: props.lastResult });
@@ -32,7 +31,7 @@ export function Agencies(props: {
           <SelectField
             field={fields.kind}
             label="種類"
-            options={kinds}
+            options={props.kinds}
             empty="選んでください"
             required
             width="medium"

@@ -29,6 +29,7 @@ export const loader = pageLoader({
         name,
         kind: agencyKinds[kind as keyof typeof agencyKinds],
       })),
+      kinds: Object.entries(agencyKinds).map(([value, label]) => ({ value, label })),
     };
   },
 });
@@ -45,7 +46,7 @@ export const action = pageAction({
 });
 
 export default function Users() {
-  const { users, agencies } = useLoaderData<typeof loader>();
+  const { users, agencies, kinds } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [active, closed] = [users.filter((user) => user.active), users.filter((user) => !user.active)];
   return (
@@ -76,7 +77,7 @@ export default function Users() {
             <UserTable caption="止めている人" users={closed} />
           </Band>
         ) : null}
-        <Agencies agencies={agencies} lastResult={lastResult ?? null} />
+        <Agencies agencies={agencies} kinds={kinds} lastResult={lastResult ?? null} />
       </Page>
     </>
   );

@@ -1,6 +1,5 @@
 import { Form, Link } from '@remix-run/react';
 import type { DemoTown } from '~/domain/accounts/index.server';
-import { demoPassword } from '~/domain/accounts/rules';
 import { roleNames, type Role } from '~/domain/kernel/permissions';
 import { Icon, SubmitButton } from '~/ui';
 
@@ -25,7 +24,7 @@ export function DemoAccounts({ town, next }: { town: DemoTown; next: string }) {
         架空の{town.name}で試す
       </h2>
       <p className="muted">
-        人も場所もすべて作りものです。パスワードはどれも <code className="code">{demoPassword}</code> です。
+        人も場所もすべて作りものです。パスワードはどれも <code className="code">{town.password}</code> です。
       </p>
       <ul className="demo-accounts__list">
         {town.accounts.map((account) => (
@@ -38,7 +37,7 @@ export function DemoAccounts({ town, next }: { town: DemoTown; next: string }) {
             <Form method="post">
               <input type="hidden" name="next" value={next} />
               <input type="hidden" name="mail" value={account.mail} />
-              <input type="hidden" name="password" value={demoPassword} />
+              <input type="hidden" name="password" value={town.password} />
               <SubmitButton variant="quiet" name="as" value={account.role} pendingLabel="入っています…">
                 <span className="visually-hidden">{roleNames[account.role]}として</span>入る
               </SubmitButton>

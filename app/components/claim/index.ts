@@ -1,0 +1,1 @@
+export { ClaimProgress } from './progress';

@@ -1,0 +1,71 @@
+import { getFormProps } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { payeeTypes } from '~/domain/expenses/rules';
+import type { CheckClaimForm } from '~/domain/expenses/schema';
+import { formatYen } from '~/lib/money';
+import { Band, ErrorSummary, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from '~/ui';
+import type { ClaimData } from './claim-data';
+import { ReturnForm } from './return-form';
+import { useIntentForm } from './use-intent-form';
+
+const payees = Object.entries(payeeTypes).map(([value, label]) => ({ value, label }));
+
+/** For every line: could an existing scheme pay, and if none, why not. */
+export function CheckForm({ claim }: { claim: ClaimData }) {
+  const [form, fields] = useIntentForm<CheckClaimForm>('check', {
+    payeeType: claim.payeeType,
+    lines: claim.lines.map((line) => ({
+      id: line.id,
+      schemeAnswer: line.scheme.answer,
+      schemeNote: line.scheme.note,
+    })),
+  });
+  const answers = fields.lines.getFieldList();
+  const options = [{ value: 'none', label: '使える制度はない' }, ...claim.schemes];
+  return (
+    <Band title="確かめる" lead="既存の制度で賄えるものは、協力費では払いません。">
+      <Form method="post" className="form" {...getFormProps(form)}>
+        <ErrorSummary form={form} />
+        <input type="hidden" name="intent" value="check" />
+        <input type="hidden" name="id" value={claim.id} />
+        <input type="hidden" name="version" value={claim.version} />
+        {claim.lines.map((line, index) => {
+          const answer = answers[index]?.getFieldset();
+          if (!answer) return null;
+          return (
+            <fieldset key={line.id} className="claim-answer">
+              <legend className="heading-4">
+                {line.day} {line.kindName}（{formatYen(line.claimable)}）{line.description}
+              </legend>
+              <input type="hidden" name={answer.id.name} value={line.id} />
+              {line.claimable === 0 ? (
+                <p className="muted">{line.faults[0]?.words} 確かめることはありません。</p>
+              ) : (
+                <>
+                  <SelectField
+                    field={answer.schemeAnswer}
+                    label="先に使える制度"
+                    options={options}
+                    empty="選んでください"
+                    required="none"
+                  />
+                  <TextField
+                    field={answer.schemeNote}
+                    label="その理由"
+                    help="「使える制度はない」のときに書きます。"
+                    required="none"
+                  />
+                </>
+              )}
+            </fieldset>
+          );
+        })}
+        <RadioGroup field={fields.payeeType} label="払う相手" options={payees} required />
+        <FormActions note="確かめた人は、この請求を決められません。別の人が決めます。">
+          <SubmitButton>確かめました</SubmitButton>
+        </FormActions>
+      </Form>
+      <ReturnForm claim={claim} intent="return-submitted" />
+    </Band>
+  );
+}
