@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
+import { answerIcons } from '~/components/host-tags/condition-answer';
 import type { OfferView } from '~/domain/registry/index.server';
-import { conditionAnswerNames, conditionAnswers, type ConditionAnswer } from '~/domain/registry/rules';
+import { conditionAnswerNames, conditionAnswers } from '~/domain/registry/rules';
 import {
   Disclosure,
   Icon,
@@ -8,11 +9,8 @@ import {
   SelectField,
   SubmitButton,
   TextField,
-  type IconName,
   type SelectOptionGroup,
 } from '~/ui';
-
-const icons: Record<ConditionAnswer, IconName> = { yes: 'circle', partly: 'triangle', no: 'close' };
 
 interface AnswerButtonsProps {
   hostId: string;
@@ -33,7 +31,7 @@ export function AnswerButtons({ hostId, answer, about }: AnswerButtonsProps) {
       ) : null}
       {conditionAnswers.map((one) => (
         <SubmitButton key={one} variant="quiet" name="answer" value={one}>
-          <Icon name={icons[one]} size={20} label={`${about}：${conditionAnswerNames[one]}`} />
+          <Icon name={answerIcons[one]} size={20} label={`${about}：${conditionAnswerNames[one]}`} />
         </SubmitButton>
       ))}
     </Form>
@@ -75,7 +73,7 @@ export function AskCondition({ hostId, choices, offers }: AskConditionProps) {
         <div className="answers">
           {conditionAnswers.map((answer) => (
             <SubmitButton key={answer} variant="quiet" name="answer" value={answer}>
-              <Icon name={icons[answer]} />
+              <Icon name={answerIcons[answer]} />
               {conditionAnswerNames[answer]}
             </SubmitButton>
           ))}

@@ -1,15 +1,9 @@
+import { SaidAnswer } from '~/components/host-tags/condition-answer';
 import type { HostPage, OfferView } from '~/domain/registry/index.server';
-import {
-  conditionAnswerNames,
-  sourceNames,
-  type ConditionAnswer,
-  type StoredAnswer,
-} from '~/domain/registry/rules';
+import { sourceNames, type StoredAnswer } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
-import { Band, EmptyState, Icon, Table, type IconName, type SelectOptionGroup } from '~/ui';
+import { Band, EmptyState, Table, type SelectOptionGroup } from '~/ui';
 import { AnswerButtons, AskCondition } from './ask-condition';
-
-const icons: Record<ConditionAnswer, IconName> = { yes: 'circle', partly: 'triangle', no: 'close' };
 
 interface ConditionsProps {
   hostId: string;
@@ -76,11 +70,7 @@ function Condition({ row }: { row: Row }) {
 function Said({ row }: { row: Row }) {
   return (
     <span className="said">
-      <span className={`said__answer said__answer--${row.answer}`}>
-        <Icon name={icons[row.answer]} size={20} />
-        {conditionAnswerNames[row.answer]}
-        {row.note ? <span className="said__note">{row.note}</span> : null}
-      </span>
+      <SaidAnswer answer={row.answer} note={row.note} />
       <span className="source">
         根拠：{formatDay(row.answeredOn)}の{sourceNames[row.source]}
       </span>

@@ -1,5 +1,6 @@
+import { SaidAnswer } from '~/components/host-tags/condition-answer';
 import type { OpportunityPage } from '~/domain/registry/index.server';
-import { conditionAnswerNames, sourceNames } from '~/domain/registry/rules';
+import { sourceNames } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Table } from '~/ui';
@@ -32,7 +33,7 @@ export function OfferConditions({
             {
               key: 'answer',
               label: '答え',
-              cell: (row) => `${conditionAnswerNames[row.answer]}${row.note ? `（${row.note}）` : ''}`,
+              cell: (row) => <SaidAnswer answer={row.answer} note={row.note} />,
             },
             {
               key: 'source',
