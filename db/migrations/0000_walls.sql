@@ -261,6 +261,7 @@ ALTER TABLE "import_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "import_runs" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
+	"subject" text DEFAULT 'hosts' NOT NULL,
 	"file_name" text NOT NULL,
 	"source_key" text NOT NULL,
 	"content" "bytea",
@@ -273,16 +274,28 @@ CREATE TABLE "import_runs" (
 	"done_rows" integer DEFAULT 0 NOT NULL,
 	"counts" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"error" text DEFAULT '' NOT NULL,
-	"started_by" uuid NOT NULL,
+	"started_by" uuid,
 	"heartbeat_at" timestamp with time zone,
 	"started_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "import_runs_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "import_runs_status" CHECK ("import_runs"."status" in ('preview','running','done','failed','cancelled'))
+	CONSTRAINT "import_runs_status" CHECK ("import_runs"."status" in ('preview','running','done','failed','cancelled')),
+	CONSTRAINT "import_runs_subject" CHECK ("import_runs"."subject" in ('hosts','areas'))
 );
 --> statement-breakpoint
 ALTER TABLE "import_runs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "towns" (
+	"municipality_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"lat" double precision NOT NULL,
+	"lng" double precision NOT NULL,
+	CONSTRAINT "towns_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "towns_name" UNIQUE("municipality_id","name")
+);
+--> statement-breakpoint
+ALTER TABLE "towns" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "claim_lines" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -290,6 +303,7 @@ CREATE TABLE "claim_lines" (
 	"kind" text NOT NULL,
 	"work_on" date NOT NULL,
 	"placement_id" uuid,
+	"opportunity_id" uuid,
 	"work_request_id" uuid,
 	"description" text NOT NULL,
 	"quantity" numeric(8, 2) DEFAULT '1' NOT NULL,
@@ -304,11 +318,16 @@ CREATE TABLE "claim_lines" (
 	"scheme_note" text DEFAULT '' NOT NULL,
 	"decision" text,
 	"decision_reason" text DEFAULT '' NOT NULL,
+	"approved_key" text,
 	"position" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "claim_lines_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "claim_lines_approved_once" UNIQUE("municipality_id","approved_key"),
 	CONSTRAINT "claim_lines_decision" CHECK ("claim_lines"."decision" is null or "claim_lines"."decision" in ('approved','refused')),
 	CONSTRAINT "claim_lines_amounts" CHECK ("claim_lines"."gross" >= 0 and "claim_lines"."participant_borne" >= 0 and "claim_lines"."other_funding" >= 0 and "claim_lines"."claimable" >= 0 and "claim_lines"."claimable" <= "claim_lines"."gross"),
-	CONSTRAINT "claim_lines_evidence" CHECK ("claim_lines"."decision" is distinct from 'approved' or "claim_lines"."evidence" <> '')
+	CONSTRAINT "claim_lines_evidence" CHECK ("claim_lines"."decision" is distinct from 'approved' or "claim_lines"."evidence" <> ''),
+	CONSTRAINT "claim_lines_net" CHECK ("claim_lines"."claimable" <= greatest("claim_lines"."gross" - "claim_lines"."participant_borne" - "claim_lines"."other_funding", 0)),
+	CONSTRAINT "claim_lines_eligible" CHECK ("claim_lines"."decision" is distinct from 'approved' or "claim_lines"."kind" in ('honorarium','venue_fee','consumables','linen_laundry','liability_insurance','transport','communication','carriage')),
+	CONSTRAINT "claim_lines_scheme_first" CHECK ("claim_lines"."decision" is distinct from 'approved' or "claim_lines"."scheme_answer" = 'none')
 );
 --> statement-breakpoint
 ALTER TABLE "claim_lines" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -871,6 +890,7 @@ CREATE TABLE "host_search" (
 	"offer_times" bigint[] NOT NULL,
 	"offer_open" boolean[] NOT NULL,
 	"offer_left" integer[] NOT NULL,
+	"offer_since" date[] NOT NULL,
 	"offer_until" date[] NOT NULL,
 	"norm_version" smallint NOT NULL,
 	CONSTRAINT "host_search_pk" PRIMARY KEY("municipality_id","host_id","audience"),
@@ -906,9 +926,11 @@ ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_run_fk" FOREIGN KEY ("muni
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_started_by_fk" FOREIGN KEY ("municipality_id","started_by") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "towns" ADD CONSTRAINT "towns_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_lines" ADD CONSTRAINT "claim_lines_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_lines" ADD CONSTRAINT "claim_lines_claim_fk" FOREIGN KEY ("municipality_id","claim_id") REFERENCES "public"."claims"("municipality_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_lines" ADD CONSTRAINT "claim_lines_placement_fk" FOREIGN KEY ("municipality_id","placement_id") REFERENCES "public"."placements"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claim_lines" ADD CONSTRAINT "claim_lines_opportunity_fk" FOREIGN KEY ("municipality_id","opportunity_id") REFERENCES "public"."opportunities"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claim_lines" ADD CONSTRAINT "claim_lines_request_fk" FOREIGN KEY ("municipality_id","work_request_id") REFERENCES "public"."work_requests"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1027,6 +1049,7 @@ CREATE POLICY "leads_own_municipality" ON "leads" AS PERMISSIVE FOR ALL TO publi
 CREATE POLICY "host_sources_own_municipality" ON "host_sources" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "import_rows_own_municipality" ON "import_rows" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "import_runs_own_municipality" ON "import_runs" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "towns_own_municipality" ON "towns" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "claim_lines_own_municipality" ON "claim_lines" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "claims_own_municipality" ON "claims" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "work_requests_own_municipality" ON "work_requests" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
