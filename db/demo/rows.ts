@@ -3,6 +3,7 @@ import type { communityWishes, gaps, leads } from '#db/schema/community.server';
 import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
 import type {
   agendaItems,
+  confidentialMeetings,
   meetings,
   planActions,
   planGoals,
@@ -52,6 +53,7 @@ export type PlanRow = Row<typeof plans>;
 export type GoalRow = Row<typeof planGoals>;
 export type ActionRow = Row<typeof planActions>;
 export type MeetingRow = Row<typeof meetings>;
+export type ConfidentialRow = Row<typeof confidentialMeetings>;
 export type AgendaRow = Row<typeof agendaItems>;
 export type DecisionRow = Row<typeof supportDecisions>;
 export type PlacementRow = Row<typeof placements>;

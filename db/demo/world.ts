@@ -1,5 +1,5 @@
 import { boundingBox } from '~/lib/geo/area-geometry';
-import { addDays } from '~/lib/japanese-date';
+import { addDays, fiscalYearOf, fiscalYearRange } from '~/lib/japanese-date';
 import type { TownStaff } from './agencies';
 import { makeStaff, MIDORI_STAFF, MINAMO_STAFF } from './agencies';
 import { EXAMPLE_HOSTS } from './registry/example-hosts';
@@ -86,16 +86,21 @@ function areaRows(town: Town): AreaRow[] {
   }));
 }
 
-/** Settings of the town that hold since long before today. */
+/** What the town has settled: its waters on the map, ceilings of unit prices and the budget of 協力費. */
 function settingRows(town: Town): SettingRow[] {
-  if (!town.backdrop) return [];
+  const year = fiscalYearOf(town.today);
+  const row = (key: string, value: unknown, validFrom: string): SettingRow => ({
+    id: idFor(`${town.name} setting ${key}`),
+    key,
+    value,
+    validFrom,
+  });
+  const ceilings = { honorarium: 2_000, venue_fee: 3_000, linen_laundry: 1_000, transport: 1_500 };
   return [
-    {
-      id: idFor(`${town.name} backdrop`),
-      key: 'map_backdrop',
-      value: town.backdrop,
-      validFrom: addDays(town.today, -1_000),
-    },
+    ...(town.backdrop ? [row('map_backdrop', town.backdrop, addDays(town.today, -1_000))] : []),
+    row('expense_ceilings', ceilings, fiscalYearRange(year - 1).from),
+    row(`expense_budget_${year - 1}`, 400_000, fiscalYearRange(year - 1).from),
+    row(`expense_budget_${year}`, 480_000, fiscalYearRange(year).from),
   ];
 }
 

@@ -5,6 +5,7 @@ import { municipalities } from '../schema/directory.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
 import {
   agendaItems,
+  confidentialMeetings,
   meetings,
   planActions,
   planGoals,
@@ -66,6 +67,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [planActions, world.actions],
     [meetings, world.meetings],
     [agendaItems, world.agenda],
+    [confidentialMeetings, world.confidential],
     [supportDecisions, world.decisions],
     [placements, world.placements],
     [followUps, world.followUps],

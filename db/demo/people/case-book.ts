@@ -19,6 +19,7 @@ export interface PeopleRows {
   actions: rows.ActionRow[];
   meetings: rows.MeetingRow[];
   agenda: rows.AgendaRow[];
+  confidential: rows.ConfidentialRow[];
   decisions: rows.DecisionRow[];
   placements: rows.PlacementRow[];
   followUps: rows.FollowUpRow[];
@@ -45,6 +46,7 @@ export function openBook(town: Town, staff: StaffRows): Book {
     actions: [],
     meetings: [],
     agenda: [],
+    confidential: [],
     decisions: [],
     placements: [],
     followUps: [],

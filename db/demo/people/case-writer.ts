@@ -155,7 +155,7 @@ export class CaseWriter {
       schemesConsidered: '既存の制度を先に確かめた。今の願いに合う場がなかったため、参加支援で始める。',
       temporaryHousing: stays,
       exitPlan: stays ? '三十日ごとに住まいの相談を開き、三か月で次の住まいに移る。' : '',
-      monitoringOn: addDays(from ?? days.written, 90),
+      monitoringOn: addDays(from ?? days.written, 120),
       periodFrom: from,
       periodTo: from === null ? null : addDays(from, 180),
       writtenBy: this.coordinatorId,

@@ -1,3 +1,4 @@
+import { lineKey } from '~/domain/expenses/rules';
 import { addDays, fiscalYearOf } from '~/lib/japanese-date';
 import type { StaffRows } from '../agencies';
 import { idFor } from '../ids';
@@ -226,6 +227,15 @@ function writeLine(rows: ClaimRows, idea: LineIdea, line: Line): void {
       content: idea.requested,
       requestedBy: staff.userId('coordinator'),
     });
+  const decision = decided ? (refused ? 'refused' : 'approved') : null;
+  const what = {
+    hostId: placement.hostId,
+    kind,
+    workOn,
+    placementId: placement.id,
+    opportunityId: null,
+    gross,
+  };
   rows.claimLines.push({
     id: idFor(`${town.name} claim line ${claimId} ${position}`),
     claimId,
@@ -243,7 +253,8 @@ function writeLine(rows: ClaimRows, idea: LineIdea, line: Line): void {
     evidence,
     schemeAnswer: checked ? 'none' : '',
     schemeNote: checked ? 'ほかの制度では出ない費用であることを確かめた。' : '',
-    decision: decided ? (refused ? 'refused' : 'approved') : null,
+    decision,
+    approvedKey: decision === 'approved' ? lineKey(what) : null,
     decisionReason: decided ? (refused ?? '') : '',
     position,
   });

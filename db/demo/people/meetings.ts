@@ -29,7 +29,7 @@ export function meetingId(book: Book, key: MeetingKey): string {
   return bookId(book, `meeting ${key}`);
 }
 
-/** 重層的支援会議, past and coming, one of them without the officer and one cancelled. */
+/** 重層的支援会議, past and coming, one of them without the officer and one cancelled; of 支援会議 only the day. */
 export function writeMeetings(book: Book): void {
   const createdBy = book.staff.userId('multi-agency');
   const common = { startsAt: '14:00', place: '総合福祉センター 会議室', createdBy };
@@ -59,4 +59,14 @@ export function writeMeetings(book: Book): void {
     heldOn: workday(book, -62),
     status: 'cancelled',
   });
+  for (const [days, caseCount] of [
+    [-90, 1],
+    [-34, 2],
+  ] as const)
+    book.rows.confidential.push({
+      id: bookId(book, `confidential ${days}`),
+      heldOn: workday(book, days),
+      caseCount,
+      recordedBy: createdBy,
+    });
 }

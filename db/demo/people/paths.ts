@@ -1,4 +1,5 @@
-import { addDays } from '~/lib/japanese-date';
+import { weekdayOfCell } from '~/domain/taxonomy/slots';
+import { addDays, weekdayOf } from '~/lib/japanese-date';
 import type { Random } from '../random';
 import type { PlacementRow } from '../rows';
 import type { Book } from './case-book';
@@ -103,6 +104,15 @@ function ahead({ book, writer, placer, random }: Teller, kind: Ahead | undefined
   return choice.cells;
 }
 
+/** The day of a visit: as the story says, a coming one moved on to a weekday of the offer. */
+function trialDay(book: Book, inDays: number | undefined, { cells }: Choice): string {
+  if (inDays === undefined) return workday(book, -3);
+  const wanted = addDays(book.town.today, inDays);
+  const days = cells.map(weekdayOfCell);
+  const moved = [0, 1, 2, 3, 4, 5, 6].map((more) => addDays(wanted, more));
+  return (inDays > 0 && moved.find((day) => days.includes(weekdayOf(day)))) || wanted;
+}
+
 function inquire(
   { book, writer, placer, random }: Teller,
   choice: Choice,
@@ -119,7 +129,7 @@ function inquire(
     hostAnsweredBy: writer.coordinatorId,
   };
   const agreed = { agreedConditions: '静かな席と、休憩の声かけをお願いした。' };
-  const trialOn = story.trialIn === undefined ? workday(book, -3) : addDays(book.town.today, story.trialIn);
+  const trialOn = trialDay(book, story.trialIn, choice);
   const written = {
     asked: () => placer.write(writer, choice, 'asked', { ...wish, ...asked }),
     accepted: () =>
@@ -291,7 +301,7 @@ export const PATHS: Record<Path, (teller: Teller) => void> = {
   },
   active: (teller) => {
     const { book, writer } = teller;
-    const meeting = (['m3', 'm4', 'm2'] as const)[writer.number % 3] ?? 'm3';
+    const meeting = writer.story.meeting ?? (['m3', 'm4', 'm2'] as const)[writer.number % 3] ?? 'm3';
     const choice = start(teller, decide(teller, meeting), 'active');
     writer.set({ nextOn: workday(book, 2 + (writer.number % 12)), nextWhat: '様子を聞く' });
     writer.profile(workday(book, -60), choice?.cells);

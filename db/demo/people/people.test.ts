@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ceilingOn, faultsOf } from '~/domain/expenses/rules';
 import { caseStatuses } from '~/domain/people/rules';
 import { placementStatuses } from '~/domain/placements/rules';
 import { isSlug, type ListName } from '~/domain/taxonomy/index.server';
@@ -224,15 +225,30 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
       }
     });
 
-    it('I13: who decided a claim did not check it, and what was approved may be claimed', () => {
+    it('I13: who decided a claim did not check it, and what was approved has no fault', () => {
       for (const { checkedBy, decidedBy } of world.claims)
         if (decidedBy) expect(decidedBy).not.toBe(checkedBy);
+      const ceilings = world.settings
+        .filter(({ key }) => key === 'expense_ceilings')
+        .map(({ value, validFrom }) => ({ validFrom, value: value as Record<string, number> }));
       for (const line of world.claimLines.filter(({ decision }) => decision === 'approved')) {
-        expect(line.claimable).toBe(line.gross - (line.participantBorne ?? 0));
-        expect(line.evidence).not.toBe('');
-        const request = world.workRequests.find(({ id }) => id === line.workRequestId);
-        if (line.kind === 'honorarium') expect(request && request.requestedOn < line.workOn).toBe(true);
+        const placement = world.placements.find(({ id }) => id === line.placementId);
+        const faults = faultsOf({
+          ...line,
+          participantBorne: line.participantBorne ?? 0,
+          otherFunding: line.otherFunding ?? 0,
+          evidence: line.evidence ?? '',
+          schemeAnswer: line.schemeAnswer ?? '',
+          linked: true,
+          decidedOn: decisions.get(placement?.supportDecisionId ?? '')?.decidedOn ?? null,
+          requestedOn: world.workRequests.find(({ id }) => id === line.workRequestId)?.requestedOn ?? null,
+          ceiling: ceilingOn(ceilings, line.kind, line.workOn),
+          claimedElsewhere: false,
+        });
+        expect(faults).toEqual([]);
       }
+      const keys = world.claimLines.flatMap(({ approvedKey }) => approvedKey ?? []);
+      expect(new Set(keys).size).toBe(keys.length);
     });
 
     it('keeps every happening in its order', () => {

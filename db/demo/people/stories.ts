@@ -44,6 +44,7 @@ const KNOWN_STORIES: Story[] = [
     lastContact: -23,
     next: [-6, '受入先に一か月後の様子を聞く'],
     followUpDue: ['host', -6],
+    meeting: 'm4',
   }),
   story('kawasemi', 309, KNOWN.plants, 'decided', ['kitayama', '30代', 'poverty'], {
     offer: 'nohara-field',
@@ -64,6 +65,7 @@ const KNOWN_STORIES: Story[] = [
     lastContact: -21,
     next: [0, '三か月後の面談の日を決める'],
     followUpDue: ['person', 0],
+    meeting: 'm2',
   }),
   story('uguisu', 268, KNOWN.careful_two, 'drafting', ['honmachi', '50代', 'houkatsu-west'], {
     offer: 'komugi-pack',

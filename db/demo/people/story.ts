@@ -1,3 +1,5 @@
+import type { MeetingKey } from './meetings';
+
 /** What a person brings and hopes for, in the shared vocabulary and in own words. */
 export interface Persona {
   gapType: string;
@@ -59,6 +61,8 @@ export interface Story {
   /** Key of the offer of the placement; chosen by fit when absent. */
   offer?: string;
   /** Days from today, for pages that show what is due. */
+  /** The meeting that took the plan, where the page tells how long ago that was. */
+  meeting?: MeetingKey;
   lastContact?: number;
   next?: [days: number, what: string];
   trialIn?: number;
