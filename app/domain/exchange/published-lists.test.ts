@@ -32,7 +32,7 @@ function areasOf(path: string, level: string, property: string): StoredArea[] {
   }));
 }
 
-function plan(
+async function plan(
   { records, understanding }: PublishedList,
   home: Home,
   areas: StoredArea[],
@@ -75,7 +75,7 @@ describeOpenData('lists as published', () => {
     async (path, added, repeated, profile, encoding) => {
       const read = await list(`yaizu/${path}`);
       expect([read.understanding.profile.slug, read.encoding]).toEqual([profile, encoding]);
-      const rows = plan(
+      const rows = await plan(
         read,
         yaizu,
         areasOf('yaizu/boundaries/小学校区.geojson', 'elementary', 'SAFIELD001'),
@@ -94,7 +94,11 @@ describeOpenData('lists as published', () => {
 
   it('WAM NET 静岡県: 17 places are in 焼津市 by their own address, not by the seat of their corporation', async () => {
     const read = await list('wam-net/csvdownload046_22静岡県.csv');
-    const rows = plan(read, yaizu, areasOf('yaizu/boundaries/小学校区.geojson', 'elementary', 'SAFIELD001'));
+    const rows = await plan(
+      read,
+      yaizu,
+      areasOf('yaizu/boundaries/小学校区.geojson', 'elementary', 'SAFIELD001'),
+    );
     const result = survey(rows);
     expect(result).toMatchObject({
       total: 589,
@@ -104,18 +108,22 @@ describeOpenData('lists as published', () => {
     expect(result.kinds).toMatchObject([{ kind: 'continuous_employment_b', count: 17 }]);
     expect(result.elsewhere[0]).toEqual({ municipality: '静岡県静岡市', count: 160 });
     expect(rows.flatMap(({ host }) => host?.name ?? [])).toContain('からふる工房やぐす');
-    const near = survey(plan(read, yaizu, [], true));
+    const near = survey(await plan(read, yaizu, [], true));
     expect(near.counts.added + near.counts.repeated).toBe(589);
   });
 
   it('WAM NET 放課後等デイ and 東京都: 15 in 焼津市, 28 in 調布市', async () => {
-    expect(survey(plan(await list('wam-net/csvdownload065_22静岡県.csv'), yaizu, [])).counts.added).toBe(15);
-    expect(survey(plan(await list('wam-net/csvdownload046_13東京都.csv'), chofu, [])).counts.added).toBe(28);
+    expect(
+      survey(await plan(await list('wam-net/csvdownload065_22静岡県.csv'), yaizu, [])).counts.added,
+    ).toBe(15);
+    expect(
+      survey(await plan(await list('wam-net/csvdownload046_13東京都.csv'), chofu, [])).counts.added,
+    ).toBe(28);
   });
 
   it('Tokyo 子ども食堂: 26 in 調布市 with points inside its 町丁目; 調布市 itself: 25 by address', async () => {
     const towns = areasOf('chofu/r2ka13208.topojson', 'town', 'S_NAME');
-    const rows = plan(await list('tokyo/tokyo_kodomoshokudo_final.csv'), chofu, towns);
+    const rows = await plan(await list('tokyo/tokyo_kodomoshokudo_final.csv'), chofu, towns);
     const hosts = rows.flatMap(({ host }) => host ?? []);
     expect(hosts.map(({ kind, lat }) => [kind, lat !== null])).toEqual(
       Array.from({ length: 26 }, () => ['childrens_cafeteria', true]),
@@ -126,7 +134,7 @@ describeOpenData('lists as published', () => {
     });
     expect(survey(rows)).toMatchObject({ total: 798, withoutPoint: 0 });
 
-    const own = plan(await list('chofu/132080_chofushi_kodomosyokudo.csv'), chofu, towns);
+    const own = await plan(await list('chofu/132080_chofushi_kodomosyokudo.csv'), chofu, towns);
     const byAddress = own.flatMap(({ host }) => host ?? []);
     expect(byAddress).toHaveLength(25);
     expect(byAddress.filter(({ areaId, lat }) => areaId === null || lat !== null)).toEqual([]);
@@ -141,7 +149,11 @@ describeOpenData('lists as published', () => {
   ])('%s: double BOM, or BOM and "?"', async (path, home, count) => {
     const read = await list(path);
     expect(read.notes).toHaveLength(1);
-    expect(survey(plan(read, home, [])).counts).toMatchObject({ added: count, outside: 0, unusable: 0 });
+    expect(survey(await plan(read, home, [])).counts).toMatchObject({
+      added: count,
+      outside: 0,
+      unusable: 0,
+    });
   });
 
   it('child rows without a name column and blank templates are refused with the way out', async () => {
@@ -165,12 +177,12 @@ describeOpenData('lists as published', () => {
 
   it('介護: points in Ireland and at 0,0 are no points; 公民館: a longitude a turn too far is read', async () => {
     const read = await list('kaigo/jigyosho_720.csv');
-    const rows = plan(read, { code: '102121', name: 'みどり市', prefecture: '群馬県' }, [], true);
+    const rows = await plan(read, { code: '102121', name: 'みどり市', prefecture: '群馬県' }, [], true);
     const without = rows.filter(({ withoutPoint }) => withoutPoint).map(({ reason }) => reason);
     expect(without.filter((reason) => reason.includes('日本の外'))).toHaveLength(5);
     expect(without.filter((reason) => reason.includes('0になって'))).toHaveLength(3);
 
-    const oshima = plan(
+    const oshima = await plan(
       await list('tokyo/koumin_facilities.csv'),
       { code: '133612', name: '大島町', prefecture: '東京都' },
       [],

@@ -4,8 +4,12 @@ const DASHES = /[-\u02d7\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe63\uff0d\uff70]
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]+/gu;
 
+/** Letters that are one line, composed and visible already: most cells are nothing else. */
+const PLAIN = /^[!-~\u3005-\u3007\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uff01-\uff5e]*$/u;
+
 /** The same text on one line: composed, without marks nobody sees, half-width kana widened, blanks joined. */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'))

@@ -49,17 +49,38 @@ const LONGEST_NAME = 200;
 const LONGEST_TEXT = 1000;
 const WITHHELD = /^(?:非公開|未公開|不明|なし|無|ー|-|―|—|※.*)$/u;
 
-/** Reads one row. Without a usable name it is no host; everything else may be missing. */
-export function interpret(cells: readonly string[], reading: Reading): Interpreted {
-  const { understanding, home } = reading;
-  const raw = (field: Field): string =>
-    (understanding.columns[field] ?? [])
-      .map((column) => cells[column] ?? '')
-      .find((cell) => cell.trim() !== '') ?? '';
-  const given = (field: Field): string => {
+type Cell = (field: Field) => string;
+
+/** The first filled cell of a field, as written. */
+function rawCells(cells: readonly string[], { columns }: Understanding): Cell {
+  return (field) =>
+    (columns[field] ?? []).map((column) => cells[column] ?? '').find((cell) => cell.trim() !== '') ?? '';
+}
+
+/** The same on one line, '' for what the list withholds. */
+function givenCells(raw: Cell): Cell {
+  return (field) => {
     const text = oneLine(raw(field));
     return WITHHELD.test(text) ? '' : text;
   };
+}
+
+/** To whom a row belongs. Cheap: a list of the whole country has thousands of rows of others. */
+export function whereaboutsOf(cells: readonly string[], { understanding, home }: Reading): Whereabouts {
+  const raw = rawCells(cells, understanding);
+  const given = givenCells(raw);
+  const address = addressOf(given);
+  return whereabouts(
+    { address, prefecture: given('prefecture'), city: given('city'), code: raw('code') },
+    home,
+  );
+}
+
+/** Reads one row. Without a usable name it is no host; everything else may be missing. */
+export function interpret(cells: readonly string[], reading: Reading): Interpreted {
+  const { understanding } = reading;
+  const raw = rawCells(cells, understanding);
+  const given = givenCells(raw);
   const fault = faultOf(cells, understanding, given('name'));
   if (fault !== '') return { usable: false, reason: fault };
 
@@ -107,10 +128,7 @@ export function interpret(cells: readonly string[], reading: Reading): Interpret
       openWeekdays: opening.weekdays,
       openingText: opening.text.slice(0, LONGEST_TEXT),
       credit: creditOf(given('publisher'), given('licence')) || reading.credit,
-      whereabouts: whereabouts(
-        { address, prefecture: given('prefecture'), city: given('city'), code: raw('code') },
-        home,
-      ),
+      whereabouts: whereaboutsOf(cells, reading),
       notes,
     },
   };

@@ -84,6 +84,6 @@ export async function planRun(scope: Scope, run: RunRow, content: Uint8Array): P
     forcedKind: run.mapping.kindMode === 'all' ? chosen : null,
     credit: profile.credit || `${home.name}のオープンデータ（${listTitle(run.fileName)}）`,
   };
-  const rows = planRows(records, how, registry, { includeOutside: run.includeOutside });
+  const rows = await planRows(records, how, registry, { includeOutside: run.includeOutside });
   return { list: reading.list, rows, hasAreas: registry.areas.drawn, usualKind: usualKind ?? '' };
 }

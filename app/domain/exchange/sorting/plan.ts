@@ -1,5 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TableRecord } from '../reading/read-table.server';
-import { interpret, type Candidate, type Interpreted, type Reading } from '../meaning/interpret';
+import {
+  interpret,
+  whereaboutsOf,
+  type Candidate,
+  type Interpreted,
+  type Reading,
+} from '../meaning/interpret';
 import { compare, namesOfFields, type Written } from './compare';
 import { rowKey, writtenKey } from './keys';
 import { pairRows, type Existing, type ImportedBefore, type Pairing } from './pair';
@@ -56,19 +63,33 @@ export interface Registry {
   areas: AreaMap;
 }
 
+interface ReadRow {
+  record: TableRecord;
+  /** Only the municipality, where a row of another one is left out. */
+  result: Interpreted | { leftOut: string };
+}
+
+/** Rows read between two pauses, in which other requests are answered. */
+const AT_ONCE = 500;
+
 /** Decides for every row of a list what becomes of it. Changes nothing. */
-export function planRows(
+export async function planRows(
   records: readonly TableRecord[],
   reading: Reading,
   registry: Registry,
   { includeOutside }: { includeOutside: boolean },
-): PlannedRow[] {
-  const read = settled(
-    records.map((record) => ({ record, result: interpret(record.cells, reading) })),
-    registry.areas,
-  );
+): Promise<PlannedRow[]> {
+  const all: ReadRow[] = [];
+  for (const record of records) {
+    if (all.length % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    const where = whereaboutsOf(record.cells, reading);
+    const isLeftOut = where.place === 'outside' && !includeOutside;
+    const result = isLeftOut ? { leftOut: where.municipality } : interpret(record.cells, reading);
+    all.push({ record, result });
+  }
+  const read = settled(all, registry.areas);
   const stored = read.flatMap(({ record, result }) =>
-    result.usable && (includeOutside || result.candidate.whereabouts.place !== 'outside')
+    'usable' in result && result.usable
       ? [{ record, candidate: result.candidate, key: rowKey(result.candidate) }]
       : [],
   );
@@ -79,32 +100,31 @@ export function planRows(
   );
   const before = new Map(registry.before.map((host) => [host.hostId, host]));
   const byLine = new Map(stored.map((row, index) => [row.record.line, { ...row, pairing: pairings[index] }]));
+  const lineOf = (index: number): number => stored[index]?.record.line ?? 0;
   return read.map(({ record, result }): PlannedRow => {
+    if ('leftOut' in result) return { ...left(record, 'outside', ''), elsewhere: result.leftOut };
     const row = byLine.get(record.line);
-    if (!result.usable) return left(record, 'unusable', result.reason);
-    const elsewhere = municipalityOf(result.candidate);
-    if (!row) return { ...left(record, 'outside', ''), elsewhere };
-    const lineOf = (index: number): number => stored[index]?.record.line ?? 0;
+    if (!result.usable || !row) return left(record, 'unusable', result.usable ? '' : result.reason);
     return planned(row, row.pairing ?? { is: 'new' }, { before, areas: registry.areas }, lineOf);
   });
-}
-
-interface ReadRow {
-  record: TableRecord;
-  result: Interpreted;
 }
 
 /**
  * Decides about rows that do not say to whom they belong. In a list of our own they are ours; in a list of many
  * municipalities only a point inside our areas makes them so.
  */
-function settled(rows: readonly ReadRow[], areas: AreaMap): ReadRow[] {
-  const saying = (place: 'home' | 'outside'): number =>
-    rows.filter(({ result }) => result.usable && result.candidate.whereabouts.place === place).length;
-  if (saying('outside') <= saying('home')) return [...rows];
+function settled(rows: readonly ReadRow[], areas: AreaMap): readonly ReadRow[] {
+  let [ours, others] = [0, 0];
+  for (const { result } of rows) {
+    const place = 'leftOut' in result ? 'outside' : result.usable ? result.candidate.whereabouts.place : '';
+    if (place === 'home') ours += 1;
+    if (place === 'outside') others += 1;
+  }
+  if (others <= ours) return rows;
   return rows.map((row) => {
     const { result } = row;
-    if (!result.usable || result.candidate.whereabouts.place !== 'unsaid') return row;
+    if (!('usable' in result) || !result.usable || result.candidate.whereabouts.place !== 'unsaid')
+      return row;
     const { point } = result.candidate;
     if (point && areas.at(point) !== null) return row;
     return { record: row.record, result: { usable: false, reason: NOBODYS } };
@@ -112,7 +132,7 @@ function settled(rows: readonly ReadRow[], areas: AreaMap): ReadRow[] {
 }
 
 /** Said of a row whose place came here with another list or by hand. */
-export const KNOWN = '名前と住所が同じ受入先がもうあります。新しくは作らず、空いている項目だけを補います';
+const KNOWN = '名前と住所が同じ受入先がもうあります。新しくは作らず、空いている項目だけを補います';
 
 const NOBODYS = 'どの市区町村の行か分かりません。住所か市区町村コードを入れてください。';
 

@@ -196,8 +196,8 @@ describe('planRows', () => {
     ['あおば園', '焼津市本町１', '34.1', '138.1', '保育所'],
   ];
 
-  it('sorts every row, with its reason', () => {
-    const rows = planRows(lines(file), reading, registry(), { includeOutside: false });
+  it('sorts every row, with its reason', async () => {
+    const rows = await planRows(lines(file), reading, registry(), { includeOutside: false });
     expect(rows.map(({ outcome, reason, elsewhere }) => [outcome, reason, elsewhere])).toEqual([
       ['added', '', ''],
       ['unusable', '名前がありません。名前の列に施設の名前を入れてください。', ''],
@@ -226,17 +226,17 @@ describe('planRows', () => {
     });
   });
 
-  it('takes in the neighbourhood when chosen: outside, with its point and without an area', () => {
-    const rows = planRows(lines(file), reading, registry(), { includeOutside: true });
+  it('takes in the neighbourhood when chosen: outside, with its point and without an area', async () => {
+    const rows = await planRows(lines(file), reading, registry(), { includeOutside: true });
     expect(rows[4]).toMatchObject({
       ...{ outcome: 'added', elsewhere: '静岡県藤枝市' },
       host: { outside: true, areaId: null, lat: 34.05 },
     });
   });
 
-  it('a repetition changes nothing, a new edition changes what nobody edited', () => {
-    const first = planRows(lines(file), reading, registry(), { includeOutside: false });
-    const again = planRows(lines(file), reading, registry(first), { includeOutside: false });
+  it('a repetition changes nothing, a new edition changes what nobody edited', async () => {
+    const first = await planRows(lines(file), reading, registry(), { includeOutside: false });
+    const again = await planRows(lines(file), reading, registry(first), { includeOutside: false });
     expect(again.map(({ outcome }) => outcome)).toEqual([
       'unchanged',
       'unusable',
@@ -253,7 +253,12 @@ describe('planRows', () => {
       if (name === 'みどり園') return [name, ...rest.slice(0, 3), '児童館'];
       return name === 'さくら園' ? [name, '静岡県焼津市西町1-9', '', '', ''] : [name, ...rest];
     });
-    const plan = planRows(lines(next), reading, { ...registry(), before: byHand }, { includeOutside: false });
+    const plan = await planRows(
+      lines(next),
+      reading,
+      { ...registry(), before: byHand },
+      { includeOutside: false },
+    );
     expect(plan.map(({ outcome, hostId }) => [outcome, hostId])).toEqual([
       ['unchanged', 'h2'],
       ['unusable', null],
@@ -269,9 +274,9 @@ describe('planRows', () => {
     });
   });
 
-  it('in a list of many municipalities a row without any counts only by its point', () => {
+  it('in a list of many municipalities a row without any counts only by its point', async () => {
     const far = ['遠い園', '静岡県藤枝市東町1', '', '', '保育所'];
-    const rows = planRows(
+    const rows = await planRows(
       lines([
         far,
         ['近い園', '本町1', '34.1', '138.1', '保育所'],
@@ -288,8 +293,8 @@ describe('planRows', () => {
     ]);
   });
 
-  it('without areas a point is kept until there are some', () => {
-    const rows = planRows(
+  it('without areas a point is kept until there are some', async () => {
+    const rows = await planRows(
       lines(file.slice(0, 1)),
       reading,
       { ...registry(), areas: areaMap([], [], '焼津市') },
