@@ -6,13 +6,16 @@ export { expect } from '@playwright/test';
 const widths = [1280, 390] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** The browser notes a form that came back with its faults (400, 409) like a file that is missing. */
+const formCameBack = /^Failed to load resource: the server responded with a status of (400|409)\b/;
+
 /** What a page complained of: errors, warnings, and what the content security policy refused. */
-function listenTo(page: Page): string[] {
+export function listenTo(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
-      complaints.push(`${message.type()}: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type()) || formCameBack.test(message.text())) return;
+    complaints.push(`${message.type()}: ${message.text()}`);
   });
   return complaints;
 }

@@ -1,21 +1,13 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Role } from '~/domain/kernel/permissions';
 import { demoAccount } from './accounts';
-import { expect } from './page';
-
-/** A form that was not taken answers 400 or 409, which Chromium notes on its console. */
-const refused = /status of (400|409)/;
+import { expect, listenTo } from './page';
 
 /** Lets the person of a role act in the demonstration municipality; a browser that complains fails the test. */
 export async function as(browser: Browser, role: Role, act: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ storageState: demoAccount(role).state });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    const noisy = ['error', 'warning'].includes(message.type());
-    if (noisy && !refused.test(message.text())) complaints.push(message.text());
-  });
+  const complaints = listenTo(page);
   await act(page);
   expect(complaints, `${role}: the console of the browser stays empty`).toEqual([]);
   await context.close();
