@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, max, or, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { placements } from '../schema/placements.server';
 import {
   areas,
@@ -19,10 +20,11 @@ const visible = ['pending', 'listed', 'paused'];
 const holding = ['accepted', 'trial', 'active', 'paused', 'settled'];
 
 /**
- * Every host of the municipality with what matching compares, and nothing else: no address, name of a contact or note.
- * `day` leaves out offers that ended before it. One coherent read in six narrow statements.
+ * Every host of the municipality, or one, with what matching compares, and nothing else: no address, name of a
+ * contact or note. `day` leaves out offers that ended before it. One coherent read in narrow statements.
  */
-export async function readPlaces(tx: ScopedTx, day: string) {
+export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
+  const only = (column: AnyPgColumn) => (hostId === undefined ? undefined : eq(column, hostId));
   const hostRows = await tx
     .select({
       id: hosts.id,
@@ -45,10 +47,11 @@ export async function readPlaces(tx: ScopedTx, day: string) {
     })
     .from(hosts)
     .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
-    .where(inArray(hosts.status, visible));
+    .where(and(inArray(hosts.status, visible), only(hosts.id)));
   const assessments = await tx
     .select({ hostId: hostAssessments.hostId, assessedOn: max(hostAssessments.assessedOn) })
     .from(hostAssessments)
+    .where(only(hostAssessments.hostId))
     .groupBy(hostAssessments.hostId);
   const offers = await tx
     .select({
@@ -71,6 +74,7 @@ export async function readPlaces(tx: ScopedTx, day: string) {
     .from(opportunities)
     .where(
       and(
+        only(opportunities.hostId),
         inArray(opportunities.status, ['open', 'paused']),
         or(isNull(opportunities.validUntil), gte(opportunities.validUntil, day)),
       ),
@@ -85,7 +89,8 @@ export async function readPlaces(tx: ScopedTx, day: string) {
       source: conditionAnswers.source,
       answeredOn: conditionAnswers.answeredOn,
     })
-    .from(conditionAnswers);
+    .from(conditionAnswers)
+    .where(only(conditionAnswers.hostId));
   const taken = await tx
     .select({
       hostId: placements.hostId,
@@ -101,14 +106,16 @@ export async function readPlaces(tx: ScopedTx, day: string) {
         eq(opportunities.id, placements.opportunityId),
       ),
     )
-    .where(and(inArray(placements.status, holding), isNotNull(placements.opportunityId)));
-  return { hosts: hostRows, assessments, offers, answers, taken, ...(await readSeats(tx)) };
+    .where(
+      and(only(placements.hostId), inArray(placements.status, holding), isNotNull(placements.opportunityId)),
+    );
+  return { hosts: hostRows, assessments, offers, answers, taken, ...(await readSeats(tx, only)) };
 }
 
 export type PlaceRows = Awaited<ReturnType<typeof readPlaces>>;
 
 /** 定員 and the bases of temporary use of the designated facilities. */
-async function readSeats(tx: ScopedTx) {
+async function readSeats(tx: ScopedTx, only: (column: AnyPgColumn) => SQL | undefined) {
   const facilities = await tx
     .select({
       hostId: facilityCapacities.hostId,
@@ -121,7 +128,8 @@ async function readSeats(tx: ScopedTx) {
       contractResidents: facilityCapacities.contractResidents,
       responsibleDepartment: facilityCapacities.responsibleDepartment,
     })
-    .from(facilityCapacities);
+    .from(facilityCapacities)
+    .where(only(facilityCapacities.hostId));
   const bases = await tx
     .select({
       hostId: temporaryUseBases.hostId,
@@ -130,7 +138,8 @@ async function readSeats(tx: ScopedTx) {
       validTo: temporaryUseBases.validTo,
       assetDisposalNeeded: temporaryUseBases.assetDisposalNeeded,
     })
-    .from(temporaryUseBases);
+    .from(temporaryUseBases)
+    .where(only(temporaryUseBases.hostId));
   return { facilities, bases };
 }
 

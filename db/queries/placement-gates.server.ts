@@ -1,9 +1,8 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
-import { consents, profileConsiderations } from '../schema/people.server';
+import { consents } from '../schema/people.server';
 import { followUps, placements } from '../schema/placements.server';
 import {
-  conditionAnswers,
   facilityCapacities,
   hostAssessments,
   hosts,
@@ -29,19 +28,6 @@ export async function findPlacementGates(
     .from(hostAssessments)
     .where(eq(hostAssessments.hostId, row.hostId))
     .limit(1);
-  const musts = await tx
-    .select({ slug: profileConsiderations.slug })
-    .from(profileConsiderations)
-    .where(and(eq(profileConsiderations.caseId, row.caseId), eq(profileConsiderations.weight, 'must')))
-    .orderBy(asc(profileConsiderations.position));
-  const answers = await tx
-    .select({
-      consideration: conditionAnswers.consideration,
-      answer: conditionAnswers.answer,
-      opportunityId: conditionAnswers.opportunityId,
-    })
-    .from(conditionAnswers)
-    .where(eq(conditionAnswers.hostId, row.hostId));
   const [decision] = await tx
     .select({ id: supportDecisions.id })
     .from(supportDecisions)
@@ -63,14 +49,9 @@ export async function findPlacementGates(
     .from(followUps)
     .where(and(eq(followUps.placementId, row.id), eq(followUps.status, 'done')))
     .groupBy(followUps.side);
-  const answerTo = (slug: string) =>
-    answers.find((a) => a.consideration === slug && a.opportunityId === row.opportunityId)?.answer ??
-    answers.find((a) => a.consideration === slug && a.opportunityId === null)?.answer;
   return {
     consentToAsk: consent?.state === 'granted' && (!consent.validUntil || consent.validUntil >= day),
     assessed: Boolean(assessment),
-    openMusts: musts.map(({ slug }) => slug).filter((slug) => !answerTo(slug)),
-    refusedMusts: musts.map(({ slug }) => slug).filter((slug) => answerTo(slug) === 'no'),
     decisionId: decision?.id ?? null,
     done: {
       person: done.find(({ side }) => side === 'person')?.times ?? 0,

@@ -33,7 +33,7 @@ export function PrintSheet({ title, asked, cards, foot }: SheetProps) {
           <p className="sheet__facts">
             {card.band === 'ready' ? '打診できる' : 'まず聞いてみる'}・{card.facts}・{card.stance.label}・
             {card.fresh.label}
-            {card.phone ? `・電話 ${card.phone}` : ''}
+            {card.phone ? <span className="nowrap">・電話 {card.phone}</span> : null}
           </p>
           <ThreeViews explanation={shortened(card)} heading="h4" />
           {card.question ? (

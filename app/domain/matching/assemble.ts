@@ -3,7 +3,7 @@ import { ALL_CELLS, isCell, sortCells, WEEKDAYS, type Cell } from '~/domain/taxo
 import { isDesignated } from '~/domain/taxonomy/lists';
 import { dayOf, type Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
-import { roomAt, usualRoom, type Seats } from './rooms';
+import { countIn, roomAt, usualRoom, type Seats } from './rooms';
 import type { Answer, Offer, Place, Room, Source } from './types';
 import type { PlaceRows } from '#db/queries/matching.server';
 
@@ -49,7 +49,7 @@ export function placesOf(rows: PlaceRows, today: Day): Place[] {
         offerOf(row, {
           seats,
           today,
-          taken: atHost.filter(({ opportunityId }) => opportunityId === row.id).length,
+          taken: atHost.filter(({ opportunityId }) => opportunityId === row.id).map(({ slots }) => slots),
           answers: answersOf(own, row.id, host),
         }),
       ),
@@ -59,13 +59,21 @@ export function placesOf(rows: PlaceRows, today: Day): Place[] {
 
 function offerOf(
   row: OfferRow,
-  around: { seats: Seats; today: Day; taken: number; answers: Offer['answers'] },
+  around: {
+    seats: Seats;
+    today: Day;
+    /** Slots of each person who holds a place in the offer. */
+    taken: readonly (readonly string[])[];
+    answers: Offer['answers'];
+  },
 ): Offer {
   const cells = isStay(row.menuKind) ? ALL_CELLS : cellsOfTimes(row.times);
   const from = row.startsOn !== null && row.startsOn > around.today ? row.startsOn : around.today;
-  const rooms = row.usesCapacity
-    ? cells.map((cell): [Cell, Room] => [cell, roomAt(around.seats, cell, from)])
-    : [];
+  const left = (cell: Cell) => placesLeft({ places: row.places, taken: countIn(around.taken, cell) });
+  const roomOf = (cell: Cell): Room => {
+    if (!row.openEntry && left(cell) === 0) return { state: 'full', why: 'この時間は満員' };
+    return row.usesCapacity ? roomAt(around.seats, cell, from) : { state: 'not_needed' };
+  };
   return {
     id: row.id,
     title: row.title,
@@ -74,7 +82,7 @@ function offerOf(
     cells: cells.length === 0 && !row.timeNegotiable ? null : cells,
     timeNegotiable: row.timeNegotiable,
     answers: around.answers,
-    free: row.openEntry ? null : placesLeft({ places: row.places, taken: around.taken }),
+    free: row.openEntry || row.places === null ? null : mostLeft(row.places, around.taken, cells),
     openEntry: row.openEntry,
     paused: row.status === 'paused',
     startsOn: row.startsOn,
@@ -82,8 +90,14 @@ function offerOf(
     rewardKind: row.rewardKind,
     watchOver: row.watchOver,
     room: row.usesCapacity ? usualRoom(around.seats, from) : { state: 'not_needed' },
-    roomByCell: Object.fromEntries(rooms),
+    roomByCell: Object.fromEntries(cells.map((cell) => [cell, roomOf(cell)])),
   };
+}
+
+/** Places left in the slot that has most of them: an offer is full when every slot of it is. */
+function mostLeft(places: number, taken: readonly (readonly string[])[], cells: readonly Cell[]): number {
+  const busy = cells.length === 0 ? taken.length : Math.min(...cells.map((cell) => countIn(taken, cell)));
+  return Math.max(0, places - busy);
 }
 
 function cellsOfTimes(times: OfferRow['times']): Cell[] {

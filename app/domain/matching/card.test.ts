@@ -123,7 +123,7 @@ describe('whatever a profile holds', () => {
         ];
         for (const word of words) expect(known.has(word)).toBe(true);
         expect(availability).toMatch(
-          /^(時間は未定|いつでも|[月火水木金土日・曜の午前後夕方夜間終日平毎、]+)$/,
+          /^(時間は未定|いつでも|[月火水木金土日・曜の午前後夕方夜間終日平毎〜、]+)$/,
         );
         expect(Object.keys(rest)).toEqual(['strengths', 'wishes', 'considerations', 'age']);
         expect(JSON.stringify(rest)).not.toMatch(/ひみつ|\d0代/);

@@ -5,5 +5,6 @@ export { look, type LookFound, type LookPage } from './look.server';
 export { matchCase, type MatchPage } from './match-case.server';
 export { isEmptyLook, lookQueryOf, lookSearch, type LookQuery } from './look-query';
 export type { Choice, ChipList, LookChoices } from './look-choices';
+export { readMusts } from './read-musts.server';
 export type { PlaceCard, ReasonRow, Results } from './present';
 export type { Explanation, Line, Question } from './types';

@@ -24,23 +24,29 @@ const NOT_RECORDED: readonly RefusalCode[] = ['basis_missing', 'basis_period', '
 
 /** Whether one more person has a seat in a slot of the week, on its first day from `from` on. */
 export function roomAt(seats: Seats, cell: Cell, from: Day): Room {
+  return roomUnless(NOT_RECORDED, seats, cell, from);
+}
+
+/** The seats of a facility in general, on a usual weekday: for an offer or a place that has named no time. */
+export function usualRoom(seats: Seats, from: Day): Room {
+  return roomUnless([...NOT_RECORDED, 'basis_time'], seats, 'mon_am', from);
+}
+
+function roomUnless(toAsk: readonly RefusalCode[], seats: Seats, cell: Cell, from: Day): Room {
   const { facility, bases, hostKind } = seats;
   if (!facility) return { state: 'unknown', why: '定員の記録なし' };
   const day = firstDay(from, cell);
-  const participants = seats.taken.filter((slots) => occupies(slots, cell)).length;
-  const verdict = admit(capacityFactsOf(hostKind, facility, participants), basisOn(bases, day), {
-    day,
-    cell,
-  });
+  const facts = capacityFactsOf(hostKind, facility, countIn(seats.taken, cell));
+  const verdict = admit(facts, basisOn(bases, day), { day, cell });
   if (verdict.ok) return { state: 'free' };
-  return NOT_RECORDED.includes(verdict.code)
+  return toAsk.includes(verdict.code)
     ? { state: 'unknown', why: verdict.reason }
     : { state: 'full', why: verdict.reason };
 }
 
-/** The seats of a facility in general, on a usual weekday: for a place without an offer of its own. */
-export function usualRoom(seats: Seats, from: Day): Room {
-  return roomAt(seats, 'mon_am', from);
+/** How many of these people come in a slot; who has no slot yet counts in each. */
+export function countIn(taken: readonly (readonly string[])[], cell: Cell): number {
+  return taken.filter((slots) => slots.length === 0 || occupies(slots, cell)).length;
 }
 
 function firstDay(from: Day, cell: Cell): Day {

@@ -53,7 +53,7 @@ export interface Answer {
 
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** What the capacity rules of a designated facility said for a slot (see `registry/capacity.ts`). */
+/** Whether a slot has room: places of the offer and, at a designated facility, its seats (`registry/capacity.ts`). */
 export type Room =
   | { readonly state: 'not_needed' }
   | { readonly state: 'unknown'; readonly why: string }
@@ -70,7 +70,7 @@ export interface Offer {
   readonly cells: readonly Cell[] | null;
   readonly timeNegotiable: boolean;
   readonly answers: Answers;
-  /** Places still free; null: not counted or not known. */
+  /** Places still free in the slot that has most; null: not counted or not known. */
   readonly free: number | null;
   readonly openEntry: boolean;
   readonly paused: boolean;

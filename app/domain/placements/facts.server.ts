@@ -4,6 +4,7 @@ import type { ScopedTx } from '#db/scope.server';
 import type { Context } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { userOf } from '~/domain/kernel/user';
+import { readMusts } from '~/domain/matching/index.server';
 import { requireCaseAccess } from '~/domain/people/index.server';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
@@ -37,6 +38,7 @@ export async function readFacts(
   const row = await findPlacement(tx, id, { lock });
   if (!row) throw new NotFound('受入れ');
   const gates = await findPlacementGates(tx, row, day);
+  const musts = await readMusts(tx, row, day);
   const capacity = await readCapacity(tx, row.hostId, row.opportunityId, { lock });
   return {
     row,
@@ -45,8 +47,8 @@ export async function readFacts(
       status: row.status as PlacementStatus,
       consentToAsk: gates.consentToAsk,
       host: { status: row.hostStatus, stance: row.hostStance, assessed: gates.assessed },
-      openMusts: gates.openMusts.map((slug) => label('consideration', slug)),
-      refusedMusts: gates.refusedMusts.map((slug) => label('consideration', slug)),
+      openMusts: musts.open.map((slug) => label('consideration', slug)),
+      refusedMusts: musts.refused.map((slug) => label('consideration', slug)),
       isMinor: row.isMinor,
       guardianConsent: row.guardianConsent,
       childViewHeard: row.childViewHeard,

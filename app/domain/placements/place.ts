@@ -1,4 +1,10 @@
-import { admit, type CapacityFacts, type TemporaryUse } from '~/domain/registry/rules';
+import {
+  admit,
+  basisOn,
+  capacityFactsOf,
+  type StoredBasis,
+  type StoredFacility,
+} from '~/domain/registry/rules';
 import { cellsOfAll, type Cell } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 
@@ -19,17 +25,8 @@ export interface PlaceFacts {
     usesCapacity: boolean | null;
     sameOffer: boolean;
   }[];
-  facility: {
-    authorisedCapacity: number;
-    usualCoreUsers: number;
-    staffingRatio: string | null;
-    staffFte: string | null;
-    requiredFte: string | null;
-    supportedByFacilityStaff: boolean;
-    contractResidents: number | null;
-    responsibleDepartment: string;
-  } | null;
-  bases: readonly { kind: string; validFrom: Day; validTo: Day; assetDisposalNeeded: boolean }[];
+  facility: StoredFacility | null;
+  bases: readonly StoredBasis[];
 }
 
 /** Why none of the wished slots' places can be taken, in words for the page; null when every one is free. */
@@ -52,35 +49,13 @@ function cellRefusal(facts: PlaceFacts, cell: Cell): string | null {
   if (!facts.usesCapacity) return null;
   if (!facts.facility) return '定員が登録されていないため、空きを確かめられません。';
   const seated = others.filter(({ usesCapacity }) => usesCapacity).length;
-  const verdict = admit(capacityFacts(facts, facts.facility, seated), basisOn(facts.bases, facts.day), {
-    day: facts.day,
-    cell,
-  });
+  const verdict = admit(
+    capacityFactsOf(facts.hostKind, facts.facility, seated),
+    basisOn(facts.bases, facts.day),
+    {
+      day: facts.day,
+      cell,
+    },
+  );
   return verdict.ok ? null : `${verdict.reason}。`;
-}
-
-function capacityFacts(
-  facts: PlaceFacts,
-  facility: NonNullable<PlaceFacts['facility']>,
-  participants: number,
-): CapacityFacts {
-  return {
-    hostKind: facts.hostKind,
-    authorisedCapacity: facility.authorisedCapacity,
-    coreUsers: facility.usualCoreUsers,
-    participants,
-    contractResidents: facility.contractResidents,
-    supportedByFacilityStaff: facility.supportedByFacilityStaff,
-    staffFte: facility.staffFte === null ? null : Number(facility.staffFte),
-    staffingRatio: facility.staffingRatio === null ? null : Number(facility.staffingRatio),
-    ...(facility.requiredFte !== null && { requiredFte: Number(facility.requiredFte) }),
-    responsibleDepartment: facility.responsibleDepartment,
-  };
-}
-
-/** The basis that holds on the day, else any: its refusal then says what is wrong with it. */
-function basisOn(bases: PlaceFacts['bases'], day: Day): TemporaryUse | null {
-  const basis = bases.find(({ validFrom, validTo }) => validFrom <= day && day <= validTo) ?? bases[0];
-  if (!basis) return null;
-  return { ...basis, kind: basis.kind as TemporaryUse['kind'] };
 }

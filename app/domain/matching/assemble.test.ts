@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { TODAY } from '#tests/factories/matching';
+import type { PlaceRows } from '#db/queries/matching.server';
+import { placesOf } from './assemble';
+
+const host: PlaceRows['hosts'][number] = {
+  id: 'host',
+  name: 'ワークス 水車',
+  kind: 'continuous_employment_b',
+  areaName: null,
+  outside: false,
+  publicPhone: '',
+  contactPhone: '054-000-0000',
+  lat: 34.9,
+  lng: 138.3,
+  status: 'listed',
+  stance: 'welcome',
+  confirmedOn: null,
+  clearedForMinors: false,
+  openWeekdays: [1, 3],
+  origin: 'import',
+  sourceCredit: '見本市のオープンデータ',
+  createdAt: new Date('2026-06-11T16:00:00Z'),
+};
+const offer: PlaceRows['offers'][number] = {
+  id: 'offer',
+  hostId: 'host',
+  title: '箱折り',
+  menuKind: 'welfare_workplace_use',
+  activities: ['box_folding'],
+  places: 1,
+  openEntry: false,
+  times: [
+    { weekday: 2, slot: 'am' },
+    { weekday: 4, slot: 'am' },
+  ],
+  timeNegotiable: false,
+  usesCapacity: false,
+  rewardKind: 'none',
+  minAge: null,
+  watchOver: [],
+  startsOn: null,
+  status: 'open',
+};
+const facility: PlaceRows['facilities'][number] = {
+  hostId: 'host',
+  authorisedCapacity: 20,
+  usualCoreUsers: 19,
+  staffingRatio: null,
+  staffFte: null,
+  requiredFte: null,
+  supportedByFacilityStaff: false,
+  contractResidents: null,
+  responsibleDepartment: '障がい福祉課',
+};
+const basis: PlaceRows['bases'][number] = {
+  hostId: 'host',
+  kind: 'within_hours_spare_capacity',
+  validFrom: '2026-11-01',
+  validTo: '2027-01-31',
+  assetDisposalNeeded: false,
+};
+const taken = (slots: string[], usesCapacity = false) => ({
+  hostId: 'host',
+  opportunityId: 'offer',
+  slots,
+  usesCapacity,
+});
+
+const place = (rows: Partial<PlaceRows> = {}) => {
+  const [one] = placesOf(
+    {
+      hosts: [host],
+      assessments: [],
+      offers: [offer],
+      answers: [],
+      taken: [],
+      facilities: [],
+      bases: [],
+      ...rows,
+    },
+    TODAY,
+  );
+  if (!one) throw new Error('no place');
+  return one;
+};
+const roomsOf = (rows: Partial<PlaceRows>) => {
+  const [first] = place(rows).offers;
+  return [first?.free, first?.roomByCell.tue_am?.state, first?.roomByCell.thu_am?.state];
+};
+
+describe('rows become places', () => {
+  it('with days, source, and the number to call', () => {
+    expect(place()).toMatchObject({
+      openDays: ['mon', 'wed'],
+      phone: '054-000-0000',
+      source: { from: 'open_data', title: '見本市のオープンデータ' },
+      assessedOn: null,
+      areaName: '',
+    });
+    expect(place({ hosts: [{ ...host, origin: 'staff' }] }).source).toEqual({
+      from: 'registration',
+      on: '2026-06-12',
+    });
+  });
+
+  it('with the answers of the host apart from those of its offers, each with its source', () => {
+    const said = { hostId: 'host', note: '', answeredOn: '2026-10-01' };
+    const one = place({
+      answers: [
+        { ...said, opportunityId: null, consideration: 'quiet_place', answer: 'yes', source: 'visit' },
+        { ...said, opportunityId: 'offer', consideration: 'quiet_place', answer: 'no', source: 'telephone' },
+        { ...said, opportunityId: null, consideration: 'no_stairs', answer: 'yes', source: 'import' },
+      ],
+    });
+    expect(one.answers).toMatchObject({
+      quiet_place: { answer: 'yes', source: { from: 'visit', on: '2026-10-01' } },
+      no_stairs: { source: { from: 'open_data' } },
+    });
+    expect(one.offers[0]?.answers).toMatchObject({ quiet_place: { source: { from: 'telephone' } } });
+  });
+
+  it.each([
+    ['nobody comes', {}, [1, 'not_needed', 'not_needed']],
+    ['somebody comes on Tuesdays', { taken: [taken(['tue_am'])] }, [1, 'full', 'not_needed']],
+    ['on both days', { taken: [taken(['tue_am', 'thu_am'])] }, [0, 'full', 'full']],
+    ['accepted, no day yet: every slot may be theirs', { taken: [taken([])] }, [0, 'full', 'full']],
+    [
+      'as many as come',
+      { offers: [{ ...offer, openEntry: true }], taken: [taken([])] },
+      [null, 'not_needed', 'not_needed'],
+    ],
+    ['places not known', { offers: [{ ...offer, places: null }] }, [null, 'not_needed', 'not_needed']],
+  ] as const)('places of an offer: %s', (_, rows, rooms) => {
+    expect(roomsOf(rows as Partial<PlaceRows>)).toEqual(rooms);
+  });
+
+  const seats = {
+    offers: [{ ...offer, usesCapacity: true, places: 3 }],
+    facilities: [facility],
+    bases: [basis],
+  };
+  it.each([
+    ['19 + 1 ≤ 20', seats, ['free', 'free']],
+    ['one seat taken on Tuesdays', { ...seats, taken: [taken(['tue_am'], true)] }, ['full', 'free']],
+    ['no 定員 recorded', { ...seats, facilities: [] }, ['unknown', 'unknown']],
+    ['no basis recorded', { ...seats, bases: [] }, ['unknown', 'unknown']],
+    ['for holidays only', { ...seats, bases: [{ ...basis, kind: 'holiday' }] }, ['full', 'full']],
+  ] as const)('seats of a facility: %s', (_, rows, rooms) => {
+    expect(roomsOf(rows as unknown as Partial<PlaceRows>).slice(1)).toEqual(rooms);
+  });
+
+  it('an offer whose time is to be agreed asks for the time that its basis allows', () => {
+    const negotiable = { ...offer, usesCapacity: true, times: [], timeNegotiable: true };
+    const rows = { facilities: [facility], bases: [{ ...basis, kind: 'holiday' }], offers: [negotiable] };
+    expect(place(rows).offers[0]?.room).toMatchObject({ state: 'unknown' });
+  });
+
+  it('a stay needs its room in every slot', () => {
+    const stay = { ...offer, menuKind: 'temporary_housing', times: [], usesCapacity: true };
+    const [only] = place({ offers: [stay], facilities: [facility], bases: [basis] }).offers;
+    expect(only?.cells).toHaveLength(28);
+    expect(only?.roomByCell.sun_night).toEqual({ state: 'free' });
+  });
+});
