@@ -29,7 +29,7 @@ export const uploadSchema = z.object({
 });
 
 /** How the rows of a list get their kind: each its own, or one for all. */
-export const kindModes = ['each', 'all'] as const;
+const kindModes = ['each', 'all'] as const;
 
 /** The choices of the preview. `kind` is the kind of all rows, or of those that do not tell theirs. */
 export const choicesSchema = runIdSchema

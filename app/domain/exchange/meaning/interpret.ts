@@ -45,8 +45,8 @@ export interface Reading {
   credit: string;
 }
 
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 1000;
+/** The lengths the form of a host takes, so that what was taken in can be edited. */
+const LONGEST = { name: 60, kana: 80, address: 120 };
 const WITHHELD = /^(?:非公開|未公開|不明|なし|無|ー|-|―|—|※.*)$/u;
 
 type Cell = (field: Field) => string;
@@ -117,16 +117,16 @@ export function interpret(cells: readonly string[], reading: Reading): Interpret
     candidate: {
       id: [given('id'), given('secondId')].filter((part) => part !== '').join('-'),
       name,
-      kana: readingOf(given('kana')),
+      kana: readingOf(given('kana')).slice(0, LONGEST.kana),
       ...kind,
-      address,
+      address: address.slice(0, LONGEST.address),
       point: where.point,
       noPoint: where.point ? '' : NO_POINT[where.reason],
       phone,
       url: urlOf(given('url')),
       capacity: capacityOf(given('capacity')),
       openWeekdays: opening.weekdays,
-      openingText: opening.text.slice(0, LONGEST_TEXT),
+      openingText: opening.text,
       credit: creditOf(given('publisher'), given('licence')) || reading.credit,
       whereabouts: whereaboutsOf(cells, reading),
       notes,
@@ -144,8 +144,8 @@ function faultOf(cells: readonly string[], { header }: Understanding, name: stri
     return '見出しより列が多く、どの列がずれているか分かりません。「,」の入った文を「"」で囲んでください。';
   }
   if (name === '') return '名前がありません。名前の列に施設の名前を入れてください。';
-  if (name.length > LONGEST_NAME) {
-    return `名前が${String(LONGEST_NAME)}字を超えています。名前だけを入れ、説明は別の列に移してください。`;
+  if (name.length > LONGEST.name) {
+    return `名前が${LONGEST.name}字を超えています。名前だけを入れ、説明は別の列に移してください。`;
   }
   return '';
 }

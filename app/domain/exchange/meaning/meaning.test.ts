@@ -267,6 +267,13 @@ describe('readOpening', () => {
       '【開館時間】9:00～19:00 【休館日】月曜日 （祝休日の場合は、翌平日）',
     ],
     ['a day of the month', { openDate: '第４土曜日', opens: '11:30' }, [6], '11:30〜。第４土曜日'],
+    [
+      'a telephone number in the text',
+      { hours: '店休日日祝　営業時間9時～19時　ご予約は054-622-5149まで。' },
+      [],
+      '店休日日祝 営業時間9時～19時',
+    ],
+    ['a long text', { note: 'あ'.repeat(130) }, [], `${'あ'.repeat(119)}…`],
     ['nothing', {}, [], ''],
   ])('%s', (_, cells, weekdays, text) =>
     expect(readOpening({ ...none, ...cells })).toEqual({ weekdays, text }),
@@ -419,7 +426,7 @@ describe('interpret', () => {
     ['no name', { 名称: '　', 住所: '焼津市本町1' }, '名前がありません'],
     ['a withheld name', { 名称: '非公開', 住所: '焼津市本町1' }, '名前がありません'],
     ['a footnote', { 名称: '※令和8年4月1日現在', 住所: '' }, '注記の行'],
-    ['prose for a name', { 名称: 'あ'.repeat(201), 住所: '' }, '200字を超えています'],
+    ['prose for a name', { 名称: 'あ'.repeat(61), 住所: '' }, '60字を超えています'],
   ])('cannot use %s', (_, row, reason) =>
     expect(read(row)).toEqual({ usable: false, reason: expect.stringContaining(reason) as string }),
   );

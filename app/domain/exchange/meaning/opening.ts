@@ -1,4 +1,5 @@
 import { oneLine, plainWidth } from '~/lib/text/fold';
+import { refusedAlways } from '~/lib/text-guard';
 import type { DayColumn, DayName } from './recognise';
 import { weekdayNames, weekdaysBesides, weekdaysIn } from './weekdays';
 
@@ -21,6 +22,7 @@ export interface OpeningCells {
   days: { day: DayName; part: DayColumn['part']; cell: string }[];
 }
 
+const LONGEST = 120;
 const CLOSED = /^(?:[-ー―‐−×✕xX]|休み?|休館|なし|無)?$/u;
 
 /** Puts together what the cells of a row say about opening. */
@@ -46,8 +48,21 @@ export function readOpening(cells: OpeningCells): Opening {
       open.length > 0 && besides.length > 0
         ? open.filter((day) => besides.includes(day))
         : firstFilled([open, besides]),
-    text: [...new Set(parts.filter((part) => part !== ''))].join('。'),
+    text: shortened([...new Set(parts.map(withoutContacts).filter((part) => part !== ''))].join('。')),
   };
+}
+
+/** Pieces that hold a telephone number or the like: no text field keeps these, the number has a field of its own. */
+function withoutContacts(part: string): string {
+  if (refusedAlways(part).length === 0) return part;
+  const pieces = part.split(/(?<=。)|\s/u);
+  return pieces.filter((piece) => refusedAlways(piece).length === 0).join(' ');
+}
+
+/** As much as the form of a host takes. */
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 function joined(parts: string[]): string {

@@ -2,7 +2,7 @@ import { countRuns, listRuns } from '#db/queries/exchange.server';
 import { read } from '~/domain/kernel/read.server';
 import { describeRun } from './get-import.server';
 
-export const RUNS_A_PAGE = 20;
+const RUNS_A_PAGE = 20;
 
 /** Runs, the newest first. */
 export const listImports = read({

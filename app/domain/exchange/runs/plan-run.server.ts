@@ -16,7 +16,7 @@ import { areaMap, type StoredArea } from '../sorting/place';
 import { planRows, type PlannedRow, type Registry } from '../sorting/plan';
 
 /** The municipality as lists name it. */
-export async function homeOf(scope: Scope): Promise<Home> {
+async function homeOf(scope: Scope): Promise<Home> {
   const found = await findMunicipality(scope.municipalityId);
   if (!found) throw new NotFound('市町村');
   return { code: found.code, name: found.name, prefecture: found.prefecture };

@@ -27,7 +27,7 @@ const FIELDS: readonly (keyof Written)[] = [
 ];
 
 /** What the preview and the result call the fields. */
-export const writtenNames: Record<keyof Written, string> = {
+const writtenNames: Record<keyof Written, string> = {
   name: '名前',
   kana: 'よみがな',
   kind: '種類',
