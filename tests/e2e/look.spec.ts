@@ -14,6 +14,7 @@ test.describe('とりあえず探す', () => {
   test('chips lead to places with reasons, and one press to the next question', async ({ page }) => {
     await visit(page, paths.look());
     await expect(page.getByText('か所の中から探します。')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'いるだけでいい場所がほしい' })).toBeVisible();
 
     await page.getByRole('checkbox', { name: 'ていねい・正確' }).check();
     await expect(page).toHaveURL(/strength=careful_precise/);

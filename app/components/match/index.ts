@@ -4,4 +4,5 @@ export { MatchCard, Way } from './match-card';
 export { PrintSheet, type SheetProps } from './print-sheet';
 export { Reasons } from './reasons';
 export { ResultBands } from './results';
+export { Summary } from './summary';
 export { ThreeViews } from './three-views';

@@ -32,6 +32,7 @@ const FIRST_AREAS = 3;
 export function lookChoices(areas: readonly { id: string; name: string }[]) {
   return {
     notSaid: NOT_SAID,
+    examples: EXAMPLES,
     strengths: split(
       grouped(strengthGroups, strengths).flatMap(({ terms }) => terms),
       USUAL_STRENGTHS,
@@ -83,6 +84,25 @@ const WEEK: readonly { readonly label: string; readonly cells: readonly Choice[]
     return { value: cell, label: cellLabel(cell) };
   }),
 }));
+
+/** Looks that are often needed, to begin with. */
+const EXAMPLES: readonly { readonly label: string; readonly search: string }[] = [
+  {
+    label: '静かな所で、こつこつ作業をしたい',
+    search: 'strength=steady_worker&need=quiet_place&must=quiet_place',
+  },
+  { label: '外で体を動かしたい。会話は少なめ', search: 'wish=want_outdoors&need=few_words' },
+  { label: 'いるだけでいい場所がほしい', search: 'wish=want_place&need=no_cost' },
+  { label: '家でできることから始めたい', search: 'wish=want_home_first&need=online_only&must=online_only' },
+  {
+    label: '子どもを連れて、だれかと話したい',
+    search: 'wish=want_parent_peers&need=bring_children&must=bring_children',
+  },
+  {
+    label: 'しばらく泊まれる所をさがしたい',
+    search: 'wish=want_independent_life&need=private_room&slot=stay',
+  },
+];
 
 function split(terms: readonly { slug: string; label: string }[], usual: readonly string[]): ChipList {
   const choice = ({ slug, label }: { slug: string; label: string }) => ({ value: slug, label });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { considerations, strengths, wishes } from '~/domain/taxonomy/lists';
+import { lookChoices } from './look-choices';
 import { isEmptyLook, lookQueryOf, lookSearch, seekerOfLook } from './look-query';
 
 const read = (search: string) => lookQueryOf(new URLSearchParams(search));
@@ -73,5 +74,11 @@ describe('who looks', () => {
       compulsorySchool: true,
     });
     expect(seeker.cells).toHaveLength(28);
+  });
+});
+
+describe('the looks to begin with', () => {
+  it.each(lookChoices([]).examples)('$label asks for what exists', ({ search }) => {
+    expect(lookSearch(read(search))).toBe(`?${search}`);
   });
 });

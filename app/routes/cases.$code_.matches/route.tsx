@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { Reasons, ResultBands, Schemes, Voices } from '~/components/match';
+import { Reasons, ResultBands, Schemes, Summary, Voices } from '~/components/match';
 import { answerQuestion, matchCase } from '~/domain/matching/index.server';
 import { answerQuestionSchema } from '~/domain/matching/schema';
 import { formatCaseCode } from '~/domain/people/rules';
@@ -10,7 +10,7 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { ActionCard, EmptyState, Facts, LinkButton, Page, PageHead } from '~/ui';
+import { EmptyState, Facts, LinkButton, Page, PageHead } from '~/ui';
 import { Before } from './before';
 import { Propose } from './propose';
 
@@ -73,16 +73,11 @@ export default function Matches() {
             <Before page={page} />
             {found ? (
               <>
-                <ActionCard
-                  title={`${found.results.total}か所のうち、${found.results.found}か所が見つかりました。`}
-                  action={
-                    <LinkButton variant="primary" size="big" to={paths.matchesPrint(code)}>
-                      A4一枚で印刷する
-                    </LinkButton>
-                  }
-                >
-                  上の3か所を、合うところと聞くことを添えて一枚にします。
-                </ActionCard>
+                <Summary
+                  places={found.results.total}
+                  found={found.results.found}
+                  printAt={paths.matchesPrint(code)}
+                />
                 <Schemes schemes={found.schemes} />
                 <ResultBands
                   results={found.results}

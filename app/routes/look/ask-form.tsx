@@ -23,10 +23,12 @@ export interface AskFormProps {
   choices: LookChoices;
   /** The address of the new case that carries the chips; null for who may not open one. */
   newCase: string | null;
+  /** Places are shown already, with an act of their own. */
+  begun: boolean;
 }
 
 /** What is looked for, as chips. With script each press searches at once; without, the button does. */
-export function AskForm({ query, choices, newCase }: AskFormProps) {
+export function AskForm({ query, choices, newCase, begun }: AskFormProps) {
   const submit = useSubmit();
   const key = useChipsKey();
   const search = (event: FormEvent<HTMLFormElement>) =>
@@ -65,6 +67,7 @@ export function AskForm({ query, choices, newCase }: AskFormProps) {
         type="radio"
         field={chips('area', query.area || choices.notSaid)}
         label="住んでいる圏域"
+        help="選ぶと、かかる時間が出ます。"
         options={choices.areas.first}
         more={{ label: '別の圏域…', options: choices.areas.more }}
       />
@@ -81,7 +84,7 @@ export function AskForm({ query, choices, newCase }: AskFormProps) {
         </div>
       </Disclosure>
       <div className="ask-form__acts">
-        <SubmitButton variant="secondary" wide>
+        <SubmitButton variant={begun ? 'secondary' : 'primary'} wide>
           この条件で探す
         </SubmitButton>
         {newCase ? (

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Reasons, ResultBands, Schemes, Voices } from '~/components/match';
+import { Reasons, ResultBands, Schemes, Summary, Voices } from '~/components/match';
 import { can } from '~/domain/kernel/scope';
 import { answerQuestion, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
 import { answerQuestionSchema } from '~/domain/matching/schema';
@@ -9,8 +9,9 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { ActionCard, EmptyState, LinkButton, Page, PageHead } from '~/ui';
+import { Page, PageHead } from '~/ui';
 import { AskForm } from './ask-form';
+import { Begin } from './begin';
 
 export const meta: MetaFunction = () => [{ title: 'とりあえず探す｜むすびば' }];
 
@@ -64,19 +65,14 @@ export default function Look() {
           </a>
         ) : null}
         <div className="columns columns--ask">
-          <AskForm query={query} choices={choices} newCase={newCase} />
+          <AskForm query={query} choices={choices} newCase={newCase} begun={found !== null} />
           {found ? (
             <div className="look-results" id="results">
-              <ActionCard
-                title={`${places}か所のうち、${found.results.found}か所が見つかりました。`}
-                action={
-                  <LinkButton variant="primary" size="big" to={`${paths.lookPrint()}${search}`}>
-                    A4一枚で印刷する
-                  </LinkButton>
-                }
-              >
-                上の3か所を、合うところと聞くことを添えて一枚にします。
-              </ActionCard>
+              <Summary
+                places={places}
+                found={found.results.found}
+                printAt={`${paths.lookPrint()}${search}`}
+              />
               <Schemes schemes={found.schemes} />
               <ResultBands
                 results={found.results}
@@ -89,9 +85,7 @@ export default function Look() {
               <Reasons reasons={found.results.reasons} relaxed={found.relaxed} />
             </div>
           ) : (
-            <EmptyState title={`${places}か所の中から探します。`}>
-              強み・願い・条件・時間のどれかを選ぶと、合うところと、電話で聞くことばが出ます。一つだけでもかまいません。
-            </EmptyState>
+            <Begin places={places} examples={choices.examples} />
           )}
         </div>
       </Page>
