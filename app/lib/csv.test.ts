@@ -5,7 +5,9 @@ describe('toCsv', () => {
   const one = (value: string | number) => toCsv(['a'], [[value]]).split('\r\n')[1];
 
   it('carries a byte order mark, a header and CRLF', () =>
-    expect(toCsv(['行', '理由'], [[2, '名前がありません。']])).toBe('\ufeff行,理由\r\n2,名前がありません。\r\n'));
+    expect(toCsv(['行', '理由'], [[2, '名前がありません。']])).toBe(
+      '\ufeff行,理由\r\n2,名前がありません。\r\n',
+    ));
 
   it.each([
     ['=1+1', "'=1+1"],

@@ -172,7 +172,11 @@ export async function declineOpenInquiries(tx: ScopedTx, caseId: string, because
 /** A host and one of its offers, to be proposed; null when there is no such host. */
 export async function findProposal(tx: ScopedTx, hostId: string, opportunityId: string | null) {
   const [row] = await tx
-    .select({ hostName: hosts.name, opportunityTitle: opportunities.title, openEntry: opportunities.openEntry })
+    .select({
+      hostName: hosts.name,
+      opportunityTitle: opportunities.title,
+      openEntry: opportunities.openEntry,
+    })
     .from(hosts)
     .leftJoin(
       opportunities,
