@@ -28,7 +28,7 @@ export function HostSearch({ title, lead, actions, example, page, ground, hrefOf
   const names = Object.fromEntries(page.cards.map(({ no, name }) => [no, name]));
   const address = (changes: Record<string, string | null>) => addressWith(pathname, search, changes);
   return (
-    <Form ref={form} method="get" action={pathname} {...live}>
+    <Form ref={form} method="get" action={pathname} autoComplete="off" {...live}>
       <PageHead title={title} lead={lead} actions={actions} tone="white">
         <SearchBox text={page.text} chips={page.chips} example={example} />
       </PageHead>

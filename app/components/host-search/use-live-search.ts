@@ -4,13 +4,29 @@ import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
 /** Milliseconds of rest after which typed words are looked up. */
 const rest = 300;
 
-/** The address of what stands in the form; what is left empty is left out, so that it can be passed on. */
-export function searchOf(form: HTMLFormElement): string {
+/** What says something: fields left empty and the usual order are left out, so that the address can be passed on. */
+function telling(entries: Iterable<[string, FormDataEntryValue]>): URLSearchParams {
   const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
+  for (const [name, value] of entries)
     if (typeof value === 'string' && value.trim() !== '' && !(name === 'sort' && value === 'relevance'))
       params.append(name, value);
-  return params.toString().replaceAll('%2C', ',');
+  return params;
+}
+
+/** The address of what stands in the form. */
+function searchOf(form: HTMLFormElement): string {
+  return telling(new FormData(form)).toString().replaceAll('%2C', ',');
+}
+
+/** Whether an address asks for what stands in the form, on whichever page. */
+function asksFor(form: HTMLFormElement, search: string): boolean {
+  const asked = new URLSearchParams(search);
+  asked.delete('page');
+  const sorted = (params: URLSearchParams) =>
+    Array.from(params, (entry) => entry.join('='))
+      .sort()
+      .join('&');
+  return sorted(telling(asked)) === sorted(telling(new FormData(form)));
 }
 
 /**
@@ -23,9 +39,15 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>) {
   const timer = useRef(0);
   const composing = useRef(false);
 
+  // Whoever chose something before the page was alive has asked for it all the same.
+  const alive = useRef(false);
   useEffect(() => {
-    if (form.current) showAddress(form.current, new URLSearchParams(search));
-  }, [form, search]);
+    const element = form.current;
+    if (!element) return;
+    if (alive.current) showAddress(element, new URLSearchParams(search));
+    else if (!asksFor(element, search)) navigate({ pathname, search: searchOf(element) }, { replace: true });
+    alive.current = true;
+  }, [form, search, pathname, navigate]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const go = (replace: boolean) => {

@@ -25,6 +25,7 @@ export interface LeafletMapProps extends HostMapProps {
 const room: FitBoundsOptions = {
   paddingTopLeft: [edges.side, edges.top],
   paddingBottomRight: [edges.side, edges.bottom],
+  animate: false,
 };
 
 /** Zooming further in would show nothing more. */
@@ -109,7 +110,12 @@ function Manners({ ground, label, wide }: LeafletMapProps) {
   const map = useMap();
   const corners = ground.box.join();
   useEffect(() => {
-    map.fitBounds(boundsOf(corners.split(',').map(Number) as unknown as Box), room);
+    const show = () => map.fitBounds(boundsOf(corners.split(',').map(Number) as unknown as Box), room);
+    show();
+    map.on('resize', show);
+    return () => {
+      map.off('resize', show);
+    };
   }, [map, corners]);
   useEffect(() => {
     map.invalidateSize();

@@ -39,7 +39,7 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
         position={at}
         icon={icon}
         zIndexOffset={anchor === 'foot' ? 1_000 : 0}
-        eventHandlers={{ click: onPress }}
+        eventHandlers={{ click: onPress, keydown: ({ originalEvent }) => pressedBy(originalEvent, onPress) }}
       />
       {createPortal(
         <svg
@@ -56,6 +56,13 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
       )}
     </>
   );
+}
+
+/** A mark is a button: Enter and the space bar press it. */
+function pressedBy(event: KeyboardEvent, onPress: () => void): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  onPress();
 }
 
 /** The names of areas, as many as have room at this scale. */

@@ -39,6 +39,9 @@ const boxes: Partial<Record<FilterName, number>> = {
   status: 5,
 };
 
+/** As many of the rest as can be looked through; the others are found by words. */
+const mostMore = 24;
+
 /** In the order of the page: when, where, what, who. */
 const order: readonly FilterName[] = [
   'open',
@@ -83,7 +86,7 @@ export function filterGroups(
         label: filterLabels[name],
         look: name in boxes ? 'boxes' : 'select',
         options: open,
-        more: options.filter((option) => !open.includes(option)),
+        more: options.filter((option) => !open.includes(option)).slice(0, mostMore),
         chosen,
       },
     ];

@@ -1,0 +1,178 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { paths } from '~/paths';
+import { demoAccount } from './support/accounts';
+import { expect, inspect, test, visit } from './support/page';
+
+const results = (page: Page) => page.getByRole('region', { name: '見つかった受入先' });
+const rows = (page: Page) =>
+  results(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading') });
+const map = (page: Page) => page.getByRole('region', { name: /か所の地図/ });
+
+/** A public host with a name in kanji, and how it is read, typed in hiragana. */
+async function aHost(request: APIRequestContext): Promise<{ name: string; reading: string }> {
+  const answer = await request.get('/api/v1/hosts');
+  const { items } = (await answer.json()) as { items: { name: string; kana: string }[] };
+  const host = items.find(({ name, kana }) => /\p{Script=Han}/u.test(name) && /^[ァ-ヶー]{5,}$/.test(kana));
+  expect(host, 'a host with a reading stands on the first page').toBeDefined();
+  const hiragana = (kana: string) =>
+    kana.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+  return { name: host?.name ?? '', reading: hiragana(host?.kana ?? '') };
+}
+
+/** 「236か所」 */
+async function total(page: Page): Promise<number> {
+  const heading = await results(page).getByRole('heading', { level: 2 }).innerText();
+  return Number(/^\d+/.exec(heading.replace(/\s/g, ''))?.[0]);
+}
+
+test.describe('a coordinator', () => {
+  test.use({ storageState: demoAccount('coordinator').state });
+
+  test('finds a host by kana while typing, and opens it', async ({ page, request }) => {
+    const { name, reading } = await aHost(request);
+    await visit(page, paths.hosts());
+    const box = page.getByRole('searchbox', { name: 'ことば・条件' });
+    await box.pressSequentially(reading);
+    await expect(page).toHaveURL(/q=/);
+    await expect(rows(page).first()).toContainText(name);
+    await expect(box).toBeFocused();
+    await expect(map(page).getByRole('button', { name: `1番 ${name}` })).toBeVisible();
+    await inspect(page);
+    await rows(page).first().getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  });
+
+  test('sends nothing while the input method composes', async ({ page }) => {
+    await page.goto(paths.hosts());
+    await expect(map(page)).toBeVisible();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('.data')) asked.push(new URL(request.url()).searchParams.get('q') ?? '');
+    });
+    const box = page.getByRole('searchbox');
+    await box.dispatchEvent('compositionstart');
+    await box.pressSequentially('はたけ');
+    await box.fill('畑');
+    await box.dispatchEvent('compositionend');
+    await expect(page).toHaveURL(/q=%E7%95%91/);
+    expect(asked).toEqual(['畑']);
+  });
+
+  test('narrows down, and every count is what choosing it leaves', async ({ page }) => {
+    await page.goto(paths.hosts());
+    const weekday = page.getByLabel('曜日', { exact: true });
+    const words = await weekday.locator('option[value="tue"]').innerText();
+    const promised = Number(/（(\d+)）/.exec(words)?.[1]);
+    await weekday.selectOption('tue');
+    await expect(page).toHaveURL(/weekday=tue/);
+    await expect.poll(() => total(page)).toBe(promised);
+    const kind = page.getByRole('group', { name: '種類', exact: true }).locator('label').first();
+    const count = Number(await kind.locator('.check__count').innerText());
+    await kind.click();
+    await expect.poll(() => total(page)).toBe(count);
+    await inspect(page);
+    await page.getByRole('link', { name: /火曜.*を外す/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/weekday/);
+    await expect(weekday).toHaveValue('');
+    await page.goBack();
+    await expect(weekday).toHaveValue('tue');
+  });
+
+  test('sees the same hosts in list and map, and goes from pin to line by keyboard', async ({ page }) => {
+    await page.goto(`${paths.hosts()}?condition=quiet_place&weekday=tue`);
+    await expect(map(page)).toBeVisible();
+    const marks = map(page).getByRole('button');
+    await expect(marks.filter({ visible: true }).first()).toBeVisible();
+    const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    const pins = labels.filter((label) => /^\d+番/.test(label));
+    const gathered = labels.flatMap((label) => Number(/この近くに(\d+)か所/.exec(label)?.[1] ?? 0));
+    expect(pins.length + gathered.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(
+      await total(page),
+    );
+    const [first = ''] = pins;
+    const [, number = '', name = ''] = /^(\d+)番 (.+)$/.exec(first) ?? [];
+    await expect(page.locator(`#result-${number}`)).toContainText(name);
+    await marks
+      .filter({ visible: true })
+      .and(page.locator(`[aria-label="${first}"]`))
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`#result-${number} a`)).toBeFocused();
+  });
+
+  test('looks closer, and searches in what is in view', async ({ page }) => {
+    await page.goto(paths.hosts());
+    const all = await total(page);
+    await map(page).getByRole('button', { name: '地図を大きく' }).click();
+    await page.getByRole('link', { name: 'この範囲でさがす' }).click();
+    await expect(page).toHaveURL(/bbox=/);
+    expect(await total(page)).toBeLessThan(all);
+    await expect(page.getByRole('link', { name: /地図の範囲/ })).toBeVisible();
+  });
+
+  test('is told what was looked up instead, and what to loosen', async ({ page }) => {
+    await visit(page, `${paths.hosts()}?q=子供食道`);
+    await expect(results(page)).toContainText('「子供食堂」の結果を表示しています');
+    await visit(page, `${paths.hosts()}?q=保育園&kind=farm`);
+    await expect(results(page)).toContainText('どれかをゆるめると見つかります');
+    await results(page).getByRole('link', { name: '「種類」を外す' }).click();
+    await expect(rows(page).first()).toBeVisible();
+  });
+});
+
+test('a visitor searches on a telephone: filters on a sheet, the map above the list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, paths.registry());
+  const above = await map(page).boundingBox();
+  const list = await results(page).boundingBox();
+  expect(above?.y).toBeLessThan(list?.y ?? 0);
+  const all = await total(page);
+  await page.getByRole('link', { name: '絞り込み' }).click();
+  const sheet = page.getByRole('region', { name: '絞り込み' });
+  await sheet.getByLabel('空きがある').check();
+  const show = sheet.getByRole('link', { name: /か所を見る/ });
+  await expect(show).not.toHaveText(`${all}か所を見る`);
+  await inspect(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await show.click();
+  await expect(sheet).toBeHidden();
+  await rows(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/registry\/[0-9a-f-]{36}/);
+  await inspect(page);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same search works, and the map is a picture with the same pins', async ({ page, request }) => {
+    const { name, reading } = await aHost(request);
+    await page.goto(paths.registry());
+    await page.getByRole('searchbox').fill(reading);
+    await page.getByRole('button', { name: 'さがす', exact: true }).click();
+    await expect(rows(page).first()).toContainText(name);
+    const pin = page.getByRole('link', { name: `1番 ${name}` });
+    await expect(pin).toHaveAttribute('href', '#result-1');
+    await page.goto(paths.registry());
+    const before = await total(page);
+    await page
+      .getByRole('link', { name: /この近くに/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/bbox=/);
+    expect(await total(page)).toBeLessThan(before);
+  });
+});
+
+test('machines get what the pages show', async ({ page, request }) => {
+  await page.goto(`${paths.registry()}?kind=farm`);
+  const answer = await request.get('/api/v1/hosts?kind=farm');
+  expect(((await answer.json()) as { total: number }).total).toBe(await total(page));
+  const csv = await (await request.get('/api/v1/hosts.csv?kind=farm')).text();
+  expect(csv.trim().split('\r\n')).toHaveLength((await total(page)) + 1);
+  const refused = await request.get('/api/v1/hosts?near=here');
+  expect(refused.status()).toBe(400);
+  expect(((await refused.json()) as { error: string }).error).toContain('near');
+});
