@@ -42,9 +42,11 @@ export function StepList({ placement }: { placement: PlacementView }) {
     <div className="stack">
       {steps.map(({ step, decision }) => {
         const StepForm = forms[step];
+        // A form keeps what it began with; after a step each begins anew with what is now known.
+        const key = `${step}-${placement.version}`;
         if (!decision.ok) {
           return (
-            <Card key={step} as="section">
+            <Card key={key} as="section">
               <UnavailableButton reason={decision.reason} wayOut={decision.wayOut}>
                 {titles[step]}
               </UnavailableButton>
@@ -53,14 +55,14 @@ export function StepList({ placement }: { placement: PlacementView }) {
         }
         if (step === first) {
           return (
-            <Card key={step} as="section">
+            <Card key={key} as="section">
               <h3 className="heading-3">{titles[step]}</h3>
               <StepForm placement={placement} title={titles[step]} />
             </Card>
           );
         }
         return (
-          <details key={step} className="disclosure">
+          <details key={key} className="disclosure">
             <summary>{titles[step]}</summary>
             <StepForm placement={placement} title={titles[step]} />
           </details>
