@@ -1,4 +1,5 @@
 import { installReactions } from './kernel/reactions.server';
+import { leaveAgenda } from './meetings/index.server';
 import { closeInquiriesOf } from './placements/index.server';
 
 /**
@@ -12,5 +13,7 @@ installReactions({
       const { disclosures, endedInquiries } = await closeInquiriesOf(tx, caseId, now);
       return { closedDisclosures: disclosures, endedInquiries };
     },
+    async ({ tx }, { caseId, scopes }) =>
+      scopes.includes('plan_meeting_members') ? { leftAgenda: await leaveAgenda(tx, caseId) } : {},
   ],
 });

@@ -128,6 +128,15 @@ export async function updateAgendaItem(
     .where(eq(agendaItems.id, id));
 }
 
+/** Takes all items of a case that nobody has found anything about off their agendas. @returns the plans that were on them. */
+export async function withdrawAgendaItems(tx: ScopedTx, caseId: string, note: string) {
+  return tx
+    .update(agendaItems)
+    .set({ status: 'withdrawn', note, version: sql`${agendaItems.version} + 1` })
+    .where(and(eq(agendaItems.caseId, caseId), eq(agendaItems.status, 'proposed')))
+    .returning({ id: agendaItems.id, planId: agendaItems.planId });
+}
+
 /** The newest item of each plan: at which meeting it is or was. */
 export async function findPlanAgenda(tx: ScopedTx, planIds: readonly string[]) {
   if (planIds.length === 0) return [];

@@ -117,10 +117,10 @@ export function decideOutcome(outcome: Outcome, facts: OutcomeFacts): Decision {
     return refuse('会議を開いた記録がまだありません。', '先に出席を確かめて「開いた」にしてください。');
   }
   if (facts.itemStatus !== 'proposed') return refuse('この議題の結果は、もう記録されています。');
-  if (!facts.sharedWithMembers) {
+  if (!facts.sharedWithMembers && outcome !== 'carried_over') {
     return refuse(
-      'ご本人が会議での共有を取りやめているので、この議題は扱えません。',
-      '議題からおろして、担当からご本人に確かめてください。',
+      'ご本人の「会議での共有」の同意が、いまはありません。',
+      '「次の会議へ送る」を選び、担当からご本人に確かめてください。',
     );
   }
   return outcomesOf[facts.timing].includes(outcome)

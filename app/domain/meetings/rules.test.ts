@@ -206,12 +206,16 @@ describe('outcomes', () => {
     ['before the meeting was held', { meeting: 'scheduled' as const }, '会議を開いた記録がまだありません。'],
     ['twice', { itemStatus: 'resolved' }, 'この議題の結果は、もう記録されています。'],
     [
-      'after the consent was withdrawn',
+      'when the consent has run out',
       { sharedWithMembers: false },
-      'ご本人が会議での共有を取りやめているので、この議題は扱えません。',
+      'ご本人の「会議での共有」の同意が、いまはありません。',
     ],
   ])('are refused %s', (_, given, reason) => {
     expect(decideOutcome('appropriate', { ...facts, ...given })).toMatchObject({ ok: false, reason });
+  });
+
+  it('carry an item over when the consent has run out', () => {
+    expect(decideOutcome('carried_over', { ...facts, sharedWithMembers: false })).toEqual({ ok: true });
   });
 
   it.each<[Outcome, Timing, PlanPattern | null, OutcomeEffect]>([

@@ -21,6 +21,17 @@ export async function moveCase(
   return { from, to };
 }
 
+/** Moves a case only when it stands in `from`. */
+export async function moveCaseFrom(
+  tx: ScopedTx,
+  caseId: string,
+  from: CaseStatus,
+  to: CaseStatus,
+): Promise<void> {
+  const found = await findCase(tx, { id: caseId }, { lock: true });
+  if (found?.status === from) await updateCase(tx, found, { status: to });
+}
+
 /** Notes that the person was talked to on a day; an older contact changes nothing. */
 export async function touchCase(tx: ScopedTx, caseId: string, lastContactOn: string): Promise<void> {
   await moveLastContact(tx, caseId, lastContactOn);

@@ -34,13 +34,13 @@ export const action = pageAction({
     }),
 });
 
-/** What a withdrawal closed, in one sentence. */
-function told(closed: Record<string, unknown>): string {
-  const disclosures = closed['closedDisclosures'];
-  if (!Array.isArray(disclosures)) return '';
-  return disclosures.length > 0
-    ? `受入先に見せていた${disclosures.length}件を、いま閉じました。`
-    : 'いま受入先に見せているものは、ありませんでした。';
+/** What a withdrawal closed, in words. */
+function told({ closedDisclosures, leftAgenda }: Record<string, unknown>): string {
+  const left = Array.isArray(leftAgenda) && leftAgenda.length > 0 ? '会議の議題からもおろしました。' : '';
+  if (!Array.isArray(closedDisclosures)) return left;
+  return closedDisclosures.length > 0
+    ? `受入先に見せていた${closedDisclosures.length}件を、いま閉じました。${left}`
+    : `いま受入先に見せているものは、ありませんでした。${left}`;
 }
 
 export default function Consents() {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { listDisclosures } from '#db/queries/disclosures.server';
 import { withScope } from '#db/scope.server';
+import { anAppropriatePlan, aSubmittedPlan } from '#tests/factories/meetings';
 import { anOpenedCase, consented, dayOfTests, now, theCase } from '#tests/factories/people';
 import { anAskedPlacement, aStage } from '#tests/factories/placements';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { installReactions } from '~/domain/kernel/reactions.server';
+import { getMeeting, getPlans } from '~/domain/meetings/index.server';
 import { editCase, getConsents, recordConsent } from '~/domain/people/index.server';
 import { getPlacement } from '~/domain/placements/index.server';
 
@@ -121,6 +123,25 @@ describe('a withdrawn consent', () => {
     const shown = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
     expect(shown.every(({ closedAt }) => closedAt !== null)).toBe(true);
     expect((await getPlacement(coordinator, placementId)).status).toBe('declined');
+  });
+
+  it('takes the case off the agenda, its plan back to a draft and the case back to planning', async () => {
+    const { code, meetingId } = await aSubmittedPlan();
+    expect((await theCase(code)).status).toBe('deciding');
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    expect((await theCase(code)).status).toBe('planning');
+    const { plans, sharing } = await getPlans(coordinator, code, { now });
+    expect(plans[0]).toMatchObject({ status: 'draft' });
+    expect(sharing.ok).toBe(false);
+    const { items } = await getMeeting(coordinator, meetingId, { now });
+    expect(items).toMatchObject([{ status: 'withdrawn', note: '会議での共有の同意の取りやめ' }]);
+  });
+
+  it('leaves a plan that the meeting has judged as it is', async () => {
+    const { code } = await anAppropriatePlan();
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    const { plans } = await getPlans(coordinator, code, { now });
+    expect(plans[0]).toMatchObject({ status: 'found_appropriate' });
   });
 
   it('takes all others along when it is the consultation', async () => {
