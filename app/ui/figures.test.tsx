@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Bar, Progress } from './progress';
+import { Progress } from './progress';
 import { Steps } from './steps';
 import { Table } from './table';
 import { Tag } from './tag';
@@ -86,15 +86,6 @@ describe('figures say in words what they draw', () => {
     [{ done: 12, total: 40 }, '12 / 40行'],
   ])('progress %j', (state, words) => {
     expect(renderToStaticMarkup(<Progress label="取込" unit="行" {...state} />)).toContain(words);
-  });
-
-  it.each([
-    [1, 4, '25'],
-    [9, 4, '100'],
-    [0, 0, '0'],
-  ])('a bar of %d in %d', (value, max, width) => {
-    const html = renderToStaticMarkup(<Bar value={value} max={max} label="割合" />);
-    expect(html).toContain(`class="bar__value" width="${width}"`);
   });
 
   it('steps', () => {

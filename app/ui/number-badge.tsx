@@ -1,4 +1,5 @@
 import { classes } from './classes';
+import { VisuallyHidden } from './visually-hidden';
 
 /** The same shapes as the pins of the map and the marks of the tags. */
 export type BadgeShape = 'full' | 'half' | 'dotted';
@@ -8,7 +9,7 @@ export function NumberBadge({ number, shape }: { number: number; shape: BadgeSha
   return (
     <span className={classes('badge', `badge--${shape}`)}>
       {number}
-      <span className="visually-hidden">番</span>
+      <VisuallyHidden>番</VisuallyHidden>
     </span>
   );
 }

@@ -30,14 +30,3 @@ export function Progress({
     </div>
   );
 }
-
-/** A share of a whole as a plain bar beside its number; the number itself stands in the text around it. */
-export function Bar({ value, max, label }: { value: number; max: number; label: string }) {
-  const share = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
-  return (
-    <svg className="bar" role="img" aria-label={label} viewBox="0 0 100 8" preserveAspectRatio="none">
-      <rect className="bar__ground" width="100" height="8" />
-      <rect className="bar__value" width={share} height="8" />
-    </svg>
-  );
-}

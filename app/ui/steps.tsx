@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes';
 import { Icon } from './icon';
+import { VisuallyHidden } from './visually-hidden';
 
 export interface Step {
   label: ReactNode;
@@ -27,7 +28,7 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label: string 
           <span className="steps__text">
             <span className="steps__label">
               {step.label}
-              <span className="visually-hidden">（{spoken[step.state]}）</span>
+              <VisuallyHidden>（{spoken[step.state]}）</VisuallyHidden>
             </span>
             {step.note ? <span className="steps__note">{step.note}</span> : null}
           </span>

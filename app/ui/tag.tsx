@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes';
+import { VisuallyHidden } from './visually-hidden';
 
 /**
  * The sign before a tag's words. `full`, `half` and `dotted` are three degrees of one thing; `fresh` and `old` tell
@@ -60,7 +61,7 @@ export function Tag({ mark = 'none', children, about }: TagProps) {
     <span className={classes('tag', `tag--${mark}`)}>
       <Mark mark={mark} />
       <span>
-        {about ? <span className="visually-hidden">{about}：</span> : null}
+        {about ? <VisuallyHidden>{about}：</VisuallyHidden> : null}
         {children}
       </span>
     </span>

@@ -1,4 +1,5 @@
 import { classes } from './classes';
+import { VisuallyHidden } from './visually-hidden';
 
 /** 〇 can, △ ask first, × cannot. */
 export type WeekMark = 'yes' | 'maybe' | 'no';
@@ -61,7 +62,7 @@ export function WeekGrid({ caption, columns, rows, mark, name }: WeekGridProps) 
                   ) : (
                     <span className={classes('week__cell', `week__cell--${value}`)}>
                       <span aria-hidden="true">{glyphs[value]}</span>
-                      <span className="visually-hidden">{words[value]}</span>
+                      <VisuallyHidden>{words[value]}</VisuallyHidden>
                     </span>
                   )}
                 </td>
