@@ -28,7 +28,7 @@ export interface PlaceCard {
 }
 
 /** A row of 「ほかの場所を外したわけ」 with some of the places by name. */
-export interface ReasonRow extends Reason {
+export interface ReasonRow extends Omit<Reason, 'hosts'> {
   readonly names: readonly string[];
 }
 
@@ -70,9 +70,9 @@ export function resultsFor(
 }
 
 function reasonRows(seeker: Seeker, { excluded }: Ranking): ReasonRow[] {
-  return reasonsOf(seeker, excluded).map((reason) => ({
+  return reasonsOf(seeker, excluded).map(({ hosts, ...reason }) => ({
     ...reason,
-    names: reason.hosts.slice(0, NAMES_SHOWN),
+    names: hosts.slice(0, NAMES_SHOWN),
   }));
 }
 

@@ -100,7 +100,7 @@ describe('looking without a case', () => {
     expect(await cardOf(hostId, 'wish=want_outdoors')).toBeUndefined();
     const { results } = await found('wish=want_outdoors');
     const name = (await hostRow(hostId)).name;
-    expect(results.reasons.find(({ hosts: names }) => names.includes(name))).toMatchObject({
+    expect(results.reasons.find(({ names }) => names.includes(name))).toMatchObject({
       text: 'いま満員、または休み',
     });
   });
@@ -227,7 +227,7 @@ describe('answers from the telephone', () => {
     expect(await cardOf(hostId, search)).toBeUndefined();
     const { results } = await found(search);
     const row = results.reasons.find(({ key }) => key === 'condition:quiet_place');
-    expect(row?.hosts).toContain((await hostRow(hostId)).name);
+    expect(row?.names).toContain((await hostRow(hostId)).name);
     expect(row?.relaxation).toMatchObject({ change: 'soften' });
   });
 
