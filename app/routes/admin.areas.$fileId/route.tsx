@@ -6,8 +6,9 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { Band, Notice, Page, PageHead, Table } from '~/ui';
+import { Notice, Page, PageHead } from '~/ui';
 import { AreaMap } from './area-map';
+import { AreasList } from './areas-list';
 import { ChoiceForm } from './choice-form';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,18 +42,10 @@ export const action = pageAction({
     }),
 });
 
-const peopleColumn = {
-  key: 'people',
-  label: '人口',
-  numeric: true,
-  cell: ({ population }: { population: number | null }) => population?.toLocaleString('ja-JP') ?? '—',
-};
-
 export default function AreaFile() {
   const preview = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const { fileName, map, parts, people, problem, loaded } = preview;
-  const joined = parts > map.shapes.length && map.shapes.length > 0;
+  const { fileName, map, problem, loaded } = preview;
   return (
     <>
       <PageHead
@@ -70,22 +63,7 @@ export default function AreaFile() {
               </Notice>
             ) : null}
             <ChoiceForm preview={preview} lastResult={lastResult ?? null} />
-            <Band
-              title="読み込む圏域"
-              lead={joined ? `同じ名前の${parts}の面を、${map.shapes.length}か所にまとめました。` : undefined}
-              count={`${map.shapes.length}か所${people > 0 ? `・${people.toLocaleString('ja-JP')}人` : ''}`}
-            >
-              <Table
-                caption="読み込む圏域"
-                hideCaption
-                rows={map.shapes}
-                rowKey={({ name }) => name}
-                columns={[
-                  { key: 'name', label: '名前', rowHeader: true, cell: ({ name }) => name },
-                  ...(people > 0 ? [peopleColumn] : []),
-                ]}
-              />
-            </Band>
+            <AreasList preview={preview} />
           </div>
         </div>
       </Page>
