@@ -35,6 +35,7 @@ export const paths = {
   newCase: () => '/cases/new',
   case: (code: string) => `/cases/${code}`,
   editCase: (code: string) => `/cases/${code}/edit`,
+  caseSlip: (code: string) => `/cases/${code}/slip`,
   profile: (code: string) => `/cases/${code}/profile`,
   consents: (code: string) => `/cases/${code}/consents`,
   matches: (code: string) => `/cases/${code}/matches`,

@@ -83,6 +83,8 @@ test('a case moves on, is kept in order, and can be handed back and begun again'
   await press(page, 'アセスメントを始める');
   await said(page, 'アセスメントを始めました。');
 
+  await visit(page, paths.caseSlip(code));
+  await page.goto(paths.case(code));
   const side = page.getByRole('complementary');
   await side.getByText('作って、置き場所を残す').click();
   await page.getByLabel('保管している場所').fill('2階の鍵のある棚');

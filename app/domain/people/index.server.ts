@@ -9,6 +9,7 @@ export { findProfile, type Profile, type StrengthLevel } from './find-profile.se
 export { getCase, getCaseFacts } from './get-case.server';
 export { getConsents } from './get-consents.server';
 export { getProfile, type Choosable, type ChoiceGroup } from './get-profile.server';
+export { getSlip } from './get-slip.server';
 export { checkSlip, keepSlip } from './keep-slip.server';
 export { casePageSize, listCases, type CaseListQuery } from './list-cases.server';
 export { moveCase, moveCaseFrom, touchCase } from './move-case.server';

@@ -1,5 +1,7 @@
 import { useForm } from '@conform-to/react';
+import { Link } from '@remix-run/react';
 import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import { Card, Disclosure, SubmitButton, TextField } from '~/ui';
 import { CaseForm } from './case-form';
 import { resultOf, type FormProps } from './found';
@@ -19,13 +21,18 @@ export function SlipCard({ found, result }: FormProps) {
         {checkedOn === null ? '照らし合わせは、まだです。' : `${formatDay(checkedOn)}に照らし合わせました。`}
       </p>
       {found.mayEdit ? (
-        <Disclosure
-          summary={madeOn === null ? '作って、置き場所を残す' : '照らし合わせる・置き場所を変える'}
-          open={resultOf(result, 'keep-slip') || resultOf(result, 'check-slip') ? true : undefined}
-        >
-          <KeepForm found={found} result={result} />
-          {madeOn === null ? null : <CheckForm found={found} result={result} />}
-        </Disclosure>
+        <>
+          <Link className="link-tall" to={paths.caseSlip(found.line.code)}>
+            対応票を印刷する
+          </Link>
+          <Disclosure
+            summary={madeOn === null ? '作って、置き場所を残す' : '照らし合わせる・置き場所を変える'}
+            open={resultOf(result, 'keep-slip') || resultOf(result, 'check-slip') ? true : undefined}
+          >
+            <KeepForm found={found} result={result} />
+            {madeOn === null ? null : <CheckForm found={found} result={result} />}
+          </Disclosure>
+        </>
       ) : null}
     </Card>
   );

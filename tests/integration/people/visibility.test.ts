@@ -9,7 +9,14 @@ import { eq } from 'drizzle-orm';
 import { Forbidden, NotFound } from '~/domain/kernel/errors';
 import type { Role } from '~/domain/kernel/permissions';
 import type { Scope } from '~/domain/kernel/scope';
-import { getCase, getConsents, getProfile, listCases, visibleCaseIds } from '~/domain/people/index.server';
+import {
+  getCase,
+  getConsents,
+  getProfile,
+  getSlip,
+  listCases,
+  visibleCaseIds,
+} from '~/domain/people/index.server';
 
 useDatabase();
 
@@ -76,6 +83,7 @@ describe('what one may not see does not exist', () => {
     ['getCase', getCase],
     ['getProfile', getProfile],
     ['getConsents', getConsents],
+    ['getSlip', getSlip],
   ] as const)('%s', async (_, get) => {
     const code = await aCaseWithProfile();
     await expect(get(strangerScope(), code, { now })).rejects.toBeInstanceOf(NotFound);
