@@ -100,7 +100,10 @@ export default function EditCase() {
               width="medium"
             />
           </FormSection>
-          <FormSection title="未成年のとき" lead="同意ありにするには、保護者の同意とご本人の気持ちの両方が要ります。">
+          <FormSection
+            title="未成年のとき"
+            lead="同意ありにするには、保護者の同意とご本人の気持ちの両方が要ります。"
+          >
             <Checkbox field={fields.isMinor} label="未成年（18歳になっていない）" />
             <Checkbox field={fields.guardianConsent} label="保護者の同意を確かめた" />
             <Checkbox field={fields.childViewHeard} label="ご本人の気持ちを、本人から聞いた" />
