@@ -1,3 +1,4 @@
+import { findSetting } from '#db/queries/accounts.server';
 import {
   listAreaTree,
   listCommunityStaff,
@@ -15,8 +16,9 @@ import { openGapSteps, type GapStatus } from './rules';
 import { spotsOf } from './spots';
 import { byLack, headline, tallyArea, unmet, type AreaLack } from './tally';
 
-/** Counts below this are not shown (D11); a municipality's own value comes with its settings (D5). */
-const THRESHOLD = 3;
+/** Counts below this are not shown (D11), unless the municipality has set another number (D5). */
+const USUAL_THRESHOLD = 3;
+export const thresholdSetting = 'small_cell_threshold';
 
 export interface GapRow {
   id: string;
@@ -55,6 +57,8 @@ export const getGaps = read({
   run: async ({ tx, scope, now }, input: { resource: string | null }): Promise<GapsPage> => {
     const day = today(now);
     const resource = resourceOf(input.resource);
+    const set = await findSetting(tx, thresholdSetting, day);
+    const threshold = typeof set === 'number' && set >= 1 ? set : USUAL_THRESHOLD;
     const shown = await listDrawnAreas(tx);
     const areaOf = rollUp(await listAreaTree(tx), new Set(shown.map(({ id }) => id)));
     const inArea = <One extends { areaId: string | null }>(one: One): One => ({
@@ -71,7 +75,7 @@ export const getGaps = read({
           people.filter(({ areaId }) => areaId === area.id),
           spots.filter(({ areaId }) => areaId === area.id),
           resource,
-          THRESHOLD,
+          threshold,
         ),
       ),
     );
@@ -81,7 +85,7 @@ export const getGaps = read({
       areas,
       ...headline(areas),
       day: formatDayShort(day),
-      threshold: THRESHOLD,
+      threshold,
       gaps: gaps.map(gapRow),
       told: toldOf(gaps, resource),
       staff: await listCommunityStaff(tx),

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '#db/demo/seed.server';
 import { MINAMO_CODE } from '#db/demo/world';
+import { upsertSetting } from '#db/queries/accounts.server';
 import { findMunicipalityByCode } from '#db/queries/directory.server';
+import { withScope } from '#db/scope.server';
 import { aDrawnArea, somebodyWhoSeeksQuiet } from '#tests/factories/community';
 import { now } from '#tests/factories/people';
 import { aListedHost, anOpenOffer, somebodyComes } from '#tests/factories/registry';
@@ -9,7 +11,9 @@ import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { getGaps, moveGap, raiseGap } from '~/domain/community/index.server';
+import { thresholdSetting } from '~/domain/community/get-gaps.server';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
 import { systemScope } from '~/domain/kernel/scope';
 import { answerCondition, setStance } from '~/domain/registry/index.server';
 
@@ -69,6 +73,17 @@ describe('足りない資源', () => {
     expect(await rowOf(harbour)).toMatchObject({ level: 1, places: 2 });
     expect(await rowOf(hills)).toMatchObject({ level: 0, wanting: '0' });
     expect(await rowOf(block)).toBeUndefined();
+  });
+
+  it('hides what is below the number that the municipality has set', async () => {
+    const set = (value: number, validFrom: string) =>
+      withScope(machineScope(), (tx) =>
+        upsertSetting(tx, { id: newId(), key: thresholdSetting, value, validFrom, setBy: null }),
+      );
+    await set(5, '2026-11-01');
+    expect(await rowOf(harbour)).toMatchObject({ level: 2, wanting: '5未満' });
+    await set(3, '2026-11-20');
+    expect(await rowOf(harbour)).toMatchObject({ level: 1, wanting: '3' });
   });
 
   it('says what stands between: a host that nobody asked yet', async () => {
