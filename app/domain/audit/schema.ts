@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** The areas in which acts are entered, as the log names them. */
 export const areaNames: Record<string, string> = {
   accounts: '利用者と役割',
+  today: 'きょう',
   registry: '受入先',
   people: 'ケース',
   meetings: '会議と決定',
