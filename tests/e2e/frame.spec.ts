@@ -48,6 +48,21 @@ test.describe('signed in', () => {
     await expect(page.locator('details.dropdown[open]')).toHaveCount(0);
   });
 
+  test('a menu closes on Escape and on a press elsewhere', async ({ page }) => {
+    await page.goto(paths.today());
+    const more = page.getByText('ほか', { exact: true });
+    const panel = page.locator('.mainnav .dropdown__panel');
+    await more.click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.locator('.mainnav summary')).toBeFocused();
+    await more.click();
+    await expect(panel).toBeVisible();
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(panel).toBeHidden();
+  });
+
   test('on a telephone the menu holds every way and the way out', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(paths.today());

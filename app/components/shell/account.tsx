@@ -1,6 +1,7 @@
-import { Form, Link, useLocation } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { paths } from '~/paths';
 import { Icon, SubmitButton } from '~/ui';
+import { Dropdown } from './dropdown';
 
 /** Who is signed in, as far as the head of a page needs to know. */
 export interface ShellUser {
@@ -39,16 +40,19 @@ export function AccountPanel({ user }: { user: ShellUser }) {
 
 /** The account at the end of the bar, opened without script. */
 export function AccountMenu({ user }: { user: ShellUser }) {
-  const { key } = useLocation();
   return (
-    <details key={key} className="dropdown account">
-      <summary className="account__summary">
-        {user.name}
-        <Icon name="chevron-down" size={20} />
-      </summary>
-      <div className="dropdown__panel">
-        <AccountPanel user={user} />
-      </div>
-    </details>
+    <Dropdown
+      className="dropdown account"
+      summaryClass="account__summary"
+      panelClass="dropdown__panel"
+      summary={
+        <>
+          {user.name}
+          <Icon name="chevron-down" size={20} />
+        </>
+      }
+    >
+      <AccountPanel user={user} />
+    </Dropdown>
   );
 }

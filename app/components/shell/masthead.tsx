@@ -3,6 +3,7 @@ import { paths } from '~/paths';
 import { Icon, LinkButton } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
+import { Dropdown } from './dropdown';
 import { currentItem, type Nav } from './nav';
 import { MainNav, NavList } from './nav-links';
 
@@ -14,31 +15,35 @@ export interface MastheadProps {
 
 /** The head of the staff's and the public pages: a bar when there is room, a menu when there is not. */
 export function Masthead({ town, nav, user }: MastheadProps) {
-  const { key, pathname } = useLocation();
+  const { pathname } = useLocation();
   return (
     <header className="masthead">
       <div className="wrap masthead__inner">
         <Brand to={user ? paths.today() : paths.home()} town={town} />
         <MainNav nav={nav} />
         {user ? <AccountMenu user={user} /> : <SignIn />}
-        <details key={key} className="menu">
-          <summary className="menu__summary">
-            <Icon name="menu" />
-            メニュー
-          </summary>
-          <div className="menu__panel">
-            <nav aria-label="主な画面">
-              <NavList items={[...nav.bar, ...nav.more]} current={currentItem(nav, pathname)} />
-            </nav>
-            {user ? (
-              <AccountPanel user={user} />
-            ) : (
-              <Link className="dropdown__link" to={paths.signin()}>
-                サインイン
-              </Link>
-            )}
-          </div>
-        </details>
+        <Dropdown
+          className="menu"
+          summaryClass="menu__summary"
+          panelClass="menu__panel"
+          summary={
+            <>
+              <Icon name="menu" />
+              メニュー
+            </>
+          }
+        >
+          <nav aria-label="主な画面">
+            <NavList items={[...nav.bar, ...nav.more]} current={currentItem(nav, pathname)} />
+          </nav>
+          {user ? (
+            <AccountPanel user={user} />
+          ) : (
+            <Link className="dropdown__link" to={paths.signin()}>
+              サインイン
+            </Link>
+          )}
+        </Dropdown>
       </div>
     </header>
   );

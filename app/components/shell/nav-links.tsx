@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@remix-run/react';
 import { Icon } from '~/ui';
+import { Dropdown } from './dropdown';
 import { currentItem, type Nav, type NavItem } from './nav';
 
 function NavLink({ item, current, className }: { item: NavItem; current: string | null; className: string }) {
@@ -12,7 +13,7 @@ function NavLink({ item, current, className }: { item: NavItem; current: string 
 
 /** The bar of the main pages; what does not fit stands under 「ほか」. */
 export function MainNav({ nav }: { nav: Nav }) {
-  const { key, pathname } = useLocation();
+  const { pathname } = useLocation();
   const current = currentItem(nav, pathname);
   return (
     <nav className="mainnav" aria-label="主な画面">
@@ -24,16 +25,19 @@ export function MainNav({ nav }: { nav: Nav }) {
         ))}
         {nav.more.length > 0 ? (
           <li>
-            {/* A new key after each move closes the panel. */}
-            <details key={key} className="dropdown">
-              <summary className="mainnav__link">
-                ほか
-                <Icon name="chevron-down" size={20} />
-              </summary>
-              <div className="dropdown__panel">
-                <NavList items={nav.more} current={current} />
-              </div>
-            </details>
+            <Dropdown
+              className="dropdown"
+              summaryClass="mainnav__link"
+              panelClass="dropdown__panel"
+              summary={
+                <>
+                  ほか
+                  <Icon name="chevron-down" size={20} />
+                </>
+              }
+            >
+              <NavList items={nav.more} current={current} />
+            </Dropdown>
           </li>
         ) : null}
       </ul>

@@ -4,6 +4,7 @@ import { paths } from '~/paths';
 import { Icon, type IconName } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
+import { Dropdown } from './dropdown';
 import { Footer } from './footer';
 
 const tabs: readonly { to: string; label: string; icon: IconName }[] = [
@@ -29,22 +30,26 @@ export function PortalShell({
   demo: boolean;
   children: ReactNode;
 }) {
-  const { pathname, key } = useLocation();
+  const { pathname } = useLocation();
   return (
     <div className="shell portal">
       <header className="masthead">
         <div className="wrap masthead__inner">
           <Brand to={paths.portal()} town={null} />
           <AccountMenu user={user} />
-          <details key={key} className="menu">
-            <summary className="menu__summary">
-              <Icon name="menu" />
-              メニュー
-            </summary>
-            <div className="menu__panel">
-              <AccountPanel user={user} />
-            </div>
-          </details>
+          <Dropdown
+            className="menu"
+            summaryClass="menu__summary"
+            panelClass="menu__panel"
+            summary={
+              <>
+                <Icon name="menu" />
+                メニュー
+              </>
+            }
+          >
+            <AccountPanel user={user} />
+          </Dropdown>
         </div>
       </header>
       {children}
