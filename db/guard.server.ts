@@ -67,7 +67,7 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
   return new Proxy(tx, {
     apply(target, self, args) {
       check();
-      return Reflect.apply(target as never, self, args) as unknown;
+      return Reflect.apply<unknown, unknown[], unknown>(target, self, args as unknown[]);
     },
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
@@ -81,7 +81,8 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
       }
       return (...args: unknown[]) => {
         check();
-        return Reflect.apply(value as (...all: unknown[]) => unknown, target, args);
+        const result: unknown = Reflect.apply(value, target, args);
+        return result;
       };
     },
   });

@@ -9,6 +9,7 @@ import { today } from '~/lib/japanese-date';
 import { clientFolder, ensureBuilt, serverBundle } from './build.server';
 import { openSiteDatabase } from './database.server';
 import { closeServer, listen } from './listen.server';
+import { surviveLostConnections } from './lost-connections.server';
 
 export interface Site {
   address: string;
@@ -27,6 +28,7 @@ export async function startSite(options: {
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
+  surviveLostConnections();
   try {
     if (!options.development) await ensureBuilt(options.tell);
     const database = await openSiteDatabase({ migrate: 'always' });

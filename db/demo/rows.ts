@@ -19,14 +19,13 @@ import type {
   profiles,
 } from '#db/schema/people.server';
 import type { disclosures, followUps, placements } from '#db/schema/placements.server';
-import type {
-  areas,
-  conditionAnswers,
-  facilityCapacities,
-  hostAssessments,
-  hosts,
-  opportunities,
-  temporaryUseBases,
+import { type facilityCapacities, type temporaryUseBases } from '#db/schema/capacity.server';
+import {
+  type areas,
+  type conditionAnswers,
+  type hostAssessments,
+  type hosts,
+  type opportunities,
 } from '#db/schema/registry.server';
 
 /** A row as the generator makes it; the municipality is added where it is written. */

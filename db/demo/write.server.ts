@@ -21,15 +21,8 @@ import {
   profileStrengths,
 } from '../schema/people.server';
 import { disclosures, followUps, placements } from '../schema/placements.server';
-import {
-  areas,
-  conditionAnswers,
-  facilityCapacities,
-  hostAssessments,
-  hosts,
-  opportunities,
-  temporaryUseBases,
-} from '../schema/registry.server';
+import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
+import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { withScope } from '../scope.server';
 import { idFor } from './ids';

@@ -162,6 +162,42 @@ CREATE TABLE "auth"."verification" (
 	"updated_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "facility_capacities" (
+	"municipality_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"authorised_capacity" integer NOT NULL,
+	"usual_core_users" integer NOT NULL,
+	"staffing_ratio" numeric(5, 2),
+	"staff_fte" numeric(6, 2),
+	"required_fte" numeric(6, 2),
+	"supported_by_facility_staff" boolean DEFAULT true NOT NULL,
+	"contract_residents" integer,
+	"responsible_department" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "facility_capacities_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "facility_capacities_host" UNIQUE("municipality_id","host_id"),
+	CONSTRAINT "facility_capacities_range" CHECK ("facility_capacities"."authorised_capacity" > 0 and "facility_capacities"."usual_core_users" >= 0)
+);
+--> statement-breakpoint
+ALTER TABLE "facility_capacities" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "temporary_use_bases" (
+	"municipality_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"core_not_hindered" text DEFAULT '' NOT NULL,
+	"consulted_department" text NOT NULL,
+	"consulted_on" date NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	"asset_disposal_needed" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "temporary_use_bases_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "temporary_use_bases_kind" CHECK ("temporary_use_bases"."kind" in ('outside_hours','holiday','within_hours_spare_capacity')),
+	CONSTRAINT "temporary_use_bases_period" CHECK ("temporary_use_bases"."valid_from" <= "temporary_use_bases"."valid_to")
+);
+--> statement-breakpoint
+ALTER TABLE "temporary_use_bases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "community_wishes" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -406,25 +442,6 @@ CREATE TABLE "condition_answers" (
 );
 --> statement-breakpoint
 ALTER TABLE "condition_answers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "facility_capacities" (
-	"municipality_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"host_id" uuid NOT NULL,
-	"authorised_capacity" integer NOT NULL,
-	"usual_core_users" integer NOT NULL,
-	"staffing_ratio" numeric(5, 2),
-	"staff_fte" numeric(6, 2),
-	"required_fte" numeric(6, 2),
-	"supported_by_facility_staff" boolean DEFAULT true NOT NULL,
-	"contract_residents" integer,
-	"responsible_department" text DEFAULT '' NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "facility_capacities_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "facility_capacities_host" UNIQUE("municipality_id","host_id"),
-	CONSTRAINT "facility_capacities_range" CHECK ("facility_capacities"."authorised_capacity" > 0 and "facility_capacities"."usual_core_users" >= 0)
-);
---> statement-breakpoint
-ALTER TABLE "facility_capacities" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "host_assessments" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -525,23 +542,6 @@ CREATE TABLE "organisations" (
 );
 --> statement-breakpoint
 ALTER TABLE "organisations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "temporary_use_bases" (
-	"municipality_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"host_id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"core_not_hindered" text DEFAULT '' NOT NULL,
-	"consulted_department" text NOT NULL,
-	"consulted_on" date NOT NULL,
-	"valid_from" date NOT NULL,
-	"valid_to" date NOT NULL,
-	"asset_disposal_needed" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "temporary_use_bases_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "temporary_use_bases_kind" CHECK ("temporary_use_bases"."kind" in ('outside_hours','holiday','within_hours_spare_capacity')),
-	CONSTRAINT "temporary_use_bases_period" CHECK ("temporary_use_bases"."valid_from" <= "temporary_use_bases"."valid_to")
-);
---> statement-breakpoint
-ALTER TABLE "temporary_use_bases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_agencies" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -910,6 +910,10 @@ ALTER TABLE "auth"."session" ADD CONSTRAINT "session_user_id_user_id_fk" FOREIGN
 ALTER TABLE "auth"."spent_code" ADD CONSTRAINT "spent_code_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "auth"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth"."two_factor" ADD CONSTRAINT "two_factor_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "auth"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth"."user" ADD CONSTRAINT "user_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facility_capacities" ADD CONSTRAINT "facility_capacities_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "facility_capacities" ADD CONSTRAINT "facility_capacities_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "temporary_use_bases" ADD CONSTRAINT "temporary_use_bases_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "temporary_use_bases" ADD CONSTRAINT "temporary_use_bases_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "community_wishes" ADD CONSTRAINT "community_wishes_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "community_wishes" ADD CONSTRAINT "community_wishes_area_fk" FOREIGN KEY ("municipality_id","area_id") REFERENCES "public"."areas"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gaps" ADD CONSTRAINT "gaps_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -942,8 +946,6 @@ ALTER TABLE "areas" ADD CONSTRAINT "areas_parent_fk" FOREIGN KEY ("municipality_
 ALTER TABLE "condition_answers" ADD CONSTRAINT "condition_answers_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "condition_answers" ADD CONSTRAINT "condition_answers_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "condition_answers" ADD CONSTRAINT "condition_answers_opportunity_fk" FOREIGN KEY ("municipality_id","opportunity_id") REFERENCES "public"."opportunities"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "facility_capacities" ADD CONSTRAINT "facility_capacities_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "facility_capacities" ADD CONSTRAINT "facility_capacities_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "host_assessments" ADD CONSTRAINT "host_assessments_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "host_assessments" ADD CONSTRAINT "host_assessments_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hosts" ADD CONSTRAINT "hosts_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -953,8 +955,6 @@ ALTER TABLE "hosts" ADD CONSTRAINT "hosts_introduced_by_fk" FOREIGN KEY ("munici
 ALTER TABLE "opportunities" ADD CONSTRAINT "opportunities_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opportunities" ADD CONSTRAINT "opportunities_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "temporary_use_bases" ADD CONSTRAINT "temporary_use_bases_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "temporary_use_bases" ADD CONSTRAINT "temporary_use_bases_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_agencies" ADD CONSTRAINT "case_agencies_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_agencies" ADD CONSTRAINT "case_agencies_case_fk" FOREIGN KEY ("municipality_id","case_id") REFERENCES "public"."cases"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_agencies" ADD CONSTRAINT "case_agencies_agency_fk" FOREIGN KEY ("municipality_id","agency_id") REFERENCES "public"."agencies"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1015,6 +1015,7 @@ CREATE INDEX "session_user" ON "auth"."session" USING btree ("user_id");--> stat
 CREATE INDEX "session_expires" ON "auth"."session" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "auth"."verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "verification_expires" ON "auth"."verification" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "temporary_use_bases_host" ON "temporary_use_bases" USING btree ("municipality_id","host_id");--> statement-breakpoint
 CREATE INDEX "gaps_status_idx" ON "gaps" USING btree ("municipality_id","status");--> statement-breakpoint
 CREATE INDEX "host_sources_host" ON "host_sources" USING btree ("municipality_id","host_id");--> statement-breakpoint
 CREATE INDEX "import_rows_outcome" ON "import_rows" USING btree ("municipality_id","run_id","outcome");--> statement-breakpoint
@@ -1026,7 +1027,6 @@ CREATE INDEX "host_assessments_host" ON "host_assessments" USING btree ("municip
 CREATE INDEX "hosts_status_kind" ON "hosts" USING btree ("municipality_id","status","kind");--> statement-breakpoint
 CREATE INDEX "hosts_area" ON "hosts" USING btree ("municipality_id","area_id");--> statement-breakpoint
 CREATE INDEX "opportunities_host" ON "opportunities" USING btree ("municipality_id","host_id");--> statement-breakpoint
-CREATE INDEX "temporary_use_bases_host" ON "temporary_use_bases" USING btree ("municipality_id","host_id");--> statement-breakpoint
 CREATE INDEX "cases_status_idx" ON "cases" USING btree ("municipality_id","status");--> statement-breakpoint
 CREATE INDEX "cases_coordinator" ON "cases" USING btree ("municipality_id","coordinator_user_id");--> statement-breakpoint
 CREATE INDEX "consents_case" ON "consents" USING btree ("municipality_id","case_id","scope","recorded_at");--> statement-breakpoint
@@ -1043,6 +1043,8 @@ CREATE POLICY "settings_own_municipality" ON "settings" AS PERMISSIVE FOR ALL TO
 CREATE POLICY "users_own_municipality" ON "users" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "audit_heads_own_municipality" ON "audit_heads" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "audit_log_own_municipality" ON "audit_log" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "facility_capacities_own_municipality" ON "facility_capacities" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "temporary_use_bases_own_municipality" ON "temporary_use_bases" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "community_wishes_own_municipality" ON "community_wishes" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "gaps_own_municipality" ON "gaps" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "leads_own_municipality" ON "leads" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
@@ -1055,12 +1057,10 @@ CREATE POLICY "claims_own_municipality" ON "claims" AS PERMISSIVE FOR ALL TO pub
 CREATE POLICY "work_requests_own_municipality" ON "work_requests" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "areas_own_municipality" ON "areas" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "condition_answers_own_municipality" ON "condition_answers" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "facility_capacities_own_municipality" ON "facility_capacities" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "host_assessments_own_municipality" ON "host_assessments" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "hosts_own_municipality" ON "hosts" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "opportunities_own_municipality" ON "opportunities" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "organisations_own_municipality" ON "organisations" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "temporary_use_bases_own_municipality" ON "temporary_use_bases" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "case_agencies_own_municipality" ON "case_agencies" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "cases_own_municipality" ON "cases" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "consents_own_municipality" ON "consents" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint

@@ -1,15 +1,8 @@
 import { and, eq, gte, inArray, isNotNull, isNull, max, or, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { placements } from '../schema/placements.server';
-import {
-  areas,
-  conditionAnswers,
-  facilityCapacities,
-  hostAssessments,
-  hosts,
-  opportunities,
-  temporaryUseBases,
-} from '../schema/registry.server';
+import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
+import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { communityWishes } from '../schema/community.server';
 import type { ScopedTx } from '../scope.server';
 

@@ -2,13 +2,8 @@ import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
 import { consents } from '../schema/people.server';
 import { followUps, placements } from '../schema/placements.server';
-import {
-  facilityCapacities,
-  hostAssessments,
-  hosts,
-  opportunities,
-  temporaryUseBases,
-} from '../schema/registry.server';
+import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
+import { hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 /** What decides whether a host may be asked and a start may be made. */

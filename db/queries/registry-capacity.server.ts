@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
-import { facilityCapacities, temporaryUseBases } from '../schema/registry.server';
+import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
 
 const capacityColumns = {
   id: facilityCapacities.id,

@@ -2,6 +2,7 @@ export * from './directory.server';
 export * from './auth.server';
 export * from './accounts.server';
 export * from './registry.server';
+export * from './capacity.server';
 export * from './people.server';
 export * from './meetings.server';
 export * from './placements.server';
