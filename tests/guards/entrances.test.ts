@@ -35,6 +35,25 @@ describe('the open doors', () => {
         ? [`${file.replace('/app/', '').replace(/\/route\.tsx?$/, '')} ${door}`]
         : [],
     );
-    expect(open.sort()).toMatchInlineSnapshot();
+    expect(open.sort()).toMatchInlineSnapshot(`
+      [
+        "root.tsx loader",
+        "routes/$ action",
+        "routes/$ loader",
+        "routes/_index loader",
+        "routes/api.v1.hosts loader",
+        "routes/api.v1.hosts[.]csv loader",
+        "routes/api.v1.hosts[.]geojson loader",
+        "routes/map.shapes loader",
+        "routes/registry.$hostId loader",
+        "routes/registry._index loader",
+        "routes/signin action",
+        "routes/signin loader",
+        "routes/signin_.second-step action",
+        "routes/signin_.second-step loader",
+        "routes/signout action",
+        "routes/signout loader",
+      ]
+    `);
   });
 });
