@@ -53,10 +53,7 @@ test("a family's consultation keeps no profile until the person agrees", async (
   await expect(page.getByRole('link', { name: '強みと願いを聞く' }).first()).toBeVisible();
 });
 
-test('strengths are found by their reading, kept in own words, and never with a name', async ({
-  page,
-  complaints,
-}) => {
+test('strengths are found by their reading, kept in own words, and never with a name', async ({ page }) => {
   const code = await receive(page, /同意を得た/);
   await page.goto(paths.profile(code));
   await page.getByLabel('ことばで絞る').first().fill('がっき');
@@ -74,8 +71,6 @@ test('strengths are found by their reading, kept in own words, and never with a 
   await said(page, 'プロフィールを保存しました。');
   await said(page, '書かずにすむ言葉があります');
   await expect(page.locator('mark')).toHaveText('うつ病');
-  // The browser itself notes the answer 400 on its console.
-  expect(complaints.splice(0)).toHaveLength(1);
 });
 
 test('a case moves on, is kept in order, and can be handed back and begun again', async ({ page }) => {
