@@ -12,6 +12,9 @@ export interface Measured {
   p50: number;
   p95: number;
   runs: number;
+  /** The median as a share of a plain alternative's in the same run, and the share it may not exceed. */
+  ofFloor?: number;
+  atMost?: number;
 }
 
 const HOSTS = 1000;
