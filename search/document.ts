@@ -1,6 +1,6 @@
 import { slotValues, weekdayValues, type Visibility } from './port';
-import { foldForms, toKatakana } from './normalise/normalise';
-import { lexemesOf, lexemesOfReading } from './tokens';
+import { foldForms, toKatakana, type Folded } from './normalise/normalise';
+import { lexemesOf } from './tokens';
 
 /** The facts of one offer, or of a host that has none yet (then `menu` is null). */
 export interface OfferFacts {
@@ -66,27 +66,42 @@ export function namesOf(name: string): string[] {
 /** Folds a document. Values stand between line breaks, so that "is exactly" and "begins with" can be asked. */
 export function rowOf(document: HostDocument): SearchRow {
   const { names, readings, tags, conditions, texts } = document;
+  const inKatakana = readings.map(toKatakana);
   const lexemes = new Set(factLexemes(document.offers));
-  for (const value of [...names, ...tags, ...conditions, ...texts]) addAll(lexemes, lexemesOf(value));
-  for (const value of readings) addAll(lexemes, lexemesOfReading(value));
-  const readingsInKatakana = readings.map(toKatakana);
+  for (const value of [...names, ...readings, ...inKatakana, ...tags, ...conditions, ...texts])
+    for (const lexeme of read(value).lexemes) lexemes.add(lexeme);
   return {
     lexemes: Array.from(lexemes),
     norm: lines([...names, ...readings, ...tags, ...conditions, ...texts], false),
-    names: lines([...names, ...readings, ...readingsInKatakana], true),
+    names: lines([...names, ...readings, ...inKatakana], true),
     tags: lines(tags, true),
     conditions: lines(conditions, true),
   };
 }
 
-function addAll(target: Set<string>, more: Iterable<string>): void {
-  for (const value of more) target.add(value);
+interface Read {
+  forms: readonly Folded[];
+  lexemes: ReadonlySet<string>;
+}
+
+// Labels of kinds, activities, conditions and areas come again with every host.
+const known = new Map<string, Read>();
+const mostKnown = 5_000;
+
+function read(value: string): Read {
+  const kept = known.get(value);
+  if (kept) return kept;
+  const forms = foldForms(value);
+  const fresh = { forms, lexemes: lexemesOf(forms) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(value, fresh);
+  return fresh;
 }
 
 function lines(values: readonly string[], withKatakana: boolean): string {
   const found = new Set<string>();
   for (const value of values) {
-    for (const { l1, l2 } of foldForms(value)) {
+    for (const { l1, l2 } of read(value).forms) {
       found.add(l2);
       if (withKatakana) found.add(l1);
     }

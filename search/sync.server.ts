@@ -21,17 +21,13 @@ export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Prom
     const part = hostIds.slice(at, at + batch);
     await holdHosts(tx, part);
     const found = await readHostFacts(tx, part);
-    const known = new Map(found.map((facts) => [facts.id, facts]));
-    for (const id of part) {
-      const facts = known.get(id);
-      await putDocuments(tx, id, facts ? documentsOf(facts) : []);
-    }
+    await putDocuments(tx, part, found.flatMap(documentsOf));
   }
 }
 
 /** Takes a host out of the search. */
 export async function removeHost(tx: ScopedTx, hostId: string): Promise<void> {
-  await putDocuments(tx, hostId, []);
+  await putDocuments(tx, [hostId], []);
 }
 
 /**

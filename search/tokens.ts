@@ -1,4 +1,4 @@
-import { foldForms, toKatakana, type Folded } from './normalise/normalise';
+import type { Folded } from './normalise/normalise';
 
 const wordRuns = /[\p{L}\p{N}\p{M}\p{So}]+/gu;
 const katakanaRuns = /[ァ-ヺー]+/g;
@@ -15,12 +15,12 @@ function bigrams(run: string): string[] {
 }
 
 /**
- * The lexemes of a text: overlapping pairs of characters and the last one alone, of every folded form;
+ * The lexemes of a folded text: overlapping pairs of characters and the last one alone, of every folded form;
  * of katakana words also the pairs as written (イス is not いす). Facets (#…) cannot arise from a text.
  */
-export function lexemesOf(source: string): Set<string> {
+export function lexemesOf(forms: readonly Folded[]): Set<string> {
   const found = new Set<string>();
-  for (const folded of foldForms(source)) addLexemes(folded, found);
+  for (const folded of forms) addLexemes(folded, found);
   return found;
 }
 
@@ -30,11 +30,6 @@ function addLexemes(folded: Folded, found: Set<string>): void {
     found.add(Array.from(run).at(-1) ?? run);
   }
   for (const run of folded.l1.match(katakanaRuns) ?? []) for (const pair of bigrams(run)) found.add(pair);
-}
-
-/** The lexemes of a reading: it is found whether the question is typed in katakana or hiragana. */
-export function lexemesOfReading(reading: string): Set<string> {
-  return new Set([...lexemesOf(reading), ...lexemesOf(toKatakana(reading))]);
 }
 
 /** Two katakana are compared as they are written, because folded they would be found inside too many words. */

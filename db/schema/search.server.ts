@@ -1,23 +1,34 @@
 import { sql } from 'drizzle-orm';
 import {
-  bigint,
   check,
   customType,
   date,
   doublePrecision,
   index,
-  integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
   smallint,
   text,
   uuid,
-  boolean,
 } from 'drizzle-orm/pg-core';
 import { municipalities } from './directory.server';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** Short keys, because every row is read in full: activities and conditions are words between spaces. */
+export interface SearchedOffer {
+  menu: string | null;
+  act: string;
+  cond: string;
+  /** Weekdays and slots as bits (`timeBits`). */
+  time: string;
+  open: boolean;
+  left: number | null;
+  since: string | null;
+  until: string | null;
+}
 
 /**
  * The search projection: for each host one row of what visitors and one of what staff may find it by.
@@ -52,15 +63,8 @@ export const hostSearch = pgTable(
     lat: doublePrecision('lat'),
     lng: doublePrecision('lng'),
     quality: real('quality').notNull(),
-    // The offers of the host, one element each; activities and conditions are words between spaces.
-    offerMenus: text('offer_menus').array().notNull(),
-    offerActivities: text('offer_activities').array().notNull(),
-    offerConditions: text('offer_conditions').array().notNull(),
-    offerTimes: bigint('offer_times', { mode: 'bigint' }).array().notNull(),
-    offerOpen: boolean('offer_open').array().notNull(),
-    offerLeft: integer('offer_left').array().notNull(),
-    offerSince: date('offer_since').array().notNull(),
-    offerUntil: date('offer_until').array().notNull(),
+    /** The offers of the host. */
+    offers: jsonb('offers').$type<SearchedOffer[]>().notNull(),
     /** The version of the spelling rules that the row was folded with. */
     normVersion: smallint('norm_version').notNull(),
   },

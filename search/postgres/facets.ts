@@ -13,10 +13,11 @@ export function facetsOf(
 ): string {
   const hostMet = prefixed(host, 'r.f_');
   const ofHost = (name: FilterName, column: string) =>
-    grouped(`select r.host_id, ${column} as value from r where ${allOf(hostMet, name)} and r.hit`);
+    grouped(`select ${column} as value from r where ${allOf(hostMet, name)} and r.hit`);
+  // A host whose offers say the same twice counts once.
   const ofOffer = (name: FilterName, column: string) =>
     grouped(
-      `select x.host_id, ${column} as value from o x
+      `select distinct x.nr, ${column} as value from o x
         where ${allOf(prefixed(host, 'x.h_'))} and ${allOf(prefixed(offer, 'x.f_'), name)}`,
     );
   const hours = (column: string, mask: bigint) =>
@@ -29,8 +30,8 @@ export function facetsOf(
       freshnessValues.map((value) => [value, freshnessIs('r', value, today, parameters)]),
     ),
     menu: ofOffer('menu', 'x.menu'),
-    activity: ofOffer('activity', 'unnest(x.activities)'),
-    condition: ofOffer('condition', 'unnest(x.conditions)'),
+    activity: ofOffer('activity', "unnest(string_to_array(x.item->>'act', ' '))"),
+    condition: ofOffer('condition', "unnest(string_to_array(x.item->>'cond', ' '))"),
     weekday: counted(
       allOf(hostMet),
       weekdayValues.map((value) => [value, hours('day_bits', timeMask([value], null))]),
@@ -52,7 +53,7 @@ export function facetsOf(
 
 function grouped(rows: string): string {
   return `select coalesce(json_object_agg(value, n), '{}') from (
-    select value, count(distinct host_id) as n from (${rows}) v where value is not null and value <> '' group by value) g`;
+    select value, count(*) as n from (${rows}) v where value is not null and value <> '' group by value) g`;
 }
 
 function counted(rows: string, cases: readonly (readonly [value: string, condition: string])[]): string {

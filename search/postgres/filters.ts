@@ -16,6 +16,11 @@ export function allOf(flags: Flags<string>, ...without: string[]): string {
   return kept.map(([, condition]) => condition ?? 'true').join(' and ') || 'true';
 }
 
+/** The flags as columns. */
+export function flagColumns(flags: Flags<string>): string[] {
+  return Object.entries(flags).map(([name, condition]) => `(${condition ?? 'true'}) as f_${name}`);
+}
+
 /** The same flags as columns that are already computed. */
 export function prefixed(flags: Flags<string>, prefix: string): Flags<string> {
   return Object.fromEntries(Object.keys(flags).map((name) => [name, `${prefix}${name}`]));
@@ -50,8 +55,9 @@ export function offerFlags(query: SearchQuery, parameters: Parameters): Flags<Of
   const { menu, activity, condition, weekday, slot, open } = query.filters;
   const flags: Flags<OfferFlag> = {};
   if (isSet(menu)) flags.menu = oneOf('x.menu', menu, parameters);
-  if (isSet(activity)) flags.activity = overlap('x.activities', activity, parameters);
-  if (isSet(condition)) flags.condition = overlap('x.conditions', condition, parameters);
+  if (isSet(activity)) flags.activity = overlap("string_to_array(x.item->>'act', ' ')", activity, parameters);
+  if (isSet(condition))
+    flags.condition = overlap("string_to_array(x.item->>'cond', ' ')", condition, parameters);
   if (isSet(open)) flags.open = openCondition(open);
   if (isSet(weekday) || isSet(slot)) flags.times = timesCondition(weekday, slot, parameters);
   return flags;

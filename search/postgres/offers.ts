@@ -1,7 +1,25 @@
 import { timeMask } from '../document';
 import type { SearchQuery } from '../port';
-import { allOf, prefixed, timesCondition, type Flags } from './filters';
+import { allOf, flagColumns, prefixed, timesCondition, type Flags } from './filters';
 import type { Parameters } from './parameters';
+
+/** The offers of `m` that have not ended, one a row, with the flags of their host (`h_…`) and their own (`f_…`). */
+export function runningOffers(
+  host: Flags<string>,
+  offer: Flags<string>,
+  today: string,
+  parameters: Parameters,
+): string {
+  const ofHost = Object.keys(host).map((name) => `m.f_${name} as h_${name}`);
+  const day = parameters.of(today, 'date');
+  return `
+    select ${['x.*', ...flagColumns(offer)].join(', ')}
+    from (
+      select e.*, e.item->>'menu' as menu, (e.item->>'time')::bigint as times,
+        (e.item->>'open')::boolean and coalesce((e.item->>'since')::date <= ${day}, true) as is_open
+      from (select ${['m.nr', ...ofHost, 'jsonb_array_elements(m.offers) as item'].join(', ')} from m) e
+      where coalesce((e.item->>'until')::date >= ${day}, true)) x`;
+}
 
 /**
  * For each host of `o`: does one offer meet everything (`hit`), or everything but one filter
@@ -12,17 +30,46 @@ export function offersByHost(query: SearchQuery, offer: Flags<string>, parameter
   const { weekday, slot } = query.filters;
   const hours = (days: readonly string[] | null, slots: readonly string[] | null, condition: string) => {
     const mask = parameters.of(timeMask(days, slots).toString(), 'bigint');
-    return `coalesce(bit_or(x.times & ${mask}) filter (where ${allOf(met, 'times')} and ${condition}), 0)`;
+    return `bit_or(x.times & ${mask}) filter (where ${allOf(met, 'times')} and ${condition})`;
   };
   const chosen = (values: readonly string[] | undefined) => (values?.length ? values : null);
   const columns = [
-    'x.host_id',
+    'x.nr',
     `bool_or(${allOf(met)}) as hit`,
     ...Object.keys(offer).map((name) => `bool_or(${allOf(met, name)}) as hit_without_${name}`),
-    `max(case when x.is_open then coalesce(x.places_left, 0) end) filter (where ${allOf(met)}) as opening`,
+    `max(case when x.is_open then coalesce((x.item->>'left')::int, 0) end) filter (where ${allOf(met)}) as opening`,
     `${hours(null, chosen(slot?.include), timesCondition(undefined, slot, parameters))} as day_bits`,
     `${hours(chosen(weekday?.include), null, timesCondition(weekday, undefined, parameters))} as slot_bits`,
-    `coalesce(bool_or(x.is_open) filter (where ${allOf(met, 'open')}), false) as any_open`,
+    `bool_or(x.is_open) filter (where ${allOf(met, 'open')}) as any_open`,
   ];
-  return `select ${columns.join(',\n')} from o x group by x.host_id`;
+  return `select ${columns.join(',\n')} from o x group by x.nr`;
+}
+
+/**
+ * The columns of `p` for every host: one whose offers have all ended counts as having an offer without any fact,
+ * which meets whatever only excludes.
+ */
+export function ofHostWithoutOffer(query: SearchQuery, offer: Flags<string>): string[] {
+  const asks: Record<string, boolean> = {
+    times: isAsked(query, 'weekday') || isAsked(query, 'slot'),
+    menu: isAsked(query, 'menu'),
+    activity: isAsked(query, 'activity'),
+    condition: isAsked(query, 'condition'),
+    open: isAsked(query, 'open'),
+  };
+  const meets = (without?: string) => !Object.keys(offer).some((name) => name !== without && asks[name]);
+  return [
+    `coalesce(p.hit, ${String(meets())}) as hit`,
+    ...Object.keys(offer).map(
+      (name) => `coalesce(p.hit_without_${name}, ${String(meets(name))}) as hit_without_${name}`,
+    ),
+    'p.opening',
+    'coalesce(p.day_bits, 0) as day_bits',
+    'coalesce(p.slot_bits, 0) as slot_bits',
+    'coalesce(p.any_open, false) as any_open',
+  ];
+}
+
+function isAsked({ filters }: SearchQuery, name: keyof SearchQuery['filters']): boolean {
+  return (filters[name]?.include.length ?? 0) > 0;
 }

@@ -1,9 +1,9 @@
 import type { EngineQuestion } from '../engine';
 import type { Point, SearchQuery, Sort } from '../port';
 import { facetsOf } from './facets';
-import { allOf, hostFlags, offerFlags, prefixed, type Flags } from './filters';
+import { allOf, flagColumns, hostFlags, offerFlags, prefixed, type Flags } from './filters';
 import { scoreOf, textQuery } from './matching';
-import { offersByHost } from './offers';
+import { offersByHost, ofHostWithoutOffer, runningOffers } from './offers';
 import { Parameters } from './parameters';
 
 export interface Statement {
@@ -16,7 +16,7 @@ const earth = 6_371_008.8;
 
 const rowColumns =
   'h.host_id, h.municipality_id, h.audience, h.kind, h.areas, h.stance, h.status, h.confirmed_on, h.lat, h.lng, ' +
-  'h.quality, h.offer_menus, h.offer_activities, h.offer_conditions, h.offer_times, h.offer_open, h.offer_left, h.offer_since, h.offer_until';
+  'h.quality, h.offers';
 
 /**
  * The one statement of a search. `m`: what the words find, with a flag for each filter on the host. `o`: the
@@ -31,20 +31,13 @@ export function searchStatement(question: EngineQuestion): Statement {
   const offer = offerFlags(query, parameters);
   const hits = `from r where ${allOf(prefixed(host, 'r.f_'))} and r.hit`;
   const text = `
-    with m as materialized (select ${['m.*', ...flagColumns(host)].join(', ')} from (${matching}) m),
-    o as materialized (
-      select ${['m.host_id', 'x.*', ...Object.keys(host).map((name) => `m.f_${name} as h_${name}`), ...flagColumns(offer)].join(', ')}
-      from m left join lateral (
-        select menu, string_to_array(activity_words, ' ') as activities,
-          string_to_array(condition_words, ' ') as conditions, times, places_left,
-          is_open and (since is null or since <= ${parameters.of(today, 'date')}) as is_open
-        from unnest(m.offer_menus, m.offer_activities, m.offer_conditions, m.offer_times, m.offer_open,
-            m.offer_left, m.offer_since, m.offer_until)
-          as u (menu, activity_words, condition_words, times, is_open, places_left, since, until)
-        where until is null or until >= ${parameters.of(today, 'date')}
-      ) x on true),
+    with m as materialized (
+      select ${['m.*', '(row_number() over ())::int as nr', ...flagColumns(host)].join(', ')} from (${matching}) m),
+    o as materialized (${runningOffers(host, offer, today, parameters)}),
     p as materialized (${offersByHost(query, offer, parameters)}),
-    r as materialized (select * from m join p using (host_id)),
+    r as materialized (
+      select ${[hostColumns, ...Object.keys(host).map((name) => `m.f_${name}`), ...ofHostWithoutOffer(query, offer)].join(', ')}
+      from m left join p using (nr)),
     k as materialized (
       select host_id, lat, lng, stance, distance_m,
         row_number() over (order by ${order(query.sort, query.near)}) as no ${hits})
@@ -58,6 +51,9 @@ export function searchStatement(question: EngineQuestion): Statement {
     ) as answer`;
   return { text, parameters };
 }
+
+const hostColumns =
+  'm.nr, m.host_id, m.kind, m.areas, m.stance, m.status, m.confirmed_on, m.lat, m.lng, m.quality, m.score, m.distance_m';
 
 const emptyList = `select '[]'::json`;
 const emptyObject = `select '{}'::json`;
@@ -99,10 +95,6 @@ function distance(near: Point | undefined, parameters: Parameters): string {
   const [lat, lng] = [parameters.of(near.lat, 'float8'), parameters.of(near.lng, 'float8')];
   return `case when h.lat is not null then 2 * ${earth} * asin(least(1, sqrt(power(sin(radians(h.lat - ${lat}) / 2), 2)
     + cos(radians(${lat})) * cos(radians(h.lat)) * power(sin(radians(h.lng - ${lng}) / 2), 2)))) end`;
-}
-
-function flagColumns(flags: Flags<string>): string[] {
-  return Object.entries(flags).map(([name, condition]) => `(${condition ?? 'true'}) as f_${name}`);
 }
 
 function totalsWithout(host: Flags<string>, offer: Flags<string>): string[] {

@@ -1,16 +1,20 @@
 import { sql } from 'drizzle-orm';
+import type { SearchedOffer } from '#db/schema/search.server';
 import type { ScopedTx } from '#db/scope.server';
-import { rowOf, timeBits, type HostDocument } from '../document';
+import { rowOf, timeBits, type HostDocument, type OfferFacts } from '../document';
 import { NORM_VERSION } from '../normalise/normalise';
 
-/** Replaces what a host is found by; no document: it is not found any more. Committed with the host's own change. */
+/**
+ * Replaces what hosts are found by; a host without a document is not found any more. Committed with the change of
+ * the hosts themselves.
+ */
 export async function putDocuments(
   tx: ScopedTx,
-  hostId: string,
+  hostIds: readonly string[],
   documents: readonly HostDocument[],
 ): Promise<void> {
   const rows = JSON.stringify(documents.map(toRow));
-  await tx.execute(sql`select host_search_put(${hostId}::uuid, ${rows}::jsonb)`);
+  await tx.execute(sql`select host_search_put(${sql.param(hostIds)}::uuid[], ${rows}::jsonb)`);
 }
 
 /** Drops what is stored of hosts other than these. */
@@ -20,8 +24,8 @@ export async function keepOnly(tx: ScopedTx, hostIds: readonly string[]): Promis
 
 function toRow(document: HostDocument) {
   const row = rowOf(document);
-  const { offers } = document;
   return {
+    host_id: document.hostId,
     audience: document.audience,
     lexemes: row.lexemes,
     norm: row.norm,
@@ -36,14 +40,21 @@ function toRow(document: HostDocument) {
     lat: document.lat,
     lng: document.lng,
     quality: document.quality,
-    offer_menus: offers.map((offer) => offer.menu),
-    offer_activities: offers.map((offer) => offer.activities.join(' ')),
-    offer_conditions: offers.map((offer) => offer.conditions.join(' ')),
-    offer_times: offers.map((offer) => timeBits(offer.times).toString()),
-    offer_open: offers.map((offer) => offer.open),
-    offer_left: offers.map((offer) => offer.left),
-    offer_since: offers.map((offer) => offer.since),
-    offer_until: offers.map((offer) => offer.until),
+    offers: document.offers.map(toOffer),
     norm_version: NORM_VERSION,
+  };
+}
+
+function toOffer(offer: OfferFacts): SearchedOffer {
+  const { menu, activities, conditions, times, open, left, since, until } = offer;
+  return {
+    menu,
+    act: activities.join(' '),
+    cond: conditions.join(' '),
+    time: timeBits(times).toString(),
+    open,
+    left,
+    since,
+    until,
   };
 }

@@ -130,7 +130,7 @@ describe('the logins', () => {
     const { appSql } = db.pools;
     await expect(appSql`select 1 from host_search`).rejects.toMatchObject({ code: '42501' });
     await expect(appSql`delete from host_search`).rejects.toMatchObject({ code: '42501' });
-    await expect(appSql`select host_search_put(${ownHost}::uuid, '[]'::jsonb)`).rejects.toMatchObject({
+    await expect(appSql`select host_search_put(${[ownHost]}::uuid[], '[]'::jsonb)`).rejects.toMatchObject({
       code: '42501',
     });
     await expect(appSql`select host_search_keep('{}'::uuid[])`).rejects.toMatchObject({ code: '42501' });
@@ -140,7 +140,7 @@ describe('the logins', () => {
     const { searchSql } = db.pools;
     await expect(searchSql`select 1 from hosts`).rejects.toMatchObject({ code: '42501' });
     await expect(searchSql`delete from host_search`).rejects.toMatchObject({ code: '42501' });
-    await expect(searchSql`select host_search_put(${ownHost}::uuid, '[]'::jsonb)`).rejects.toMatchObject({
+    await expect(searchSql`select host_search_put(${[ownHost]}::uuid[], '[]'::jsonb)`).rejects.toMatchObject({
       code: '42501',
     });
   });
