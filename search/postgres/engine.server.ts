@@ -1,5 +1,7 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
+import { databaseCode } from '#db/scope.server';
+import { Unavailable } from '~/domain/kernel/errors';
 import type { Engine, EngineAnswer } from '../engine';
 import { correctionStatement } from './corrections';
 import { searchStatement, type Statement } from './statement';
@@ -16,10 +18,21 @@ const answerSchema = z.object({
   facets: z.record(z.string(), counts),
 });
 
-/** Search in PostgreSQL, through the pool of the search login. */
+/** SQLSTATE of a statement that ran longer than the pool allows. */
+const cancelled = '57014';
+
+/** Search in PostgreSQL, through the pool of the search login. Too long a search is told as "not now". */
 export function postgresEngine(sql: postgres.Sql): Engine {
-  const run = (statement: Statement) =>
-    sql.unsafe(statement.text, statement.parameters.values as postgres.ParameterOrJSON<never>[]);
+  const run = async (statement: Statement) => {
+    try {
+      return await sql.unsafe(
+        statement.text,
+        statement.parameters.values as postgres.ParameterOrJSON<never>[],
+      );
+    } catch (error) {
+      throw databaseCode(error) === cancelled ? new Unavailable() : error;
+    }
+  };
   return {
     async answer(question) {
       const [row] = await run(searchStatement(question));
