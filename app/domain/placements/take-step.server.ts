@@ -1,5 +1,6 @@
 import { updatePlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
+import { indexHost } from '#search/sync.server';
 import type { Outcome } from '~/domain/kernel/command.server';
 import { Conflict } from '~/domain/kernel/errors';
 import type { PlacementStatus } from './rules';
@@ -15,6 +16,8 @@ export async function takeStep(
   audited: Record<string, unknown> = {},
 ): Promise<Outcome<{ id: string; status: PlacementStatus }>> {
   if (!(await updatePlacement(tx, row.id, row.version, { ...change, status }))) throw new Conflict();
+  // A place taken or freed changes what the search says of the host.
+  await indexHost(tx, row.hostId);
   return {
     value: { id: row.id, status },
     audit: {
