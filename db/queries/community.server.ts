@@ -2,15 +2,12 @@ import { and, arrayContains, asc, count, desc, eq, inArray, or, sql } from 'driz
 import { users } from '../schema/accounts.server';
 import { gaps } from '../schema/community.server';
 import { cases, profileConsiderations, profiles, profileStrengths } from '../schema/people.server';
-import { placements } from '../schema/placements.server';
+import { placements, takesPlace } from '../schema/placements.server';
 import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 /** Cases on which somebody works. */
 const open = ['intake', 'assessing', 'planning', 'deciding', 'active'];
-/** Placements in which somebody has somewhere to go. */
-const going = ['trial', 'active', 'paused', 'settled'];
-const holding = ['accepted', ...going];
 
 /** What people look for and where they go already: one row a person, without code, case or name. */
 export async function listWanting(tx: ScopedTx) {
@@ -20,7 +17,7 @@ export async function listWanting(tx: ScopedTx) {
     where k.municipality_id = ${cases.municipalityId} and k.case_id = ${cases.id})`;
   const placedIn = sql<string[]>`array(select p.opportunity_id::text from ${placements} p
     where p.municipality_id = ${cases.municipalityId} and p.case_id = ${cases.id}
-      and p.opportunity_id is not null and p.status in ${going})`;
+      and p.opportunity_id is not null and p.status in ${takesPlace})`;
   return tx
     .select({
       areaId: cases.areaId,
@@ -50,7 +47,7 @@ export async function listGiving(tx: ScopedTx, day: string) {
   const taken = tx
     .select({ opportunityId: placements.opportunityId, persons: count().as('persons') })
     .from(placements)
-    .where(and(eq(placements.kind, 'placement'), inArray(placements.status, holding)))
+    .where(and(eq(placements.kind, 'placement'), inArray(placements.status, takesPlace)))
     .groupBy(placements.opportunityId)
     .as('taken');
   const offers = await tx

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, isNull, max, or, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { placements } from '../schema/placements.server';
+import { placements, takesPlace } from '../schema/placements.server';
 import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
 import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { communityWishes } from '../schema/community.server';
@@ -8,9 +8,6 @@ import type { ScopedTx } from '../scope.server';
 
 /** Hosts that may be looked at: not drafts, not archived. */
 const visible = ['pending', 'listed', 'paused'];
-
-/** Placements that hold a place: accepted and not ended. */
-const holding = ['accepted', 'trial', 'active', 'paused', 'settled'];
 
 /**
  * Every host of the municipality, or one, with what matching compares, and nothing else: no address, name of a
@@ -100,7 +97,11 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       ),
     )
     .where(
-      and(only(placements.hostId), inArray(placements.status, holding), isNotNull(placements.opportunityId)),
+      and(
+        only(placements.hostId),
+        inArray(placements.status, takesPlace),
+        isNotNull(placements.opportunityId),
+      ),
     );
   return { hosts: hostRows, assessments, offers, answers, taken, ...(await readSeats(tx, only)) };
 }

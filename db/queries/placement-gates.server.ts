@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
 import { consents } from '../schema/people.server';
-import { followUps, placements } from '../schema/placements.server';
+import { followUps, placements, takesPlace } from '../schema/placements.server';
 import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
 import { hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
@@ -103,12 +103,7 @@ export async function readCapacity(
         eq(opportunities.id, placements.opportunityId),
       ),
     )
-    .where(
-      and(
-        eq(placements.hostId, hostId),
-        inArray(placements.status, ['trial', 'active', 'paused', 'settled']),
-      ),
-    );
+    .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
   return {
     facility: facility ?? null,
     bases,

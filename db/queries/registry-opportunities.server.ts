@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
-import { placements } from '../schema/placements.server';
+import { placements, takesPlace } from '../schema/placements.server';
 import { conditionAnswers, opportunities } from '../schema/registry.server';
 
 const columns = {
@@ -26,9 +26,6 @@ const columns = {
   version: opportunities.version,
 };
 
-/** Persons who hold a place in an offer: accepted and not ended. */
-const holding = ['accepted', 'trial', 'active', 'settled'];
-
 export async function findOpportunity(tx: ScopedTx, id: string, { lock = false } = {}) {
   const query = tx.select(columns).from(opportunities).where(eq(opportunities.id, id));
   const [row] = lock ? await query.for('update') : await query;
@@ -51,7 +48,7 @@ export async function countTaken(tx: ScopedTx, hostId: string): Promise<Readonly
   const rows = await tx
     .select({ id: placements.opportunityId, taken: count() })
     .from(placements)
-    .where(and(eq(placements.hostId, hostId), inArray(placements.status, holding)))
+    .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)))
     .groupBy(placements.opportunityId);
   return new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row.taken]])));
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
-import { placements } from '../schema/placements.server';
+import { placements, takesPlace } from '../schema/placements.server';
 import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
 
 const cardColumns = {
@@ -48,7 +48,7 @@ export async function listOpenOffers(tx: ScopedTx, hostIds: readonly string[]) {
   const taken = tx
     .select({ opportunityId: placements.opportunityId, taken: count().as('taken') })
     .from(placements)
-    .where(inArray(placements.status, ['accepted', 'trial', 'active', 'settled']))
+    .where(inArray(placements.status, takesPlace))
     .groupBy(placements.opportunityId)
     .as('taken');
   return tx

@@ -98,6 +98,12 @@ export const placements = tenantTable(
   ],
 );
 
+/**
+ * States in which a placement takes a place at its host (I1): from the day a visit is fixed, a pause included. A host
+ * that has only agreed has given no slot yet, so nothing is counted.
+ */
+export const takesPlace = ['trial', 'active', 'paused', 'settled'];
+
 /** フォローアップ, of the person and of the host (FUP-1, FUP-2). */
 export const followUps = tenantTable(
   'follow_ups',

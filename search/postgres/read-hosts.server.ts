@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { takesPlace } from '#db/schema/placements.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { HostFacts } from '../describe-host';
 
@@ -87,7 +88,7 @@ export async function readHostFacts(tx: ScopedTx, ids: readonly string[]): Promi
           'startsOn', o.starts_on, 'validUntil', o.valid_until, 'status', o.status,
           'taken', (select count(*) from placements p
             where p.municipality_id = o.municipality_id and p.opportunity_id = o.id
-              and p.status in ('accepted', 'trial', 'active', 'settled'))) order by o.id)
+              and p.status in ${takesPlace})) order by o.id)
         from opportunities o
         where o.municipality_id = h.municipality_id and o.host_id = h.id and o.status in ('open', 'paused')), '[]'),
       'answers', coalesce((select json_agg(json_build_object(

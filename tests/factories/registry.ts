@@ -124,7 +124,7 @@ export async function somebodyComes(hostId: string, opportunityId?: string): Pro
       caseId,
       hostId,
       opportunityId: opportunityId ?? null,
-      status: 'accepted',
+      status: 'trial',
       personWords: 'やってみたい',
       personAgreedOn: '2026-11-01',
       createdBy: users.coordinator,

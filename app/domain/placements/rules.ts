@@ -37,8 +37,6 @@ export const hostAnswerNames: Record<(typeof hostAnswers)[number], string> = {
   decline: '今回は難しい',
 };
 
-/** Places at a host are taken from the trial on. */
-export const takingPlace: readonly PlacementStatus[] = ['trial', 'active', 'paused', 'settled'];
 const beforeStart: readonly PlacementStatus[] = ['proposed', 'agreed', 'asked', 'accepted', 'trial'];
 const running: readonly PlacementStatus[] = ['active', 'paused', 'settled'];
 
