@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react';
-import { formatCaseCode } from '~/domain/people/rules';
-import { formatDayShort } from '~/lib/japanese-date';
+import { CaseLine, type CaseLineView } from '~/components/case-line';
+import { formatDayShort, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 
 export interface BoardCard {
   id: string;
-  code: string;
   hostName: string;
   kind: string;
   status: string;
@@ -13,15 +12,16 @@ export interface BoardCard {
   answerDueOn: string | null;
   trialOn: string | null;
   startedOn: string | null;
+  line: CaseLineView | null;
 }
 
-/** One placement in the board: the case by its code, the place, and the date that matters in this state. */
-export function BoardRow({ card }: { card: BoardCard }) {
+/** One placement in the board: the place, the date that matters in this state, and which case it is. */
+export function BoardRow({ card, today }: { card: BoardCard; today: Day }) {
   return (
     <li className="line">
       <h3 className="heading-3">
         <Link className="link-tall" to={paths.placement(card.id)}>
-          {formatCaseCode(card.code)} {card.hostName}
+          {card.hostName}
         </Link>
       </h3>
       <p className="facts-line">
@@ -29,6 +29,7 @@ export function BoardRow({ card }: { card: BoardCard }) {
         {card.timeText ? <span>{card.timeText}</span> : null}
         <span>{dateOf(card)}</span>
       </p>
+      {card.line ? <CaseLine line={card.line} today={today} /> : null}
     </li>
   );
 }

@@ -18,7 +18,7 @@ export const loader = pageLoader({
 });
 
 export default function Placements() {
-  const { columns, mine } = useLoaderData<typeof loader>();
+  const { columns, mine, today } = useLoaderData<typeof loader>();
   const filled = columns.filter(({ cards }) => cards.length > 0);
   const total = filled.reduce((sum, { cards }) => sum + cards.length, 0);
   return (
@@ -50,7 +50,7 @@ export default function Placements() {
               <Band key={status} title={placementStatusNames[status]} count={`${cards.length}件`}>
                 <ul className="lines">
                   {cards.map((card) => (
-                    <BoardRow key={card.id} card={card} />
+                    <BoardRow key={card.id} card={card} today={today} />
                   ))}
                 </ul>
               </Band>
