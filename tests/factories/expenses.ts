@@ -23,7 +23,7 @@ let count = 100;
 export async function aHostWithSomebody(town: TownName = 'own'): Promise<ClaimStage> {
   count += 1;
   const stage = await aStage({ digits: `${count}-1`, town });
-  await decided(stage, town);
+  await decided(stage);
   const placementId = newId();
   await withScope(machineScope(town), async (tx) => {
     await tx.insert(table.placements).values({
@@ -61,7 +61,7 @@ export function aLine(stage: ClaimStage, change: Partial<SaveLineForm> = {}): Sa
   };
 }
 
-const manager = () => scopeOf('manager');
+const manager = ({ town }: ClaimStage) => scopeOf('manager', { town });
 
 export async function aDraftClaim(stage: ClaimStage, lines: Partial<SaveLineForm>[] = [{}]): Promise<string> {
   const { id } = await openClaim(stage.host, { period: '2026-12' }, call);
@@ -69,13 +69,13 @@ export async function aDraftClaim(stage: ClaimStage, lines: Partial<SaveLineForm
   return id;
 }
 
-export async function versionOf(id: string): Promise<number> {
-  return (await getClaim(scopeOf('officer'), id, call)).version;
+export async function versionOf(id: string, town: TownName = 'own'): Promise<number> {
+  return (await getClaim(scopeOf('officer', { town }), id, call)).version;
 }
 
 export async function aSubmittedClaim(stage: ClaimStage, lines?: Partial<SaveLineForm>[]): Promise<string> {
   const id = await aDraftClaim(stage, lines);
-  await submitClaim(stage.host, { id, version: await versionOf(id) }, call);
+  await submitClaim(stage.host, { id, version: await versionOf(id, stage.town) }, call);
   return id;
 }
 
@@ -86,9 +86,9 @@ export async function aCheckedClaim(
   schemes: Record<number, string> = {},
 ): Promise<string> {
   const id = await aSubmittedClaim(stage, lines);
-  const page = await getClaim(manager(), id, call);
+  const page = await getClaim(manager(stage), id, call);
   await checkClaim(
-    manager(),
+    manager(stage),
     {
       id,
       version: page.version,

@@ -9,9 +9,10 @@ import {
 } from '~/domain/meetings/index.server';
 import { aCaseWithProfile, consented, now } from './people';
 import { scopeOf } from './scope';
+import type { TownName } from './towns';
 
-const coordinator = () => scopeOf('coordinator');
-const multiAgency = () => scopeOf('multi_agency');
+const coordinator = (town: TownName) => scopeOf('coordinator', { town });
+const multiAgency = (town: TownName) => scopeOf('multi_agency', { town });
 
 export const wholePlan = {
   version: 0,
@@ -30,40 +31,45 @@ export const wholePlan = {
 };
 
 /** A case with a whole plan that is still a draft, and consent to share it in the meeting. */
-export async function aDraftedPlan({ sharing = true } = {}): Promise<string> {
-  const code = await aCaseWithProfile();
-  if (sharing) await consented(code, 'plan_meeting_members');
-  await savePlan(coordinator(), { ...wholePlan, code }, { now });
+export async function aDraftedPlan({
+  sharing = true,
+  town = 'own',
+}: { sharing?: boolean; town?: TownName } = {}): Promise<string> {
+  const code = await aCaseWithProfile(town);
+  if (sharing) await consented(code, 'plan_meeting_members', 'granted', town);
+  await savePlan(coordinator(town), { ...wholePlan, code }, { now });
   return code;
 }
 
 /** 重層的支援会議 on the day of the tests. */
-export async function aComingMeeting(): Promise<string> {
+export async function aComingMeeting(town: TownName = 'own'): Promise<string> {
   const input = { title: '重層的支援会議', heldOn: '2026-11-20', startsAt: '14:00' };
-  return (await openMeeting(multiAgency(), input, { now })).id;
+  return (await openMeeting(multiAgency(town), input, { now })).id;
 }
 
 /** A plan on the agenda of a meeting. */
-export async function aSubmittedPlan(): Promise<{ code: string; meetingId: string }> {
-  const code = await aDraftedPlan();
-  const meetingId = await aComingMeeting();
-  await submitPlan(coordinator(), { code, version: 1, meetingId }, { now });
+export async function aSubmittedPlan(town: TownName = 'own'): Promise<{ code: string; meetingId: string }> {
+  const code = await aDraftedPlan({ town });
+  const meetingId = await aComingMeeting(town);
+  await submitPlan(coordinator(town), { code, version: 1, meetingId }, { now });
   return { code, meetingId };
 }
 
 /** The meeting was held with both who must be there. */
-export async function held(meetingId: string): Promise<void> {
+export async function held(meetingId: string, town: TownName = 'own'): Promise<void> {
   const both = { multiAgencyPresent: 'on', officerPresent: 'on' };
-  await holdMeeting(multiAgency(), { id: meetingId, version: 1, ...both }, { now });
+  await holdMeeting(multiAgency(town), { id: meetingId, version: 1, ...both }, { now });
 }
 
 /** A plan found appropriate that waits for the 支援決定. */
-export async function anAppropriatePlan(): Promise<{ code: string; planId: string; version: number }> {
-  const { code, meetingId } = await aSubmittedPlan();
-  await held(meetingId);
-  const { items } = await getMeeting(multiAgency(), meetingId, { now });
-  await recordOutcome(multiAgency(), { id: items[0]?.id ?? '', outcome: 'appropriate' }, { now });
-  const [plan] = (await getPlans(coordinator(), code, { now })).plans;
+export async function anAppropriatePlan(
+  town: TownName = 'own',
+): Promise<{ code: string; planId: string; version: number }> {
+  const { code, meetingId } = await aSubmittedPlan(town);
+  await held(meetingId, town);
+  const { items } = await getMeeting(multiAgency(town), meetingId, { now });
+  await recordOutcome(multiAgency(town), { id: items[0]?.id ?? '', outcome: 'appropriate' }, { now });
+  const [plan] = (await getPlans(coordinator(town), code, { now })).plans;
   if (!plan) throw new Error('The plan is gone.');
   return { code, planId: plan.id, version: plan.version };
 }

@@ -7,12 +7,14 @@ import {
   planTrial,
   proposePlacement,
   recordWish,
+  startPlacement,
 } from '~/domain/placements/index.server';
 import { machineScope, scopeOf } from './scope';
 import { towns, type TownName } from './towns';
 
 /** A case and a host between which everything is ready: consent, wish, visit, answers. */
 export interface Stage {
+  town: TownName;
   code: string;
   caseId: string;
   hostId: string;
@@ -36,20 +38,21 @@ interface StageOptions {
 /** Makes a stage; each option takes one thing away. */
 export async function aStage({ town = 'own', ...options }: StageOptions = {}): Promise<Stage> {
   const stage: Stage = {
+    town,
     code: `tsubame-${options.digits ?? '482-7'}`,
     caseId: newId(),
     hostId: options.hostId ?? newId(),
     opportunityId: options.opportunityId ?? newId(),
   };
   await withScope(machineScope(town), async (tx) => {
-    await putCase(tx, town, stage, options.consent ?? true);
-    if (!options.hostId) await putHost(tx, town, stage, options);
+    await putCase(tx, stage, options.consent ?? true);
+    if (!options.hostId) await putHost(tx, stage, options);
   });
   return stage;
 }
 
-async function putCase(tx: ScopedTx, town: TownName, stage: Stage, consent: boolean) {
-  const { id, agencyId, users } = towns[town];
+async function putCase(tx: ScopedTx, stage: Stage, consent: boolean) {
+  const { id, agencyId, users } = towns[stage.town];
   const own = { municipalityId: id };
   await tx.insert(table.cases).values({
     ...own,
@@ -94,8 +97,7 @@ async function putCase(tx: ScopedTx, town: TownName, stage: Stage, consent: bool
 
 async function putHost(
   tx: ScopedTx,
-  town: TownName,
-  { hostId, opportunityId }: Stage,
+  { town, hostId, opportunityId }: Stage,
   { stance = 'welcome', assessed = true, mustAnswer = 'yes', places = 1 }: StageOptions,
 ) {
   const own = { municipalityId: towns[town].id };
@@ -136,7 +138,7 @@ async function putHost(
 }
 
 /** 支援決定 for the case, on a confirmed plan written by the manager. */
-export async function decided({ caseId }: Stage, town: TownName = 'own'): Promise<string> {
+export async function decided({ caseId, town }: Stage): Promise<string> {
   const { id, users } = towns[town];
   const [planId, decisionId] = [newId(), newId()];
   await withScope(machineScope(town), async (tx) => {
@@ -164,42 +166,61 @@ export async function decided({ caseId }: Stage, town: TownName = 'own'): Promis
   return decisionId;
 }
 
-const coordinator = () => scopeOf('coordinator');
+const coordinator = ({ town }: Stage) => scopeOf('coordinator', { town });
 
 /** 本人に提案中 */
 export async function aProposedPlacement(stage: Stage): Promise<string> {
   const { code, hostId, opportunityId } = stage;
-  return (await proposePlacement(coordinator(), { code, hostId, opportunityId })).id;
+  return (await proposePlacement(coordinator(stage), { code, hostId, opportunityId })).id;
 }
 
 /** 本人が希望 */
 export async function anAgreedPlacement(stage: Stage): Promise<string> {
   const id = await aProposedPlacement(stage);
-  await recordWish(coordinator(), { id, version: 1, personWords: 'やってみたい', agreedOn: '2026-11-10' });
+  await recordWish(coordinator(stage), {
+    id,
+    version: 1,
+    personWords: 'やってみたい',
+    agreedOn: '2026-11-10',
+  });
   return id;
 }
 
 /** 受入先に打診中 */
 export async function anAskedPlacement(stage: Stage): Promise<string> {
   const id = await anAgreedPlacement(stage);
-  await askHost(coordinator(), { id, version: 2, answerDueOn: '2026-11-30' });
+  await askHost(coordinator(stage), { id, version: 2, answerDueOn: '2026-11-30' });
   return id;
 }
 
 /** 受入先が了承 */
 export async function anAcceptedPlacement(stage: Stage): Promise<string> {
   const id = await anAskedPlacement(stage);
-  await answerForHost(coordinator(), { id, version: 3, answer: 'accept' });
+  await answerForHost(coordinator(stage), { id, version: 3, answer: 'accept' });
   return id;
 }
 
 /** 見学・お試し */
 export async function aTrialPlacement(stage: Stage): Promise<string> {
   const id = await anAcceptedPlacement(stage);
-  await planTrial(coordinator(), {
+  await planTrial(coordinator(stage), {
     id,
     version: 4,
     trialOn: '2026-11-24',
+    slots: ['tue_am'],
+    timeText: '火曜 10時〜12時',
+  });
+  return id;
+}
+
+/** 活動中, opened by a 支援決定 */
+export async function anActivePlacement(stage: Stage): Promise<string> {
+  const id = await aTrialPlacement(stage);
+  await decided(stage);
+  await startPlacement(coordinator(stage), {
+    id,
+    version: 5,
+    startedOn: '2026-12-01',
     slots: ['tue_am'],
     timeText: '火曜 10時〜12時',
   });

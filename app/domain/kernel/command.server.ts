@@ -43,7 +43,7 @@ export interface Call {
 
 export interface Command<Input, Value> {
   (scope: Scope, input: Input, call?: Call): Promise<Value>;
-  readonly command: { name: string; permission: Permission };
+  readonly command: { name: string; permission: Permission; input: z.ZodType };
 }
 
 const defined = new Map<string, Command<never, unknown>>();
@@ -76,7 +76,7 @@ export function command<Schema extends z.ZodType, Value>(
     return call.tx ? work(call.tx) : withScope(scope, work);
   };
   const made = Object.assign(execute, {
-    command: { name: definition.name, permission: definition.permission },
+    command: { name: definition.name, permission: definition.permission, input: definition.input },
   });
   if (!defined.has(definition.name)) defined.set(definition.name, made);
   return made;

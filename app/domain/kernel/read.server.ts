@@ -28,6 +28,13 @@ export type Read<Input, Value> = ((scope: Scope, input: Input, call?: { now?: Da
   readonly read: { name: string } & Audience;
 };
 
+const defined = new Map<string, Read<never, unknown>>();
+
+/** All reads of the modules loaded so far, for the inventory tests. */
+export function allReads(): ReadonlyMap<string, Read<never, unknown>> {
+  return defined;
+}
+
 /**
  * Defines an operation that only reads: permission → one coherent transaction → value. What it shows of people
  * is entered in the audit log in that transaction; if the entry fails, nothing is shown.
@@ -61,5 +68,7 @@ export function read<Input, Value>(definition: ReadDefinition<Input, Value>): Re
       { readOnly: !shows },
     );
   };
-  return Object.assign(execute, { read: mark });
+  const made = Object.assign(execute, { read: mark });
+  if (!defined.has(mark.name)) defined.set(mark.name, made);
+  return made;
 }
