@@ -1,4 +1,8 @@
+import { formatCaseCode } from '~/domain/people/rules';
 import { Disclosure, Table } from '~/ui';
+
+/** Codes told in the line; the others stand in what is folded away. */
+const CODES_IN_LINE = 3;
 
 export interface EntryLine {
   seq: number;
@@ -22,7 +26,7 @@ export function Entries({ entries }: { entries: readonly EntryLine[] }) {
       columns={[
         { key: 'seq', label: '番号', numeric: true, cell: (entry) => entry.seq },
         { key: 'at', label: 'いつ', nowrap: true, cell: (entry) => entry.at },
-        { key: 'who', label: 'だれが', cell: (entry) => entry.who },
+        { key: 'who', label: 'だれが', nowrap: true, cell: (entry) => entry.who },
         {
           key: 'what',
           label: '何をした',
@@ -34,9 +38,22 @@ export function Entries({ entries }: { entries: readonly EntryLine[] }) {
             </>
           ),
         },
-        { key: 'codes', label: 'ケース', cell: (entry) => entry.codes.join('、') || '—' },
+        { key: 'codes', label: 'ケース', cell: (entry) => <Codes codes={entry.codes} /> },
       ]}
     />
+  );
+}
+
+function Codes({ codes }: { codes: readonly string[] }) {
+  const words = codes.map(formatCaseCode);
+  if (words.length <= CODES_IN_LINE) return words.join('、') || '—';
+  return (
+    <>
+      {words.slice(0, CODES_IN_LINE).join('、')}
+      <Disclosure summary={`ほか${words.length - CODES_IN_LINE}件`}>
+        <p>{words.slice(CODES_IN_LINE).join('、')}</p>
+      </Disclosure>
+    </>
   );
 }
 
