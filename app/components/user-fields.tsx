@@ -13,17 +13,20 @@ const option = ({ id, name }: { id: string; name: string }) => ({ value: id, lab
 export function UserFields(props: {
   fields: Record<'name' | 'agencyId' | 'roles' | 'hostId', FieldLike>;
   choices: UserChoices;
+  /** A new user, whose agency may follow from the role. */
+  forNew?: boolean;
 }) {
-  const { fields, choices } = props;
+  const { fields, choices, forNew = false } = props;
   return (
     <>
       <TextField field={fields.name} label="名前" required width="medium" autoComplete="off" />
       <SelectField
         field={fields.agencyId}
         label="所属"
+        help={forNew ? '「受入先」の役割だけの人は、選ばなければ「受入先の団体」になります。' : undefined}
+        required={forNew ? 'none' : true}
         options={choices.agencies.map(option)}
         empty="選んでください"
-        required
         width="medium"
       />
       <CheckboxGroup
@@ -37,7 +40,7 @@ export function UserFields(props: {
       <SelectField
         field={fields.hostId}
         label="どの受入先の人か"
-        help="「受入先」の役割のときだけ選びます。"
+        help="「受入先」の役割のときだけ選びます。一覧に載せた受入先が並びます。"
         options={choices.hosts.map(option)}
         empty="選ばない"
         width="medium"

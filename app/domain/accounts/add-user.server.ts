@@ -6,6 +6,7 @@ import { command } from '~/domain/kernel/command.server';
 import { allowed, Forbidden, Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { can, type Scope } from '~/domain/kernel/scope';
+import { agencyOf } from './agency-of.server';
 import { checkUser } from './check-user.server';
 import { reaching } from './library-calls.server';
 import { oneTimePasswordUntil } from './passwords.server';
@@ -22,14 +23,15 @@ const storeUser = command({
   permission: 'users.manage',
   input: addUserSchema,
   run: async ({ tx }, input) => {
-    await checkUser(tx, input);
+    const agencyId = await agencyOf(tx, input);
+    await checkUser(tx, { ...input, agencyId });
     if (await mailIsTaken(tx, input.mail)) throw taken();
     const row = {
       id: newId(),
       authUserId: newId(),
       mail: input.mail,
       name: input.name,
-      agencyId: input.agencyId,
+      agencyId,
       roles: [...input.roles],
       hostId: input.hostId ?? null,
     };

@@ -56,7 +56,8 @@ const host = z.uuid({ error: '受入先を選びなおしてください。' }).
 export const addUserSchema = z.object({
   name,
   mail: mailField,
-  agencyId: agency,
+  /** Left out for people of a host: they need no agency of their own. */
+  agencyId: agency.optional(),
   roles: heldRoles,
   hostId: host,
 });

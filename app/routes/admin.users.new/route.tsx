@@ -56,7 +56,7 @@ export default function NewUser() {
               width="medium"
               autoComplete="off"
             />
-            <UserFields fields={fields} choices={choices} />
+            <UserFields fields={fields} choices={choices} forNew />
             <FormActions note="加えると、一度きりのパスワードが一つできます。本人に渡してください。">
               <SubmitButton pendingLabel="加えています…">利用者を加える</SubmitButton>
               <Link to={paths.adminUsers()}>やめる</Link>

@@ -46,7 +46,10 @@ function backTo(form: FormData): string {
 export default function AcceptHosts() {
   const { hosts, total, page, pageSize } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form, fields] = useForm<{ ids: string; visibility: string }>({ lastResult: lastResult ?? null });
+  const [form, fields] = useForm<{ ids: string; visibility: string }>({
+    lastResult: lastResult ?? null,
+    defaultValue: { visibility: 'network' },
+  });
   return (
     <>
       <PageHead

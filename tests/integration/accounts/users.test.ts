@@ -17,6 +17,7 @@ import { listAudit } from '#db/queries/audit.server';
 import { findUser } from '#db/queries/accounts.server';
 import { withScope } from '#db/scope.server';
 import { aMail, Browser } from '#tests/factories/accounts';
+import { aListedHost } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
@@ -76,6 +77,26 @@ describe('adding a user', () => {
     const other = scopeOf('admin', { town: 'other' });
     await expect(addUser(other, newUser({ mail, agencyId: towns.other.agencyId }))).rejects.toThrow(Invalid);
   });
+
+  it('puts people of a host into one agency of their own, made with the first of them', async () => {
+    const hostId = await aListedHost();
+    const ofHost = { agencyId: undefined, roles: ['host' as const], hostId };
+    const [first, second] = [await anAddedUser(ofHost), await anAddedUser(ofHost)];
+    const { agencyId } = await getUser(admin, first.id);
+    expect((await getUser(admin, second.id)).agencyId).toBe(agencyId);
+    expect((await listUsers(admin)).find(({ id }) => id === first.id)).toMatchObject({
+      agency: '受入先の団体',
+    });
+  });
+
+  it.each([[[]], [['coordinator' as const]], [['host' as const, 'coordinator' as const]]])(
+    'asks for the agency of %j',
+    async (roles) => {
+      await expect(addUser(admin, newUser({ agencyId: undefined, roles }))).rejects.toMatchObject({
+        fieldErrors: { agencyId: ['所属を選んでください。'] },
+      });
+    },
+  );
 
   it('is for administrators', async () => {
     await expect(addUser(scopeOf('manager'), newUser())).rejects.toThrow(Forbidden);
