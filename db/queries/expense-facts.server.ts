@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { users } from '../schema/accounts.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
 import { placements } from '../schema/placements.server';
-import { opportunities } from '../schema/registry.server';
+import { hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 /** Lets one decision after the other be made on a year's money, until the transaction ends. */
@@ -90,22 +91,39 @@ export async function listWorkRequests(tx: ScopedTx, hostId: string) {
     .limit(50);
 }
 
-/** What a cost at a host can be for: the people who came there, and its offers. */
+/** A cost at a host can be for a person it takes or took, and for an offer it has made. */
+const received = inArray(placements.status, ['accepted', 'trial', 'active', 'paused', 'settled', 'ended']);
+const offered = ne(opportunities.status, 'draft');
+
+/** The hosts that can have a cost, by name. */
+export async function listClaimHosts(tx: ScopedTx) {
+  const here = (column: PgColumn, id: PgColumn) => and(eq(column, hosts.municipalityId), eq(id, hosts.id));
+  const people = tx
+    .select({ id: placements.id })
+    .from(placements)
+    .where(and(here(placements.municipalityId, placements.hostId), received));
+  const offers = tx
+    .select({ id: opportunities.id })
+    .from(opportunities)
+    .where(and(here(opportunities.municipalityId, opportunities.hostId), offered));
+  return tx
+    .select({ id: hosts.id, name: hosts.name })
+    .from(hosts)
+    .where(or(exists(people), exists(offers)))
+    .orderBy(asc(hosts.kana), asc(hosts.name));
+}
+
+/** What a cost at a host can be for. */
 export async function listTargets(tx: ScopedTx, hostId: string) {
   const people = await tx
     .select({ id: placements.id, alias: placements.alias, startedOn: placements.startedOn })
     .from(placements)
-    .where(
-      and(
-        eq(placements.hostId, hostId),
-        inArray(placements.status, ['accepted', 'trial', 'active', 'paused', 'settled', 'ended']),
-      ),
-    )
+    .where(and(eq(placements.hostId, hostId), received))
     .orderBy(asc(placements.alias));
   const offers = await tx
     .select({ id: opportunities.id, title: opportunities.title })
     .from(opportunities)
-    .where(and(eq(opportunities.hostId, hostId), ne(opportunities.status, 'draft')))
+    .where(and(eq(opportunities.hostId, hostId), offered))
     .orderBy(asc(opportunities.title));
   return { people, offers };
 }

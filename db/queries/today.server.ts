@@ -1,9 +1,10 @@
 import { and, asc, count, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { users } from '../schema/accounts.server';
 import { claims } from '../schema/expenses.server';
 import { agendaItems, meetings, plans } from '../schema/meetings.server';
 import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
-import { hosts } from '../schema/registry.server';
+import { areas, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 const caseColumns = { caseId: cases.id, code: cases.code, coordinatorId: cases.coordinatorUserId };
@@ -104,4 +105,11 @@ export async function listUnassignedCases(tx: ScopedTx) {
       and(isNull(cases.coordinatorUserId), eq(cases.status, 'intake'), eq(cases.familyConsultation, false)),
     )
     .orderBy(asc(cases.createdAt));
+}
+
+/** Whether there is what a municipality begins with: more users than the first, areas, hosts. */
+export async function readBeginnings(tx: ScopedTx) {
+  const some = async (table: typeof users | typeof areas | typeof hosts, rows: number) =>
+    (await tx.select({ id: table.id }).from(table).limit(rows)).length === rows;
+  return { users: await some(users, 2), areas: await some(areas, 1), hosts: await some(hosts, 1) };
 }

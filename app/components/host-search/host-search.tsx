@@ -15,10 +15,21 @@ export interface HostSearchProps {
   page: HostSearchPageView;
   ground: MapGround | null;
   hrefOf: (id: string) => string;
+  /** What stands in place of the list while there is no host at all. */
+  beginning: ReactNode;
 }
 
 /** The search of the registry: words, filters with counts, list and map of the same hits. One form, one address. */
-export function HostSearch({ title, lead, actions, example, page, ground, hrefOf }: HostSearchProps) {
+export function HostSearch({
+  title,
+  lead,
+  actions,
+  example,
+  page,
+  ground,
+  hrefOf,
+  beginning,
+}: HostSearchProps) {
   const form = useRef<HTMLFormElement>(null);
   const live = useLiveSearch(form);
   const [wide, setWide] = useState(false);
@@ -55,6 +66,7 @@ export function HostSearch({ title, lead, actions, example, page, ground, hrefOf
             hrefOf={hrefOf}
             pageHref={(number) => address({ page: number === 1 ? null : String(number) })}
             allHref={townOnly(pathname, search)}
+            beginning={beginning}
           />
           {ground ? (
             <div className="finder__map">

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { HostRow } from '~/components/host-row';
 import type { HostSearchPage } from '~/domain/registry/index.server';
 import { EmptyState, LinkButton, Notice, Pager } from '~/ui';
@@ -9,12 +10,14 @@ export interface ResultsProps {
   pageHref: (page: number) => string;
   /** The search without any words or filters. */
   allHref: string;
+  /** What stands in place of the list while there is no host at all. */
+  beginning: ReactNode;
 }
 
 /** A search as the page gets it; the borders travel another way. */
 export type HostSearchPageView = Omit<HostSearchPage, 'shapes'>;
 
-export function Results({ page, hrefOf, pageHref, allHref }: ResultsProps) {
+export function Results({ page, hrefOf, pageHref, allHref, beginning }: ResultsProps) {
   const { total, cards, sort } = page;
   const first = (page.page - 1) * page.pageSize + 1;
   const last = Math.min(total, page.page * page.pageSize);
@@ -42,7 +45,7 @@ export function Results({ page, hrefOf, pageHref, allHref }: ResultsProps) {
           ))}
         </ol>
       ) : (
-        <Nothing page={page} allHref={allHref} firstHref={pageHref(1)} />
+        <Nothing page={page} allHref={allHref} firstHref={pageHref(1)} beginning={beginning} />
       )}
       <Pager page={page.page} pageSize={page.pageSize} total={total} unit="か所" href={pageHref} />
     </section>
@@ -92,10 +95,12 @@ function Nothing({
   page,
   allHref,
   firstHref,
+  beginning,
 }: {
   page: HostSearchPageView;
   allHref: string;
   firstHref: string;
+  beginning: ReactNode;
 }) {
   if (page.total > 0)
     return (
@@ -107,15 +112,13 @@ function Nothing({
       </EmptyState>
     );
   const asked = page.text.trim() === '' ? '' : `「${page.text}」`;
+  if (asked === '' && page.chips.length === 0) return beginning;
   const title =
     page.chips.length > 0
       ? `${asked ? `${asked}で、` : ''}この条件に合う所は見つかりません`
       : `${asked}は見つかりません`;
   return (
-    <EmptyState
-      title={asked || page.chips.length > 0 ? title : 'まだ受入先がありません'}
-      action={<LinkButton to={allHref}>すべての所を見る</LinkButton>}
-    >
+    <EmptyState title={title} action={<LinkButton to={allHref}>すべての所を見る</LinkButton>}>
       {page.loosenings.length > 0 ? (
         <>
           <p>どれかをゆるめると見つかります。</p>

@@ -7,6 +7,7 @@ import {
   listMovingPlans,
   listOpenMeetings,
   listUnassignedCases,
+  readBeginnings,
 } from '#db/queries/today.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Permission } from '~/domain/kernel/permissions';
@@ -50,7 +51,7 @@ const sources: readonly Source[] = [
   ['expenses.read', claims],
 ];
 
-/** What waits for the reader, in bands, each with the line of its case (D1). */
+/** What waits for the reader, in bands, each with the line of its case (D1); and what the municipality `has` already. */
 export const getToday = read({
   name: 'today.get',
   permission: 'today.read',
@@ -68,11 +69,13 @@ export const getToday = read({
       line: (item.caseId && lines.get(item.caseId)) || null,
     });
     const { late, today, waiting } = inOrder(items);
+    const has = await readBeginnings(tx);
     return {
       today: reader.today,
       late: late.map(withLine),
       due: today.map(withLine),
       waiting: waiting.map(withLine),
+      has,
     };
   },
   shows: ({ late, due, waiting }) => ({

@@ -6,7 +6,16 @@ import { openClaimSchema, type OpenClaimForm } from '~/domain/expenses/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { paths } from '~/paths';
-import { ErrorSummary, FormActions, Page, PageHead, SelectField, SubmitButton } from '~/ui';
+import {
+  EmptyState,
+  ErrorSummary,
+  FormActions,
+  LinkButton,
+  Page,
+  PageHead,
+  SelectField,
+  SubmitButton,
+} from '~/ui';
 
 export const meta: MetaFunction = () => [{ title: '協力費を代わりに入力する｜むすびば' }];
 
@@ -41,22 +50,31 @@ export default function NewExpense() {
         crumbs={[{ label: '協力費', to: paths.expenses() }, { label: '代わりに入力する' }]}
       />
       <Page narrow>
-        <Form method="post" className="form" {...getFormProps(form)}>
-          <ErrorSummary form={form} />
-          <SelectField
-            field={fields.hostId}
-            label="受入先"
-            options={hosts}
-            empty="選んでください"
-            required
-            width="medium"
-          />
-          <SelectField field={fields.period} label="何月分か" options={months} required width="medium" />
-          <FormActions note="その月の書きかけがあれば、続きが開きます。">
-            <SubmitButton>明細へ進む</SubmitButton>
-            <Link to={paths.expenses()}>やめる</Link>
-          </FormActions>
-        </Form>
+        {hosts.length === 0 ? (
+          <EmptyState
+            title="代わりに入力できる受入先は、まだありません"
+            action={<LinkButton to={paths.placements()}>受入れを見る</LinkButton>}
+          >
+            受入枠のある所か、人を受け入れた所の費用を書けます。
+          </EmptyState>
+        ) : (
+          <Form method="post" className="form" {...getFormProps(form)}>
+            <ErrorSummary form={form} />
+            <SelectField
+              field={fields.hostId}
+              label="受入先"
+              options={hosts}
+              empty="選んでください"
+              required
+              width="medium"
+            />
+            <SelectField field={fields.period} label="何月分か" options={months} required width="medium" />
+            <FormActions note="その月の書きかけがあれば、続きが開きます。">
+              <SubmitButton>明細へ進む</SubmitButton>
+              <Link to={paths.expenses()}>やめる</Link>
+            </FormActions>
+          </Form>
+        )}
       </Page>
     </>
   );

@@ -108,6 +108,7 @@ export default function Gaps() {
             }
           >
             圏域の境界を取り込むと、圏域ごとにくらべられます。
+            {page.mayManageAreas ? null : '取り込むのは、システム管理者か地域づくりの担当です。'}
           </EmptyState>
         )}
         <ToldList gaps={page.gaps} staff={page.staff} mayMove={page.mayMove} lastResult={lastResult} />

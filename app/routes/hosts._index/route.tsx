@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HostSearch } from '~/components/host-search';
 import { groundOf } from '~/components/map';
+import { NoHostsYet } from '~/components/no-hosts-yet';
 import { can } from '~/domain/kernel/scope';
 import { searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
@@ -41,6 +42,7 @@ export default function Hosts() {
       page={page}
       ground={ground}
       hrefOf={paths.host}
+      beginning={<NoHostsYet mayFill={mayRegister} />}
       actions={
         <>
           {mayAccept ? (

@@ -77,6 +77,11 @@ export default function NewHost() {
             <SelectField
               field={fields.area}
               label="圏域"
+              help={
+                choices.areas.length === 0
+                  ? '圏域の境界は、まだ読み込まれていません。「分からない」で登録しておけます。'
+                  : undefined
+              }
               required
               empty="選んでください"
               options={[

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { NoHostsYet } from '~/components/no-hosts-yet';
 import { Reasons, ResultBands, Schemes, Summary, Voices } from '~/components/match';
 import { can } from '~/domain/kernel/scope';
 import { answerQuestion, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
@@ -27,6 +28,7 @@ export const loader = pageLoader({
       search,
       moreSearch: lookSearch({ ...query, show: query.show + 20 }),
       newCase: can(scope, 'cases.open') ? `${paths.newCase()}${search}` : null,
+      mayFill: can(scope, 'registry.edit'),
     };
   },
 });
@@ -50,7 +52,8 @@ export const action = pageAction({
 });
 
 export default function Look() {
-  const { found, query, search, moreSearch, choices, places, newCase } = useLoaderData<typeof loader>();
+  const { found, query, search, moreSearch, choices, places, newCase, mayFill } =
+    useLoaderData<typeof loader>();
   const here = `${paths.look()}${search}`;
   return (
     <>
@@ -59,14 +62,16 @@ export default function Look() {
         lead="ケースを作らずに探せます。選んだことは、画面を閉じると消えます。"
       />
       <Page>
-        {found ? (
+        {found && places > 0 ? (
           <a className="link-tall look-jump" href="#results">
             {found.results.found}か所が見つかりました。見る
           </a>
         ) : null}
         <div className="columns columns--ask">
           <AskForm query={query} choices={choices} newCase={newCase} begun={found !== null} />
-          {found ? (
+          {places === 0 ? (
+            <NoHostsYet mayFill={mayFill} />
+          ) : found ? (
             <div className="look-results" id="results">
               <Summary
                 places={places}

@@ -6,6 +6,7 @@ import { searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { publicLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
+import { EmptyState } from '~/ui';
 
 export const meta: MetaFunction = () => [
   { title: '場所をさがす｜むすびば' },
@@ -40,6 +41,11 @@ export default function Registry() {
       page={page}
       ground={ground}
       hrefOf={(id) => paths.registryHost(id, municipality)}
+      beginning={
+        <EmptyState title="載せている場所は、まだありません">
+          確かめた場所から順に載せています。さがしている場所があれば、市の窓口に聞いてみてください。
+        </EmptyState>
+      }
     />
   );
 }

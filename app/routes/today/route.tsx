@@ -1,27 +1,42 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { can } from '~/domain/kernel/scope';
 import { getToday } from '~/domain/today/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { formatDayShort } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { DayBand } from './day-band';
+import { FirstSteps } from './first-steps';
 
 export const meta: MetaFunction = () => [{ title: 'きょう｜むすびば' }];
 
-export const loader = pageLoader({ permission: 'today.read', load: ({ scope }) => getToday(scope, null) });
+export const loader = pageLoader({
+  permission: 'today.read',
+  load: async ({ scope }) => ({
+    ...(await getToday(scope, null)),
+    mayLook: can(scope, 'look.use'),
+    may: {
+      users: can(scope, 'users.manage'),
+      areas: can(scope, 'areas.manage'),
+      hosts: can(scope, 'imports.run'),
+    },
+  }),
+});
 
 export default function Today() {
-  const { today, late, due, waiting } = useLoaderData<typeof loader>();
+  const { today, late, due, waiting, has, mayLook, may } = useLoaderData<typeof loader>();
+  const ready = has.users && has.areas && has.hosts;
   const nothing = late.length + due.length + waiting.length === 0;
   return (
     <>
       <PageHead title={formatDayShort(today)} lead={lead(late.length, due.length)} />
       <Page>
-        {nothing ? (
+        {ready ? null : <FirstSteps has={has} may={may} />}
+        {ready && nothing ? (
           <EmptyState
             title="きょうすることは、ありません"
-            action={<LinkButton to={paths.look()}>とりあえず探す</LinkButton>}
+            action={mayLook ? <LinkButton to={paths.look()}>とりあえず探す</LinkButton> : null}
           >
             受入先の予定や返事の期限が来ると、ここに出ます。
           </EmptyState>

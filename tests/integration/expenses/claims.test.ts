@@ -3,6 +3,7 @@ import { listAudit } from '#db/queries/audit.server';
 import { withScope } from '#db/scope.server';
 import {
   checkClaim,
+  claimHosts,
   getClaim,
   getOwnClaim,
   listClaims,
@@ -24,6 +25,7 @@ import {
   call,
   versionOf,
 } from '#tests/factories/expenses';
+import { aListedHost, anOpenOffer } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 
@@ -33,6 +35,16 @@ const [coordinator, officer] = [scopeOf('coordinator'), scopeOf('officer')];
 const newest = async () => (await withScope(machineScope(), (tx) => listAudit(tx, {}, 1)))[0];
 
 describe('writing a claim', () => {
+  it('is offered for hosts that have somebody or an offer, not for all that are on the list', async () => {
+    const { hostId } = await aHostWithSomebody();
+    const [listed, offering] = [await aListedHost(), await aListedHost()];
+    await anOpenOffer(offering);
+    const { hosts } = await claimHosts(coordinator, undefined);
+    const offered = hosts.map(({ value }) => value);
+    expect(offered).toEqual(expect.arrayContaining([hostId, offering]));
+    expect(offered).not.toContain(listed);
+  });
+
   it('gathers the lines of a month and derives what can be claimed', async () => {
     const stage = await aHostWithSomebody();
     const { claimId } = await saveLine(stage.host, aLine(stage), call);
