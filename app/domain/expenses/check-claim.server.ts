@@ -6,18 +6,24 @@ import { userOf } from '~/domain/kernel/user';
 import { isSlug } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { requireSeen } from './access.server';
-import { judgedLines } from './judged-lines.server';
+import { judgedLines, requireLines } from './judged-lines.server';
 import { judgeCheck } from './rules';
 import { checkClaimSchema } from './schema';
 
-/** Checks a claim line by line: could an existing scheme pay instead, and if none, why not (EXP-2, EXP-3). */
+/**
+ * Checks a claim line by line: could an existing scheme pay instead, and if none, why not (EXP-2, EXP-3).
+ *
+ * @throws NotFound, Conflict, Invalid, Refused
+ */
 export const checkClaim = command({
   name: 'expenses.check-claim',
   permission: 'expenses.check',
   input: checkClaimSchema,
   run: async ({ tx, scope, now }, { payeeType, lines: answers, ...seen }) => {
     const claim = await requireSeen(tx, scope, seen);
-    const lines = (await judgedLines(tx, claim.id)).map((line) => {
+    const written = await judgedLines(tx, claim.id);
+    requireLines(written, answers);
+    const lines = written.map((line) => {
       const answer = answers.find(({ id }) => id === line.id);
       return { ...line, schemeAnswer: answer?.schemeAnswer ?? '', schemeNote: answer?.schemeNote ?? '' };
     });

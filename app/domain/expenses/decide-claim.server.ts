@@ -9,14 +9,18 @@ import { insist, Invalid, Refused } from '~/domain/kernel/errors';
 import { userOf } from '~/domain/kernel/user';
 import { today, type Day } from '~/lib/japanese-date';
 import { requireSeen, type Claim } from './access.server';
-import { judgedLines, type JudgedLine } from './judged-lines.server';
+import { judgedLines, requireLines, type JudgedLine } from './judged-lines.server';
 import { judgeBudget, judgeDecider, judgeLineDecision, lineKey } from './rules';
 import { decideClaimSchema } from './schema';
 
 type Answer = z.output<typeof decideClaimSchema>['lines'][number];
 type Decided = JudgedLine & { answer: Answer };
 
-/** Decides a claim line by line (I13). The officer who decides is not the one who checked. */
+/**
+ * Decides a claim line by line (I13). The officer who decides is not the one who checked.
+ *
+ * @throws NotFound, Conflict, Invalid, Refused
+ */
 export const decideClaim = command({
   name: 'expenses.decide-claim',
   permission: 'expenses.decide',
@@ -25,7 +29,9 @@ export const decideClaim = command({
     const claim = await requireSeen(tx, scope, seen);
     const decider = userOf(scope).userId;
     insist(judgeDecider({ status: claim.status, checkedBy: claim.checkedBy, decider }));
-    const lines = withAnswers(await judgedLines(tx, claim.id), answers);
+    const written = await judgedLines(tx, claim.id);
+    requireLines(written, answers);
+    const lines = withAnswers(written, answers);
     const approved = lines.filter(({ answer }) => answer.decision === 'approved');
     const sum = approved.reduce((total, line) => total + line.claimable, 0);
     await keepWithinBudget(tx, claim, sum, today(now));

@@ -1,11 +1,22 @@
 import { listSettingValues } from '#db/queries/user-management.server';
 import { listLines, type LineRow } from '#db/queries/claim-lines.server';
 import type { ScopedTx } from '#db/scope.server';
+import { NotFound } from '~/domain/kernel/errors';
 import { ceilingOn, faultsOf, type CeilingValue, type Fault } from './rules';
 
 export const ceilingSetting = 'expense_ceilings';
 
 export type JudgedLine = LineRow & { faults: Fault[]; ceiling: number | null };
+
+/**
+ * Sees to it that answers are about lines of the claim; which are missing is for the rules to say.
+ *
+ * @throws NotFound
+ */
+export function requireLines(lines: readonly { id: string }[], answers: readonly { id: string }[]): void {
+  const strange = answers.some((answer) => !lines.some((line) => line.id === answer.id));
+  if (strange) throw new NotFound('明細');
+}
 
 /** The lines of a claim, each with everything because of which it cannot be approved. */
 export async function judgedLines(tx: ScopedTx, claimId: string): Promise<JudgedLine[]> {

@@ -4,7 +4,11 @@ import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { findCaseForWork } from '~/domain/people/index.server';
 
-/** What is about to be proposed to whom, before anything is stored. Open places are simply gone to (「通う」). */
+/**
+ * What is about to be proposed to whom, before anything is stored. Open places are simply gone to (「通う」).
+ *
+ * @throws NotFound also for an offer of another host.
+ */
 export const previewProposal = read({
   name: 'placements.preview',
   permission: 'placements.run',
@@ -14,11 +18,12 @@ export const previewProposal = read({
     const opportunityId = isId(input.opportunityId) ? input.opportunityId : null;
     const place = await findProposal(tx, input.hostId, opportunityId);
     if (!place) throw new NotFound('受入先');
+    if (input.opportunityId !== undefined && place.opportunityTitle === null) throw new NotFound('受入枠');
     return {
       code: found.code,
       hostId: input.hostId,
       hostName: place.hostName,
-      opportunityId: place.opportunityTitle === null ? null : opportunityId,
+      opportunityId,
       opportunityTitle: place.opportunityTitle,
       kind: place.openEntry ? ('drop_in' as const) : ('placement' as const),
     };

@@ -5,10 +5,14 @@ import { command } from '~/domain/kernel/command.server';
 import { Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { requireHost } from '~/domain/registry/index.server';
+import { requireHost, requireOfferOf } from '~/domain/registry/index.server';
 import { proposePlacementSchema } from './schema';
 
-/** Puts a match before the person. Nothing leaves the team by it. */
+/**
+ * Puts a match before the person. Nothing leaves the team by it.
+ *
+ * @throws NotFound also for an offer of another host; Refused while one is under way.
+ */
 export const proposePlacement = command({
   name: 'placements.propose',
   permission: 'placements.run',
@@ -16,6 +20,7 @@ export const proposePlacement = command({
   run: async ({ tx, scope }, input) => {
     const found = await findCaseForWork(tx, scope, input.code);
     const host = await requireHost(tx, input.hostId);
+    if (input.opportunityId !== undefined) await requireOfferOf(tx, host, input.opportunityId);
     const id = newId();
     try {
       await insertPlacement(tx, {

@@ -1,12 +1,11 @@
 import { putConditionAnswer } from '#db/queries/registry-opportunities.server';
 import { indexHost } from '#search/sync.server';
 import { command } from '~/domain/kernel/command.server';
-import { NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { today } from '~/lib/japanese-date';
 import { answerConditionSchema } from './opportunity-schema';
 import { requireHost } from './require-host.server';
-import { requireOpportunity } from './require-opportunity.server';
+import { requireOfferOf } from './require-opportunity.server';
 import { actingUser } from './write-answers.server';
 
 /**
@@ -20,10 +19,7 @@ export const answerCondition = command({
   input: answerConditionSchema,
   run: async ({ tx, scope, now }, { hostId, opportunityId, how, ...said }) => {
     const host = await requireHost(tx, hostId, { lock: true });
-    if (opportunityId !== undefined) {
-      const { offer } = await requireOpportunity(tx, opportunityId);
-      if (offer.hostId !== host.id) throw new NotFound('受入枠');
-    }
+    if (opportunityId !== undefined) await requireOfferOf(tx, host, opportunityId);
     await putConditionAnswer(tx, {
       id: newId(),
       hostId,

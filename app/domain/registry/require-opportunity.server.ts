@@ -22,3 +22,18 @@ export async function requireOpportunity(
   if (!offer) throw new NotFound('受入枠');
   return { host, offer };
 }
+
+/**
+ * One of the offers of a host.
+ *
+ * @throws NotFound also for an offer of another host.
+ */
+export async function requireOfferOf(
+  tx: ScopedTx,
+  host: Pick<HostRow, 'id'>,
+  id: string,
+): Promise<OpportunityRow> {
+  const offer = isId(id) ? await findOpportunity(tx, id) : null;
+  if (offer?.hostId !== host.id) throw new NotFound('受入枠');
+  return offer;
+}

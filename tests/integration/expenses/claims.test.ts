@@ -196,6 +196,18 @@ describe('checking', () => {
     expect(await getClaim(officer, id, call)).toMatchObject({ status: 'checked', payeeType: 'individual' });
   });
 
+  it('takes no answer about a line of another claim', async () => {
+    const [id, another] = [
+      await aSubmittedClaim(await aHostWithSomebody()),
+      await aSubmittedClaim(await aHostWithSomebody()),
+    ];
+    const both = [id, another].map((claim) => answers(claim, 'none', '対象になる制度がない'));
+    const lines = (await Promise.all(both)).flat();
+    const input = { id, version: await versionOf(id), payeeType: 'individual' as const, lines };
+    await expect(checkClaim(coordinator, input, call)).rejects.toThrow(NotFound);
+    expect((await getClaim(officer, id, call)).status).toBe('submitted');
+  });
+
   it('marks what a scheme can pay', async () => {
     const stage = await aHostWithSomebody();
     const id = await aSubmittedClaim(stage);

@@ -21,15 +21,16 @@ interface Chunk {
  * Stores some rows of a run: hosts, where they came from, what became of each row, and how far the run is, in
  * one transaction. A chunk is there as a whole or not at all.
  *
- * @throws Conflict when another process has taken the run over.
+ * @throws NotFound; Conflict when another process has taken the run over.
  */
 export const storeChunk = command({
   name: 'exchange.store-chunk',
   permission: 'imports.run',
   input: z.custom<Chunk>(),
   run: async ({ tx, now }, { id, from, total, rows }) => {
-    if (!(await holdRun(tx, id, from))) throw new Conflict();
+    const held = await holdRun(tx, id, from);
     const run = await requireRun(tx, id);
+    if (!held) throw new Conflict();
     const edition = { sourceKey: run.sourceKey, runId: id, seenAt: now };
     const stored = [
       ...(await addHosts(tx, edition, rows)),
