@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { insertUser } from '#db/queries/accounts.server';
+import { withScope } from '#db/scope.server';
+import { Browser, aSignIn } from '#tests/factories/accounts';
+import { machineScope } from '#tests/factories/scope';
+import { towns } from '#tests/factories/towns';
+import { useDatabase } from '#tests/setup/database';
+import { newId } from '~/domain/kernel/ids';
+import { roles } from '~/domain/kernel/permissions';
+import { aTownAtWork, nowhere, type TownAtWork } from './foreign-ids/town-at-work';
+
+useDatabase();
+
+type Loader = (args: {
+  request: Request;
+  params: Record<string, string>;
+  context: { requestId: string; cspNonce: string };
+}) => Promise<unknown>;
+
+const modules = import.meta.glob<{ loader?: Loader }>('/app/routes/*/route.{ts,tsx}', { eager: true });
+const routes = new Map(
+  Object.entries(modules).map(([file, module]) => [file.split('/')[3] ?? '', module.loader]),
+);
+
+interface Address {
+  params?: Record<string, string>;
+  search?: Record<string, string>;
+}
+
+/** What stands in the address of each page, download and machine's answer about one thing. */
+const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
+  'admin.areas.$fileId': ({ boundaries }) => ({ params: { fileId: boundaries } }),
+  'admin.users.$userId': ({ finance }) => ({ params: { userId: finance } }),
+  'cases.$code': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.consents': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.decision': ({ awaitingCode }) => ({ params: { code: awaitingCode } }),
+  'cases.$code_.edit': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.matches': ({ profiledCode }) => ({ params: { code: profiledCode } }),
+  'cases.$code_.matches_.print': ({ profiledCode }) => ({ params: { code: profiledCode } }),
+  'cases.$code_.plan': ({ draftedCode }) => ({ params: { code: draftedCode } }),
+  'cases.$code_.profile': ({ profiledCode }) => ({ params: { code: profiledCode } }),
+  'cases.$code_.slip': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'expenses.$id': ({ draft }) => ({ params: { id: draft } }),
+  'hosts.$hostId': ({ listed }) => ({ params: { hostId: listed } }),
+  'hosts.$hostId_.capacity': ({ facility }) => ({ params: { hostId: facility } }),
+  'hosts.$hostId_.edit': ({ listed }) => ({ params: { hostId: listed } }),
+  'hosts.$hostId_.opportunities.new': ({ listed }) => ({ params: { hostId: listed } }),
+  'imports.$id': ({ preview }) => ({ params: { id: preview } }),
+  'imports.$id_.rows[.]csv': ({ stored }) => ({ params: { id: stored } }),
+  'meetings.$id': ({ meeting }) => ({ params: { id: meeting } }),
+  'opportunities.$id': ({ offer }) => ({ params: { id: offer } }),
+  'opportunities.$id_.edit': ({ offer }) => ({ params: { id: offer } }),
+  'placements.$id': ({ active }) => ({ params: { id: active } }),
+  'placements.new': ({ freeCode, host, offer }) => ({
+    search: { case: freeCode, host, opportunity: offer },
+  }),
+  'portal.expenses.$id': ({ draft }) => ({ params: { id: draft } }),
+  'portal.inquiries.$id': ({ asked }) => ({ params: { id: asked } }),
+  'portal.placements.$id': ({ active }) => ({ params: { id: active } }),
+  'registry.$hostId': ({ listed }) => ({ params: { hostId: listed } }),
+};
+
+/** Lists that an area narrows. */
+const lists = [
+  'hosts._index',
+  'registry._index',
+  'api.v1.hosts',
+  'api.v1.hosts[.]csv',
+  'api.v1.hosts[.]geojson',
+];
+
+describe('an address of another municipality', () => {
+  const browser = new Browser();
+  let own: TownAtWork;
+  let other: TownAtWork;
+  let none: TownAtWork;
+
+  beforeAll(async () => {
+    own = await aTownAtWork('own');
+    other = await aTownAtWork('other');
+    none = nowhere(own);
+    const { authUserId, mail } = await aSignIn();
+    const person = { id: newId(), authUserId, mail, name: '試験 はなこ', roles: [...roles] };
+    await withScope(machineScope(), (tx) =>
+      insertUser(tx, { ...person, agencyId: towns.own.agencyId, hostId: own.host }),
+    );
+    await browser.signIn(mail);
+  });
+
+  const open = async (route: string, { params = {}, search = {} }: Address): Promise<unknown> => {
+    const loader = routes.get(route);
+    if (!loader) throw new Error(`There is no loader ${route}.`);
+    const url = new URL(`https://musubiba.test/?${new URLSearchParams(search).toString()}`);
+    const request = new Request(url, { headers: { Cookie: browser.cookie } });
+    return loader({ request, params, context: { requestId: 'r1', cspNonce: '' } });
+  };
+
+  it('is tried for every page about one thing', () => {
+    const named = [...routes.keys()].filter((route) => /\$\w/.test(route));
+    expect(named.filter((route) => !(route in addresses))).toEqual([]);
+  });
+
+  it.each(Object.entries(addresses))('%s is not found', async (route, addressIn) => {
+    await open(route, addressIn(own));
+    for (const town of [other, none]) {
+      await expect(open(route, addressIn(town))).rejects.toMatchObject({ init: { status: 404 } });
+    }
+  });
+
+  it.each(lists)('%s holds nothing of an area there', async (route) => {
+    const answer = await Promise.all(
+      [own, other, none].map(async ({ area }) => {
+        const found = await open(route, { search: { area } });
+        const text = found instanceof Response ? await found.text() : JSON.stringify(found);
+        return text.replaceAll(area, '#');
+      }),
+    );
+    expect(answer[0]).not.toBe(answer[2]);
+    expect(answer[1]).toBe(answer[2]);
+  });
+});

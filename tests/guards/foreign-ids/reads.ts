@@ -1,0 +1,101 @@
+import { dayOfTests } from '#tests/factories/people';
+import { scopeOf } from '#tests/factories/scope';
+import type { Scope } from '~/domain/kernel/scope';
+import type { TownAtWork } from './town-at-work';
+
+export interface ReadRow {
+  name: string;
+  /** What the read takes with the ids and codes of one town: in the own town there is something to show. */
+  input: (town: TownAtWork) => unknown;
+  /** Who looks; else the first role that may. */
+  as?: (town: TownAtWork) => Scope;
+  /** It looks for what fits an id, and so finds nothing; else the thing itself is `NotFound`. */
+  finds?: true;
+}
+
+/** Reads that name nothing of a municipality, each with what it shows instead. */
+export const withoutIds: Readonly<Record<string, string>> = {
+  'accounts.get-own-account': 'the user of the scope',
+  'accounts.get-second-step-roles': 'a setting',
+  'accounts.list-users': 'all users',
+  'accounts.user-choices': 'all agencies and hosts',
+  'audit.verify': 'the whole chain',
+  'community.get-gaps': 'all areas, by a resource of the taxonomy',
+  'exchange.list-areas': 'all areas',
+  'exchange.list-imports': 'a page of all runs',
+  'exchange.read-registry': 'what a source wrote; sources have names',
+  'expenses.claim-hosts': 'all hosts',
+  'expenses.get-limits': 'settings',
+  'expenses.list-claims': 'all claims',
+  'expenses.list-own-claims': 'the claims of the host of the scope',
+  'expenses.own-line-choices': 'the placements and offers of the host of the scope',
+  'matching.look': 'the whole registry; the area of the look is chosen among what it shows',
+  'meetings.list': 'all meetings',
+  'people.get-new-case': 'all agencies and areas; chips are slugs of the taxonomy',
+  'placements.list': 'all placements under way',
+  'placements.portal': 'what is addressed to the host of the scope',
+  'registry.find-similar-hosts': 'hosts by a name',
+  'registry.get-host-choices': 'all areas',
+  'registry.get-map-shapes': 'all areas',
+  'registry.get-own-host': 'the host of the scope',
+  'registry.get-public-summary': 'numbers',
+  'registry.list-pending-hosts': 'a page of all that wait',
+  'today.get': 'what waits for the user of the scope',
+};
+
+const page = { view: null, page: 1 };
+
+export const readRows: readonly ReadRow[] = [
+  { name: 'accounts.get-user', input: ({ finance }) => finance },
+  {
+    name: 'audit.list',
+    input: ({ coordinator }) => ({ actor: `user:${coordinator}`, page: 1 }),
+    finds: true,
+  },
+  { name: 'exchange.get-import', input: ({ stored }) => ({ id: stored, ...page }) },
+  { name: 'exchange.read-boundary-file', input: ({ boundaries }) => boundaries },
+  { name: 'exchange.read-run-file', input: ({ preview }) => preview },
+  { name: 'exchange.read-waiting', input: ({ stored }) => stored },
+  { name: 'exchange.rows-as-csv', input: ({ stored }) => ({ id: stored, view: 'added' }) },
+  { name: 'expenses.get-claim', input: ({ draft }) => draft },
+  {
+    name: 'expenses.get-own-claim',
+    as: ({ claimingHost }) => scopeOf('host', { hostId: claimingHost }),
+    input: ({ draft }) => draft,
+  },
+  { name: 'matching.match-case', input: ({ profiledCode }) => profiledCode },
+  { name: 'meetings.get', input: ({ meeting }) => meeting },
+  { name: 'meetings.get-decision', input: ({ awaitingCode }) => awaitingCode },
+  { name: 'meetings.get-plans', input: ({ draftedCode }) => draftedCode },
+  { name: 'people.get-case', input: ({ openedCode }) => openedCode },
+  { name: 'people.get-case-facts', input: ({ openedCode }) => openedCode },
+  { name: 'people.get-consents', input: ({ openedCode }) => openedCode },
+  { name: 'people.get-profile', input: ({ profiledCode }) => profiledCode },
+  { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
+  {
+    name: 'people.list-cases',
+    input: ({ freeCode }) => ({ mine: false, status: 'all', q: freeCode, page: 1 }),
+    finds: true,
+  },
+  { name: 'placements.get', input: ({ active }) => active },
+  {
+    name: 'placements.portal-one',
+    as: ({ host }) => scopeOf('host', { hostId: host }),
+    input: ({ asked }) => asked,
+  },
+  {
+    name: 'placements.preview',
+    input: ({ freeCode, host, offer }) => ({ code: freeCode, hostId: host, opportunityId: offer }),
+  },
+  { name: 'registry.find-area-middle', input: ({ area }) => area, finds: true },
+  { name: 'registry.get-facility', input: ({ facility }) => facility },
+  { name: 'registry.get-host', input: ({ listed }) => listed },
+  { name: 'registry.get-opportunity', input: ({ offer }) => offer },
+  { name: 'registry.get-public-host', input: ({ listed }) => listed },
+  { name: 'registry.list-host-items', input: ({ listed }) => [listed], finds: true },
+  {
+    name: 'registry.search-hosts',
+    input: ({ listed }) => ({ audience: 'staff', ids: [listed], day: dayOfTests }),
+    finds: true,
+  },
+];

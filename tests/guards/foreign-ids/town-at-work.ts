@@ -1,0 +1,218 @@
+import { eq } from 'drizzle-orm';
+import * as table from '#db/schema/index.server';
+import { withScope } from '#db/scope.server';
+import { aDrawnArea } from '#tests/factories/community';
+import { aBoundaryFile, aSquare, storedList } from '#tests/factories/exchange';
+import {
+  aCheckedClaim,
+  aDraftClaim,
+  aHostWithSomebody,
+  aSubmittedClaim,
+  call,
+} from '#tests/factories/expenses';
+import {
+  aComingMeeting,
+  aDraftedPlan,
+  anAppropriatePlan,
+  aSubmittedPlan,
+  held,
+} from '#tests/factories/meetings';
+import { anOpenedCase, aCaseWithProfile, dayOfTests, now } from '#tests/factories/people';
+import {
+  aProposedPlacement,
+  aStage,
+  aTrialPlacement,
+  anAcceptedPlacement,
+  anActivePlacement,
+  anAgreedPlacement,
+  anAskedPlacement,
+  decided,
+} from '#tests/factories/placements';
+import { aListedHost, aPendingHost } from '#tests/factories/registry';
+import { machineScope, scopeOf } from '#tests/factories/scope';
+import { towns, type TownName } from '#tests/factories/towns';
+import { moveGap, raiseGap } from '~/domain/community/index.server';
+import { openBoundaries, openImport } from '~/domain/exchange/index.server';
+import { getClaim } from '~/domain/expenses/index.server';
+import { newId } from '~/domain/kernel/ids';
+import { getMeeting } from '~/domain/meetings/index.server';
+import { parseCaseCode } from '~/domain/people/rules';
+import { getPlacement } from '~/domain/placements/index.server';
+
+/**
+ * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
+ * state in which it may be named. The same in every town, version by version; only the ids and codes differ.
+ */
+export type TownAtWork = Awaited<ReturnType<typeof aTownAtWork>>;
+
+export async function aTownAtWork(town: TownName) {
+  const { agencyId, users } = towns[town];
+  return {
+    agency: agencyId,
+    coordinator: users.coordinator,
+    community: users.community,
+    finance: users.finance,
+    ...(await theRegistry(town)),
+    // Their codes are given; those of the cases after them are drawn around them.
+    ...(await thePlacements(town)),
+    ...(await theClaims(town)),
+    ...(await theCases(town)),
+    ...(await theMeetings(town)),
+    ...(await theImports(town)),
+  };
+}
+
+/** The ids and codes of a town that there is not. */
+export function nowhere(like: TownAtWork): TownAtWork {
+  const invented = Object.keys(like).map((name, number) => [
+    name,
+    name.endsWith('Code') ? neverDrawn('nowhere', number) : newId(),
+  ]);
+  return Object.fromEntries(invented) as TownAtWork;
+}
+
+/** A code with a wrong check digit, so that none of one town can by chance be one of the other. */
+function neverDrawn(town: TownName | 'nowhere', number: number): string {
+  const digits = `${{ own: 1, other: 2, nowhere: 3 }[town]}${String(number).padStart(2, '0')}`;
+  return `hibari-${digits}-${parseCaseCode(`hibari-${digits}-0`).ok ? 1 : 0}`;
+}
+
+async function renamed(town: TownName, drawn: string, number: number): Promise<string> {
+  const code = neverDrawn(town, number);
+  await withScope(machineScope(town), (tx) =>
+    tx.update(table.cases).set({ code }).where(eq(table.cases.code, drawn)),
+  );
+  return code;
+}
+
+async function theRegistry(town: TownName) {
+  const area = await aDrawnArea('北山', town);
+  const { id: gap } = await raiseGap(scopeOf('coordinator', { town }), {
+    areaId: area,
+    resource: 'quiet_morning',
+  });
+  await moveGap(scopeOf('multi_agency', { town }), { id: gap, version: 1, step: 'raise' });
+  return {
+    area,
+    gap,
+    pending: await aPendingHost({}, town),
+    alsoPending: await aPendingHost({}, town),
+    listed: await aListedHost({ area }, town),
+    facility: await aListedHost({ kind: 'continuous_employment_b' }, town),
+  };
+}
+
+async function theCases(town: TownName) {
+  const ended = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx
+      .update(table.cases)
+      .set({ status: 'withdrawn', slipMadeOn: dayOfTests, slipKeptAt: '事務所の鍵のかかる棚' })
+      .where(eq(table.cases.code, ended)),
+  );
+  return {
+    openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),
+    endedCode: await renamed(town, ended, 2),
+    profiledCode: await renamed(town, await aCaseWithProfile(town), 3),
+  };
+}
+
+async function theMeetings(town: TownName) {
+  const { meetingId } = await aSubmittedPlan(town);
+  await held(meetingId, town);
+  const { items } = await getMeeting(scopeOf('multi_agency', { town }), meetingId, { now });
+  const { code, planId } = await anAppropriatePlan(town);
+  return {
+    draftedCode: await renamed(town, await aDraftedPlan({ town }), 4),
+    awaitingCode: await renamed(town, code, 5),
+    plan: planId,
+    meeting: await aComingMeeting(town),
+    item: first(items).id,
+  };
+}
+
+async function thePlacements(town: TownName) {
+  const stage = await aStage({ town, digits: '900-0', places: 20 });
+  const { hostId, opportunityId } = stage;
+  let count = 900;
+  const another = () => {
+    count += 1;
+    return aStage({ town, hostId, opportunityId, digits: `${count}-0` });
+  };
+  const tried = await another();
+  await decided(tried);
+  const active = await anActivePlacement(await another());
+  const { planned } = await getPlacement(scopeOf('coordinator', { town }), active);
+  return {
+    freeCode: await renamed(town, stage.code, 6),
+    host: hostId,
+    offer: opportunityId,
+    proposed: await aProposedPlacement(await another()),
+    agreed: await anAgreedPlacement(await another()),
+    asked: await anAskedPlacement(await another()),
+    accepted: await anAcceptedPlacement(await another()),
+    tried: await aTrialPlacement(tried),
+    active,
+    followUp: first(planned).id,
+  };
+}
+
+async function theClaims(town: TownName) {
+  const officer = scopeOf('officer', { town });
+  const [writing, handedIn, looked] = [
+    await aHostWithSomebody(town),
+    await aHostWithSomebody(town),
+    await aHostWithSomebody(town),
+  ];
+  const ids = {
+    draft: await aDraftClaim(writing),
+    submitted: await aSubmittedClaim(handedIn),
+    checked: await aCheckedClaim(looked),
+  };
+  const lineOf = async (id: string) => first((await getClaim(officer, id, call)).lines).id;
+  return {
+    claimingHost: writing.hostId,
+    claimedPlacement: writing.placementId,
+    ...ids,
+    draftLine: await lineOf(ids.draft),
+    submittedLine: await lineOf(ids.submitted),
+    checkedLine: await lineOf(ids.checked),
+  };
+}
+
+/** A list that was stored once, and its file opened again three times. */
+async function theImports(town: TownName) {
+  const coordinator = scopeOf('coordinator', { town });
+  const file = {
+    fileName: '施設一覧.csv',
+    bytes: Buffer.from(`名称,住所,種別\nみなみ園,${towns[town].name}本町1,保育所`),
+  };
+  const { id: stored } = await storedList(coordinator, file.fileName, file.bytes);
+  const opened = async (status: string) => {
+    const { id } = await openImport(coordinator, file);
+    await withScope(machineScope(town), (tx) =>
+      tx.update(table.importRuns).set({ status }).where(eq(table.importRuns.id, id)),
+    );
+    return id;
+  };
+  const [source] = await withScope(machineScope(town), (tx) =>
+    tx.select({ hostId: table.hostSources.hostId }).from(table.hostSources),
+  );
+  const boundaries = {
+    fileName: '小学校区.geojson',
+    bytes: aBoundaryFile([{ name: '北小学校', geometry: aSquare(138, 34, 0.1) }]),
+  };
+  return {
+    stored,
+    preview: await opened('preview'),
+    failed: await opened('failed'),
+    running: await opened('running'),
+    importedHost: first([source]).hostId,
+    boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
+  };
+}
+
+function first<T>([one]: readonly (T | undefined)[]): T {
+  if (one === undefined) throw new Error('The town is not at work.');
+  return one;
+}
