@@ -7,7 +7,7 @@ import {
   submitPlan,
   getMeeting,
 } from '~/domain/meetings/index.server';
-import { aCaseWithProfile, consented, now } from './people';
+import { aCaseWithProfile, consented, keptSlip, now } from './people';
 import { scopeOf } from './scope';
 import type { TownName } from './towns';
 
@@ -47,11 +47,15 @@ export async function aComingMeeting(town: TownName = 'own'): Promise<string> {
   return (await openMeeting(multiAgency(town), input, { now })).id;
 }
 
-/** A plan on the agenda of a meeting. */
-export async function aSubmittedPlan(town: TownName = 'own'): Promise<{ code: string; meetingId: string }> {
+/** A plan on the agenda of a meeting; the 対応票 was looked at unless said otherwise. */
+export async function aSubmittedPlan(
+  town: TownName = 'own',
+  { slipChecked = true } = {},
+): Promise<{ code: string; meetingId: string }> {
   const code = await aDraftedPlan({ town });
+  await keptSlip(code, town);
   const meetingId = await aComingMeeting(town);
-  await submitPlan(coordinator(town), { code, version: 1, meetingId }, { now });
+  await submitPlan(coordinator(town), { code, version: 1, meetingId, slipChecked }, { now });
   return { code, meetingId };
 }
 
@@ -64,8 +68,9 @@ export async function held(meetingId: string, town: TownName = 'own'): Promise<v
 /** A plan found appropriate that waits for the 支援決定. */
 export async function anAppropriatePlan(
   town: TownName = 'own',
+  options: { slipChecked?: boolean } = {},
 ): Promise<{ code: string; planId: string; version: number }> {
-  const { code, meetingId } = await aSubmittedPlan(town);
+  const { code, meetingId } = await aSubmittedPlan(town, options);
   await held(meetingId, town);
   const { items } = await getMeeting(multiAgency(town), meetingId, { now });
   await recordOutcome(multiAgency(town), { id: items[0]?.id ?? '', outcome: 'appropriate' }, { now });

@@ -3,6 +3,7 @@ import type { Scope } from '~/domain/kernel/scope';
 import {
   beginAssessment,
   findCaseForWork,
+  keepSlip,
   openCase,
   recordConsent,
   saveProfile,
@@ -68,6 +69,12 @@ export async function aCaseWithProfile(town: TownName = 'own'): Promise<string> 
   const code = await aCaseInAssessment(town);
   await saveProfile(scopeOf('coordinator', { town }), { ...aProfile, code }, { now });
   return code;
+}
+
+/** The 対応票 was made and locked away; nobody has compared it yet. */
+export async function keptSlip(code: string, town: TownName = 'own'): Promise<void> {
+  const { version } = await theCase(code, town);
+  await keepSlip(scopeOf('coordinator', { town }), { code, version, keptAt: '2階の鍵のある棚' }, { now });
 }
 
 /** Records what the person said about one scope. */

@@ -9,6 +9,7 @@ import {
   recordWish,
   startPlacement,
 } from '~/domain/placements/index.server';
+import { addDays, dayOf, type Day } from '~/lib/japanese-date';
 import { machineScope, scopeOf } from './scope';
 import { towns, type TownName } from './towns';
 
@@ -26,6 +27,8 @@ interface StageOptions {
   /** Digits of the code, so that several cases can stand side by side: '482-7'. */
   digits?: string;
   consent?: boolean;
+  /** When the 対応票 was made, and when it was looked at. */
+  slip?: { madeOn: Day | null; checkedOn: Day | null };
   stance?: string;
   assessed?: boolean;
   mustAnswer?: 'yes' | 'no' | null;
@@ -45,13 +48,23 @@ export async function aStage({ town = 'own', ...options }: StageOptions = {}): P
     opportunityId: options.opportunityId ?? newId(),
   };
   await withScope(machineScope(town), async (tx) => {
-    await putCase(tx, stage, options.consent ?? true);
+    await putCase(tx, stage, options);
     if (!options.hostId) await putHost(tx, stage, options);
   });
   return stage;
 }
 
-async function putCase(tx: ScopedTx, stage: Stage, consent: boolean) {
+/** A 対応票 made last month and looked at today. */
+function slipInOrder() {
+  const today = dayOf(new Date());
+  return { madeOn: addDays(today, -30), checkedOn: today };
+}
+
+async function putCase(
+  tx: ScopedTx,
+  stage: Stage,
+  { consent = true, slip = slipInOrder() }: Pick<StageOptions, 'consent' | 'slip'>,
+) {
   const { id, agencyId, users } = towns[stage.town];
   const own = { municipalityId: id };
   await tx.insert(table.cases).values({
@@ -61,6 +74,9 @@ async function putCase(tx: ScopedTx, stage: Stage, consent: boolean) {
     agencyId,
     coordinatorUserId: users.coordinator,
     status: 'planning',
+    slipMadeOn: slip.madeOn,
+    slipCheckedOn: slip.checkedOn,
+    slipCheckedBy: slip.checkedOn === null ? null : users.coordinator,
   });
   await tx
     .insert(table.caseAgencies)

@@ -17,6 +17,8 @@ export interface DecisionFacts {
   readonly foundOn: Day | null;
   readonly planWrittenBy: string;
   readonly officerId: string;
+  /** Whether a look at the 対応票 holds (`decideSlip` of the area people). */
+  readonly slip: Decision;
   readonly decidedOn: Day;
   readonly today: Day;
   readonly outcome: DecisionOutcome;
@@ -25,9 +27,9 @@ export interface DecisionFacts {
   readonly othersConfirmed: boolean;
 }
 
-/** Whether this officer may record a 支援決定 of this plan at all (I6, CNF-8). */
+/** Whether this officer may record a 支援決定 of this plan at all (D1, I6, CNF-8). */
 export function decideDecider(
-  facts: Pick<DecisionFacts, 'planStatus' | 'foundOn' | 'planWrittenBy' | 'officerId'>,
+  facts: Pick<DecisionFacts, 'planStatus' | 'foundOn' | 'planWrittenBy' | 'officerId' | 'slip'>,
 ): Decision {
   if (facts.planStatus !== 'found_appropriate' || facts.foundOn === null) {
     return refuse(
@@ -41,7 +43,7 @@ export function decideDecider(
       'ほかの自治体職員が記録してください。',
     );
   }
-  return allowed;
+  return facts.slip;
 }
 
 /** Whether a 支援決定 may be recorded as told (PLN-6, PLN-8, PLN-9, I6). */

@@ -6,7 +6,7 @@ import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
-import { findCaseForWork, moveCase } from '~/domain/people/index.server';
+import { findCaseForWork, moveCase, slipBefore } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
 import { decideDecider, decideDecision, decisionEffect } from './decision-rules';
 import { actionsOf, readPlans } from './plan-content.server';
@@ -28,8 +28,11 @@ export const getDecision = read({
     const [plan] = await readPlans(tx, found.id);
     if (!plan) throw new NotFound('支援決定を待つプラン');
     const metOn = await foundOn(tx, plan.id);
+    const slip = await slipBefore(tx, 'decision', found.id, today(now));
     return {
       code: found.code,
+      agencyName: found.agencyName,
+      slip,
       plan,
       pattern: planPattern(actionsOf(plan)),
       metOn,
@@ -39,6 +42,7 @@ export const getDecision = read({
         foundOn: metOn,
         planWrittenBy: plan.writtenBy,
         officerId: userOf(scope).userId,
+        slip: slip.decision,
       }),
       today: today(now),
     };
@@ -63,6 +67,7 @@ export const recordDecision = command({
     await lockPlan(tx, plan.id);
     if (plan.version !== version) throw new Conflict();
     const conditions = input.conditions ?? '';
+    const slip = await slipBefore(tx, 'decision', found.id, today(now));
     insist(
       decideDecision({
         planStatus: plan.status,
@@ -70,6 +75,7 @@ export const recordDecision = command({
         foundOn: await foundOn(tx, plan.id),
         planWrittenBy: plan.writtenBy,
         officerId: officer,
+        slip: slip.decision,
         today: today(now),
         othersConfirmed,
         ...input,

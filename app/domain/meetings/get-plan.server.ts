@@ -1,6 +1,6 @@
 import { findPlanAgenda, listComingMeetings, listDecisions } from '#db/queries/meetings.server';
 import { read } from '~/domain/kernel/read.server';
-import { findCaseForWork, readConsents } from '~/domain/people/index.server';
+import { findCaseForWork, readConsents, slipBefore } from '~/domain/people/index.server';
 import { decideSharing } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { actionsOf, readPlans } from './plan-content.server';
@@ -29,6 +29,7 @@ export const getPlans = read({
       missing: open ? missingInPlan(open, day) : [],
       sharing: decideSharing({ consents: await readConsents(tx, found.id, day) }),
       meetings: await listComingMeetings(tx, day),
+      slip: await slipBefore(tx, 'meeting', found.id, day),
       decisions: await listDecisions(tx, found.id),
       today: day,
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allowed, refuse } from '~/domain/kernel/errors';
 import {
   decideAgenda,
   decideDecider,
@@ -245,6 +246,7 @@ describe('a 支援決定', () => {
     foundOn: '2026-11-18',
     planWrittenBy: 'writer',
     officerId: 'officer',
+    slip: allowed,
     decidedOn: '2026-11-20',
     today,
     outcome: 'decided',
@@ -270,6 +272,7 @@ describe('a 支援決定', () => {
       { foundOn: null },
       'このプランは「適切と判断・決定待ち」です。支援決定を待つプランではありません。',
     ],
+    ['of somebody nobody made sure of', { slip: refuse('対応票がまだです。') }, '対応票がまだです。'],
     ['of tomorrow', { decidedOn: '2026-11-21' }, '決裁日が先の日になっています。'],
     ['before the meeting', { decidedOn: '2026-11-17' }, '決裁日が、会議の日より前になっています。'],
     ['refused without a reason', { outcome: 'not_decided' }, '決定しない理由がありません。'],

@@ -41,6 +41,8 @@ export const submitPlanSchema = z.object({
   code: z.string(),
   version,
   meetingId: z.uuid({ message: '会議を選んでください。' }),
+  /** The 対応票 was looked at, ahead of the 支援決定 that asks for it. */
+  slipChecked: checked.default(false),
 });
 
 export const newMeetingSchema = z.object({

@@ -4,7 +4,7 @@ import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { findCaseForWork, moveCase, readCaseFacts } from '~/domain/people/index.server';
+import { findCaseForWork, moveCase, noteSlipCheck, readCaseFacts } from '~/domain/people/index.server';
 import { decideCaseStep } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { decideAgenda, type MeetingStatus } from './meeting-rules';
@@ -17,7 +17,8 @@ export const submitPlan = command({
   name: 'meetings.submit-plan',
   permission: 'plans.write',
   input: submitPlanSchema,
-  run: async ({ tx, scope, now }, input) => {
+  run: async (context, input) => {
+    const { tx, scope, now } = context;
     const found = await findCaseForWork(tx, scope, input.code);
     const plans = await readPlans(tx, found.id);
     const plan = plans[0];
@@ -44,14 +45,18 @@ export const submitPlan = command({
       timing,
       proposedBy: userOf(scope).userId,
     });
+    const checked = input.slipChecked ? await noteSlipCheck(context, found.id) : [];
     if (timing === 'plan_making') await moveCase(tx, found.id, 'deciding');
     return {
       value: { meetingId: meeting.id, heldOn },
-      audit: {
-        subject: { type: 'plan', id: plan.id },
-        codes: [found.code],
-        change: { status: 'submitted', meeting: meeting.id, timing },
-      },
+      audit: [
+        ...checked,
+        {
+          subject: { type: 'plan', id: plan.id },
+          codes: [found.code],
+          change: { status: 'submitted', meeting: meeting.id, timing },
+        },
+      ],
     };
   },
 });

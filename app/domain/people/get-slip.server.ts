@@ -4,7 +4,7 @@ import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 
-/** What is printed on a 対応票: the code and whose agency keeps the paper. All else is written by hand (D1). */
+/** What is printed on a 対応票: the code and whose agency keeps the paper; and where it lies. All else is written by hand (D1). */
 export const getSlip = read({
   name: 'people.get-slip',
   permission: 'cases.edit',
@@ -15,6 +15,9 @@ export const getSlip = read({
       isMinor: found.isMinor,
       agency: (await findAgencyName(tx, userOf(scope).agencyId)) ?? '',
       printedOn: today(now),
+      version: found.version,
+      madeOn: found.slipMadeOn,
+      keptAt: found.slipKeptAt,
     };
   },
   shows: ({ code }) => ({ codes: [code], context: '担当', detail: { printed: '対応票' } }),

@@ -9,4 +9,5 @@ export {
 } from './case-code';
 export * from './case-rules';
 export * from './consent-rules';
+export * from './slip-rules';
 export { caseVisibility, nothingVisible, type CaseVisibility } from './visibility';

@@ -3,6 +3,7 @@ import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
 import { isDay } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
 import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
+import { slipDayLimits } from './slip-rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const id = z.uuid({ error: reopened });
@@ -159,3 +160,15 @@ export const keepSlipSchema = z.object({
 });
 
 export const checkSlipSchema = z.object({ code, version });
+
+export const slipDaysSchema = z.object({
+  /** As typed; full-width digits are welcome. */
+  days: z
+    .string({ error: '日数を入力してください。' })
+    .overwrite((typed) => typed.normalize('NFKC').trim())
+    .refine(
+      (typed) => /^\d{1,3}$/.test(typed) && +typed >= slipDayLimits.least && +typed <= slipDayLimits.most,
+      `日数は${slipDayLimits.least}から${slipDayLimits.most}までの数字で入れてください。`,
+    ),
+  validFrom: day('いつから'),
+});

@@ -2,7 +2,7 @@ import { listFollowUps } from '#db/queries/follow-ups.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
-import { findProfile, requireCaseAccess } from '~/domain/people/index.server';
+import { findProfile, requireCaseAccess, slipBefore } from '~/domain/people/index.server';
 import { label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { offeredCells, slotChoices } from './slot-choices';
@@ -15,7 +15,8 @@ export const getPlacement = read({
   permission: 'placements.read',
   run: async ({ tx, scope, now }, id: string | undefined) => {
     if (!isId(id)) throw new NotFound('受入れ');
-    const { row, facts } = await readFacts(tx, id, today(now));
+    const day = today(now);
+    const { row, facts } = await readFacts(tx, id, day);
     await requireCaseAccess(tx, scope, row.caseId);
     const { planned, done } = await listFollowUps(tx, id);
     const named = <T extends { kind: string; changesSeen: string[] }>(followUp: T) => ({
@@ -34,6 +35,7 @@ export const getPlacement = read({
       personReasons: options('personDecline'),
       declineReasons: options('hostDecline'),
       steps: allowedSteps(facts),
+      slip: await slipBefore(tx, 'trial', row.caseId, day),
       planned: planned.map(named),
       done: done.map(named),
     };

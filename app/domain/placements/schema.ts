@@ -5,6 +5,7 @@ import { hostAnswers } from './rules';
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });
 const version = z.coerce.number().int();
+const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
 
 export const proposePlacementSchema = z.object({
   code: z.string(),
@@ -36,6 +37,8 @@ export const planTrialSchema = z.object({
   trialOn: day,
   slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
   timeText: outwardText({ label: '時間', max: 40 }),
+  /** The 対応票 was looked at; asked for where no earlier look holds. */
+  slipChecked: ticked,
 });
 
 export const startPlacementSchema = z.object({

@@ -1,7 +1,7 @@
 import { updatePlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
 import { indexHost } from '#search/sync.server';
-import type { Outcome } from '~/domain/kernel/command.server';
+import type { AuditEntry } from '~/domain/kernel/command.server';
 import { Conflict } from '~/domain/kernel/errors';
 import type { PlacementStatus } from './rules';
 
@@ -14,7 +14,7 @@ export async function takeStep(
   status: PlacementStatus,
   change: Change,
   audited: Record<string, unknown> = {},
-): Promise<Outcome<{ id: string; status: PlacementStatus }>> {
+): Promise<{ value: { id: string; status: PlacementStatus }; audit: AuditEntry }> {
   if (!(await updatePlacement(tx, row.id, row.version, { ...change, status }))) throw new Conflict();
   // A place taken or freed changes what the search says of the host.
   await indexHost(tx, row.hostId);

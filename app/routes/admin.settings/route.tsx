@@ -4,11 +4,14 @@ import { getSecondStepRoles, setSecondStepRoles } from '~/domain/accounts/index.
 import { secondStepRolesSchema } from '~/domain/accounts/schema';
 import { getExpenseLimits, setExpenseLimits } from '~/domain/expenses/index.server';
 import { expenseLimitsSchema } from '~/domain/expenses/schema';
+import { getSlipDays, setSlipDays } from '~/domain/people/index.server';
+import { slipDaysSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';
 import { ExpenseLimits } from './expense-limits';
 import { SecondStepRoles } from './second-step-roles';
+import { SlipDays } from './slip-days';
 
 export const meta: MetaFunction = () => [{ title: '市町村の設定｜むすびば' }];
 
@@ -17,6 +20,7 @@ export const loader = pageLoader({
   load: async ({ scope }) => ({
     secondStep: await getSecondStepRoles(scope, undefined),
     limits: await getExpenseLimits(scope, undefined),
+    slip: await getSlipDays(scope, undefined),
   }),
 });
 
@@ -25,11 +29,12 @@ export const action = pageAction({
   handle: byIntent({
     'second-step': taking(secondStepRolesSchema, setSecondStepRoles, '二段階の確認の設定を保存しました。'),
     limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
+    'slip-days': taking(slipDaysSchema, setSlipDays, '照合が有効な日数を保存しました。'),
   }),
 });
 
 export default function Settings() {
-  const { secondStep, limits } = useLoaderData<typeof loader>();
+  const { secondStep, limits, slip } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -40,6 +45,7 @@ export default function Settings() {
         <div className="stack-wide">
           <SecondStepRoles setting={secondStep} />
           <ExpenseLimits limits={limits} />
+          <SlipDays slip={slip} />
         </div>
       </Page>
     </>

@@ -1,8 +1,9 @@
 import { useForm } from '@conform-to/react';
 import { Link } from '@remix-run/react';
+import { KeepSlipForm } from '~/components/keep-slip-form';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Card, Disclosure, SubmitButton, TextField } from '~/ui';
+import { Card, Disclosure, SubmitButton } from '~/ui';
 import { CaseForm } from './case-form';
 import { resultOf, type FormProps } from './found';
 
@@ -29,26 +30,17 @@ export function SlipCard({ found, result }: FormProps) {
             summary={madeOn === null ? '作って、置き場所を残す' : '照らし合わせる・置き場所を変える'}
             open={resultOf(result, 'keep-slip') || resultOf(result, 'check-slip') ? true : undefined}
           >
-            <KeepForm found={found} result={result} />
+            <KeepSlipForm
+              code={found.line.code}
+              version={found.version}
+              keptAt={keptAt}
+              lastResult={resultOf(result, 'keep-slip')}
+            />
             {madeOn === null ? null : <CheckForm found={found} result={result} />}
           </Disclosure>
         </>
       ) : null}
     </Card>
-  );
-}
-
-function KeepForm({ found, result }: FormProps) {
-  const [form, fields] = useForm({
-    id: 'keep-slip',
-    lastResult: resultOf(result, 'keep-slip'),
-    defaultValue: { keptAt: found.slip.keptAt },
-  });
-  return (
-    <CaseForm form={form} intent="keep-slip" found={found}>
-      <TextField field={fields.keptAt} label="保管している場所" placeholder="例：2階の鍵のある棚" required />
-      <SubmitButton variant="quiet">置き場所を記録する</SubmitButton>
-    </CaseForm>
   );
 }
 

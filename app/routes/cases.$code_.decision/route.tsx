@@ -32,7 +32,8 @@ export const action = pageAction({
 });
 
 export default function Decision() {
-  const { code, plan, pattern, metOn, decisions, decider, today } = useLoaderData<typeof loader>();
+  const { code, plan, pattern, metOn, slip, agencyName, decisions, decider, today } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -63,6 +64,13 @@ export default function Decision() {
                   value: plan.monitoringOn ? formatWareki(plan.monitoringOn) : '記録なし',
                 },
                 { label: '書いた人', value: plan.writerName },
+                { label: '担当の機関', value: agencyName },
+                {
+                  label: '対応票',
+                  value: slip.checkedOn
+                    ? `${formatWareki(slip.checkedOn)} 確かめた（${slip.checkedBy ?? agencyName}）`
+                    : 'まだ確かめていません',
+                },
               ]}
             />
             <GoalList goals={plan.goals} />

@@ -45,7 +45,7 @@ export const action = pageAction({
 });
 
 export default function Plan() {
-  const { code, plans, missing, sharing, meetings, mayWrite, today } = useLoaderData<typeof loader>();
+  const { code, plans, missing, sharing, meetings, slip, mayWrite, today } = useLoaderData<typeof loader>();
   const newest = plans[0];
   const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
   const waiting = newest?.status === 'submitted' || newest?.status === 'found_appropriate';
@@ -69,6 +69,7 @@ export default function Plan() {
               missing={missing}
               sharing={sharing}
               meetings={meetings}
+              slip={slip}
             />
           ) : null}
           {mayWrite && !waiting ? <PlanForm code={code} plan={open} today={today} /> : null}

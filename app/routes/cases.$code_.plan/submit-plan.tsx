@@ -1,5 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link, useActionData } from '@remix-run/react';
+import { SlipCheck, SlipMissing, type SlipBefore } from '~/components/slip-check';
 import type { Decision } from '~/domain/kernel/errors';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
@@ -12,12 +13,13 @@ interface SubmitPlanProps {
   missing: readonly string[];
   sharing: Decision;
   meetings: readonly { id: string; title: string; heldOn: string; startsAt: string }[];
+  slip: SlipBefore;
 }
 
 /** Whether the saved plan can go to a meeting now: what is missing, or the meetings to choose from. */
-export function SubmitPlan({ code, version, missing, sharing, meetings }: SubmitPlanProps) {
+export function SubmitPlan({ code, version, missing, sharing, meetings, slip }: SubmitPlanProps) {
   const result = useActionData<FormResult>();
-  const [form, fields] = useForm<{ meetingId: string }>({
+  const [form, fields] = useForm<{ meetingId: string; slipChecked: string }>({
     id: 'submit-plan',
     lastResult: result?.initialValue?.['intent'] === 'submit' ? result : null,
   });
@@ -59,6 +61,12 @@ export function SubmitPlan({ code, version, missing, sharing, meetings }: Submit
               value: id,
               label: `${formatDay(heldOn)} ${startsAt} ${title}`,
             }))}
+          />
+          <SlipMissing slip={slip} code={code} />
+          <SlipCheck
+            slip={slip}
+            field={fields.slipChecked}
+            later="いま確かめておくと、支援決定が待たずにすみます。あとでケースのページからも記録できます。"
           />
           <FormActions note="出したあとは、会議の結果が出るまで書きかえられません。">
             <SubmitButton variant="primary">会議へ出す</SubmitButton>

@@ -1,3 +1,4 @@
+import { SlipCheck, SlipMissing } from '~/components/slip-check';
 import { hostAnswerNames, hostAnswers } from '~/domain/placements/rules';
 import { addDays } from '~/lib/japanese-date';
 import {
@@ -95,18 +96,21 @@ export function AnswerForm({ placement }: StepProps) {
 }
 
 export function TrialForm({ placement }: StepProps) {
+  const { slip, code } = placement;
+  if (slip.state === 'not_made') return <SlipMissing slip={slip} code={code} />;
   return (
-    <StepForm<'trialOn' | 'slots' | 'timeText'>
+    <StepForm<'trialOn' | 'slots' | 'timeText' | 'slipChecked'>
       intent="plan_trial"
       id={placement.id}
       version={placement.version}
       defaults={{ trialOn: placement.trialOn, slots: placement.slots, timeText: placement.timeText }}
     >
-      {({ trialOn, slots, timeText }) => (
+      {({ trialOn, slots, timeText, slipChecked }) => (
         <>
           <DateField field={trialOn} label="日" required />
           <ChipGroup field={slots} label="曜日と時間" required options={placement.slotChoices} />
           <TextField field={timeText} label="時刻" required placeholder="火曜 10時〜12時" width="medium" />
+          <SlipCheck slip={slip} field={slipChecked} />
           <FormActions>
             <SubmitButton>この日に決める</SubmitButton>
           </FormActions>

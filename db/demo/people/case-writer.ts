@@ -79,14 +79,15 @@ export class CaseWriter {
       });
   }
 
-  /** That the printed slip is kept, and when it was last compared. */
-  slip(madeOn: string, checkedOn: string | null): void {
-    this.set({
-      slipMadeOn: madeOn,
-      slipKeptAt: '社協 事務所の鍵のかかる棚',
-      slipCheckedOn: checkedOn,
-      slipCheckedBy: checkedOn === null ? null : this.coordinatorId,
-    });
+  /** That the printed slip was made and is kept. */
+  slip(madeOn: string): void {
+    this.set({ slipMadeOn: madeOn, slipKeptAt: '社協 事務所の鍵のかかる棚' });
+  }
+
+  /** The slip was compared with the code; the newest time stands. */
+  slipChecked(day: string): void {
+    if ((this.row.slipCheckedOn ?? '') < day)
+      this.set({ slipCheckedOn: day, slipCheckedBy: this.coordinatorId });
   }
 
   profile(day: string, moreSlots: readonly string[] = []): void {

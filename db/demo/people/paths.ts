@@ -35,7 +35,7 @@ function assess(teller: Teller, daysAgo: number): string {
   const { book, writer } = teller;
   const day = begin(teller, daysAgo);
   writer.set({ appliedOn: day, needConfirmedOn: workday(book, -Math.max(1, daysAgo - 10)) });
-  writer.slip(addDays(day, 2), null);
+  writer.slip(addDays(day, 2));
   writer.consent('hosts_anonymous', 'granted', addDays(day, 4));
   return day;
 }
@@ -53,6 +53,8 @@ function takeToMeeting(
   const held = meetingDay(book, meeting);
   const submitted = addDays(held, -7);
   const submittedOn = submitted < book.town.today ? submitted : workday(book, -1);
+  // Who still waits for the meeting is asked at the visit and by the officer.
+  if (outcome !== null) writer.slipChecked(submittedOn);
   const decided = ['confirmed', 'completed', 'superseded', 'discontinued'].includes(status);
   const planId = writer.plan(number, status, {
     written: addDays(submittedOn, -9),
@@ -69,7 +71,6 @@ function decide(teller: Teller, meeting: MeetingKey, status = 'confirmed'): { id
   const held = meetingDay(book, meeting);
   const first = assess(teller, daysFrom(book, held) + 52);
   writer.consent('plan_meeting_members', 'granted', addDays(first, 20));
-  writer.slip(addDays(first, 2), addDays(held, 3));
   const planId = takeToMeeting(teller, 1, meeting, status, 'appropriate');
   const decision = writer.decision(
     planId,
@@ -130,6 +131,7 @@ function inquire(
   };
   const agreed = { agreedConditions: '静かな席と、休憩の声かけをお願いした。' };
   const trialOn = trialDay(book, story.trialIn, choice);
+  if (kind === 'trial') writer.slipChecked(answeredOn);
   const written = {
     asked: () => placer.write(writer, choice, 'asked', { ...wish, ...asked }),
     accepted: () =>
@@ -233,7 +235,7 @@ export const PATHS: Record<Path, (teller: Teller) => void> = {
   intake_applied: (teller) => {
     const day = begin(teller, 6 + (teller.writer.number % 4));
     teller.writer.set({ appliedOn: day, nextOn: workday(teller.book, 2), nextWhat: '担当を決める' });
-    teller.writer.slip(addDays(day, 1), null);
+    teller.writer.slip(addDays(day, 1));
   },
   assessing: (teller) => {
     const { book, writer } = teller;
@@ -279,7 +281,6 @@ export const PATHS: Record<Path, (teller: Teller) => void> = {
     const { book, writer } = teller;
     const day = assess(teller, 72);
     writer.consent('plan_meeting_members', 'granted', addDays(day, 12));
-    writer.slip(addDays(day, 2), workday(book, -12));
     writer.set({ status: 'deciding', nextOn: workday(book, 4), nextWhat: '支援決定の見込み' });
     takeToMeeting(teller, 1, 'm5', 'found_appropriate', 'appropriate');
     writer.profile(addDays(day, 6), ahead(teller, writer.story.ahead));

@@ -225,6 +225,21 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
       }
     });
 
+    it('D1: nobody is taken to a visit or decided on before somebody looked at the 対応票', () => {
+      for (const { id, slipMadeOn, slipCheckedOn } of world.cases) {
+        const of = ({ caseId }: { caseId: string }) => caseId === id;
+        const decided = world.decisions.filter(of).map(({ decidedOn }) => decidedOn);
+        const visits = world.placements.filter((one) => of(one) && one.status === 'trial');
+        const newest = [...decided, ...visits.map(() => today)].sort().at(-1);
+        if (newest || slipCheckedOn) {
+          expect([slipMadeOn, slipCheckedOn, newest ?? today]).toEqual(
+            [slipMadeOn, slipCheckedOn, newest ?? today].sort(),
+          );
+        }
+      }
+      expect(world.cases.some((one) => one.slipMadeOn && !one.slipCheckedOn)).toBe(true);
+    });
+
     it('I13: who decided a claim did not check it, and what was approved has no fault', () => {
       for (const { checkedBy, decidedBy } of world.claims)
         if (decidedBy) expect(decidedBy).not.toBe(checkedBy);

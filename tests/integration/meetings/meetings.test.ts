@@ -10,7 +10,8 @@ import {
 import { aCaseInAssessment, aCaseWithProfile, consented, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
-import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
+import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
+import { checkSlip, setSlipDays } from '~/domain/people/index.server';
 import {
   getDecision,
   getMeeting,
@@ -161,6 +162,48 @@ describe('支援決定', () => {
     await recordDecision(officer, { ...decision, code, planId, version }, { now });
     expect(await theCase(code)).toMatchObject({ status: 'active', supportDecidedOn: '2026-11-20' });
     expect((await getPlans(coordinator, code, { now })).plans[0]?.status).toBe('confirmed');
+  });
+
+  it('waits until the 対応票 was looked at by who holds it (D1)', async () => {
+    const { code, planId, version } = await anAppropriatePlan('own', { slipChecked: false });
+    const shown = await getDecision(officer, code, { now });
+    expect(shown).toMatchObject({ slip: { checkedOn: null }, decider: { ok: false } });
+    const given = { ...decision, code, planId, version };
+    await expect(recordDecision(officer, given, { now })).rejects.toMatchObject({
+      reason: expect.stringContaining('照らし合わせていません') as string,
+      wayOut: expect.stringContaining('担当する機関') as string,
+    });
+    await checkSlip(coordinator, { code, version: (await theCase(code)).version }, { now });
+    await recordDecision(officer, given, { now });
+    expect((await theCase(code)).status).toBe('active');
+  });
+
+  it('is not held up by a look that was told with the plan', async () => {
+    const { code } = await anAppropriatePlan();
+    const { slip, decider } = await getDecision(officer, code, { now });
+    expect(decider.ok).toBe(true);
+    expect(slip).toMatchObject({ checkedOn: '2026-11-20', checkedBy: expect.any(String) as string });
+    const { id } = await theCase(code);
+    const looks = await db.admin`
+      select action from audit_log where subject_id = ${id} and action = 'people.check-slip'`;
+    expect(looks).toHaveLength(1);
+  });
+
+  it('asks for a new look when the last is older than the municipality lets it be', async () => {
+    const { code, planId, version } = await anAppropriatePlan();
+    const admin = scopeOf('admin');
+    await setSlipDays(admin, { days: '１２', validFrom: '2026-12-01' }, { now });
+    const given = { ...decision, code, planId, version };
+    const later = new Date('2026-12-03T03:00:00Z');
+    await expect(recordDecision(officer, given, { now: later })).rejects.toMatchObject({
+      reason: expect.stringContaining('12日を過ぎて') as string,
+    });
+    for (const wrong of [
+      { days: '0', validFrom: '2026-12-01' },
+      { days: '30', validFrom: '2026-11-19' },
+    ]) {
+      await expect(setSlipDays(admin, wrong, { now })).rejects.toBeInstanceOf(Invalid);
+    }
   });
 
   it('is not recorded twice', async () => {

@@ -27,8 +27,9 @@ import {
   recordWish,
   startPlacement,
 } from '~/domain/placements/index.server';
+import { addDays, dayOf } from '~/lib/japanese-date';
 
-useDatabase();
+const db = useDatabase();
 const coordinator = scopeOf('coordinator');
 let next = 100;
 /** Every test has a case of its own. */
@@ -148,6 +149,65 @@ describe('a place', () => {
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = results.find((result) => result.status === 'rejected');
     expect(lost?.reason).toMatchObject({ reason: expect.stringContaining('満員') as string });
+  });
+});
+
+describe('the visit asks for the 対応票', () => {
+  const today = dayOf(new Date());
+  const made = addDays(today, -200);
+  const looks = (caseId: string) =>
+    db.admin`select action from audit_log where subject_id = ${caseId} and action = 'people.check-slip'`;
+
+  it.each([
+    ['never looked at', { madeOn: made, checkedOn: null }, '照らし合わせていません'],
+    ['looked at too long ago', { madeOn: made, checkedOn: addDays(today, -91) }, '90日を過ぎて'],
+  ])('%s: it is refused at the box, and taken together with the look', async (_, slip, reason) => {
+    const stage = await aStage({ digits: digits(), slip });
+    const id = await anAcceptedPlacement(stage);
+    expect((await getPlacement(coordinator, id)).slip.decision.ok).toBe(false);
+    await expect(planTrial(coordinator, { id, version: 4, ...trial })).rejects.toMatchObject({
+      fieldErrors: { slipChecked: [expect.stringContaining(reason)] },
+    });
+    expect(await looks(stage.caseId)).toEqual([]);
+    await planTrial(coordinator, { id, version: 4, ...trial, slipChecked: 'on' });
+    expect((await getPlacement(coordinator, id)).slip).toMatchObject({
+      state: 'in_order',
+      checkedOn: today,
+      decision: { ok: true },
+    });
+    expect(await looks(stage.caseId)).toHaveLength(1);
+  });
+
+  it('that nobody made cannot have been looked at', async () => {
+    const stage = await aStage({ digits: digits(), slip: { madeOn: null, checkedOn: null } });
+    const id = await anAcceptedPlacement(stage);
+    for (const slipChecked of ['', 'on']) {
+      await expect(planTrial(coordinator, { id, version: 4, ...trial, slipChecked })).rejects.toMatchObject({
+        reason: expect.stringContaining('まだありません') as string,
+      });
+    }
+  });
+
+  it('is not asked for again while the look holds, nor noted twice', async () => {
+    const checkedOn = addDays(today, -90);
+    const stage = await aStage({ digits: digits(), slip: { madeOn: made, checkedOn } });
+    const id = await anAcceptedPlacement(stage);
+    await planTrial(coordinator, { id, version: 4, ...trial, slipChecked: 'on' });
+    expect((await getPlacement(coordinator, id)).slip.checkedOn).toBe(checkedOn);
+    expect(await looks(stage.caseId)).toEqual([]);
+  });
+
+  it('leaves no look behind when the step itself is refused', async () => {
+    const first = await aStage({ digits: digits(), places: 1 });
+    await aTrialPlacement(first);
+    const { hostId, opportunityId } = first;
+    const slip = { madeOn: made, checkedOn: null };
+    const second = await aStage({ digits: digits(), hostId, opportunityId, slip });
+    const id = await anAcceptedPlacement(second);
+    await expect(
+      planTrial(coordinator, { id, version: 4, ...trial, slipChecked: 'on' }),
+    ).rejects.toBeInstanceOf(Refused);
+    expect((await getPlacement(coordinator, id)).slip.checkedOn).toBeNull();
   });
 });
 
