@@ -24,7 +24,6 @@ export { registerOpportunity } from './register-opportunity.server';
 export { getMapShapes } from './search/map-ground.server';
 export { getPublicHost } from './search/get-public-host.server';
 export { exportHosts, listHostItems, type HostItem } from './search/list-host-items.server';
-export { listHostsOfFile, type HostFileRow } from './search/host-file.server';
 export { searchHosts, type HostSearchPage } from './search/search-hosts.server';
 export type { FilterGroup } from './search/filter-groups';
 export type { HostCard, Places } from './search/host-cards.server';
