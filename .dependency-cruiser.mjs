@@ -10,14 +10,16 @@ const floors = [
   ['kernel'],
   ['taxonomy'],
   ['accounts'],
+  ['notices'],
   ['registry', 'people'],
+  ['confirmation'],
   ['meetings'],
   ['matching'],
   ['placements'],
   ['expenses'],
   ['community'],
   ['reports'],
-  ['exchange', 'audit', 'notices', 'today'],
+  ['exchange', 'audit', 'today'],
 ];
 
 /** What another area may use of an area: its door, its shapes, its pure rules. */

@@ -17,16 +17,30 @@ export const paths = {
   accountSecondStep: () => '/account/second-step',
   registry: () => '/registry',
   registryHost: (id: string, municipality?: string) => `/registry/${id}${query({ municipality })}`,
+  /** The list of a page as a file: `/hosts/list/csv` and the query of the page. */
+  listFile: (page: string, format: string, search = '') => `${page}/list/${format}${search}`,
   mapShapes: (version: string, municipality?: string) => `/map/shapes${query({ v: version, municipality })}`,
   today: () => '/today',
   look: () => '/look',
   lookPrint: () => '/look/print',
   hosts: () => '/hosts',
+  staleHosts: (values: { area?: string; kind?: string; state?: string; page?: string } = {}) =>
+    `/hosts/stale${query(values)}`,
+  staleCalls: (values: { area?: string; kind?: string; state?: string } = {}) =>
+    `/hosts/stale/calls${query(values)}`,
+  staleSlips: (values: { area?: string; kind?: string; state?: string } = {}) =>
+    `/hosts/stale/slips${query(values)}`,
+  staleListFile: (values: { area?: string; kind?: string; state?: string } = {}) =>
+    `/hosts/stale/list.xlsx${query(values)}`,
+  hostListReturn: (id: string) => `/hosts/stale/returns/${id}`,
+  confirm: (token: string, municipality: string) => `/confirm/${token}${query({ municipality })}`,
   newHost: () => '/hosts/new',
   acceptHosts: () => '/hosts/accept',
   similarHosts: (name: string) => `/hosts/similar${query({ name })}`,
   host: (id: string) => `/hosts/${id}`,
   editHost: (id: string) => `/hosts/${id}/edit`,
+  hostConfirmation: (id: string) => `/hosts/${id}/confirmation`,
+  hostConfirmationSlip: (id: string) => `/hosts/${id}/confirmation/slip`,
   hostCapacity: (id: string) => `/hosts/${id}/capacity`,
   newOpportunity: (hostId: string) => `/hosts/${hostId}/opportunities/new`,
   opportunity: (id: string) => `/opportunities/${id}`,
@@ -64,6 +78,7 @@ export const paths = {
   adminAreaFile: (id: string) => `/admin/areas/${id}`,
   adminSettings: () => '/admin/settings',
   adminAudit: () => '/admin/audit',
+  adminOutbox: (values: { state?: string; page?: string } = {}) => `/admin/outbox${query(values)}`,
   portal: () => '/portal',
   portalInquiry: (id: string) => `/portal/inquiries/${id}`,
   portalPlacement: (id: string) => `/portal/placements/${id}`,

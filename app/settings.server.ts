@@ -21,7 +21,12 @@ export interface Settings {
   DATA_DIR: string;
   MUSUBIBA_SECRET: string | undefined;
   FACE: 'all' | 'public' | 'staff';
+  /** Undefined: mails stay in the outbox of the site. */
   SMTP_URL: string | undefined;
+  /** 「名前 <address>」 or an address; set together with SMTP_URL. */
+  MAIL_FROM: string | undefined;
+  /** Whether this process runs the jobs too, or another (`npm run musubiba -- work`). */
+  JOBS: 'site' | 'separate';
   MEILISEARCH_URL: string | undefined;
   MEILISEARCH_KEY: string | undefined;
   TILE_URL: string | undefined;
@@ -87,6 +92,14 @@ const shapes = {
     ['smtp:', 'smtps:'],
     'smtp:// か smtps:// で始まるメールサーバーの住所を書きます。',
   ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]{0,60}<)?[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/,
+      '差出人を、アドレスか「名前 <アドレス>」の形で書きます（例：むすびば <musubiba@city.example.jp>）。',
+    )
+    .optional(),
+  JOBS: z.enum(['site', 'separate'], 'site か separate を書きます。').default('site'),
   MEILISEARCH_URL: address(
     ['http:', 'https:'],
     'http:// か https:// で始まる検索サーバーの住所を書きます。',
@@ -150,6 +163,8 @@ export function readSettings(
       MUSUBIBA_SECRET: rest.MUSUBIBA_SECRET,
       FACE: rest.FACE,
       SMTP_URL: rest.SMTP_URL,
+      MAIL_FROM: rest.MAIL_FROM,
+      JOBS: rest.JOBS,
       MEILISEARCH_URL: rest.MEILISEARCH_URL,
       MEILISEARCH_KEY: rest.MEILISEARCH_KEY,
       TILE_URL: rest.TILE_URL,
@@ -176,6 +191,12 @@ function together(given: Source): Fault[] {
     faults.push({
       name: 'MUSUBIBA_SECRET',
       mend: '別の PostgreSQL を使うときは必ず要ります。32 文字以上のでたらめな文字列を書き、なくさないように保管してください（作り方の例：openssl rand -base64 48）。',
+    });
+  }
+  if (given['SMTP_URL'] && !given['MAIL_FROM']) {
+    faults.push({
+      name: 'MAIL_FROM',
+      mend: 'SMTP_URL を書いたときは、差出人も書きます（例：むすびば <musubiba@city.example.jp>）。',
     });
   }
   if (given['MEILISEARCH_KEY'] && !given['MEILISEARCH_URL']) {

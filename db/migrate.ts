@@ -3,12 +3,13 @@ import path from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { migrateQueue } from './queue.server';
 
 const here = import.meta.dirname;
 
 /**
- * Brings a database to the newest shape, as its owner: the numbered migrations once each, then every script of
- * `db/sql` in the order of their names. Those scripts can be run again and again and close the walls around
+ * Brings a database to the newest shape, as its owner: the numbered migrations once each, those of the queue, then
+ * every script of `db/sql` in the order of their names. Those scripts can be run again and again and close the walls around
  * whatever tables there are.
  */
 export async function migrate(
@@ -19,6 +20,7 @@ export async function migrate(
   try {
     await sql`select pg_advisory_lock(726001)`;
     await runMigrations(drizzle(sql), { migrationsFolder: path.join(here, 'migrations') });
+    await migrateQueue(ownerUrl);
     for (const file of (await readdir(path.join(here, 'sql'))).sort()) {
       const script = await readFile(path.join(here, 'sql', file), 'utf8');
       await sql.unsafe(

@@ -6,8 +6,13 @@ import type { Database } from './client.server';
 export interface Readiness {
   /** Each throws when what it looks at does not answer or is not as this program needs it. */
   checks: Record<'database' | 'migrations' | 'search', () => Promise<void>>;
+  /** Told beside them; none of them makes the site not ready. */
+  remarks: Record<'queue', () => Promise<string>>;
   close(): Promise<void>;
 }
+
+/** Seconds after which a job that could run and does not means that nobody runs jobs. */
+const queueBehindAfter = 300;
 
 /** What `/readyz` looks at. */
 export function readinessOf(database: Database): Readiness {
@@ -28,6 +33,12 @@ export function readinessOf(database: Database): Readiness {
       },
       search: async () => {
         await database.searchSql`select 1`;
+      },
+    },
+    remarks: {
+      queue: async () => {
+        const [row] = await database.appSql<{ seconds: number }[]>`select queue_delay() as seconds`;
+        return (row?.seconds ?? 0) > queueBehindAfter ? 'behind' : 'ok';
       },
     },
     close: () => owner.end({ timeout: 2 }),

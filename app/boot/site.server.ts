@@ -5,6 +5,7 @@ import { seedDemo } from '#db/demo/seed.server';
 import { readinessOf } from '#db/readiness.server';
 import { env } from '~/env.server';
 import { createSite, type SiteOptions } from '~/http/server.server';
+import { startWorker } from '~/jobs/worker.server';
 import { today } from '~/lib/japanese-date';
 import { clientFolder, ensureBuilt, serverBundle } from './build.server';
 import { openSiteDatabase } from './database.server';
@@ -36,6 +37,7 @@ export async function startSite(options: {
     const readiness = readinessOf(database.pools);
     closers.push(readiness.close);
     if (database.embedded) await fillDemonstration(options.tell);
+    if (env().JOBS === 'site') closers.push(startWorker(database.pools.urls.owner).stop);
 
     const server = createServer();
     const pages = options.development ? await developedPages(server, closers) : await builtPages();
@@ -45,6 +47,7 @@ export async function startSite(options: {
       createSite({
         ...pages,
         checks: readiness.checks,
+        remarks: readiness.remarks,
         siteOrigin: baseUrlGiven ? BASE_URL : null,
         baseUrl: BASE_URL,
         trustProxy: TRUST_PROXY,

@@ -7,6 +7,7 @@ import { municipalityAdd } from './municipality-add.server';
 import { reindex } from './reindex.server';
 import { userAdd } from './user-add.server';
 import { verifyAudit } from './verify-audit.server';
+import { work } from './work.server';
 
 /** Every administration command, in the order of the help. */
 export const commands: readonly CliCommand[] = [
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   demo,
   reindex,
   verifyAudit,
+  work,
 ];
 
 /** The command that the words begin with, and what follows its name. */

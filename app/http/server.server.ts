@@ -4,7 +4,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPagesOnly } from './guards.server';
 import { keepNothing, secureHeaders } from './headers.server';
-import { health, type Checks } from './health.server';
+import { health, type Checks, type Remarks } from './health.server';
 import { failureFacts, log } from './log.server';
 import { sendPlainPage } from './plain-page.server';
 import { logRequest, nameRequest, nonceOf, requestIdOf } from './request-facts.server';
@@ -13,6 +13,7 @@ export interface SiteOptions {
   /** The pages: the built ones, or a function that gives the newest while developing. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   checks: Checks;
+  remarks?: Remarks;
   /** The configured address of the site; null: any name by which it is reached. */
   siteOrigin: string | null;
   baseUrl: string;
@@ -56,7 +57,7 @@ export function createSite(options: SiteOptions): Express {
   if (options.development) app.use(options.development);
 
   app.use(keepNothing);
-  app.use(health(options.checks));
+  app.use(health(options.checks, options.remarks));
   app.use(believeProxyOnly(trusted));
   app.use(floodLimit(options.requestsPerMinute), crowdLimit(limits.crowd));
   app.use(ownPagesOnly(options.siteOrigin));

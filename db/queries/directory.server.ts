@@ -20,8 +20,11 @@ const columns = {
   isDemo: municipalities.isDemo,
 };
 
-export async function findMunicipality(id: string): Promise<Municipality | null> {
-  const [row] = await database().app.select(columns).from(municipalities).where(eq(municipalities.id, id));
+export async function findMunicipality(
+  id: string,
+  within: Pick<ScopedTx, 'select'> = database().app,
+): Promise<Municipality | null> {
+  const [row] = await within.select(columns).from(municipalities).where(eq(municipalities.id, id));
   return row ?? null;
 }
 

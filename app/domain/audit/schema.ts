@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const areaNames: Record<string, string> = {
   accounts: '利用者と役割',
   today: 'きょう',
+  notices: 'お知らせと声かけ',
   registry: '受入先',
+  confirmation: '受入先の確認',
   people: 'ケース',
   meetings: '会議と決定',
   matching: 'さがす・合わせる',

@@ -1,0 +1,22 @@
+import type { JobHandler } from '#db/queue.server';
+import { listMunicipalities } from '#db/queries/directory.server';
+import { z } from 'zod';
+import { systemScope } from '~/domain/kernel/scope';
+import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/index.server';
+
+const mailPayload = z.object({ municipalityId: z.uuid(), mailId: z.uuid() });
+
+/** Every job by its name. Each acts in one municipality and does nothing new when it is called again. */
+export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandler>> {
+  return {
+    [mailJob]: async (payload) => {
+      const { municipalityId, mailId } = mailPayload.parse(payload);
+      await deliverMail(systemScope('mail', municipalityId), mailId, post);
+    },
+  };
+}
+
+/** Takes up what was left by a site that stopped in the midst of it. */
+export async function resumeJobs(): Promise<void> {
+  for (const { id } of await listMunicipalities()) await resumeMails(systemScope('mail', id));
+}
