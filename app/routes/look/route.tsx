@@ -55,23 +55,31 @@ export default function Look() {
   const { found, query, search, moreSearch, choices, places, newCase, mayFill } =
     useLoaderData<typeof loader>();
   const here = `${paths.look()}${search}`;
+  const head = (
+    <PageHead title="とりあえず探す" lead="ケースを作らずに探せます。選んだことは、画面を閉じると消えます。" />
+  );
+  if (places === 0) {
+    return (
+      <>
+        {head}
+        <Page>
+          <NoHostsYet mayFill={mayFill} />
+        </Page>
+      </>
+    );
+  }
   return (
     <>
-      <PageHead
-        title="とりあえず探す"
-        lead="ケースを作らずに探せます。選んだことは、画面を閉じると消えます。"
-      />
+      {head}
       <Page>
-        {found && places > 0 ? (
+        {found ? (
           <a className="link-tall look-jump" href="#results">
             {found.results.found}か所が見つかりました。見る
           </a>
         ) : null}
         <div className="columns columns--ask">
           <AskForm query={query} choices={choices} newCase={newCase} begun={found !== null} />
-          {places === 0 ? (
-            <NoHostsYet mayFill={mayFill} />
-          ) : found ? (
+          {found ? (
             <div className="look-results" id="results">
               <Summary
                 places={places}
