@@ -56,7 +56,10 @@ export default function Look() {
     useLoaderData<typeof loader>();
   const here = `${paths.look()}${search}`;
   const head = (
-    <PageHead title="とりあえず探す" lead="ケースを作らずに探せます。選んだことは、画面を閉じると消えます。" />
+    <PageHead
+      title="とりあえず探す"
+      lead="ケースを作らずに探せます。選んだことは、画面を閉じると消えます。"
+    />
   );
   if (places === 0) {
     return (
