@@ -4,6 +4,7 @@ import { placements, takesPlace } from '../schema/placements.server';
 import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
 import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { communityWishes } from '../schema/community.server';
+import { findSetting } from './accounts.server';
 import type { ScopedTx } from '../scope.server';
 
 /** Hosts that may be looked at: not drafts, not archived. */
@@ -30,6 +31,7 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       stance: hosts.stance,
       confirmedOn: hosts.confirmedOn,
       clearedForMinors: hosts.clearedForMinors,
+      totalPlaces: hosts.totalPlaces,
       openWeekdays: hosts.openWeekdays,
       origin: hosts.origin,
       sourceCredit: hosts.sourceCredit,
@@ -50,9 +52,11 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       title: opportunities.title,
       menuKind: opportunities.menuKind,
       activities: opportunities.activities,
+      strengths: opportunities.strengths,
       places: opportunities.places,
       openEntry: opportunities.openEntry,
       times: opportunities.times,
+      calendar: opportunities.calendar,
       timeNegotiable: opportunities.timeNegotiable,
       usesCapacity: opportunities.usesCapacity,
       rewardKind: opportunities.rewardKind,
@@ -87,6 +91,7 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       opportunityId: placements.opportunityId,
       slots: placements.slots,
       usesCapacity: opportunities.usesCapacity,
+      openEntry: opportunities.openEntry,
     })
     .from(placements)
     .leftJoin(
@@ -103,7 +108,8 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
         isNotNull(placements.opportunityId),
       ),
     );
-  return { hosts: hostRows, assessments, offers, answers, taken, ...(await readSeats(tx, only)) };
+  const freshness = await findSetting(tx, 'freshness_limits', day);
+  return { hosts: hostRows, assessments, offers, answers, taken, freshness, ...(await readSeats(tx, only)) };
 }
 
 export type PlaceRows = Awaited<ReturnType<typeof readPlaces>>;

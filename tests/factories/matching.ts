@@ -1,4 +1,5 @@
 import type { Answer, Offer, Place, Seeker, StrengthLevel, Voice } from '~/domain/matching/types';
+import { freshnessLabel, freshnessOf } from '~/domain/registry/rules';
 import { cellsOfAll } from '~/domain/taxonomy/slots';
 
 /** Plain inputs of the matching rules, in the words of the worked examples. */
@@ -69,6 +70,8 @@ export function anOffer(words: Partial<Omit<Offer, 'cells'>> & { slots?: string[
     title: '水やりと草取り',
     menuKind: 'work_experience',
     activities: ['weeding'],
+    welcomes: [],
+    limits: '',
     cells: slots === null ? null : cellsOfAll(slots ?? ['tue_am']),
     timeNegotiable: false,
     answers: {},
@@ -87,6 +90,7 @@ export function anOffer(words: Partial<Omit<Offer, 'cells'>> & { slots?: string[
 
 /** A listed, visited, welcoming host beside HOME, with one offer unless said otherwise. */
 export function aPlace(words: Partial<Place> = {}): Place {
+  const { confirmedOn = daysAgo(10) } = words;
   return {
     hostId: 'host-1',
     name: '畑の会 みのり',
@@ -97,7 +101,9 @@ export function aPlace(words: Partial<Place> = {}): Place {
     point: HOME,
     status: 'listed',
     stance: 'welcome',
-    confirmedOn: daysAgo(10),
+    confirmedOn,
+    freshness: freshnessOf(confirmedOn, TODAY),
+    confirmedLabel: freshnessLabel(confirmedOn, TODAY),
     assessedOn: daysAgo(30),
     clearedForMinors: false,
     openDays: [],

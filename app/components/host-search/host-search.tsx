@@ -37,6 +37,7 @@ export function HostSearch({
   const first = (page.page - 1) * page.pageSize + 1;
   const shown = useMemo(() => ({ from: first, to: first + page.pageSize - 1 }), [first, page.pageSize]);
   const names = Object.fromEntries(page.cards.map(({ no, name }) => [no, name]));
+  const old = new Set(page.cards.flatMap(({ no, freshness }) => (freshness === 'old' ? [no] : [])));
   const address = (changes: Record<string, string | null>) => addressWith(pathname, search, changes);
   return (
     <Form ref={form} method="get" action={pathname} autoComplete="off" {...live}>
@@ -75,6 +76,7 @@ export function HostSearch({
                 points={page.points}
                 shown={shown}
                 names={names}
+                old={old}
                 label={`見つかった${page.total}か所の地図。同じ所は一覧にもあります`}
                 boxHref={(box: Box) => address({ bbox: box.join(','), page: null })}
                 withStance={page.audience === 'staff'}

@@ -30,10 +30,12 @@ export function badgeShapeOf(stance: Stance): BadgeShape {
   return stance === 'not_asked' ? 'dotted' : 'half';
 }
 
-/** ✓6月に確認, or △ in bold when it was long ago. */
+const freshnessMarks: Record<Freshness, TagMark> = { fresh: 'fresh', due: 'none', old: 'old', never: 'old' };
+
+/** ✓6月に確認; without a sign when it is time to ask again; △ in bold when it was long ago or never. */
 export function FreshnessTag({ freshness, label }: { freshness: Freshness; label: string }) {
   return (
-    <Tag mark={freshness === 'old' ? 'old' : 'fresh'} about="情報の鮮度">
+    <Tag mark={freshnessMarks[freshness]} about="情報の鮮度">
       {label}
     </Tag>
   );

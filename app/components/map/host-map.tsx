@@ -15,6 +15,8 @@ export interface HostMapProps {
   shown: { from: number; to: number };
   /** Names by number, of the hosts listed. */
   names: Readonly<Record<number, string>>;
+  /** Numbers of those whose facts are too old. */
+  old: ReadonlySet<number>;
   /** What the map shows, and where the same stands in words. */
   label: string;
   /** Where a search in a part of the map leads. */
@@ -32,7 +34,7 @@ const LeafletMap = lazy(() => import('./leaflet-map.client'));
  * page is alive the picture becomes a map that moves, and stays a picture when that fails.
  */
 export function HostMap(props: HostMapProps) {
-  const { ground, withStance, wide } = props;
+  const { ground, withStance, wide, old } = props;
   const alive = useSyncExternalStore(neverChanges, isAlive, isNotAlive);
   const shapes = useAreaShapes(ground.shapesHref);
   const picture = <MapPicture {...props} />;
@@ -57,7 +59,10 @@ export function HostMap(props: HostMapProps) {
             <Tag mark="dotted">まだ聞いていない</Tag>
           </p>
         ) : null}
-        <p className="muted">数字のピンは一覧の番号、丸の中の数は近くにある件数です。</p>
+        <p className="muted">
+          数字のピンは一覧の番号、丸の中の数は近くにある件数です。
+          {old.size > 0 ? '△のついたピンは、長いあいだ確かめられていない所です。' : ''}
+        </p>
       </figcaption>
     </figure>
   );
@@ -67,7 +72,7 @@ const neverChanges = () => () => undefined;
 const isAlive = () => true;
 const isNotAlive = () => false;
 
-function MapPicture({ ground, points, shown, names, label, boxHref }: HostMapProps) {
+function MapPicture({ ground, points, shown, names, old, label, boxHref }: HostMapProps) {
   const { width, height, box } = ground;
   const frame = useMemo(() => frameOf(box, width, height), [box, width, height]);
   const { pins, clusters } = useMemo(
@@ -85,8 +90,12 @@ function MapPicture({ ground, points, shown, names, label, boxHref }: HostMapPro
       ))}
       {pins.map((pin) => (
         <g key={pin.no} transform={placeOf(pin, frame)}>
-          <a className="map-mark" href={`#result-${pin.no}`} aria-label={pinWords(pin.no, names[pin.no])}>
-            <PinMark no={pin.no} stance={pin.stance} />
+          <a
+            className="map-mark"
+            href={`#result-${pin.no}`}
+            aria-label={pinWords(pin.no, names[pin.no], old.has(pin.no))}
+          >
+            <PinMark no={pin.no} stance={pin.stance} isOld={old.has(pin.no)} />
           </a>
         </g>
       ))}

@@ -156,7 +156,7 @@ function viewOf(map: LeafletInstance): View {
   };
 }
 
-function Hits({ points, shown, names, boxHref, ground }: LeafletMapProps) {
+function Hits({ points, shown, names, old, boxHref, ground }: LeafletMapProps) {
   const map = useMap();
   const navigate = useNavigate();
   const [view, setView] = useState<View>(() => viewOf(map));
@@ -194,11 +194,11 @@ function Hits({ points, shown, names, boxHref, ground }: LeafletMapProps) {
         <MapMark
           key={`${pin.no} ${pin.lng} ${pin.lat}`}
           at={pin}
-          label={pinWords(pin.no, names[pin.no])}
+          label={pinWords(pin.no, names[pin.no], old.has(pin.no))}
           onPress={() => document.querySelector<HTMLElement>(`#result-${pin.no} a`)?.focus()}
           anchor="foot"
         >
-          <PinMark no={pin.no} stance={pin.stance} />
+          <PinMark no={pin.no} stance={pin.stance} isOld={old.has(pin.no)} />
         </MapMark>
       ))}
       {moved ? (

@@ -164,6 +164,7 @@ describe('words', () => {
       'この近くに3か所（一覧の1、4番）。この範囲でさがす',
     );
     expect(pinWords(2, 'こうぼう')).toBe('2番 こうぼう');
+    expect(pinWords(2, 'こうぼう', true)).toBe('2番 こうぼう（要確認）');
     expect(['welcome', 'consult', 'not_asked', 'not_now', ''].map(shapeOf)).toEqual([
       'full',
       'half',

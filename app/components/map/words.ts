@@ -12,6 +12,6 @@ export function clusterWords({ count, numbers }: PointCluster): string {
   return `この近くに${count}か所${listed}。この範囲でさがす`;
 }
 
-export function pinWords(no: number, name: string | undefined): string {
-  return name ? `${no}番 ${name}` : `${no}番`;
+export function pinWords(no: number, name: string | undefined, isOld = false): string {
+  return `${no}番${name ? ` ${name}` : ''}${isOld ? '（要確認）' : ''}`;
 }

@@ -17,6 +17,7 @@ const host: PlaceRows['hosts'][number] = {
   stance: 'welcome',
   confirmedOn: null,
   clearedForMinors: false,
+  totalPlaces: null,
   openWeekdays: [1, 3],
   origin: 'import',
   sourceCredit: '見本市のオープンデータ',
@@ -28,12 +29,14 @@ const offer: PlaceRows['offers'][number] = {
   title: '箱折り',
   menuKind: 'welfare_workplace_use',
   activities: ['box_folding'],
+  strengths: [],
   places: 1,
   openEntry: false,
   times: [
     { weekday: 2, slot: 'am' },
     { weekday: 4, slot: 'am' },
   ],
+  calendar: {},
   timeNegotiable: false,
   usesCapacity: false,
   rewardKind: 'none',
@@ -65,6 +68,7 @@ const taken = (slots: string[], usesCapacity = false) => ({
   opportunityId: 'offer',
   slots,
   usesCapacity,
+  openEntry: false,
 });
 
 const place = (rows: Partial<PlaceRows> = {}) => {
@@ -77,9 +81,11 @@ const place = (rows: Partial<PlaceRows> = {}) => {
       taken: [],
       facilities: [],
       bases: [],
+      freshness: null,
       ...rows,
     },
     TODAY,
+    (day) => day === '2026-11-23',
   );
   if (!one) throw new Error('no place');
   return one;
@@ -161,5 +167,61 @@ describe('rows become places', () => {
     const [only] = place({ offers: [stay], facilities: [facility], bases: [basis] }).offers;
     expect(only?.cells).toHaveLength(28);
     expect(only?.roomByCell.sun_night).toEqual({ state: 'free' });
+  });
+
+  it.each<[string, Partial<PlaceRows['offers'][number]>, string[] | null, string | null, string]>([
+    ['every week', {}, ['tue_am', 'thu_am'], null, ''],
+    ['some weeks', { calendar: { nth: [2, 4] } }, ['tue_am', 'thu_am'], null, '第2・第4の週だけ'],
+    [
+      'a season to come',
+      { calendar: { season: { from: '06-01', to: '09-30' } } },
+      ['tue_am', 'thu_am'],
+      '2027-06-01',
+      '6月〜9月だけ',
+    ],
+    [
+      'a season without a Tuesday',
+      { calendar: { season: { from: '11-25', to: '11-27' } }, times: [{ weekday: 7, slot: 'am' }] },
+      ['sun_am'],
+      '2026-11-25',
+      '11月25日〜11月27日だけ',
+    ],
+    [
+      'single days to come',
+      { times: [], calendar: { dates: [{ on: '2026-12-05', slot: 'pm' }] } },
+      ['sat_pm'],
+      null,
+      '',
+    ],
+  ])('times of an offer: %s', (_, change, cells, startsOn, limits) => {
+    const [only] = place({ offers: [{ ...offer, ...change }] }).offers;
+    expect([only?.cells, only?.startsOn, only?.limits]).toEqual([cells, startsOn, limits]);
+  });
+
+  it('an offer whose single days have passed is none', () => {
+    const gone = { ...offer, times: [], calendar: { dates: [{ on: '2026-11-07', slot: 'pm' as const }] } };
+    expect(place({ offers: [gone] }).offers).toEqual([]);
+  });
+
+  it.each([
+    ['nobody comes yet', [], [2, 'not_needed', 'not_needed']],
+    ['one of another offer takes a place of the host', [['tue_am']], [2, 'not_needed', 'not_needed']],
+    ['two of another offer fill the host on Tuesdays', [['tue_am'], ['tue_am']], [2, 'full', 'not_needed']],
+    ['two at no certain time may be there always', [[], []], [0, 'full', 'full']],
+  ] as const)('the limit of the whole host: %s', (_, others, rooms) => {
+    expect(
+      roomsOf({
+        hosts: [{ ...host, totalPlaces: 2 }],
+        offers: [{ ...offer, places: 5 }],
+        taken: others.map((slots) => ({ ...taken([...slots]), opportunityId: 'another' })),
+      }),
+    ).toEqual(rooms);
+  });
+
+  it('those who come and go as they like do not count against it', () => {
+    const others = [1, 2].map(() => ({ ...taken([]), opportunityId: 'open house', openEntry: true }));
+    expect(
+      roomsOf({ hosts: [{ ...host, totalPlaces: 2 }], offers: [{ ...offer, places: 5 }], taken: others })[0],
+    ).toBe(2);
   });
 });

@@ -1,5 +1,16 @@
-import { placesLeft } from '~/domain/registry/rules';
-import { ALL_CELLS, isCell, sortCells, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
+import {
+  freshnessLabel,
+  freshnessLimitsOf,
+  freshnessOf,
+  cellsFrom,
+  limitsLabel,
+  meeting,
+  patternOf,
+  periodOf,
+  placesLeft,
+  type TimePattern,
+} from '~/domain/registry/rules';
+import { ALL_CELLS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
 import { isDesignated } from '~/domain/taxonomy/lists';
 import { dayOf, type Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
@@ -11,12 +22,15 @@ type HostRow = PlaceRows['hosts'][number];
 type OfferRow = PlaceRows['offers'][number];
 type AnswerRow = PlaceRows['answers'][number];
 
-/** Rows of the registry as the plain places of the rules. */
-export function placesOf(rows: PlaceRows, today: Day): Place[] {
+type IsHoliday = (day: Day) => boolean;
+
+/** Rows of the registry as the plain places of the rules. Offers whose last single day has passed are left out. */
+export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Place[] {
   const offers = groupBy(rows.offers, ({ hostId }) => hostId);
   const answers = groupBy(rows.answers, ({ hostId }) => hostId);
   const taken = groupBy(rows.taken, ({ hostId }) => hostId);
   const bases = groupBy(rows.bases, ({ hostId }) => hostId);
+  const limits = freshnessLimitsOf(rows.freshness);
   const facilities = new Map(rows.facilities.map((facility) => [facility.hostId, facility]));
   const assessed = new Map(rows.assessments.map(({ hostId, assessedOn }) => [hostId, assessedOn]));
   return rows.hosts.map((host) => {
@@ -39,17 +53,24 @@ export function placesOf(rows: PlaceRows, today: Day): Place[] {
       status: host.status as Place['status'],
       stance: host.stance as Place['stance'],
       confirmedOn: host.confirmedOn,
+      freshness: freshnessOf(host.confirmedOn, today, limits),
+      confirmedLabel: freshnessLabel(host.confirmedOn, today, limits),
       assessedOn: assessed.get(host.id) ?? null,
       clearedForMinors: host.clearedForMinors,
       openDays: host.openWeekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []),
       source: sourceOfHost(host),
       room: isDesignated(host.kind) ? usualRoom(seats, today) : { state: 'not_needed' },
       answers: answersOf(own, null, host),
-      offers: (offers.get(host.id) ?? []).map((row) =>
+      offers: (offers.get(host.id) ?? []).flatMap((row) =>
         offerOf(row, {
           seats,
           today,
+          isHoliday,
           taken: atHost.filter(({ opportunityId }) => opportunityId === row.id).map(({ slots }) => slots),
+          limit: {
+            places: host.totalPlaces,
+            taken: atHost.filter(({ openEntry }) => !openEntry).map(({ slots }) => slots),
+          },
           answers: answersOf(own, row.id, host),
         }),
       ),
@@ -57,56 +78,77 @@ export function placesOf(rows: PlaceRows, today: Day): Place[] {
   });
 }
 
-function offerOf(
-  row: OfferRow,
-  around: {
-    seats: Seats;
-    today: Day;
-    /** Slots of each person who holds a place in the offer. */
-    taken: readonly (readonly string[])[];
-    answers: Offer['answers'];
-  },
-): Offer {
-  const cells = isStay(row.menuKind) ? ALL_CELLS : cellsOfTimes(row.times);
-  const from = row.startsOn !== null && row.startsOn > around.today ? row.startsOn : around.today;
-  const left = (cell: Cell) => placesLeft({ places: row.places, taken: countIn(around.taken, cell) });
+/** Places and the slots of each person who holds one. */
+interface Counted {
+  places: number | null;
+  taken: readonly (readonly string[])[];
+}
+
+interface Around {
+  seats: Seats;
+  today: Day;
+  isHoliday: IsHoliday;
+  /** Slots of each person who holds a place in the offer. */
+  taken: Counted['taken'];
+  /** The limit of the whole host over all its offers. */
+  limit: Counted;
+  answers: Offer['answers'];
+}
+
+function offerOf(row: OfferRow, around: Around): Offer[] {
+  const pattern = patternOf(row);
+  const period = periodOf({ startsOn: row.startsOn, validUntil: null }, pattern, around.today);
+  if (period.validUntil !== null && period.validUntil < around.today) return [];
+  const from = period.startsOn !== null && period.startsOn > around.today ? period.startsOn : around.today;
+  const cells = isStay(row.menuKind) ? ALL_CELLS : comingCells(pattern, from, around.isHoliday);
+  const counted = row.openEntry ? [] : [{ places: row.places, taken: around.taken }, around.limit];
+  const full = (cell: Cell) =>
+    counted.some(({ places, taken }) => placesLeft({ places, taken: countIn(taken, cell) }) === 0);
   const roomOf = (cell: Cell): Room => {
-    if (!row.openEntry && left(cell) === 0) return { state: 'full', why: 'この時間は満員' };
+    if (full(cell)) return { state: 'full', why: 'この時間は満員' };
     return row.usesCapacity ? roomAt(around.seats, cell, from) : { state: 'not_needed' };
   };
-  return {
+  const offer: Offer = {
     id: row.id,
     title: row.title,
     menuKind: row.menuKind,
     activities: row.activities,
+    welcomes: row.strengths,
     cells: cells.length === 0 && !row.timeNegotiable ? null : cells,
+    limits: limitsLabel(pattern),
     timeNegotiable: row.timeNegotiable,
     answers: around.answers,
-    free: row.openEntry || row.places === null ? null : mostLeft(row.places, around.taken, cells),
+    free: mostLeft(counted, cells),
     openEntry: row.openEntry,
     paused: row.status === 'paused',
-    startsOn: row.startsOn,
+    startsOn: period.startsOn,
     minAge: row.minAge,
     rewardKind: row.rewardKind,
     watchOver: row.watchOver,
     room: row.usesCapacity ? usualRoom(around.seats, from) : { state: 'not_needed' },
     roomByCell: Object.fromEntries(cells.map((cell) => [cell, roomOf(cell)])),
   };
+  return [offer];
 }
 
-/** Places left in the slot that has most of them: an offer is full when every slot of it is. */
-function mostLeft(places: number, taken: readonly (readonly string[])[], cells: readonly Cell[]): number {
-  const busy = cells.length === 0 ? taken.length : Math.min(...cells.map((cell) => countIn(taken, cell)));
-  return Math.max(0, places - busy);
+/** The slots in which the offer really stands on some day to come. */
+function comingCells(pattern: TimePattern, from: Day, isHoliday: IsHoliday): Cell[] {
+  const cells = cellsFrom(pattern, from);
+  const everyWeek = pattern.nth.length === 0 && pattern.season === null && !pattern.holidaysOut;
+  return everyWeek ? cells : meeting(pattern, cells, from, isHoliday);
 }
 
-function cellsOfTimes(times: OfferRow['times']): Cell[] {
-  return sortCells(
-    times.flatMap(({ weekday, slot }) => {
-      const cell = `${WEEKDAYS[weekday - 1] ?? ''}_${slot}`;
-      return isCell(cell) ? [cell] : [];
-    }),
-  );
+/** Places left in the slot that has most of them: an offer is full when every slot of it is. Null: not counted. */
+function mostLeft(counted: readonly Counted[], cells: readonly Cell[]): number | null {
+  const limits = counted.flatMap(({ places, taken }) => (places === null ? [] : [{ places, taken }]));
+  if (limits.length === 0) return null;
+  const left = (busyOf: (taken: Counted['taken']) => number) =>
+    Math.min(...limits.map(({ places, taken }) => places - busyOf(taken)));
+  const most =
+    cells.length === 0
+      ? left((taken) => taken.length)
+      : Math.max(...cells.map((cell) => left((taken) => countIn(taken, cell))));
+  return Math.max(0, most);
 }
 
 function answersOf(

@@ -28,6 +28,7 @@ export interface Reason {
 const ORDER: readonly BlockerKind[] = [
   'list_only',
   'not_now',
+  'too_old',
   'paused',
   'full',
   'room',
@@ -54,6 +55,7 @@ const TEXTS: Partial<Record<BlockerKind, string>> = {
 const WAYS_OUT: Record<BlockerKind, string> = {
   list_only: '載せるだけの場所です',
   not_now: '時期をおいて、もう一度聞いてみる',
+  too_old: '電話で内容を確かめると、もどります',
   paused: '次に空く時期を受入先に聞いてみる',
   full: '次に空く時期を受入先に聞いてみる',
   room: '次に空く時期を受入先に聞いてみる',

@@ -1,4 +1,4 @@
-import { freshnessLabel, freshnessOf, stanceNames, type Stance } from '~/domain/registry/rules';
+import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel, daysLabel } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
@@ -94,8 +94,8 @@ function cardOf(
     band: item.band,
     stance: { slug: place.stance, label: stanceNames[place.stance] },
     fresh: {
-      label: freshnessLabel(place.confirmedOn, today),
-      old: freshnessOf(place.confirmedOn, today) === 'old',
+      label: place.confirmedLabel,
+      old: place.freshness === 'old' || place.freshness === 'never',
     },
     way: wayOf(item),
     ...describe(seeker, item, voices, today),

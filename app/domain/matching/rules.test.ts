@@ -47,6 +47,29 @@ describe('打診できる', () => {
   });
 });
 
+describe('what is too old leaves matching (§3.4)', () => {
+  it.each([
+    ['270 days ago', aPlace({ confirmedOn: daysAgo(270), answers: quiet }), []],
+    ['271 days ago', aPlace({ confirmedOn: daysAgo(271), answers: quiet }), ['too_old']],
+    ['never asked at all', aPlace({ confirmedOn: null, stance: 'not_asked', answers: quiet }), []],
+    ['a published list of years ago', aPlace({ confirmedOn: daysAgo(900), stance: 'not_asked' }), []],
+    [
+      'by the limits of the town',
+      aPlace({ freshness: 'due', confirmedOn: daysAgo(400), answers: quiet }),
+      [],
+    ],
+  ])('%s', (_, place, expected) => {
+    expect(blockers(place)).toEqual(expected);
+  });
+
+  it('and says how it comes back', () => {
+    const ranking = rank(seeker, [aPlace({ confirmedOn: daysAgo(300), answers: quiet })], TODAY);
+    expect(reasonsOf(seeker, ranking.excluded)).toMatchObject([
+      { text: '長いあいだ確かめられていない', places: 1, wayOut: '電話で内容を確かめると、もどります' },
+    ]);
+  });
+});
+
 describe('まず聞いてみる (D12)', () => {
   it.each([
     ['a must nobody answered', aPlace(), ['condition']],

@@ -1,5 +1,6 @@
 import type { ConsiderationType } from '~/domain/taxonomy/lists';
 import type { Cell, Weekday } from '~/domain/taxonomy/slots';
+import type { Freshness } from '~/domain/registry/rules';
 import type { Day } from '~/lib/japanese-date';
 import type { Point, TravelMode, Trip } from './travel';
 
@@ -66,8 +67,12 @@ export interface Offer {
   readonly title: string;
   readonly menuKind: string;
   readonly activities: readonly string[];
+  /** 歓迎する得意: strengths the host says are welcome. */
+  readonly welcomes: readonly string[];
   /** null: the time is not known. Empty with `timeNegotiable`. */
   readonly cells: readonly Cell[] | null;
+  /** What narrows the slots: 「第2・第4の週だけ」; empty: nothing. */
+  readonly limits: string;
   readonly timeNegotiable: boolean;
   readonly answers: Answers;
   /** Places still free in the slot that has most; null: not counted or not known. */
@@ -97,6 +102,10 @@ export interface Place {
   readonly status: 'pending' | 'listed' | 'paused';
   readonly stance: Stance;
   readonly confirmedOn: Day | null;
+  /** By the limits of the municipality. */
+  readonly freshness: Freshness;
+  /** 「6月に確認」 */
+  readonly confirmedLabel: string;
   readonly assessedOn: Day | null;
   readonly clearedForMinors: boolean;
   /** Days on which the place is open; empty: unknown. */
@@ -142,6 +151,7 @@ export interface ConditionFinding {
 export type BlockerKind =
   | 'list_only'
   | 'not_now'
+  | 'too_old'
   | 'paused'
   | 'full'
   | 'time'

@@ -11,6 +11,7 @@ import { considerations, isDesignated, label } from '~/domain/taxonomy/index.ser
 import { today } from '~/lib/japanese-date';
 import { conditionRows, type StoredAnswer } from './condition-rows';
 import { freshnessLabel, freshnessOf } from './freshness';
+import { freshnessLimits } from './freshness-limits.server';
 import { decideHostStep, hostSteps } from './host-steps';
 import { historyLines } from './history.server';
 import type { HostStatus, Stance } from './labels';
@@ -31,6 +32,7 @@ export const getHost = read({
   run: async ({ tx, now }, id: string | undefined) => {
     const host = await requireHost(tx, id);
     const day = today(now);
+    const limits = await freshnessLimits(tx, day);
     const offers = await listOpportunities(tx, host.id);
     const taken = await countTaken(tx, host.id);
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
@@ -45,8 +47,8 @@ export const getHost = read({
         stance: host.stance as Stance,
         kindLabel: label('hostKind', host.kind),
         designated: isDesignated(host.kind),
-        freshness: freshnessOf(host.confirmedOn, day),
-        freshnessLabel: freshnessLabel(host.confirmedOn, day),
+        freshness: freshnessOf(host.confirmedOn, day, limits),
+        freshnessLabel: freshnessLabel(host.confirmedOn, day, limits),
       },
       offers: offers.map((offer) => offerView(offer, taken.get(offer.id) ?? 0, day)),
       conditions: conditionRows(

@@ -1,5 +1,6 @@
 export { acceptHosts } from './accept-hosts.server';
 export { answerCondition } from './answer-condition.server';
+export { answerConditions } from './answer-conditions.server';
 export {
   conditionChoices,
   getHostChoices,
@@ -7,23 +8,29 @@ export {
   type Choice,
   type OfferChoices,
 } from './choices.server';
+export { chooseOrganisation } from './choose-organisation.server';
 export { confirmHost } from './confirm-host.server';
 export { declareCapacity } from './declare-capacity.server';
 export { findSimilarHosts } from './find-similar-hosts.server';
+export { freshnessLimits } from './freshness-limits.server';
 export { getFacility, type FacilityPage } from './get-facility.server';
 export { getHost, type HostPage } from './get-host.server';
 export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
+export { getOrganisation, listOrganisations, type OrganisationPage } from './get-organisation.server';
 export { getPublicSummary } from './get-public-summary.server';
+export { mergeOrganisations } from './merge-organisations.server';
 export { listPendingHosts } from './list-pending-hosts.server';
 export { offerView, timeLabel, type OfferView } from './offer-view.server';
 export { confirmOwnHost, confirmOwnHostSchema, getOwnHost, ownHostId } from './own-host.server';
 export { recordAssessment } from './record-assessment.server';
 export { recordTemporaryUse } from './record-temporary-use.server';
 export { registerHost } from './register-host.server';
+export { registerOrganisation, updateOrganisation } from './save-organisation.server';
 export { registerOpportunity } from './register-opportunity.server';
 export { getMapShapes } from './search/map-ground.server';
 export { getPublicHost } from './search/get-public-host.server';
 export { exportHosts, listHostItems, type HostItem } from './search/list-host-items.server';
+export { listHostsOfFile, type HostFileRow } from './search/host-file.server';
 export { searchHosts, type HostSearchPage } from './search/search-hosts.server';
 export type { FilterGroup } from './search/filter-groups';
 export type { HostCard, Places } from './search/host-cards.server';

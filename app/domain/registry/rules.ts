@@ -2,7 +2,22 @@
 export { admit, type CapacityFacts, type RefusalCode, type RoomVerdict, type TemporaryUse } from './capacity';
 export { basisOn, capacityFactsOf, type StoredBasis, type StoredFacility } from './capacity-rows';
 export { answerFor, conditionRows, type ConditionRow, type StoredAnswer } from './condition-rows';
-export { freshnessLabel, freshnessOf, type Freshness } from './freshness';
+export {
+  labourQuestionNames,
+  labourQuestions,
+  labourResult,
+  type LabourAnswer,
+  type LabourResult,
+} from './labour';
+export {
+  freshnessLabel,
+  freshnessLimitsOf,
+  freshnessOf,
+  freshnessSetting,
+  usualFreshness,
+  type Freshness,
+  type FreshnessLimits,
+} from './freshness';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
 export { offerStateOf, placesLeft, type OfferFacts } from './offer-state';
@@ -13,4 +28,17 @@ export {
   opportunitySteps,
   type OpportunityStep,
 } from './opportunity-steps';
+export { publicPlace } from './public-place';
 export { similarTo } from './similar-name';
+export {
+  cellsFrom,
+  daysWithin,
+  limitsLabel,
+  meeting,
+  patternLabel,
+  patternOf,
+  periodOf,
+  stretchesOf,
+  timesOn,
+  type TimePattern,
+} from './time-pattern';

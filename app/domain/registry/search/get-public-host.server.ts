@@ -5,8 +5,11 @@ import { read } from '~/domain/kernel/read.server';
 import { daysLabel, hostKind, label, labels, WEEKDAYS } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { freshnessLabel, freshnessOf } from '../freshness';
-import { offerStateOf, placesLeft } from '../offer-state';
+import { freshnessLimits } from '../freshness-limits.server';
+import { placesLeft } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
+import { publicPlace } from '../public-place';
+import { openOffers } from './host-cards.server';
 import { mapShapesOf } from './map-ground.server';
 
 /**
@@ -21,10 +24,9 @@ export const getPublicHost = read({
     const host = isId(id) ? await findPublicHost(tx, id) : null;
     if (!host) throw new NotFound('受入先');
     const day = today(now);
-    const offers = (await listOpenOffers(tx, [host.id])).filter((offer) =>
-      ['open', 'full', 'not_yet'].includes(offerStateOf({ ...offer, status: 'open' }, day)),
-    );
-    const exact = host.locationPrecision === 'exact';
+    const limits = await freshnessLimits(tx, day);
+    const offers = openOffers(await listOpenOffers(tx, [host.id]), day);
+    const where = publicPlace(host);
     const days = host.openWeekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []);
     return {
       id: host.id,
@@ -32,29 +34,37 @@ export const getPublicHost = read({
       kana: host.kana,
       kindLabel: label('hostKind', host.kind),
       kindEasy: hostKind(host.kind)?.easy ?? '',
-      areaName:
-        host.locationPrecision === 'hidden' ? null : (host.areaName ?? (host.outside ? '市外' : null)),
-      address: exact ? host.address : '',
-      point: exact && host.lat !== null && host.lng !== null ? { lat: host.lat, lng: host.lng } : null,
+      areaName: where.areaName ?? (where.outside ? '市外' : null),
+      address: where.address,
+      point: where.lat !== null && where.lng !== null ? { lat: where.lat, lng: where.lng } : null,
       phone: host.publicPhone,
+      mail: host.publicMail,
       url: /^https?:\/\//.test(host.url) ? host.url : '',
       whatWeCanBring: host.whatWeCanBring,
-      opening: [days.length > 0 ? daysLabel(days) : '', host.openingText].filter(Boolean).join('　'),
+      value: host.value,
+      opening: [days.length > 0 ? daysLabel(days) : '', hoursLabel(host), host.openingText]
+        .filter(Boolean)
+        .join('　'),
       conditions: labels('consideration', await listMetConditions(tx, host.id)),
       offers: offers.map((offer) => ({
         id: offer.id,
         title: offer.title,
         menuLabel: label('menuKind', offer.menuKind),
         activityLabels: labels('activity', offer.activities),
+        strengthLabels: labels('strength', offer.strengths),
         description: offer.description,
         timeLabel: timeLabel(offer),
         openEntry: offer.openEntry,
         left: placesLeft(offer),
       })),
-      freshness: freshnessOf(host.confirmedOn, day),
-      freshnessLabel: freshnessLabel(host.confirmedOn, day),
+      freshness: freshnessOf(host.confirmedOn, day, limits),
+      freshnessLabel: freshnessLabel(host.confirmedOn, day, limits),
       sourceCredit: host.sourceCredit,
       shapes: await mapShapesOf(tx, day),
     };
   },
 });
+
+function hoursLabel({ opensAt, closesAt }: { opensAt: string | null; closesAt: string | null }): string {
+  return opensAt === null || closesAt === null ? '' : `${opensAt}〜${closesAt}`;
+}

@@ -8,10 +8,12 @@ import type { ScopedTx } from '#db/scope.server';
 import { highlight, type Hit, type Mark, type Segment } from '#search/index.server';
 import { daysLabel, label, WEEKDAYS } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
-import { freshnessLabel, freshnessOf, type Freshness } from '../freshness';
+import { freshnessLabel, freshnessOf, type Freshness, type FreshnessLimits } from '../freshness';
 import type { HostStatus, Stance } from '../labels';
 import { offerStateOf, placesLeft } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
+import { publicPlace } from '../public-place';
+import { isOpenPattern, patternOf, periodOf } from '../time-pattern';
 
 /** What the right edge of a line says: あと 2 人, 出入り自由 … */
 export type Places = { kind: 'left'; left: number } | { kind: 'entry' | 'full' | 'uncounted' | 'none' };
@@ -57,11 +59,12 @@ interface CardContext {
   hits: readonly Hit[];
   marks: readonly Mark[];
   today: Day;
+  limits: FreshnessLimits;
 }
 
 export function cardsOf(
   found: readonly FoundHost[],
-  { audience, hits, marks, today }: CardContext,
+  { audience, hits, marks, today, limits }: CardContext,
 ): HostCard[] {
   const hitOf = new Map(hits.map((hit) => [hit.id, hit]));
   return found.map(({ row, offers }) => {
@@ -79,9 +82,9 @@ export function cardsOf(
       what: tellingText(row, open, marks),
       stance: audience === 'staff' ? (row.stance as Stance) : null,
       status: row.status as HostStatus,
-      freshness: freshnessOf(row.confirmedOn, today),
-      freshnessLabel: freshnessLabel(row.confirmedOn, today),
-      places: placesOf(open),
+      freshness: freshnessOf(row.confirmedOn, today, limits),
+      freshnessLabel: freshnessLabel(row.confirmedOn, today, limits),
+      places: placesOf(open, row.totalPlaces),
     };
   });
 }
@@ -89,29 +92,39 @@ export function cardsOf(
 /** The offers that still run on a day: open, full, or about to begin. */
 export function openOffers(offers: readonly FoundOfferRow[], today: Day): FoundOfferRow[] {
   return offers.filter((offer) => {
-    const state = offerStateOf({ ...offer, status: 'open' }, today);
+    const state = offerStateOf(
+      { ...offer, ...periodOf(offer, patternOf(offer), today), status: 'open' },
+      today,
+    );
     return state === 'open' || state === 'full' || state === 'not_yet';
   });
 }
 
 function areaLabelOf(row: FoundHostRow, audience: 'public' | 'staff'): string {
   if (audience === 'public' && row.locationPrecision === 'hidden') return '場所は載せていません';
-  return row.areaName ?? (row.outside ? '市外' : '圏域は未確認');
+  const { areaName, outside } = audience === 'public' ? publicPlace(row) : row;
+  return areaName ?? (outside ? '市外' : '圏域は未確認');
 }
 
 function hoursOf(row: FoundHostRow, offers: readonly FoundOfferRow[]): string {
-  const timed = offers.find((offer) => offer.times.length > 0 || offer.timeNegotiable);
+  const timed = offers.find((offer) => !isOpenPattern(patternOf(offer)) || offer.timeNegotiable);
   if (timed) return timeLabel(timed);
   const days = row.openWeekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []);
   return days.length > 0 ? daysLabel(days) : '時間は未確認';
 }
 
-/** Places left in all open offers of a host together. */
-export function placesOf(open: readonly FoundOfferRow[]): Places {
+/** Places left in all open offers of a host together, within the limit of the whole host. */
+export function placesOf(open: readonly FoundOfferRow[], totalPlaces: number | null): Places {
   if (open.length === 0) return { kind: 'none' };
   if (open.some((offer) => offer.openEntry)) return { kind: 'entry' };
   const counted = open.flatMap((offer) => placesLeft(offer) ?? []);
-  const left = counted.reduce((sum, places) => sum + places, 0);
+  const taken = open.reduce((sum, offer) => sum + offer.taken, 0);
+  const atMost = totalPlaces === null ? Infinity : Math.max(0, totalPlaces - taken);
+  const left = Math.min(
+    atMost,
+    counted.reduce((sum, places) => sum + places, 0),
+  );
+  if (atMost === 0) return { kind: 'full' };
   if (left > 0) return { kind: 'left', left };
   return counted.length === open.length ? { kind: 'full' } : { kind: 'uncounted' };
 }

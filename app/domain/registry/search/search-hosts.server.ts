@@ -14,6 +14,7 @@ import { today, type Day } from '~/lib/japanese-date';
 import { readAddress, type SearchAddress } from './address';
 import { activeChips, loosenings } from './chips';
 import { filterGroups } from './filter-groups';
+import { freshnessLimits } from '../freshness-limits.server';
 import { cardsOf, foundHosts } from './host-cards.server';
 import { mapShapesOf } from './map-ground.server';
 
@@ -56,7 +57,13 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
   const { audience, params } = request;
   const shown = await showFound(scope, { audience, ids: result.hits.map(({ id }) => id), day });
   const areaNames = new Map(shown.areas.map(({ id, name }) => [id, name]));
-  const cards = cardsOf(shown.found, { audience, hits: result.hits, marks: result.marks, today: day });
+  const cards = cardsOf(shown.found, {
+    audience,
+    hits: result.hits,
+    marks: result.marks,
+    today: day,
+    limits: shown.limits,
+  });
   const texts = shown.found.flatMap(({ row, offers }) => [
     row.name,
     row.whatWeCanBring,
@@ -98,6 +105,7 @@ const showFound = read({
     found: await foundHosts(tx, ids, audience),
     areas: await listAreaNames(tx),
     shapes: await mapShapesOf(tx, day),
+    limits: await freshnessLimits(tx, day),
   }),
 });
 
