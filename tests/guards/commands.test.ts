@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withScope } from '#db/scope.server';
+import { withScope, type ScopedTx } from '#db/scope.server';
 import { scopeOf } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
@@ -48,30 +48,25 @@ describe('ids of another municipality', () => {
     none = nowhere(own);
   });
 
-  const commandOf = (name: string) => {
+  const commandOf = ({ name }: CommandRow) => {
     const found = allCommands().get(name);
     if (!found) throw new Error(`There is no command ${name}.`);
     return found;
   };
 
-  const give = (row: CommandRow, input: unknown) => {
-    const command = commandOf(row.name);
-    const [role = 'admin'] = rolesWith(command.command.permission);
-    const scope = row.as?.(own) ?? scopeOf(role);
-    const now = row.now ?? usualNow;
-    return {
-      scope,
-      run: (tx?: Parameters<Parameters<typeof withScope>[1]>[0]) =>
-        command(scope, input as never, tx ? { now, tx } : { now }),
-    };
+  const scopeFor = (row: CommandRow) => {
+    const [role = 'admin'] = rolesWith(commandOf(row).command.permission);
+    return row.as?.(own) ?? scopeOf(role);
   };
+
+  const give = (row: CommandRow, input: unknown, call: { tx?: ScopedTx } = {}) =>
+    commandOf(row)(scopeFor(row), input as never, { now: row.now ?? usualNow, ...call });
 
   /** Whether the command goes through with its own ids; what it did is taken back. */
   const goesThrough = (row: CommandRow) => {
-    const { scope, run } = give(row, row.input(own));
     const back = new Error('taken back');
-    return withScope(scope, async (tx) => {
-      await run(tx);
+    return withScope(scopeFor(row), async (tx) => {
+      await give(row, row.input(own), { tx });
       throw back;
     }).catch((error: unknown) => {
       if (error !== back) throw error;
@@ -81,8 +76,8 @@ describe('ids of another municipality', () => {
   /** Gives the command what is foreign at these paths, and what stands nowhere; what is wrong with the answers. */
   const faultsAt = async (row: CommandRow, paths: readonly string[]): Promise<string[]> => {
     const [mine, theirs, nobodys] = [row.input(own), row.input(other), row.input(none)];
-    const foreign = await outcomeOf(give(row, mixed(mine, theirs, paths)).run());
-    const unknown = await outcomeOf(give(row, mixed(mine, nobodys, paths)).run());
+    const foreign = await outcomeOf(give(row, mixed(mine, theirs, paths)));
+    const unknown = await outcomeOf(give(row, mixed(mine, nobodys, paths)));
     const due = paths.map((path) => ({ path, answer: row.answers?.[path] ?? 'NotFound' }) as const);
     const where = paths.join(' and ');
     return [
@@ -122,11 +117,11 @@ describe('ids of another municipality', () => {
   });
 
   it('would be seen to be taken, were a wall down', async () => {
-    const row = commandRows.find(({ name }) => name === 'registry.confirm-host');
+    const row = commandRows.find(({ name }) => name === 'accounts.close-user');
     if (!row) throw new Error('The row is gone.');
-    await db.admin`alter table hosts disable row level security`;
+    await db.admin`alter table users disable row level security`;
     const faults = await faultsOf(row);
-    await db.admin`alter table hosts enable row level security`;
+    await db.admin`alter table users enable row level security`;
     expect(faults).toEqual(expect.arrayContaining(['id: taken', 'something was written']));
   });
 });

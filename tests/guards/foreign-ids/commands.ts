@@ -31,6 +31,8 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'expenses.set-limits': 'settings of the municipality of the scope',
   'meetings.open-meeting': 'makes a new one',
   'meetings.record-confidential': 'a day and a number',
+  'notices.set-reach-cap': 'a setting of the municipality of the scope',
+  'people.set-slip-days': 'a setting of the municipality of the scope',
   'registry.confirm-own-host': 'is about the host of the scope',
 };
 
@@ -266,6 +268,10 @@ const people: CommandRow[] = [
   { name: 'people.check-slip', input: ({ endedCode }) => ({ code: endedCode, version: 1 }) },
 ];
 
+const notices: CommandRow[] = [
+  { name: 'notices.send-mail-again', input: ({ failedMail }) => ({ id: failedMail }) },
+];
+
 const placements: CommandRow[] = [
   {
     name: 'placements.propose',
@@ -366,12 +372,17 @@ const registry: CommandRow[] = [
 
 export const usualNow = novemberNoon;
 
+/**
+ * Every command that names something. A new one gets a row here, or a line in `withoutIds`; a new kind of thing gets
+ * one that can be worked on in `town-at-work.ts`.
+ */
 export const commandRows: readonly CommandRow[] = [
   ...accounts,
   ...community,
   ...exchange,
   ...expenses,
   ...meetings,
+  ...notices,
   ...people,
   ...placements,
   ...registry,

@@ -23,6 +23,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'community.get-gaps': 'all areas, by a resource of the taxonomy',
   'exchange.list-areas': 'all areas',
   'exchange.list-imports': 'a page of all runs',
+  'exchange.take-list': 'notes what its page has shown',
   'exchange.read-registry': 'what a source wrote; sources have names',
   'expenses.claim-hosts': 'all hosts',
   'expenses.get-limits': 'settings',
@@ -31,6 +32,9 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'expenses.own-line-choices': 'the placements and offers of the host of the scope',
   'matching.look': 'the whole registry; the area of the look is chosen among what it shows',
   'meetings.list': 'all meetings',
+  'notices.get-outbox': 'a page of all mails',
+  'notices.get-reach-cap': 'a setting',
+  'people.get-slip-days': 'a setting',
   'people.get-new-case': 'all agencies and areas; chips are slugs of the taxonomy',
   'placements.list': 'all placements under way',
   'placements.portal': 'what is addressed to the host of the scope',
@@ -45,6 +49,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
 
 const page = { view: null, page: 1 };
 
+/** Every read that names something. A new one gets a row here, or a line in `withoutIds`. */
 export const readRows: readonly ReadRow[] = [
   { name: 'accounts.get-user', input: ({ finance }) => finance },
   {
@@ -93,6 +98,11 @@ export const readRows: readonly ReadRow[] = [
   { name: 'registry.get-opportunity', input: ({ offer }) => offer },
   { name: 'registry.get-public-host', input: ({ listed }) => listed },
   { name: 'registry.list-host-items', input: ({ listed }) => [listed], finds: true },
+  {
+    name: 'registry.list-hosts-for-file',
+    input: ({ listed }) => ({ audience: 'staff', ids: [listed] }),
+    finds: true,
+  },
   {
     name: 'registry.search-hosts',
     input: ({ listed }) => ({ audience: 'staff', ids: [listed], day: dayOfTests }),

@@ -18,6 +18,7 @@ import {
   held,
 } from '#tests/factories/meetings';
 import { anOpenedCase, aCaseWithProfile, dayOfTests, now } from '#tests/factories/people';
+import { aQueuedMail } from '#tests/factories/notices';
 import {
   aProposedPlacement,
   aStage,
@@ -59,6 +60,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theCases(town)),
     ...(await theMeetings(town)),
     ...(await theImports(town)),
+    failedMail: await aFailedMail(town),
   };
 }
 
@@ -210,6 +212,15 @@ async function theImports(town: TownName) {
     importedHost: first([source]).hostId,
     boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
   };
+}
+
+/** A mail that was refused for good. */
+async function aFailedMail(town: TownName): Promise<string> {
+  const id = await aQueuedMail(undefined, town);
+  await withScope(machineScope(town), (tx) =>
+    tx.update(table.mails).set({ state: 'failed' }).where(eq(table.mails.id, id)),
+  );
+  return id;
 }
 
 function first<T>([one]: readonly (T | undefined)[]): T {
