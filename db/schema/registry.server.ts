@@ -35,6 +35,8 @@ export const areas = tenantTable(
     /** Persons by age band, e.g. {"0-14": 812, …}. */
     populationBands: jsonb('population_bands').$type<Record<string, number>>(),
     source: text('source').notNull().default(''),
+    /** A newer version of its level no longer has it; it stays because something still refers to it. */
+    retiredOn: date('retired_on'),
     sortOrder: integer('sort_order').notNull().default(0),
   },
   (t) => [
@@ -43,12 +45,30 @@ export const areas = tenantTable(
   ],
 );
 
-export const organisations = tenantTable('organisations', {
-  name: text('name').notNull(),
-  kana: text('kana').notNull().default(''),
-  kind: text('kind').notNull().default(''),
-  corporateNumber: text('corporate_number'),
-});
+/** 法人・団体, of which a host is one site. */
+export const organisations = tenantTable(
+  'organisations',
+  {
+    name: text('name').notNull(),
+    kana: text('kana').notNull().default(''),
+    /** municipality | shakyo | consultation | operator | neighbourhood | other; empty: not said. */
+    kind: text('kind').notNull().default(''),
+    /** 法人番号, 13 digits, its check digit verified where it is entered. */
+    corporateNumber: text('corporate_number'),
+    url: text('url').notNull().default(''),
+    version: integer('version').notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('organisations_corporate_number').on(t.municipalityId, t.corporateNumber),
+    check(
+      'organisations_number_form',
+      sql`${t.corporateNumber} is null or ${t.corporateNumber} ~ '^[1-9][0-9]{12}$'`,
+    ),
+    index('organisations_name').on(t.municipalityId, t.name),
+  ],
+);
 
 /** 受入先. */
 export const hosts = tenantTable(
@@ -68,6 +88,7 @@ export const hosts = tenantTable(
     lat: doublePrecision('lat'),
     lng: doublePrecision('lng'),
     publicPhone: text('public_phone').notNull().default(''),
+    publicMail: text('public_mail').notNull().default(''),
     url: text('url').notNull().default(''),
     /** Staff only. */
     contactName: text('contact_name').notNull().default(''),
@@ -75,11 +96,24 @@ export const hosts = tenantTable(
     contactMail: text('contact_mail').notNull().default(''),
     /** 「できること・持ち寄れること」 */
     whatWeCanBring: text('what_we_can_bring').notNull().default(''),
+    /** 人・場・活動 … of which there is something to bring (PLT-1). */
+    resourceFacets: text('resource_facets').array().notNull().default([]),
+    /** 取組の価値: what the activities of the place are worth (PLT-2). */
+    value: text('value').notNull().default(''),
     openingText: text('opening_text').notNull().default(''),
+    /** Usual hours of a day as HH:MM; null: not known. */
+    opensAt: text('opens_at'),
+    closesAt: text('closes_at'),
     /** 1 = Monday … 7 = Sunday; empty = unknown. */
     openWeekdays: integer('open_weekdays').array().notNull().default([]),
     stance: text('stance').notNull().default('not_asked'),
     stanceReason: text('stance_reason').notNull().default(''),
+    /** When to ask about the stance again. */
+    stanceReviewOn: date('stance_review_on'),
+    /** 0 はじめて … 3 続けて受け入れている; null: not asked. */
+    experienceLevel: integer('experience_level'),
+    /** Persons at the same time in all its offers together; null: no such limit. */
+    totalPlaces: integer('total_places'),
     status: text('status').notNull().default('draft'),
     /** public | network (staff only) */
     visibility: text('visibility').notNull().default('network'),
@@ -108,6 +142,10 @@ export const hosts = tenantTable(
       'hosts_point',
       sql`(${t.lat} is null) = (${t.lng} is null) and not (${t.lat} = 0 and ${t.lng} = 0)`,
     ),
+    check('hosts_experience', sql`${t.experienceLevel} is null or ${t.experienceLevel} between 0 and 3`),
+    check('hosts_total_places', sql`${t.totalPlaces} is null or ${t.totalPlaces} between 1 and 999`),
+    index('hosts_organisation').on(t.municipalityId, t.organisationId),
+    index('hosts_stance_review').on(t.municipalityId, t.stanceReviewOn),
     index('hosts_status_kind').on(t.municipalityId, t.status, t.kind),
     index('hosts_area').on(t.municipalityId, t.areaId),
   ],
@@ -143,6 +181,8 @@ export const opportunities = tenantTable(
     title: text('title').notNull(),
     menuKind: text('menu_kind').notNull(),
     activities: text('activities').array().notNull().default([]),
+    /** 歓迎する得意: slugs of the taxonomy `strength`. */
+    strengths: text('strengths').array().notNull().default([]),
     description: text('description').notNull().default(''),
     /** Persons at the same time; null: 人数は未確認 or 出入り自由 (see openEntry). */
     places: integer('places'),
@@ -150,12 +190,16 @@ export const opportunities = tenantTable(
     openEntry: boolean('open_entry').notNull().default(false),
     /** Times as [{weekday 1–7, slot am|pm|evening|night, start?, end?}]; empty with timeNegotiable. */
     times: jsonb('times').$type<OpportunityTime[]>().notNull().default([]),
+    /** What narrows the weekly times or stands beside them: weeks of the month, season, holidays, single dates. */
+    calendar: jsonb('calendar').$type<OpportunityCalendar>().notNull().default({}),
     timeNegotiable: boolean('time_negotiable').notNull().default(false),
     timeNote: text('time_note').notNull().default(''),
     /** Whether it takes a seat of the facility's 定員 (CAP-1). */
     usesCapacity: boolean('uses_capacity').notNull().default(false),
     /** none | in_kind | honorarium_to_participant | wage_employment | wage_b_type */
     rewardKind: text('reward_kind').notNull().default('none'),
+    /** yes | no | unknown to the five questions about labour status; a question without an answer is unknown. */
+    labourAnswers: jsonb('labour_answers').$type<Record<string, string>>().notNull().default({}),
     minAge: integer('min_age'),
     costYen: integer('cost_yen').notNull().default(0),
     watchOver: text('watch_over').array().notNull().default([]),
@@ -179,6 +223,17 @@ export interface OpportunityTime {
   slot: 'am' | 'pm' | 'evening' | 'night';
   start?: string;
   end?: string;
+}
+
+export interface OpportunityCalendar {
+  /** Which of the month: 1 first … 5 fifth, -1 last; left out: every week. */
+  nth?: number[];
+  /** Every year from a day to a day, as MM-DD; it may run over the turn of the year. */
+  season?: { from: string; to: string };
+  /** Not on public holidays. */
+  holidaysOut?: boolean;
+  /** Single days beside the weekly times. */
+  dates?: { on: string; slot: OpportunityTime['slot']; start?: string; end?: string }[];
 }
 
 /**
@@ -206,5 +261,95 @@ export const conditionAnswers = tenantTable(
       .on(t.municipalityId, t.hostId, t.opportunityId, t.consideration)
       .nullsNotDistinct(),
     check('condition_answers_answer', sql`${t.answer} in ('yes','partly','no')`),
+  ],
+);
+
+/**
+ * What was changed about a host, its offers and its answers, field by field: who, when, from what to what. Triggers
+ * write it (`db/sql/30-host-changes.sql`), so that no writer can forget it; contacts of people stand in it masked.
+ */
+export const hostChanges = tenantTable(
+  'host_changes',
+  {
+    hostId: uuid('host_id').notNull(),
+    opportunityId: uuid('opportunity_id'),
+    changedAt: timestamp('changed_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    /** user:<id> | system:<job> | visitor */
+    actor: text('actor').notNull(),
+    /** host | offer | condition */
+    about: text('about').notNull(),
+    /** Column, or slug of the condition; `created` for a new offer. */
+    field: text('field').notNull(),
+    before: jsonb('before').$type<unknown>(),
+    after: jsonb('after').$type<unknown>(),
+  },
+  (t) => [
+    belongsTo('host_changes_host_fk', t, t.hostId, () => hosts, 'cascade'),
+    check('host_changes_about', sql`${t.about} in ('host','offer','condition')`),
+    index('host_changes_host').on(t.municipalityId, t.hostId, t.changedAt),
+  ],
+);
+
+/** 業務の切り出し: a talk at the place about a day's work, kept at every step (MAT-3). */
+export const carveOuts = tenantTable(
+  'carve_outs',
+  {
+    hostId: uuid('host_id').notNull(),
+    startedBy: uuid('started_by').notNull(),
+    startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
+    /** open: can be continued | done */
+    status: text('status').notNull().default('open'),
+    /** What is done there in the morning, at noon, in the afternoon and at closing time. */
+    day: jsonb('day').$type<Record<string, string>>().notNull().default({}),
+    version: integer('version').notNull().default(1),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    belongsTo('carve_outs_host_fk', t, t.hostId, () => hosts, 'cascade'),
+    check('carve_outs_status', sql`${t.status} in ('open','done')`),
+    index('carve_outs_host').on(t.municipalityId, t.hostId),
+  ],
+);
+
+/** One task of such a talk. */
+export const taskCarveOuts = tenantTable(
+  'task_carve_outs',
+  {
+    carveOutId: uuid('carve_out_id').notNull(),
+    hostId: uuid('host_id').notNull(),
+    /** morning | noon | afternoon | closing */
+    partOfDay: text('part_of_day').notNull(),
+    task: text('task').notNull(),
+    /** Slug of the taxonomy `activity`; null: none fits. */
+    activity: text('activity'),
+    timesPerWeek: integer('times_per_week'),
+    minutes: integer('minutes'),
+    /** 1 easy … 3 takes getting used to */
+    difficulty: integer('difficulty'),
+    danger: boolean('danger'),
+    /** 0 none, 1 a little, 2 much */
+    needsTalk: integer('needs_talk'),
+    /** 途中でやめても困らない */
+    canBeStopped: boolean('can_be_stopped'),
+    seated: boolean('seated'),
+    atHome: boolean('at_home'),
+    alone: boolean('alone'),
+    place: text('place').notNull().default(''),
+    materials: text('materials').notNull().default(''),
+    whyUseful: text('why_useful').notNull().default(''),
+    /** Set once somebody has described it. */
+    describedAt: timestamp('described_at', { withTimezone: true }),
+    /** The offer it became part of. */
+    opportunityId: uuid('opportunity_id'),
+    sortOrder: integer('sort_order').notNull().default(0),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    belongsTo('task_carve_outs_talk_fk', t, t.carveOutId, () => carveOuts, 'cascade'),
+    belongsTo('task_carve_outs_host_fk', t, t.hostId, () => hosts, 'cascade'),
+    check('task_carve_outs_part', sql`${t.partOfDay} in ('morning','noon','afternoon','closing')`),
+    check('task_carve_outs_difficulty', sql`${t.difficulty} is null or ${t.difficulty} between 1 and 3`),
+    check('task_carve_outs_talk', sql`${t.needsTalk} is null or ${t.needsTalk} between 0 and 2`),
+    index('task_carve_outs_talk_index').on(t.municipalityId, t.carveOutId),
   ],
 );
