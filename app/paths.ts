@@ -17,8 +17,9 @@ export const paths = {
   accountSecondStep: () => '/account/second-step',
   registry: () => '/registry',
   registryHost: (id: string, municipality?: string) => `/registry/${id}${query({ municipality })}`,
-  /** The list of a page as a file: `/hosts/list/csv` and the query of the page. */
-  listFile: (page: string, format: string, search = '') => `${page}/list/${format}${search}`,
+  /** The list of a page as a file: `/hosts/list?as=csv` and the query of the page. */
+  listFile: (page: string, format: string, search = '') =>
+    `${page}/list?as=${format}${search.replace(/^\?/, '&')}`,
   mapShapes: (version: string, municipality?: string) => `/map/shapes${query({ v: version, municipality })}`,
   today: () => '/today',
   look: () => '/look',

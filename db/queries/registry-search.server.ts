@@ -27,7 +27,7 @@ const cardColumns = {
 
 const areaOfHost = and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId));
 /** What anybody may see of the registry. */
-const forEverybody = and(eq(hosts.status, 'listed'), eq(hosts.visibility, 'public'));
+export const forEverybody = and(eq(hosts.status, 'listed'), eq(hosts.visibility, 'public'));
 
 /** Hosts found by a search, in no order; `everybody` leaves out whatever is not for the public. */
 export async function listFoundHosts(tx: ScopedTx, ids: readonly string[], everybody: boolean) {

@@ -64,6 +64,8 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
 const lists = [
   'hosts._index',
   'registry._index',
+  'hosts.list',
+  'registry.list',
   'api.v1.hosts',
   'api.v1.hosts[.]csv',
   'api.v1.hosts[.]geojson',

@@ -47,6 +47,7 @@ describe('the open doors', () => {
         "routes/map.shapes loader",
         "routes/registry.$hostId loader",
         "routes/registry._index loader",
+        "routes/registry.list loader",
         "routes/signin action",
         "routes/signin loader",
         "routes/signin_.second-step action",

@@ -1,3 +1,12 @@
+export { hostList, publicHostList } from './files/host-list';
+export {
+  fileFormats,
+  makeListFile,
+  type FileFormat,
+  type ListFile,
+  type MadeFile,
+} from './files/list-file.server';
+export { caseList, claimList, gapList, placementList } from './files/work-lists';
 export { listAreas } from './areas/list-areas.server';
 export { loadTowns } from './areas/load-towns.server';
 export { loadAreas } from './areas/load-areas.server';

@@ -2,6 +2,7 @@ export { findCaseForWork, requireCaseAccess, visibleCaseIds } from './access.ser
 export { beginAssessment } from './begin-assessment.server';
 export { getNewCase, type CarriedChips } from './case-choices.server';
 export { caseLines, type CaseLine } from './case-lines.server';
+export { caseQueryOf } from './case-query';
 export { checkSlip, insistOnSlip, noteSlipCheck } from './check-slip.server';
 export { editCase } from './edit-case.server';
 export { endCase } from './end-case.server';

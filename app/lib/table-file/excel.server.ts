@@ -15,11 +15,13 @@ export async function toExcel<Row>(
   sheet: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const heading = columns.map(({ name }): CellObject => ({ ...words(name), fontWeight: 'bold' }));
   const data: SheetData = [heading, ...rows.map((row) => columns.map((column) => cellOf(column, row)))];
   const widths = columns.map((column) => ({ width: column.type === 'text' ? column.width : 13 }));
-  return writeExcelFile(data, { sheet, columns: widths, stickyRowsCount: 1 }).toBuffer();
+  return new Uint8Array(
+    await writeExcelFile(data, { sheet, columns: widths, stickyRowsCount: 1 }).toBuffer(),
+  );
 }
 
 function cellOf<Row>(column: Column<Row>, row: Row): CellObject | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseQueryOf, caseSearch } from './case-query';
+import { caseQueryOf } from '~/domain/people/case-query';
+import { caseSearch } from './case-query';
 
 const usual = { mine: true, status: 'open', q: '', page: 1 };
 

@@ -1,25 +1,6 @@
-import { caseStatuses, type CaseStatus } from '~/domain/people/rules';
+import type { CaseListQuery } from '~/domain/people/index.server';
 
-/** What the address of the list asks for. */
-export interface CaseQuery {
-  mine: boolean;
-  status: CaseStatus | 'open' | 'all';
-  q: string;
-  page: number;
-}
-
-/** Reads the address; whatever it does not understand is the usual list: the reader's own, open cases. */
-export function caseQueryOf(params: URLSearchParams): CaseQuery {
-  const wanted = params.get('status') ?? 'open';
-  const page = Number(params.get('page'));
-  const q = (params.get('q') ?? '').trim().slice(0, 60);
-  return {
-    mine: params.get('whose') !== 'all' && q === '',
-    status: wanted === 'all' ? 'all' : (caseStatuses.find((status) => status === wanted) ?? 'open'),
-    q,
-    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
-  };
-}
+export type CaseQuery = CaseListQuery;
 
 /** The address of a list; `caseQueryOf` reads it back. */
 export function caseSearch(query: Partial<CaseQuery>): string {

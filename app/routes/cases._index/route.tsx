@@ -1,12 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listCases } from '~/domain/people/index.server';
+import { ListFiles } from '~/components/list-files';
+import { caseQueryOf, listCases } from '~/domain/people/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { dayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { EmptyState, LinkButton, Page, PageHead, Pager } from '~/ui';
 import { CaseRow } from './case-row';
-import { caseQueryOf, caseSearch } from './case-query';
+import { caseSearch } from './case-query';
 import { Filter } from './filter';
 
 export const meta: MetaFunction = () => [{ title: 'ケース｜むすびば' }];
@@ -27,11 +28,14 @@ export default function Cases() {
         title="ケース"
         lead="お名前はありません。符号と、強み・いつもの時間・担当で見分けます。"
         actions={
-          mayOpen ? (
-            <LinkButton to={paths.newCase()} variant="primary">
-              相談を受け付ける
-            </LinkButton>
-          ) : null
+          <>
+            <ListFiles page={paths.cases()} note="だれが受け取ったかを、符号とともに記録します。" />
+            {mayOpen ? (
+              <LinkButton to={paths.newCase()} variant="primary">
+                相談を受け付ける
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Page>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { listClaims } from '~/domain/expenses/index.server';
 import { can } from '~/domain/kernel/scope';
 import { pageLoader } from '~/http/builders.server';
@@ -25,7 +26,12 @@ export default function Expenses() {
       <PageHead
         title="協力費"
         lead="受入先にかかった実費を、受入先が請求し、ひとりが確かめ、別のひとりが決めます。"
-        actions={mayClaim ? <LinkButton to={paths.newExpense()}>代わりに入力する</LinkButton> : null}
+        actions={
+          <>
+            <ListFiles page={paths.expenses()} />
+            {mayClaim ? <LinkButton to={paths.newExpense()}>代わりに入力する</LinkButton> : null}
+          </>
+        }
       />
       <Page>
         <Band

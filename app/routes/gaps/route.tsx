@@ -1,16 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { frameOf, boxAround, drawAreas, drawBackdrop } from '~/components/map';
-import { getGaps, menuResources, moveGap, namedResources, raiseGap } from '~/domain/community/index.server';
-import { gapStatusNames } from '~/domain/community/rules';
-import { moveGapSchema, raiseGapSchema } from '~/domain/community/schema';
+import { ListFiles } from '~/components/list-files';
+import { getGaps, menuResources, namedResources } from '~/domain/community/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getMapShapes } from '~/domain/registry/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { EmptyState, LinkButton, Page, PageHead } from '~/ui';
+import { actOnGaps } from './act.server';
 import { LackMap } from './lack-map';
 import { LackTable } from './lack-table';
 import { ResourceChips } from './resource-chips';
@@ -48,27 +46,7 @@ export const loader = pageLoader({
   },
 });
 
-export const action = pageAction({
-  permission: 'gaps.read',
-  handle: ({ scope, form, url }) => {
-    const here = `${paths.gaps()}${url.search}`;
-    return form.get('intent') === 'move'
-      ? submit({
-          form,
-          schema: moveGapSchema,
-          run: (value) => moveGap(scope, value),
-          then: ({ status }) =>
-            redirectWithNotice(`${here}#told`, `「${gapStatusNames[status]}」にしました。`),
-        })
-      : submit({
-          form,
-          schema: raiseGapSchema,
-          run: (value) => raiseGap(scope, value),
-          then: ({ areaName, label }) =>
-            redirectWithNotice(here, `${areaName}に「${label}」が足りないことを、一覧に載せました。`),
-        });
-  },
-});
+export const action = pageAction({ permission: 'gaps.read', handle: actOnGaps });
 
 export default function Gaps() {
   const { areas, chosen, drawn, ...page } = useLoaderData<typeof loader>();
@@ -76,7 +54,11 @@ export default function Gaps() {
   const href = (area: string) => paths.gaps({ resource: page.resource.key, area });
   return (
     <>
-      <PageHead title="足りない資源" lead="望む人の数と、受けられる人数を圏域ごとにくらべます。" />
+      <PageHead
+        title="足りない資源"
+        lead="望む人の数と、受けられる人数を圏域ごとにくらべます。"
+        actions={<ListFiles page={paths.gaps()} />}
+      />
       <Page>
         <ResourceChips chosen={page.resource} named={page.named} menus={page.menus} area={chosen?.areaId} />
         {chosen && drawn ? (

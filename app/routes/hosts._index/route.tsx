@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HostSearch } from '~/components/host-search';
+import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { can } from '~/domain/kernel/scope';
@@ -45,6 +46,7 @@ export default function Hosts() {
       beginning={<NoHostsYet mayFill={mayRegister} />}
       actions={
         <>
+          <ListFiles page={paths.hosts()} places />
           {mayAccept ? (
             <LinkButton variant="quiet" to={paths.acceptHosts()}>
               確認待ちを見る

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { placementStatusNames } from '~/domain/placements/rules';
 import { listBoard } from '~/domain/placements/index.server';
 import { pageLoader } from '~/http/builders.server';
@@ -31,9 +32,12 @@ export default function Placements() {
             : `見ることのできる${total}件の、いまの様子です。`
         }
         actions={
-          <LinkButton to={mine ? `${paths.placements()}?whose=all` : paths.placements()} variant="quiet">
-            {mine ? 'みんなの分も見る' : '自分の担当だけ見る'}
-          </LinkButton>
+          <>
+            <ListFiles page={paths.placements()} note="だれが受け取ったかを、符号とともに記録します。" />
+            <LinkButton to={mine ? `${paths.placements()}?whose=all` : paths.placements()} variant="quiet">
+              {mine ? 'みんなの分も見る' : '自分の担当だけ見る'}
+            </LinkButton>
+          </>
         }
       />
       <Page>

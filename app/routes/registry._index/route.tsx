@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { HostSearch } from '~/components/host-search';
+import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
 import { searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
@@ -38,6 +39,7 @@ export default function Registry() {
       title="場所をさがす"
       lead="ふらっと行ける居場所や、手を貸せる所をさがせます。名前を言わなくても、見るだけでもかまいません。"
       example="例：子ども食堂、畑、静かな場所"
+      actions={<ListFiles page={paths.registry()} places />}
       page={page}
       ground={ground}
       hrefOf={(id) => paths.registryHost(id, municipality)}

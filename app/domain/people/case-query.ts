@@ -1,0 +1,15 @@
+import { caseStatuses } from './case-rules';
+import type { CaseListQuery } from './list-cases.server';
+
+/** Reads the address of the list of cases; what it does not understand is the usual list: the reader's own, open cases. */
+export function caseQueryOf(params: URLSearchParams): CaseListQuery {
+  const wanted = params.get('status') ?? 'open';
+  const page = Number(params.get('page'));
+  const q = (params.get('q') ?? '').trim().slice(0, 60);
+  return {
+    mine: params.get('whose') !== 'all' && q === '',
+    status: wanted === 'all' ? 'all' : (caseStatuses.find((status) => status === wanted) ?? 'open'),
+    q,
+    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+  };
+}

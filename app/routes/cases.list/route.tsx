@@ -1,0 +1,4 @@
+import { caseList } from '~/domain/exchange/index.server';
+import { listFileLoader } from '~/http/list-file.server';
+
+export const loader = listFileLoader('cases.read', caseList);

@@ -1,0 +1,4 @@
+import { placementList } from '~/domain/exchange/index.server';
+import { listFileLoader } from '~/http/list-file.server';
+
+export const loader = listFileLoader('placements.read', placementList);
