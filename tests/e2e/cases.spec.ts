@@ -79,11 +79,16 @@ test('a case moves on, is kept in order, and can be handed back and begun again'
   await said(page, 'アセスメントを始めました。');
 
   await visit(page, paths.caseSlip(code));
-  await page.goto(paths.case(code));
-  const side = page.getByRole('complementary');
-  await side.getByText('作って、置き場所を残す').click();
+  await page.getByLabel('保管している場所').fill('田中さんの机');
+  await press(page, '置き場所を記録する');
+  await said(page, /「田中さん」は人の名前のようです/);
+  await expect(page.getByLabel('保管している場所')).toHaveValue('田中さんの机');
   await page.getByLabel('保管している場所').fill('2階の鍵のある棚');
   await press(page, '置き場所を記録する');
+  await said(page, '対応票の置き場所を記録しました。');
+  await inspect(page);
+  await page.getByRole('link', { name: 'ケースへもどる' }).click();
+  const side = page.getByRole('complementary');
   await side.getByText('照らし合わせる').click();
   await press(page, '照らし合わせた');
   await said(page, '対応票と照らし合わせたことを記録しました。');
