@@ -61,6 +61,26 @@ CREATE TABLE "offer_services" (
 );
 --> statement-breakpoint
 ALTER TABLE "offer_services" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "public_offers" (
+	"municipality_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"lead_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"what" text NOT NULL,
+	"where_text" text DEFAULT '' NOT NULL,
+	"when_text" text NOT NULL,
+	"remark" text DEFAULT '' NOT NULL,
+	"contact_name" text DEFAULT '' NOT NULL,
+	"contact" text DEFAULT '' NOT NULL,
+	"contact_erased_at" timestamp with time zone,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "public_offers_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "public_offers_reference" UNIQUE("municipality_id","reference"),
+	CONSTRAINT "public_offers_lead" UNIQUE("municipality_id","lead_id"),
+	CONSTRAINT "public_offers_erased" CHECK ("public_offers"."contact_erased_at" is null or ("public_offers"."contact_name" = '' and "public_offers"."contact" = ''))
+);
+--> statement-breakpoint
+ALTER TABLE "public_offers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "confirmation_links" (
 	"municipality_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -253,6 +273,7 @@ CREATE TABLE "mails" (
 --> statement-breakpoint
 ALTER TABLE "mails" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "facility_capacities" DROP CONSTRAINT "facility_capacities_host";--> statement-breakpoint
+ALTER TABLE "community_wishes" DROP CONSTRAINT "community_wishes_status";--> statement-breakpoint
 ALTER TABLE "import_runs" DROP CONSTRAINT "import_runs_status";--> statement-breakpoint
 ALTER TABLE "import_rows" ALTER COLUMN "line" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "facility_capacities" ADD COLUMN "service_kind" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -267,6 +288,9 @@ ALTER TABLE "temporary_use_bases" ADD COLUMN "subsidised_asset" boolean DEFAULT 
 ALTER TABLE "temporary_use_bases" ADD COLUMN "zoning" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "temporary_use_bases" ADD COLUMN "concurrent_duty_basis" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "temporary_use_bases" ADD COLUMN "consultation_id" uuid;--> statement-breakpoint
+ALTER TABLE "community_wishes" ADD COLUMN "reference" text;--> statement-breakpoint
+ALTER TABLE "community_wishes" ADD COLUMN "dismiss_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "leads" ADD COLUMN "close_reason" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD COLUMN "differences" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD COLUMN "host_version" integer;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD COLUMN "before" jsonb;--> statement-breakpoint
@@ -299,6 +323,8 @@ ALTER TABLE "host_days" ADD CONSTRAINT "host_days_host_fk" FOREIGN KEY ("municip
 ALTER TABLE "offer_services" ADD CONSTRAINT "offer_services_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer_services" ADD CONSTRAINT "offer_services_opportunity_fk" FOREIGN KEY ("municipality_id","opportunity_id") REFERENCES "public"."opportunities"("municipality_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer_services" ADD CONSTRAINT "offer_services_service_fk" FOREIGN KEY ("municipality_id","service_id") REFERENCES "public"."facility_capacities"("municipality_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_offers" ADD CONSTRAINT "public_offers_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_offers" ADD CONSTRAINT "public_offers_lead_fk" FOREIGN KEY ("municipality_id","lead_id") REFERENCES "public"."leads"("municipality_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_host_fk" FOREIGN KEY ("municipality_id","host_id") REFERENCES "public"."hosts"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_created_by_fk" FOREIGN KEY ("municipality_id","created_by") REFERENCES "public"."users"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -343,7 +369,9 @@ CREATE INDEX "hosts_organisation" ON "hosts" USING btree ("municipality_id","org
 CREATE INDEX "hosts_stance_review" ON "hosts" USING btree ("municipality_id","stance_review_on");--> statement-breakpoint
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("municipality_id","name");--> statement-breakpoint
 ALTER TABLE "facility_capacities" ADD CONSTRAINT "facility_capacities_service" UNIQUE("municipality_id","host_id","service_kind");--> statement-breakpoint
+ALTER TABLE "community_wishes" ADD CONSTRAINT "community_wishes_reference" UNIQUE("municipality_id","reference");--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_corporate_number" UNIQUE("municipality_id","corporate_number");--> statement-breakpoint
+ALTER TABLE "community_wishes" ADD CONSTRAINT "community_wishes_status" CHECK ("community_wishes"."status" in ('received','open','answered','closed','dismissed'));--> statement-breakpoint
 ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_status" CHECK ("import_runs"."status" in ('preview','running','stopped','done','failed','cancelled','undoing','undone'));--> statement-breakpoint
 ALTER TABLE "hosts" ADD CONSTRAINT "hosts_experience" CHECK ("hosts"."experience_level" is null or "hosts"."experience_level" between 0 and 3);--> statement-breakpoint
 ALTER TABLE "hosts" ADD CONSTRAINT "hosts_total_places" CHECK ("hosts"."total_places" is null or "hosts"."total_places" between 1 and 999);--> statement-breakpoint
@@ -352,6 +380,7 @@ CREATE POLICY "capacity_snapshots_own_municipality" ON "capacity_snapshots" AS P
 CREATE POLICY "department_consultations_own_municipality" ON "department_consultations" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "host_days_own_municipality" ON "host_days" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "offer_services_own_municipality" ON "offer_services" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "public_offers_own_municipality" ON "public_offers" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "confirmation_links_own_municipality" ON "confirmation_links" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "host_list_returns_own_municipality" ON "host_list_returns" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "reach_outs_own_municipality" ON "reach_outs" AS PERMISSIVE FOR ALL TO public USING (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid) WITH CHECK (municipality_id = nullif(current_setting('app.municipality', true), '')::uuid);--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
 import { areas, hosts } from './registry.server';
 
@@ -43,6 +43,8 @@ export const leads = tenantTable(
     gapId: uuid('gap_id'),
     hostId: uuid('host_id'),
     note: text('note').notNull().default(''),
+    /** Why it was put off or declined. */
+    closeReason: text('close_reason').notNull().default(''),
     nextOn: date('next_on'),
     ownerUserId: uuid('owner_user_id'),
     version: integer('version').notNull().default(1),
@@ -59,6 +61,35 @@ export const leads = tenantTable(
   ],
 );
 
+/** できることを持ち寄る: what somebody without an account told; each is a lead that a person looks at. */
+export const publicOffers = tenantTable(
+  'public_offers',
+  {
+    leadId: uuid('lead_id').notNull(),
+    /** 受付番号, by which it is found again on the telephone. */
+    reference: text('reference').notNull(),
+    what: text('what').notNull(),
+    /** Where, as it was told, beside the area of the lead. */
+    whereText: text('where_text').notNull().default(''),
+    whenText: text('when_text').notNull(),
+    remark: text('remark').notNull().default(''),
+    /** Staff only, and erased when nothing more is to be asked. */
+    contactName: text('contact_name').notNull().default(''),
+    contact: text('contact').notNull().default(''),
+    contactErasedAt: timestamp('contact_erased_at', { withTimezone: true }),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    belongsTo('public_offers_lead_fk', t, t.leadId, () => leads, 'cascade'),
+    unique('public_offers_reference').on(t.municipalityId, t.reference),
+    unique('public_offers_lead').on(t.municipalityId, t.leadId),
+    check(
+      'public_offers_erased',
+      sql`${t.contactErasedAt} is null or (${t.contactName} = '' and ${t.contact} = '')`,
+    ),
+  ],
+);
+
 /** 地域の声 (MAT-12). */
 export const communityWishes = tenantTable(
   'community_wishes',
@@ -69,12 +100,17 @@ export const communityWishes = tenantTable(
     words: text('words').notNull(),
     menuKinds: text('menu_kinds').array().notNull().default([]),
     activities: text('activities').array().notNull().default([]),
+    /** received (from the public, seen by nobody yet) | open | answered | closed | dismissed */
     status: text('status').notNull().default('open'),
     heardOn: date('heard_on').notNull(),
+    /** 受付番号 of what came from the public. */
+    reference: text('reference'),
+    dismissReason: text('dismiss_reason').notNull().default(''),
     version: integer('version').notNull().default(1),
   },
   (t) => [
     belongsTo('community_wishes_area_fk', t, t.areaId, () => areas),
-    check('community_wishes_status', sql`${t.status} in ('open','answered','closed')`),
+    unique('community_wishes_reference').on(t.municipalityId, t.reference),
+    check('community_wishes_status', sql`${t.status} in ('received','open','answered','closed','dismissed')`),
   ],
 );
