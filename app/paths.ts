@@ -15,8 +15,9 @@ export const paths = {
   account: () => '/account',
   accountPassword: () => '/account/password',
   accountSecondStep: () => '/account/second-step',
-  registry: () => '/registry',
+  registry: (municipality?: string) => `/registry${query({ municipality })}`,
   registryHost: (id: string, municipality?: string) => `/registry/${id}${query({ municipality })}`,
+  registryFlyer: (id: string, municipality?: string) => `/registry/${id}/flyer${query({ municipality })}`,
   /** The list of a page as a file: `/hosts/list?as=csv` and the query of the page. */
   listFile: (page: string, format: string, search = '') =>
     `${page}/list?as=${format}${search.replace(/^\?/, '&')}`,

@@ -58,6 +58,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'portal.inquiries.$id': ({ asked }) => ({ params: { id: asked } }),
   'portal.placements.$id': ({ active }) => ({ params: { id: active } }),
   'registry.$hostId': ({ listed }) => ({ params: { hostId: listed } }),
+  'registry.$hostId_.flyer': ({ listed }) => ({ params: { hostId: listed } }),
 };
 
 /** Lists that an area narrows. */

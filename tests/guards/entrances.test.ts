@@ -46,6 +46,7 @@ describe('the open doors', () => {
         "routes/api.v1.hosts[.]geojson loader",
         "routes/map.shapes loader",
         "routes/registry.$hostId loader",
+        "routes/registry.$hostId_.flyer loader",
         "routes/registry._index loader",
         "routes/registry.list loader",
         "routes/signin action",

@@ -27,6 +27,7 @@ export { recordTemporaryUse } from './record-temporary-use.server';
 export { registerHost } from './register-host.server';
 export { registerOrganisation, updateOrganisation } from './save-organisation.server';
 export { registerOpportunity } from './register-opportunity.server';
+export { placeData, placeList } from './linked-data';
 export { getMapShapes } from './search/map-ground.server';
 export { getPublicHost } from './search/get-public-host.server';
 export { exportHosts, listHostItems, type HostItem } from './search/list-host-items.server';

@@ -99,6 +99,27 @@ export function labels(list: ListName, slugs: readonly string[]): string[] {
   return slugs.map((slug) => label(list, slug));
 }
 
+/** The lists that are also told in やさしい日本語. */
+export type EasyList = 'hostKind' | 'menuKind' | 'activity' | 'strength' | 'wish' | 'consideration';
+
+const easyByList: Record<EasyList, ReadonlyMap<string, EasyTerm>> = {
+  hostKind: bySlug(hostKinds),
+  menuKind: bySlug(menuKinds),
+  activity: bySlug(activities),
+  strength: bySlug(strengths),
+  wish: bySlug(wishes),
+  consideration: bySlug(considerations),
+};
+
+function bySlug(all: readonly EasyTerm[]): ReadonlyMap<string, EasyTerm> {
+  return new Map(all.map((term) => [term.slug, term]));
+}
+
+/** The label in やさしい日本語; the usual one where there is none. */
+export function easyLabel(list: EasyList, slug: string): string {
+  return easyByList[list].get(slug)?.easy || label(list, slug);
+}
+
 /** `{ value, label }` pairs for a form field. */
 export function options(list: ListName): { value: string; label: string }[] {
   return terms(list).map((term) => ({ value: term.slug, label: term.label }));

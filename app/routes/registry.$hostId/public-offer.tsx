@@ -1,36 +1,37 @@
+import type { Words } from './words';
+
 interface PublicOfferProps {
   offer: {
     title: string;
     menuLabel: string;
+    menuEasy: string;
     activityLabels: string[];
+    activitiesEasy: string[];
     description: string;
     timeLabel: string;
     openEntry: boolean;
     left: number | null;
   };
+  easy: boolean;
+  words: Words;
 }
 
 /** One thing a host offers, in words for everybody. */
-export function PublicOffer({ offer }: PublicOfferProps) {
+export function PublicOffer({ offer, easy, words }: PublicOfferProps) {
+  const activities = easy ? offer.activitiesEasy : offer.activityLabels;
   return (
     <li>
       <div className="lines__row">
         <h3 className="heading-3">{offer.title}</h3>
         <p className="result__places">
-          {offer.openEntry ? (
-            '出入り自由'
-          ) : offer.left === null ? null : (
-            <>
-              あと <b>{offer.left}</b> 人
-            </>
-          )}
+          {offer.openEntry ? words.openEntry : offer.left === null ? null : words.left(offer.left)}
         </p>
       </div>
       <p className="muted">
-        {offer.menuLabel}　{offer.timeLabel}
+        {easy ? offer.menuEasy : offer.menuLabel}　{offer.timeLabel}
       </p>
       {offer.description ? <p>{offer.description}</p> : null}
-      {offer.activityLabels.length > 0 ? <p>{offer.activityLabels.join('、')}</p> : null}
+      {activities.length > 0 ? <p>{activities.join('、')}</p> : null}
     </li>
   );
 }

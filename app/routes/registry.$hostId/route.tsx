@@ -1,68 +1,92 @@
-import type { MetaFunction } from '@remix-run/node';
+import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { groundOf } from '~/components/map';
 import { FreshnessTag } from '~/components/host-tags';
+import { LanguageSwitch } from '~/components/language-switch';
+import { LinkedData } from '~/components/linked-data';
+import { groundOf } from '~/components/map';
 import { PlaceMap, placeMapSize } from '~/components/place-map';
-import { getPublicHost } from '~/domain/registry/index.server';
+import { getPublicHost, placeData } from '~/domain/registry/index.server';
 import { publicLoader } from '~/http/builders.server';
+import { languageOf } from '~/http/language.server';
 import { paths } from '~/paths';
-import { Band, EmptyState, Facts, Notice, Page, PageHead } from '~/ui';
+import { Band, EmptyState, Facts, LinkButton, Notice, Page, PageHead } from '~/ui';
+import { factsOf } from './facts';
 import { PublicOffer } from './public-offer';
+import { wordsOf } from './words';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.host.name ?? '見つかりません'}｜むすびば` },
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown?.host.name ?? '見つかりません'}｜むすびば` },
+  ...(shown
+    ? [
+        { name: 'description', content: shown.host.whatWeCanBring || `${shown.host.kindLabel}です。` },
+        { tagName: 'link', rel: 'canonical', href: shown.address },
+      ]
+    : []),
 ];
 
 export const loader = publicLoader({
   because: 'a listed, public host is shown to everybody',
-  load: async ({ scope, params, now }) => {
+  load: async ({ scope, params, url, request, now }) => {
     const { shapes, ...host } = await getPublicHost(scope, params['hostId'], { now });
-    const points = host.point ? [host.point] : [];
     const ground = groundOf({
       shapes,
-      points,
+      points: host.point ? [host.point] : [],
       box: null,
       shapesHref: '',
       tileUrl: null,
       ...placeMapSize,
     });
-    return { host, ground };
+    const municipality = url.searchParams.get('municipality') ?? undefined;
+    const address = new URL(paths.registryHost(host.id, municipality), url).toString();
+    const { easy, headers } = await languageOf(request, url);
+    return data({ host, ground, easy, municipality, address, linked: placeData(host, address) }, { headers });
   },
 });
 
 export default function PublicHost() {
-  const { host, ground } = useLoaderData<typeof loader>();
+  const { host, ground, easy, municipality, linked } = useLoaderData<typeof loader>();
+  const words = wordsOf(easy);
+  const conditions = easy ? host.conditionsEasy : host.conditions;
   return (
     <>
+      <LinkedData data={linked} />
       <PageHead
         title={host.name}
-        eyebrow={host.kindLabel}
+        eyebrow={easy ? host.kindEasy : host.kindLabel}
         lead={host.whatWeCanBring}
         crumbs={[{ label: '場所をさがす', to: paths.registry() }]}
-      />
+        actions={
+          <LinkButton variant="quiet" to={paths.registryFlyer(host.id, municipality)}>
+            {words.flyer}
+          </LinkButton>
+        }
+      >
+        <LanguageSwitch easy={easy} />
+      </PageHead>
       <Page>
         <div className="columns columns--aside">
           <div>
-            <Band title="できること" count={host.offers.length > 0 ? `${host.offers.length}件` : undefined}>
+            <Band title={words.offers} count={host.offers.length > 0 ? `${host.offers.length}件` : undefined}>
               {host.offers.length > 0 ? (
                 <ul className="lines">
                   {host.offers.map((offer) => (
-                    <PublicOffer key={offer.id} offer={offer} />
+                    <PublicOffer key={offer.id} offer={offer} easy={easy} words={words} />
                   ))}
                 </ul>
               ) : (
-                <EmptyState title="くわしいことは、まだ載っていません">
-                  どんなことができるかは、たずねると教えてもらえます。
-                </EmptyState>
+                <EmptyState title={words.nothing}>{words.ask}</EmptyState>
               )}
             </Band>
-            <Notice>
-              行ってみたいときは、電話や市の相談窓口で「むすびばで見た」と伝えてください。見学だけでも、途中でやめてもかまいません。
-            </Notice>
-            {host.conditions.length > 0 ? (
-              <Band title="こんな配慮があります">
+            <Notice>{words.going}</Notice>
+            {host.value ? (
+              <Band title={words.worth}>
+                <p>{host.value}</p>
+              </Band>
+            ) : null}
+            {conditions.length > 0 ? (
+              <Band title={words.conditions}>
                 <ul className="bullets">
-                  {host.conditions.map((condition) => (
+                  {conditions.map((condition) => (
                     <li key={condition}>{condition}</li>
                   ))}
                 </ul>
@@ -73,7 +97,7 @@ export default function PublicHost() {
             {ground ? (
               <PlaceMap ground={ground} point={host.point} name={host.name} areaName={host.areaName} />
             ) : null}
-            <Facts items={factsOf(host)} />
+            <Facts items={factsOf(host, words)} />
             <p>
               <FreshnessTag freshness={host.freshness} label={host.freshnessLabel} />
             </p>
@@ -83,18 +107,4 @@ export default function PublicHost() {
       </Page>
     </>
   );
-}
-
-type Host = Awaited<ReturnType<typeof loader>>['host'];
-
-function factsOf(host: Host) {
-  const facts = [
-    { label: '読み方', value: host.kana },
-    { label: '圏域', value: host.areaName ?? '' },
-    { label: '所在地', value: host.address },
-    { label: '開いている日', value: host.opening },
-    { label: '電話', value: host.phone ? <a href={`tel:${host.phone}`}>{host.phone}</a> : '' },
-    { label: 'ホームページ', value: host.url ? <a href={host.url}>{host.url}</a> : '' },
-  ];
-  return facts.filter(({ value }) => value !== '');
 }

@@ -1,53 +1,77 @@
-import type { MetaFunction } from '@remix-run/node';
+import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { HostSearch } from '~/components/host-search';
+import { LanguageSwitch } from '~/components/language-switch';
+import { LinkedData } from '~/components/linked-data';
 import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
-import { searchHosts } from '~/domain/registry/index.server';
+import { placeList, searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { publicLoader } from '~/http/builders.server';
+import { languageOf } from '~/http/language.server';
 import { paths } from '~/paths';
 import { EmptyState } from '~/ui';
+import { wordsOf } from './words';
 
-export const meta: MetaFunction = () => [
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: '場所をさがす｜むすびば' },
   { name: 'description', content: '通える居場所や、手伝える所を、地図と一覧からさがせます。' },
+  // One address for search engines; what a visitor has narrowed is theirs alone.
+  ...(shown ? [{ tagName: 'link', rel: 'canonical', href: shown.address }] : []),
+  ...(shown?.narrowed ? [{ name: 'robots', content: 'noindex' }] : []),
 ];
 
 export const loader = publicLoader({
   because: 'the public registry: places that agreed to be found by everybody',
-  load: async ({ scope, url, now }) => {
+  load: async ({ scope, url, request, now }) => {
     const params = url.searchParams;
     const { shapes, ...page } = await searchHosts(scope, { params, audience: 'public', now });
+    const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
       shapes,
       points: page.points,
       box: page.box,
-      shapesHref: paths.mapShapes(shapes.version, params.get('municipality') ?? undefined),
+      shapesHref: paths.mapShapes(shapes.version, municipality),
       tileUrl: env().TILE_URL ?? null,
     });
-    return { page, ground };
+    const addressOf = (path: string) => new URL(path, url).toString();
+    const linked = placeList(
+      page.cards.map(({ id, no, name }) => ({
+        no,
+        name,
+        address: addressOf(paths.registryHost(id, municipality)),
+      })),
+    );
+    const { easy, headers } = await languageOf(request, url);
+    const address = addressOf(paths.registry(municipality));
+    const narrowed = [...params.keys()].some((name) => !['municipality', 'lang'].includes(name));
+    return data({ page, ground, easy, linked, address, narrowed }, { headers });
   },
 });
 
 export default function Registry() {
-  const { page, ground } = useLoaderData<typeof loader>();
+  const { page, ground, easy, linked } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const municipality = params.get('municipality') ?? undefined;
+  const words = wordsOf(easy);
   return (
-    <HostSearch
-      title="場所をさがす"
-      lead="ふらっと行ける居場所や、手を貸せる所をさがせます。名前を言わなくても、見るだけでもかまいません。"
-      example="例：子ども食堂、畑、静かな場所"
-      actions={<ListFiles page={paths.registry()} places />}
-      page={page}
-      ground={ground}
-      hrefOf={(id) => paths.registryHost(id, municipality)}
-      beginning={
-        <EmptyState title="載せている場所は、まだありません">
-          確かめた場所から順に載せています。さがしている場所があれば、市の窓口に聞いてみてください。
-        </EmptyState>
-      }
-    />
+    <>
+      <LinkedData data={linked} />
+      <HostSearch
+        title={words.title}
+        lead={words.lead}
+        example={words.example}
+        actions={
+          <>
+            <LanguageSwitch easy={easy} />
+            <ListFiles page={paths.registry()} places />
+          </>
+        }
+        page={page}
+        ground={ground}
+        hrefOf={(id) => paths.registryHost(id, municipality)}
+        beginning={<EmptyState title={words.none}>{words.noneLead}</EmptyState>}
+      />
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { findPublicHost, listMetConditions, listOpenOffers } from '#db/queries/r
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
-import { daysLabel, hostKind, label, labels, WEEKDAYS } from '~/domain/taxonomy/index.server';
+import { daysLabel, easyLabel, label, labels, WEEKDAYS } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { freshnessLabel, freshnessOf } from '../freshness';
 import { freshnessLimits } from '../freshness-limits.server';
@@ -27,13 +27,15 @@ export const getPublicHost = read({
     const limits = await freshnessLimits(tx, day);
     const offers = openOffers(await listOpenOffers(tx, [host.id]), day);
     const where = publicPlace(host);
+    const met = await listMetConditions(tx, host.id);
     const days = host.openWeekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []);
     return {
       id: host.id,
       name: host.name,
       kana: host.kana,
       kindLabel: label('hostKind', host.kind),
-      kindEasy: hostKind(host.kind)?.easy ?? '',
+      kind: host.kind,
+      kindEasy: easyLabel('hostKind', host.kind),
       areaName: where.areaName ?? (where.outside ? '市外' : null),
       address: where.address,
       point: where.lat !== null && where.lng !== null ? { lat: where.lat, lng: where.lng } : null,
@@ -45,12 +47,16 @@ export const getPublicHost = read({
       opening: [days.length > 0 ? daysLabel(days) : '', hoursLabel(host), host.openingText]
         .filter(Boolean)
         .join('　'),
-      conditions: labels('consideration', await listMetConditions(tx, host.id)),
+      hours: { weekdays: host.openWeekdays, opensAt: host.opensAt, closesAt: host.closesAt },
+      conditions: labels('consideration', met),
+      conditionsEasy: met.map((slug) => easyLabel('consideration', slug)),
       offers: offers.map((offer) => ({
         id: offer.id,
         title: offer.title,
         menuLabel: label('menuKind', offer.menuKind),
+        menuEasy: easyLabel('menuKind', offer.menuKind),
         activityLabels: labels('activity', offer.activities),
+        activitiesEasy: offer.activities.map((slug) => easyLabel('activity', slug)),
         strengthLabels: labels('strength', offer.strengths),
         description: offer.description,
         timeLabel: timeLabel(offer),
