@@ -32,3 +32,4 @@ export { resetUserPassword, resetUserSecondStep } from './reset-access.server';
 export { getUser, listUsers, userChoices, type SignInState, type UserLine } from './list-users.server';
 export { addAgency } from './add-agency.server';
 export { getSecondStepRoles, setSecondStepRoles } from './set-second-step-roles.server';
+export { tryAsVisitor } from './visitor-tries.server';

@@ -18,7 +18,7 @@ export function deriveKeys(secret: string): AccountKeys {
   };
 }
 
-export type MarkPurpose = 'account' | 'address' | 'device' | 'recovery-code' | 'spent-code';
+export type MarkPurpose = 'account' | 'address' | 'device' | 'recovery-code' | 'spent-code' | 'link';
 
 /** A keyed one-way mark of something that is compared but must not be readable in the database. */
 export function mark(keys: AccountKeys, purpose: MarkPurpose, ...parts: string[]): string {

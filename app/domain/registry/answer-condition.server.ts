@@ -2,6 +2,7 @@ import { putConditionAnswer } from '#db/queries/registry-opportunities.server';
 import { indexHost } from '#search/sync.server';
 import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
+import { recordQuestion } from '~/domain/notices/index.server';
 import { today } from '~/lib/japanese-date';
 import { answerConditionSchema } from './opportunity-schema';
 import { requireHost } from './require-host.server';
@@ -29,6 +30,7 @@ export const answerCondition = command({
       answeredOn: today(now),
       answeredBy: actingUser(scope),
     });
+    if (how === 'telephone') await recordQuestion({ tx, scope, now }, hostId);
     await indexHost(tx, hostId);
     return {
       value: { hostId, consideration: said.consideration, answer: said.answer },

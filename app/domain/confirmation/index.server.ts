@@ -1,0 +1,14 @@
+export { answerLink } from './answer-link.server';
+export { askAnew } from './ask-anew.server';
+export { askByMail } from './ask-by-mail.server';
+export { getHostConfirmation, type HostConfirmationPage } from './get-host-confirmation.server';
+export { hostListFile, type ListFileQuery } from './list-file.server';
+export { listForPrint } from './list-calls.server';
+export { listStale, type StaleHost, type StalePage, type StaleQuery } from './list-stale.server';
+export { makeSlips, type Slip } from './make-slips.server';
+export { openLink, type LinkPage } from './open-link.server';
+export { openReturn } from './open-return.server';
+export { recordCall } from './record-call.server';
+export { getFreshnessLimits, setFreshnessLimits } from './set-limits.server';
+export { takeUpReport } from './take-up-report.server';
+export { getReturn, layReturnAside, takeReturn, type ReturnPage } from './take-return.server';

@@ -1,0 +1,72 @@
+import { addDays, daysBetween, type Day } from '~/lib/japanese-date';
+import { freshnessOf, type Freshness, type FreshnessLimits } from '~/domain/registry/rules';
+
+/** told: the host says that something has changed; old: it has left matching; soon: it will within a month. */
+export const staleStates = ['told', 'old', 'soon', 'due', 'never'] as const;
+export type StaleState = (typeof staleStates)[number];
+
+export const staleStateNames: Record<StaleState, string> = {
+  told: '変わったと連絡があった',
+  old: '期限が過ぎ、候補から外れた',
+  soon: 'まもなく候補から外れる',
+  due: 'そろそろ確かめる',
+  never: 'まだ確かめていない',
+};
+
+/** Days before a place leaves matching in which it counts as urgent. */
+const soonDays = 30;
+
+/** How a host stands in the queue; null: nothing is to be asked. */
+export function staleStateOf(
+  { confirmedOn, told }: { confirmedOn: Day | null; told: boolean },
+  today: Day,
+  limits: FreshnessLimits,
+): StaleState | null {
+  if (told) return 'told';
+  const freshness: Freshness = freshnessOf(confirmedOn, today, limits);
+  if (freshness === 'fresh') return null;
+  if (freshness !== 'due') return freshness;
+  return confirmedOn !== null && confirmedOn < addDays(today, soonDays - limits.old) ? 'soon' : 'due';
+}
+
+/** In how many days a host leaves matching; negative: for how long it has been out; null: never confirmed. */
+export function daysLeft(confirmedOn: Day | null, today: Day, limits: FreshnessLimits): number | null {
+  return confirmedOn === null ? null : limits.old - daysBetween(confirmedOn, today);
+}
+
+export interface RiskFacts {
+  state: StaleState;
+  /** Places that could be taken now. */
+  openPlaces: number;
+  /** People who come there now. */
+  people: number;
+  confirmedOn: Day | null;
+  name: string;
+}
+
+/**
+ * Which to ask first: what was told; then where people come or places are open and the facts no longer hold, the most
+ * of them first; then the longest unconfirmed.
+ */
+export function byRisk(a: RiskFacts, b: RiskFacts): number {
+  return (
+    Number(b.state === 'told') - Number(a.state === 'told') ||
+    weight(b) - weight(a) ||
+    urgency(a) - urgency(b) ||
+    compare(a.confirmedOn ?? '', b.confirmedOn ?? '') ||
+    compare(a.name, b.name)
+  );
+}
+
+/** A person there weighs as much as three open places. */
+function weight({ people, openPlaces }: RiskFacts): number {
+  return 3 * people + openPlaces;
+}
+
+function urgency({ state }: RiskFacts): number {
+  return staleStates.indexOf(state);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

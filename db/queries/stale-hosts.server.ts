@@ -1,0 +1,138 @@
+import { and, count, eq, exists, gte, inArray, isNull, lt, max, or, sql } from 'drizzle-orm';
+import type { ScopedTx } from '../scope.server';
+import { confirmationLinks, reachOuts } from '../schema/confirmations.server';
+import { placements, takesPlace } from '../schema/placements.server';
+import { areas, hosts, opportunities } from '../schema/registry.server';
+
+/** Hosts that anybody relies on. */
+const reliedOn = ['listed', 'paused'];
+
+const told = (tx: ScopedTx) =>
+  exists(
+    tx
+      .select({ one: sql`1` })
+      .from(confirmationLinks)
+      .where(
+        and(
+          eq(confirmationLinks.hostId, hosts.id),
+          eq(confirmationLinks.answer, 'changed'),
+          isNull(confirmationLinks.handledAt),
+        ),
+      ),
+  );
+
+/** Listed hosts that were last confirmed before a day, or never, or say that something has changed. */
+export async function listStaleHosts(
+  tx: ScopedTx,
+  { before, area, kind }: { before: string; area: string | null; kind: string | null },
+) {
+  return tx
+    .select({
+      id: hosts.id,
+      name: hosts.name,
+      kind: hosts.kind,
+      areaId: hosts.areaId,
+      confirmedOn: hosts.confirmedOn,
+      told: told(tx).mapWith(Boolean),
+      hasMail: sql<boolean>`${hosts.contactMail} <> ''`,
+    })
+    .from(hosts)
+    .where(
+      and(
+        inArray(hosts.status, reliedOn),
+        or(isNull(hosts.confirmedOn), lt(hosts.confirmedOn, before), told(tx)),
+        area === null ? undefined : eq(hosts.areaId, area),
+        kind === null ? undefined : eq(hosts.kind, kind),
+      ),
+    );
+}
+
+export type StaleHostRow = Awaited<ReturnType<typeof listStaleHosts>>[number];
+
+/** Places of each host's open offers; those without one are not listed. */
+export async function countOpenPlaces(tx: ScopedTx, today: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({
+      hostId: opportunities.hostId,
+      places: sql<number>`sum(coalesce(${opportunities.places}, 1))`.mapWith(Number),
+    })
+    .from(opportunities)
+    .where(
+      and(
+        eq(opportunities.status, 'open'),
+        or(isNull(opportunities.validUntil), gte(opportunities.validUntil, today)),
+      ),
+    )
+    .groupBy(opportunities.hostId);
+  return new Map(rows.map(({ hostId, places }) => [hostId, places]));
+}
+
+/** People who come to each host now. */
+export async function countPeople(tx: ScopedTx): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({ hostId: placements.hostId, people: count() })
+    .from(placements)
+    .where(inArray(placements.status, takesPlace))
+    .groupBy(placements.hostId);
+  return new Map(rows.map(({ hostId, people }) => [hostId, people]));
+}
+
+/** What a line of the queue and a call sheet show of hosts. */
+export async function listStaleDetails(tx: ScopedTx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      id: hosts.id,
+      confirmedHow: hosts.confirmedHow,
+      status: hosts.status,
+      stance: hosts.stance,
+      areaName: areas.name,
+      outside: hosts.outside,
+      address: hosts.address,
+      publicPhone: hosts.publicPhone,
+      openingText: hosts.openingText,
+      contactName: hosts.contactName,
+      contactPhone: hosts.contactPhone,
+      contactMail: hosts.contactMail,
+    })
+    .from(hosts)
+    .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
+    .where(inArray(hosts.id, [...ids]));
+}
+
+/** Calls in vain to hosts since a day, and when the last was. */
+export async function countMissedCalls(tx: ScopedTx, ids: readonly string[], since: string) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ hostId: reachOuts.hostId, missed: count(), lastOn: max(reachOuts.onDay) })
+    .from(reachOuts)
+    .where(
+      and(
+        inArray(reachOuts.hostId, [...ids]),
+        eq(reachOuts.outcome, 'no_answer'),
+        gte(reachOuts.onDay, since),
+      ),
+    )
+    .groupBy(reachOuts.hostId);
+}
+
+/** Questions by mail or paper that wait for an answer on a day. */
+export async function listOpenLinks(tx: ScopedTx, ids: readonly string[], today: string) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      hostId: confirmationLinks.hostId,
+      channel: confirmationLinks.channel,
+      createdAt: confirmationLinks.createdAt,
+      expiresOn: confirmationLinks.expiresOn,
+    })
+    .from(confirmationLinks)
+    .where(
+      and(
+        inArray(confirmationLinks.hostId, [...ids]),
+        isNull(confirmationLinks.answeredAt),
+        isNull(confirmationLinks.replacedAt),
+        gte(confirmationLinks.expiresOn, today),
+      ),
+    );
+}
