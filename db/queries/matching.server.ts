@@ -1,10 +1,10 @@
-import { and, eq, gte, inArray, isNotNull, isNull, max, or, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { placements, takesPlace } from '../schema/placements.server';
-import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
 import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { communityWishes } from '../schema/community.server';
 import { findSetting } from './accounts.server';
+import { readCapacityRows } from './capacity-facts.server';
 import type { ScopedTx } from '../scope.server';
 
 /** Hosts that may be looked at: not drafts, not archived. */
@@ -90,7 +90,6 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       hostId: placements.hostId,
       opportunityId: placements.opportunityId,
       slots: placements.slots,
-      usesCapacity: opportunities.usesCapacity,
       openEntry: opportunities.openEntry,
     })
     .from(placements)
@@ -109,39 +108,11 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       ),
     );
   const freshness = await findSetting(tx, 'freshness_limits', day);
-  return { hosts: hostRows, assessments, offers, answers, taken, freshness, ...(await readSeats(tx, only)) };
+  const capacity = await readCapacityRows(tx, day, hostId);
+  return { hosts: hostRows, assessments, offers, answers, taken, freshness, capacity };
 }
 
 export type PlaceRows = Awaited<ReturnType<typeof readPlaces>>;
-
-/** 定員 and the bases of temporary use of the designated facilities. */
-async function readSeats(tx: ScopedTx, only: (column: AnyPgColumn) => SQL | undefined) {
-  const facilities = await tx
-    .select({
-      hostId: facilityCapacities.hostId,
-      authorisedCapacity: facilityCapacities.authorisedCapacity,
-      usualCoreUsers: facilityCapacities.usualCoreUsers,
-      staffingRatio: facilityCapacities.staffingRatio,
-      staffFte: facilityCapacities.staffFte,
-      requiredFte: facilityCapacities.requiredFte,
-      supportedByFacilityStaff: facilityCapacities.supportedByFacilityStaff,
-      contractResidents: facilityCapacities.contractResidents,
-      responsibleDepartment: facilityCapacities.responsibleDepartment,
-    })
-    .from(facilityCapacities)
-    .where(only(facilityCapacities.hostId));
-  const bases = await tx
-    .select({
-      hostId: temporaryUseBases.hostId,
-      kind: temporaryUseBases.kind,
-      validFrom: temporaryUseBases.validFrom,
-      validTo: temporaryUseBases.validTo,
-      assetDisposalNeeded: temporaryUseBases.assetDisposalNeeded,
-    })
-    .from(temporaryUseBases)
-    .where(only(temporaryUseBases.hostId));
-  return { facilities, bases };
-}
 
 /** The placements of a case, the newest of each host last. */
 export async function listPlacementsOf(tx: ScopedTx, caseId: string) {

@@ -2,9 +2,10 @@ import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
 import { consents } from '../schema/people.server';
 import { followUps, placements, takesPlace } from '../schema/placements.server';
-import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
+import { hostDays } from '../schema/capacity.server';
 import { hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { readCapacityRows } from './capacity-facts.server';
 
 /** What decides whether a host may be asked and a start may be made. */
 export async function findPlacementGates(
@@ -55,45 +56,20 @@ export async function findPlacementGates(
   };
 }
 
-/**
- * What capacity is judged by. With `lock` the host stays locked until the transaction ends: whoever asks second
- * waits, and then counts what the first has taken (I1).
- */
-export async function readCapacity(
-  tx: ScopedTx,
-  hostId: string,
-  opportunityId: string | null,
-  { lock = false } = {},
-) {
-  if (lock) await tx.select({ id: hosts.id }).from(hosts).where(eq(hosts.id, hostId)).for('update');
-  const [facility] = await tx
-    .select({
-      authorisedCapacity: facilityCapacities.authorisedCapacity,
-      usualCoreUsers: facilityCapacities.usualCoreUsers,
-      staffingRatio: facilityCapacities.staffingRatio,
-      staffFte: facilityCapacities.staffFte,
-      requiredFte: facilityCapacities.requiredFte,
-      responsibleDepartment: facilityCapacities.responsibleDepartment,
-      supportedByFacilityStaff: facilityCapacities.supportedByFacilityStaff,
-      contractResidents: facilityCapacities.contractResidents,
-    })
-    .from(facilityCapacities)
-    .where(eq(facilityCapacities.hostId, hostId));
-  const bases = await tx
-    .select({
-      kind: temporaryUseBases.kind,
-      validFrom: temporaryUseBases.validFrom,
-      validTo: temporaryUseBases.validTo,
-      assetDisposalNeeded: temporaryUseBases.assetDisposalNeeded,
-    })
-    .from(temporaryUseBases)
-    .where(eq(temporaryUseBases.hostId, hostId));
+/** Makes whoever asks second wait, and then count what the first has taken (I1): the host is locked to the end. */
+export async function lockHost(tx: ScopedTx, hostId: string): Promise<void> {
+  await tx.select({ id: hosts.id }).from(hosts).where(eq(hosts.id, hostId)).for('update');
+}
+
+/** What a place at a host is judged by on the days from one on: 余力, the places taken, the days it has closed. */
+export async function readCapacity(tx: ScopedTx, hostId: string, from: string) {
+  const [host] = await tx.select({ totalPlaces: hosts.totalPlaces }).from(hosts).where(eq(hosts.id, hostId));
   const taken = await tx
     .select({
       id: placements.id,
       opportunityId: placements.opportunityId,
       slots: placements.slots,
-      usesCapacity: opportunities.usesCapacity,
+      openEntry: opportunities.openEntry,
     })
     .from(placements)
     .leftJoin(
@@ -104,9 +80,14 @@ export async function readCapacity(
       ),
     )
     .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
+  const closed = await tx
+    .select({ slot: hostDays.slot })
+    .from(hostDays)
+    .where(and(eq(hostDays.hostId, hostId), eq(hostDays.day, from), eq(hostDays.mark, 'no')));
   return {
-    facility: facility ?? null,
-    bases,
-    taken: taken.map((row) => ({ ...row, sameOffer: row.opportunityId === opportunityId })),
+    totalPlaces: host?.totalPlaces ?? null,
+    taken,
+    closedSlots: closed.map(({ slot }) => slot),
+    capacity: await readCapacityRows(tx, from, hostId),
   };
 }

@@ -79,6 +79,12 @@ const whole = {
   version: placements.version,
 };
 
+/** The host of a placement, to be locked before it; null when there is no such placement. */
+export async function findHostOf(tx: ScopedTx, id: string): Promise<string | null> {
+  const [row] = await tx.select({ hostId: placements.hostId }).from(placements).where(eq(placements.id, id));
+  return row?.hostId ?? null;
+}
+
 /** One placement with its case and host; locked for a change when `lock` is set. */
 export async function findPlacement(tx: ScopedTx, id: string, { lock = false } = {}) {
   const query = tx

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bTypeService, capacityRows, seat, snapshot, spareSeats } from '#tests/factories/capacity';
 import { TODAY } from '#tests/factories/matching';
 import type { PlaceRows } from '#db/queries/matching.server';
+import type { CapacityRows } from '~/domain/registry/rules';
+import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { placesOf } from './assemble';
 
 const host: PlaceRows['hosts'][number] = {
@@ -45,29 +48,14 @@ const offer: PlaceRows['offers'][number] = {
   startsOn: null,
   status: 'open',
 };
-const facility: PlaceRows['facilities'][number] = {
-  hostId: 'host',
-  authorisedCapacity: 20,
-  usualCoreUsers: 19,
-  staffingRatio: null,
-  staffFte: null,
-  requiredFte: null,
-  supportedByFacilityStaff: false,
-  contractResidents: null,
-  responsibleDepartment: '障がい福祉課',
-};
-const basis: PlaceRows['bases'][number] = {
-  hostId: 'host',
-  kind: 'within_hours_spare_capacity',
-  validFrom: '2026-11-01',
-  validTo: '2027-01-31',
-  assetDisposalNeeded: false,
-};
-const taken = (slots: string[], usesCapacity = false) => ({
+const full = { ...bTypeService, usualCoreUsers: 19, supportedByFacilityStaff: false };
+const basis = { ...spareSeats, validFrom: '2026-11-01', validTo: '2027-01-31' };
+const seats = (change: Partial<CapacityRows> = {}) =>
+  capacityRows({ services: [full], bases: [basis], ...change }) as PlaceRows['capacity'];
+const taken = (slots: string[]) => ({
   hostId: 'host',
   opportunityId: 'offer',
   slots,
-  usesCapacity,
   openEntry: false,
 });
 
@@ -79,8 +67,7 @@ const place = (rows: Partial<PlaceRows> = {}) => {
       offers: [offer],
       answers: [],
       taken: [],
-      facilities: [],
-      bases: [],
+      capacity: capacityRows({ services: [] }) as PlaceRows['capacity'],
       freshness: null,
       ...rows,
     },
@@ -141,30 +128,33 @@ describe('rows become places', () => {
     expect(roomsOf(rows as Partial<PlaceRows>)).toEqual(rooms);
   });
 
-  const seats = {
-    offers: [{ ...offer, usesCapacity: true, places: 3 }],
-    facilities: [facility],
-    bases: [basis],
-  };
+  const seated = { offers: [{ ...offer, usesCapacity: true, places: 3 }] };
   it.each([
-    ['19 + 1 ≤ 20', seats, ['free', 'free']],
-    ['one seat taken on Tuesdays', { ...seats, taken: [taken(['tue_am'], true)] }, ['full', 'free']],
-    ['no 定員 recorded', { ...seats, facilities: [] }, ['unknown', 'unknown']],
-    ['no basis recorded', { ...seats, bases: [] }, ['unknown', 'unknown']],
-    ['for holidays only', { ...seats, bases: [{ ...basis, kind: 'holiday' }] }, ['full', 'full']],
+    ['19 + 1 ≤ 20', {}, ['free', 'free']],
+    ['one seat taken on Tuesdays', { seats: [seat('a', ['tue_am'])] }, ['full', 'free']],
+    ['no 定員 recorded', { services: [] }, ['unknown', 'unknown']],
+    ['no basis recorded', { bases: [] }, ['unknown', 'unknown']],
+    ['for holidays only', { bases: [{ ...basis, kind: 'holiday' }] }, ['full', 'full']],
+    [
+      'one coming day is full',
+      { snapshots: [snapshot('2026-12-01', 'am', { coreForecast: 20 })] },
+      ['full', 'free'],
+    ],
   ] as const)('seats of a facility: %s', (_, rows, rooms) => {
-    expect(roomsOf(rows as unknown as Partial<PlaceRows>).slice(1)).toEqual(rooms);
+    const capacity = seats(rows);
+    expect(roomsOf({ ...seated, capacity }).slice(1)).toEqual(rooms);
   });
 
   it('an offer whose time is to be agreed asks for the time that its basis allows', () => {
     const negotiable = { ...offer, usesCapacity: true, times: [], timeNegotiable: true };
-    const rows = { facilities: [facility], bases: [{ ...basis, kind: 'holiday' }], offers: [negotiable] };
+    const rows = { capacity: seats({ bases: [{ ...basis, kind: 'holiday' }] }), offers: [negotiable] };
     expect(place(rows).offers[0]?.room).toMatchObject({ state: 'unknown' });
   });
 
   it('a stay needs its room in every slot', () => {
     const stay = { ...offer, menuKind: 'temporary_housing', times: [], usesCapacity: true };
-    const [only] = place({ offers: [stay], facilities: [facility], bases: [basis] }).offers;
+    const open = { ...full, operatingCells: [...ALL_CELLS], closedOnHolidays: false };
+    const [only] = place({ offers: [stay], capacity: seats({ services: [open] }) }).offers;
     expect(only?.cells).toHaveLength(28);
     expect(only?.roomByCell.sun_night).toEqual({ state: 'free' });
   });

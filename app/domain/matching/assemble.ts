@@ -1,4 +1,5 @@
 import {
+  facilitiesOf,
   freshnessLabel,
   freshnessLimitsOf,
   freshnessOf,
@@ -8,13 +9,14 @@ import {
   patternOf,
   periodOf,
   placesLeft,
+  type HostFacilities,
   type TimePattern,
 } from '~/domain/registry/rules';
 import { ALL_CELLS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
 import { isDesignated } from '~/domain/taxonomy/lists';
 import { dayOf, type Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
-import { countIn, roomAt, usualRoom, type Seats } from './rooms';
+import { countIn, roomAt, usualRoom } from './rooms';
 import type { Answer, Offer, Place, Room, Source } from './types';
 import type { PlaceRows } from '#db/queries/matching.server';
 
@@ -29,18 +31,12 @@ export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Pla
   const offers = groupBy(rows.offers, ({ hostId }) => hostId);
   const answers = groupBy(rows.answers, ({ hostId }) => hostId);
   const taken = groupBy(rows.taken, ({ hostId }) => hostId);
-  const bases = groupBy(rows.bases, ({ hostId }) => hostId);
   const limits = freshnessLimitsOf(rows.freshness);
-  const facilities = new Map(rows.facilities.map((facility) => [facility.hostId, facility]));
+  const facilitiesAt = facilitiesOf(rows.capacity, isHoliday);
   const assessed = new Map(rows.assessments.map(({ hostId, assessedOn }) => [hostId, assessedOn]));
   return rows.hosts.map((host) => {
     const atHost = taken.get(host.id) ?? [];
-    const seats: Seats = {
-      hostKind: host.kind,
-      facility: facilities.get(host.id) ?? null,
-      bases: bases.get(host.id) ?? [],
-      taken: atHost.filter(({ usesCapacity }) => usesCapacity).map(({ slots }) => slots),
-    };
+    const facilities = facilitiesAt(host);
     const own = answers.get(host.id) ?? [];
     return {
       hostId: host.id,
@@ -59,11 +55,11 @@ export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Pla
       clearedForMinors: host.clearedForMinors,
       openDays: host.openWeekdays.flatMap((number) => WEEKDAYS[number - 1] ?? []),
       source: sourceOfHost(host),
-      room: isDesignated(host.kind) ? usualRoom(seats, today) : { state: 'not_needed' },
+      room: isDesignated(host.kind) ? usualRoom(facilities.of(null), today) : { state: 'not_needed' },
       answers: answersOf(own, null, host),
       offers: (offers.get(host.id) ?? []).flatMap((row) =>
         offerOf(row, {
-          seats,
+          facilities,
           today,
           isHoliday,
           taken: atHost.filter(({ opportunityId }) => opportunityId === row.id).map(({ slots }) => slots),
@@ -85,7 +81,7 @@ interface Counted {
 }
 
 interface Around {
-  seats: Seats;
+  facilities: HostFacilities;
   today: Day;
   isHoliday: IsHoliday;
   /** Slots of each person who holds a place in the offer. */
@@ -100,13 +96,14 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
   const period = periodOf({ startsOn: row.startsOn, validUntil: null }, pattern, around.today);
   if (period.validUntil !== null && period.validUntil < around.today) return [];
   const from = period.startsOn !== null && period.startsOn > around.today ? period.startsOn : around.today;
+  const seats = around.facilities.of(row.id);
   const cells = isStay(row.menuKind) ? ALL_CELLS : comingCells(pattern, from, around.isHoliday);
   const counted = row.openEntry ? [] : [{ places: row.places, taken: around.taken }, around.limit];
   const full = (cell: Cell) =>
     counted.some(({ places, taken }) => placesLeft({ places, taken: countIn(taken, cell) }) === 0);
   const roomOf = (cell: Cell): Room => {
     if (full(cell)) return { state: 'full', why: 'この時間は満員' };
-    return row.usesCapacity ? roomAt(around.seats, cell, from) : { state: 'not_needed' };
+    return row.usesCapacity ? roomAt(seats, cell, from) : { state: 'not_needed' };
   };
   const offer: Offer = {
     id: row.id,
@@ -125,7 +122,7 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
     minAge: row.minAge,
     rewardKind: row.rewardKind,
     watchOver: row.watchOver,
-    room: row.usesCapacity ? usualRoom(around.seats, from) : { state: 'not_needed' },
+    room: row.usesCapacity ? usualRoom(seats, from) : { state: 'not_needed' },
     roomByCell: Object.fromEntries(cells.map((cell) => [cell, roomOf(cell)])),
   };
   return [offer];

@@ -1,43 +1,31 @@
-import {
-  admit,
-  basisOn,
-  capacityFactsOf,
-  type RefusalCode,
-  type StoredBasis,
-  type StoredFacility,
-} from '~/domain/registry/rules';
-import { cellsOf, isCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
-import { addDays, weekdayOf, type Day } from '~/lib/japanese-date';
+import { occupies, weeklyRoom, type Facility, type RefusalCode } from '~/domain/registry/rules';
+import { isCell, type Cell } from '~/domain/taxonomy/slots';
+import type { Day } from '~/lib/japanese-date';
 import type { Room } from './types';
-
-/** What says whether a designated facility has a seat. */
-export interface Seats {
-  readonly hostKind: string;
-  readonly facility: StoredFacility | null;
-  readonly bases: readonly StoredBasis[];
-  /** Slots of each participant who takes a seat already. */
-  readonly taken: readonly (readonly string[])[];
-}
 
 /** Refusals that only say what is not recorded yet: something to ask, not a no. */
 const NOT_RECORDED: readonly RefusalCode[] = ['basis_missing', 'basis_period', 'staffing_unknown'];
 
-/** Whether one more person has a seat in a slot of the week, on its first day from `from` on. */
-export function roomAt(seats: Seats, cell: Cell, from: Day): Room {
-  return roomUnless(NOT_RECORDED, seats, cell, from);
+/** Whether one more person has a seat in a slot of the week, on every day of it from `from` on. */
+export function roomAt(facility: Facility | null, cell: Cell, from: Day): Room {
+  return roomUnless(NOT_RECORDED, facility, cell, from);
 }
 
-/** The seats of a facility in general, on a usual weekday: for an offer or a place that has named no time. */
-export function usualRoom(seats: Seats, from: Day): Room {
-  return roomUnless([...NOT_RECORDED, 'basis_time'], seats, 'mon_am', from);
+/** The seats of a facility in general, in its own hours: for an offer or a place that has named no time. */
+export function usualRoom(facility: Facility | null, from: Day): Room {
+  const cells = facility?.service.operatingCells.filter(isCell) ?? [];
+  let first: Room | null = null;
+  for (const cell of cells) {
+    const room = roomUnless([...NOT_RECORDED, 'basis_time'], facility, cell, from);
+    if (room.state === 'free') return room;
+    first ??= room;
+  }
+  return first ?? { state: 'unknown', why: '定員の記録なし' };
 }
 
-function roomUnless(toAsk: readonly RefusalCode[], seats: Seats, cell: Cell, from: Day): Room {
-  const { facility, bases, hostKind } = seats;
+function roomUnless(toAsk: readonly RefusalCode[], facility: Facility | null, cell: Cell, from: Day): Room {
   if (!facility) return { state: 'unknown', why: '定員の記録なし' };
-  const day = firstDay(from, cell);
-  const facts = capacityFactsOf(hostKind, facility, countIn(seats.taken, cell));
-  const verdict = admit(facts, basisOn(bases, day), { day, cell });
+  const verdict = weeklyRoom(facility, cell, from);
   if (verdict.ok) return { state: 'free' };
   return toAsk.includes(verdict.code)
     ? { state: 'unknown', why: verdict.reason }
@@ -47,13 +35,4 @@ function roomUnless(toAsk: readonly RefusalCode[], seats: Seats, cell: Cell, fro
 /** How many of these people come in a slot; who has no slot yet counts in each. */
 export function countIn(taken: readonly (readonly string[])[], cell: Cell): number {
   return taken.filter((slots) => slots.length === 0 || occupies(slots, cell)).length;
-}
-
-function firstDay(from: Day, cell: Cell): Day {
-  const days = Array.from({ length: 7 }, (_, ahead) => addDays(from, ahead));
-  return days.find((day) => weekdayOf(day) === weekdayOfCell(cell)) ?? from;
-}
-
-function occupies(slots: readonly string[], cell: Cell): boolean {
-  return slots.some((slot) => (isCell(slot) ? slot === cell : cellsOf(slot).includes(cell)));
 }

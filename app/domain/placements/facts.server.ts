@@ -1,5 +1,5 @@
-import { findPlacementGates, readCapacity } from '#db/queries/placement-gates.server';
-import { findPlacement, type PlacementRow } from '#db/queries/placements.server';
+import { findPlacementGates, lockHost, readCapacity } from '#db/queries/placement-gates.server';
+import { findHostOf, findPlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Context } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
@@ -8,6 +8,7 @@ import { readMusts } from '~/domain/matching/index.server';
 import { requireCaseAccess } from '~/domain/people/index.server';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
 import { noPlaceBecause } from './place';
 import {
   decideStep,
@@ -24,8 +25,9 @@ export interface PlacementWithFacts {
 }
 
 /**
- * Reads what the steps of a placement are judged by. With `lock` the placement and the host's capacity stay
- * locked until the transaction ends, so that two steps at one moment are judged one after the other.
+ * Reads what the steps of a placement are judged by. With `lock` the host and then the placement stay locked until the
+ * transaction ends, so that two steps at one moment are judged one after the other. Whoever changes the numbers of the
+ * host locks in the same order.
  *
  * @throws NotFound
  */
@@ -33,13 +35,15 @@ export async function readFacts(
   tx: ScopedTx,
   id: string,
   day: Day,
-  { lock = false, slots }: { lock?: boolean; slots?: readonly string[] } = {},
+  { lock = false, slots, from }: { lock?: boolean } & Wished = {},
 ): Promise<PlacementWithFacts> {
+  const hostId = lock ? await findHostOf(tx, id) : null;
+  if (hostId) await lockHost(tx, hostId);
   const row = await findPlacement(tx, id, { lock });
   if (!row) throw new NotFound('受入れ');
   const gates = await findPlacementGates(tx, row, day);
   const musts = await readMusts(tx, row, day);
-  const capacity = await readCapacity(tx, row.hostId, row.opportunityId, { lock });
+  const { closedSlots, ...capacity } = await readCapacity(tx, row.hostId, from ?? day);
   return {
     row,
     facts: {
@@ -55,21 +59,28 @@ export async function readFacts(
       decisionId: gates.decisionId,
       noPlaceBecause: noPlaceBecause({
         ...capacity,
-        hostKind: row.hostKind,
+        host: { id: row.hostId, kind: row.hostKind },
+        opportunityId: row.opportunityId,
         placementId: row.id,
         usesCapacity: row.usesCapacity ?? false,
         places: row.openEntry ? null : row.places,
+        closedSlots: from === undefined ? [] : closedSlots,
         slots: slots ?? row.slots,
-        day,
+        from: from ?? day,
+        isHoliday,
       }),
       doneFollowUps: gates.done,
     },
   };
 }
 
-interface StepOptions {
-  /** The times the step wishes to take. */
+/** The times a step wishes to take, and from which day. */
+interface Wished {
   slots?: readonly string[];
+  from?: Day;
+}
+
+interface StepOptions extends Wished {
   /** The step is the host's own: it may touch what is addressed to it, and nothing else (I11). */
   asHost?: boolean;
 }
@@ -79,9 +90,9 @@ export async function forStep(
   { tx, scope, now }: Context,
   step: PlacementStep,
   input: { id: string; version: number },
-  { slots, asHost = false }: StepOptions = {},
+  { asHost = false, ...wished }: StepOptions = {},
 ): Promise<PlacementWithFacts> {
-  const found = await readFacts(tx, input.id, today(now), { lock: true, ...(slots && { slots }) });
+  const found = await readFacts(tx, input.id, today(now), { lock: true, ...wished });
   if (!asHost) await requireCaseAccess(tx, scope, found.row.caseId);
   else if (userOf(scope).hostId !== found.row.hostId) throw new NotFound('打診');
   if (found.row.version !== input.version) throw new Conflict();

@@ -13,7 +13,7 @@ export const planTrial = command({
   permission: 'placements.run',
   input: planTrialSchema,
   run: async (context, { trialOn, slots, timeText, slipChecked, ...step }) => {
-    const { row } = await forStep(context, 'plan_trial', step, { slots });
+    const { row } = await forStep(context, 'plan_trial', step, { slots, from: trialOn });
     const checked = await insistOnSlip(context, row.caseId, slipChecked);
     const { value, audit } = await takeStep(
       context.tx,

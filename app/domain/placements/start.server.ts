@@ -13,7 +13,7 @@ export const startPlacement = command({
   input: startPlacementSchema,
   run: async (context, { startedOn, slots, timeText, agreedConditions, ...step }) => {
     const { tx } = context;
-    const { row, facts } = await forStep(context, 'start', step, { slots });
+    const { row, facts } = await forStep(context, 'start', step, { slots, from: startedOn });
     await insertFollowUps(
       tx,
       firstFollowUps(startedOn).map((planned) => ({ ...planned, id: newId(), placementId: row.id })),

@@ -4,7 +4,7 @@ import { admit, toRearrange, type CapacityFacts, type TemporaryUse } from './cap
 
 /** E7: a B型 with 定員 20, 17 core users, one participant, staff 3.0 at 7.5 to one. */
 const bType: CapacityFacts = {
-  hostKind: 'continuous_employment_b',
+  serviceKind: 'continuous_employment_b',
   authorisedCapacity: 20,
   coreUsers: 17,
   participants: 1,
@@ -13,6 +13,8 @@ const bType: CapacityFacts = {
   staffFte: 3,
   staffingRatio: 7.5,
   responsibleDepartment: '障害福祉担当',
+  operates: true,
+  operatesThatDay: true,
 };
 const spareSeats: TemporaryUse = {
   kind: 'within_hours_spare_capacity',
@@ -20,11 +22,11 @@ const spareSeats: TemporaryUse = {
   validTo: '2027-02-28',
   assetDisposalNeeded: false,
 };
-const tuesdayMorning = { day: '2026-12-15', cell: 'tue_am' } as const;
+const tuesday = '2026-12-15';
 
 /** E5: a 養護老人ホーム with 定員 50, 44 residents (4 of them 契約入所), staff 18 where 17 are needed. */
 const home: CapacityFacts = {
-  hostKind: 'elderly_home_yogo',
+  serviceKind: 'elderly_home_yogo',
   authorisedCapacity: 50,
   coreUsers: 44,
   participants: 0,
@@ -34,9 +36,11 @@ const home: CapacityFacts = {
   staffingRatio: null,
   requiredFte: 17,
   responsibleDepartment: '高齢者福祉担当',
+  operates: true,
+  operatesThatDay: true,
 };
 const stayUse: TemporaryUse = { ...spareSeats, validFrom: '2027-01-10', validTo: '2027-03-31' };
-const winterNight = { day: '2027-02-01', cell: 'mon_night' } as const;
+const winter = '2027-02-01';
 
 describe('places within 定員 (CAP-1, CAP-2)', () => {
   it.each([
@@ -44,12 +48,12 @@ describe('places within 定員 (CAP-1, CAP-2)', () => {
     ['AT-E7-1: 18+1+1=20≤20, the boundary', bType, { coreUsers: 18 }, { ok: true, left: 0 }],
     ['E5: 44+1≤50', home, {}, { ok: true, left: 5 }],
   ] as const)('%s', (_, facts, change, verdict) => {
-    const [use, at] = facts === home ? [stayUse, winterNight] : [spareSeats, tuesdayMorning];
-    expect(admit({ ...facts, ...change }, use, at)).toEqual(verdict);
+    const [use, day] = facts === home ? [stayUse, winter] : [spareSeats, tuesday];
+    expect(admit({ ...facts, ...change }, use, day)).toEqual(verdict);
   });
 
   it('AT-E7-1: 19 core users leave no place', () => {
-    expect(admit({ ...bType, coreUsers: 19 }, spareSeats, tuesdayMorning)).toMatchObject({
+    expect(admit({ ...bType, coreUsers: 19 }, spareSeats, tuesday)).toMatchObject({
       ok: false,
       code: 'capacity',
       reason: '定員の範囲内ではありません（本来19＋参加支援2＞定員20）',
@@ -57,21 +61,21 @@ describe('places within 定員 (CAP-1, CAP-2)', () => {
   });
 
   it('AT-E5-2: a full home says so in figures', () => {
-    expect(admit({ ...home, coreUsers: 50 }, stayUse, winterNight)).toMatchObject({
+    expect(admit({ ...home, coreUsers: 50 }, stayUse, winter)).toMatchObject({
       code: 'capacity',
       reason: '定員の範囲内ではありません（本来50＋参加支援1＞定員50）',
     });
   });
 
   it('several persons at once are counted together', () => {
-    expect(admit(bType, spareSeats, tuesdayMorning, 2)).toEqual({ ok: true, left: 0 });
-    expect(admit(bType, spareSeats, tuesdayMorning, 3)).toMatchObject({ ok: false, code: 'capacity' });
+    expect(admit(bType, spareSeats, tuesday, 2)).toEqual({ ok: true, left: 0 });
+    expect(admit(bType, spareSeats, tuesday, 3)).toMatchObject({ ok: false, code: 'capacity' });
   });
 });
 
 describe('staff for the total of users (CAP-3)', () => {
   it('AT-E7-2: at 6 to one, 19 users need more staff than there are', () => {
-    expect(admit({ ...bType, staffingRatio: 6 }, spareSeats, tuesdayMorning)).toMatchObject({
+    expect(admit({ ...bType, staffingRatio: 6 }, spareSeats, tuesday)).toMatchObject({
       code: 'staffing',
       reason: '人員配置（必要3.17／配置3.0）',
     });
@@ -85,107 +89,94 @@ describe('staff for the total of users (CAP-3)', () => {
     [21, 2.1, 10, 22, false],
   ])('%d users: %d staff at %d to one, total %d → %s', (_, staffFte, staffingRatio, total, fits) => {
     const facts = { ...bType, authorisedCapacity: 99, coreUsers: total - 1, participants: 0 };
-    expect(admit({ ...facts, staffFte, staffingRatio }, spareSeats, tuesdayMorning).ok).toBe(fits);
+    expect(admit({ ...facts, staffFte, staffingRatio }, spareSeats, tuesday).ok).toBe(fits);
   });
 
   it('staff that is not recorded is unknown, not enough', () => {
-    expect(admit({ ...bType, staffFte: null }, spareSeats, tuesdayMorning)).toMatchObject({
+    expect(admit({ ...bType, staffFte: null }, spareSeats, tuesday)).toMatchObject({
       code: 'staffing_unknown',
     });
-    expect(admit({ ...bType, staffingRatio: null }, spareSeats, tuesdayMorning)).toMatchObject({
+    expect(admit({ ...bType, staffingRatio: null }, spareSeats, tuesday)).toMatchObject({
       code: 'staffing_unknown',
     });
   });
 
   it('does not count when supporters of 参加支援 come along', () => {
     const facts = { ...bType, staffFte: null, supportedByFacilityStaff: false };
-    expect(admit(facts, spareSeats, tuesdayMorning).ok).toBe(true);
+    expect(admit(facts, spareSeats, tuesday).ok).toBe(true);
   });
 
   it('E5: staff needed may be stated as a number', () => {
-    expect(admit({ ...home, requiredFte: 18.5 }, stayUse, winterNight)).toMatchObject({
+    expect(admit({ ...home, requiredFte: 18.5 }, stayUse, winter)).toMatchObject({
       reason: '人員配置（必要18.50／配置18.0）',
     });
   });
 });
 
 describe('temporary use (CAP-5..8, 14)', () => {
-  const sunday = { day: '2026-12-06', cell: 'sun_am' } as const;
+  const sunday = '2026-12-06';
   const holiday: TemporaryUse = { ...spareSeats, kind: 'holiday' };
   const evenings: TemporaryUse = { ...spareSeats, kind: 'outside_hours' };
   const nursery = { ...bType, hostKind: 'nursery', coreUsers: 20, staffFte: null };
 
   it.each([
-    ['no basis', null, tuesdayMorning, 'basis_missing', '一時的な使用の根拠が登録されていません'],
+    ['no basis', null, tuesday, 'basis_missing', '一時的な使用の根拠が登録されていません'],
     [
       'AT-E5-3: no end',
       { ...spareSeats, validTo: null },
-      tuesdayMorning,
+      tuesday,
       'basis_period',
       '一時的な使用の終わりの日が決まっていません',
     ],
     [
       'AT-E5-3: 財産処分',
       { ...spareSeats, assetDisposalNeeded: true },
-      tuesdayMorning,
+      tuesday,
       'asset_disposal',
       '財産処分の手続が必要な使い方のため、受入れに使えません',
     ],
-    [
-      'the day before it begins',
-      spareSeats,
-      { day: '2026-11-30', cell: 'mon_am' },
-      'basis_period',
-      '一時的な使用の期間の外です',
-    ],
-    [
-      'the day after it ends',
-      spareSeats,
-      { day: '2027-03-01', cell: 'mon_am' },
-      'basis_period',
-      '一時的な使用の期間の外です',
-    ],
+    ['the day before it begins', spareSeats, '2026-11-30', 'basis_period', '一時的な使用の期間の外です'],
+    ['the day after it ends', spareSeats, '2027-03-01', 'basis_period', '一時的な使用の期間の外です'],
     [
       'AT-E6-2: a weekday morning of a holiday use',
       holiday,
-      tuesdayMorning,
-      'basis_time',
-      '休日・営業時間外の使用として登録されています',
-    ],
-    [
-      'a weekday evening of a holiday use',
-      holiday,
-      { day: '2026-12-15', cell: 'tue_evening' },
+      tuesday,
       'basis_time',
       '休日・営業時間外の使用として登録されています',
     ],
     [
       'a weekday morning of an evening use',
       evenings,
-      tuesdayMorning,
+      tuesday,
       'basis_time',
       '休日・営業時間外の使用として登録されています',
     ],
-  ] as const)('%s is refused', (_, use, at, code, reason) => {
-    expect(admit(nursery, use, at)).toMatchObject({ ok: false, code, reason });
+  ] as const)('%s is refused', (_, use, day, code, reason) => {
+    expect(admit(nursery, use, day)).toMatchObject({ ok: false, code, reason });
+  });
+
+  it('a weekday evening is no holiday, but is outside hours', () => {
+    const evening = { ...nursery, operates: false };
+    expect(admit(evening, holiday, tuesday)).toMatchObject({ code: 'basis_time' });
+    expect(admit(evening, evenings, tuesday)).toEqual({ ok: true, left: null });
+  });
+
+  it('spare seats are there only while the core service runs', () => {
+    expect(admit({ ...bType, operates: false }, spareSeats, tuesday)).toMatchObject({
+      code: 'not_operating',
+      reason: '本来事業が休みの曜日や時間帯です',
+    });
   });
 
   it('names the department to ask', () => {
-    const verdict = admit(home, { ...stayUse, assetDisposalNeeded: true }, winterNight);
+    const verdict = admit(home, { ...stayUse, assetDisposalNeeded: true }, winter);
     expect(verdict).toMatchObject({ wayOut: '高齢者福祉担当に相談してください。' });
   });
 
   it('AT-E6-3: on a holiday the seats of the core service do not count', () => {
-    expect(admit(nursery, holiday, sunday)).toEqual({ ok: true, left: null });
-    expect(admit(nursery, evenings, { day: '2026-12-15', cell: 'tue_evening' })).toEqual({
-      ok: true,
-      left: null,
-    });
-  });
-
-  it('a public holiday on a weekday has no core service', () => {
-    const closed = { ...holiday, operatingCells: [] };
-    expect(admit(nursery, closed, tuesdayMorning).ok).toBe(true);
+    const closed = { ...nursery, operates: false, operatesThatDay: false };
+    expect(admit(closed, holiday, sunday)).toEqual({ ok: true, left: null });
+    expect(admit(closed, evenings, sunday)).toEqual({ ok: true, left: null });
   });
 });
 
@@ -195,11 +186,19 @@ describe('契約入所 in a 養護老人ホーム: at most 20 % of 定員', () =
     [9, true],
     [10, false],
   ])('%d residents already: %s', (contractResidents, fits) => {
-    expect(admit({ ...home, contractResidents }, stayUse, winterNight).ok).toBe(fits);
+    expect(admit({ ...home, contractResidents }, stayUse, winter).ok).toBe(fits);
+  });
+
+  it('counts those who stay for 参加支援 with them', () => {
+    expect(admit({ ...home, participants: 6 }, stayUse, winter)).toMatchObject({ code: 'capacity' });
+    expect(admit({ ...home, coreUsers: 30, participants: 5 }, stayUse, winter).ok).toBe(true);
+    expect(admit({ ...home, coreUsers: 30, participants: 6 }, stayUse, winter)).toMatchObject({
+      code: 'contract_residents',
+    });
   });
 
   it('says the figures', () => {
-    expect(admit({ ...home, contractResidents: 10 }, stayUse, winterNight)).toMatchObject({
+    expect(admit({ ...home, contractResidents: 10 }, stayUse, winter)).toMatchObject({
       code: 'contract_residents',
       reason: '契約入所の上限（定員の20％＝10人）を超えます（11人）',
     });
@@ -208,18 +207,22 @@ describe('契約入所 in a 養護老人ホーム: at most 20 % of 定員', () =
 
 describe('when core users rise (I2)', () => {
   it.each([
-    ['AT-E7-3: the day before, nobody', 17, 2, 20, 0],
-    ['AT-E7-3: from that day, one', 19, 2, 20, 1],
-    ['AT-E5-1: 50+1>50', 50, 1, 50, 1],
-    ['never more than are placed', 60, 2, 50, 2],
-  ])('%s', (_, coreUsers, participants, authorisedCapacity, count) => {
-    expect(toRearrange({ coreUsers, participants, authorisedCapacity })).toBe(count);
+    ['AT-E7-3: the day before, nobody', bType, 17, 2, 0],
+    ['AT-E7-3: from that day, one', bType, 19, 2, 1],
+    ['AT-E5-1: 50+1>50', home, 50, 1, 1],
+    ['never more than are placed', bType, 60, 2, 2],
+    ['I3: too few staff counts as too little room', { ...bType, staffFte: 2.6 }, 18, 2, 1],
+    ['staff nobody has told of is asked for, nobody is moved', { ...bType, staffFte: null }, 18, 2, 0],
+  ] as const)('%s', (_, facts, coreUsers, participants, count) => {
+    expect(toRearrange({ ...facts, coreUsers, participants })).toBe(count);
   });
 });
 
 describe('properties', () => {
   const anyFacts = fc.record({
-    hostKind: fc.constant('continuous_employment_b'),
+    serviceKind: fc.constant('continuous_employment_b'),
+    operates: fc.constant(true),
+    operatesThatDay: fc.constant(true),
     authorisedCapacity: fc.integer({ min: 1, max: 60 }),
     coreUsers: fc.integer({ min: 0, max: 60 }),
     participants: fc.integer({ min: 0, max: 10 }),
@@ -236,7 +239,7 @@ describe('properties', () => {
   it('I1, I3: who is admitted fits into 定員 and has staff', () => {
     fc.assert(
       fc.property(anyFacts, fc.integer({ min: 1, max: 5 }), (facts, adding) => {
-        if (!admit(facts, spareSeats, tuesdayMorning, adding).ok) return;
+        if (!admit(facts, spareSeats, tuesday, adding).ok) return;
         const total = facts.coreUsers + facts.participants + adding;
         expect(total).toBeLessThanOrEqual(facts.authorisedCapacity);
         if (facts.supportedByFacilityStaff)
@@ -249,8 +252,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const more = { ...facts, coreUsers: facts.coreUsers + 1 };
-        if (admit(more, spareSeats, tuesdayMorning).ok)
-          expect(admit(facts, spareSeats, tuesdayMorning).ok).toBe(true);
+        if (admit(more, spareSeats, tuesday).ok) expect(admit(facts, spareSeats, tuesday).ok).toBe(true);
       }),
     );
   });

@@ -1,4 +1,3 @@
-import { cellsOfAll, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 
 /**
@@ -6,7 +5,8 @@ import type { Day } from '~/lib/japanese-date';
  * Users of the core service come first; participants use only what is left, and 定員 itself is the limit.
  */
 export interface CapacityFacts {
-  readonly hostKind: string;
+  /** Slug of the designated service, a `host_kind`. */
+  readonly serviceKind: string;
   /** 定員, persons at the same time. */
   readonly authorisedCapacity: number;
   /** Users of the core service: actual before forecast before the usual number. */
@@ -22,18 +22,18 @@ export interface CapacityFacts {
   /** Staff needed for the total of users, where the facility does not count by a ratio. */
   readonly requiredFte?: number;
   readonly responsibleDepartment: string;
+  /** The core service runs in this slot of this day. */
+  readonly operates: boolean;
+  /** It runs in some slot of this day. */
+  readonly operatesThatDay: boolean;
 }
 
-/**
- * 一時的な使用の根拠. `operatingCells`: when the core service runs in that week (none of a day that is a public
- * holiday); left out, weekdays in the daytime are taken.
- */
+/** 一時的な使用の根拠. */
 export interface TemporaryUse {
   readonly kind: 'outside_hours' | 'holiday' | 'within_hours_spare_capacity';
   readonly validFrom: Day;
   readonly validTo: Day | null;
   readonly assetDisposalNeeded: boolean;
-  readonly operatingCells?: readonly Cell[];
 }
 
 export type RefusalCode =
@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'basis_missing'
   | 'basis_period'
   | 'basis_time'
+  | 'not_operating'
   | 'capacity'
   | 'contract_residents'
   | 'staffing'
@@ -51,19 +52,29 @@ export type RoomVerdict =
   | { readonly ok: true; readonly left: number | null }
   | { readonly ok: false; readonly code: RefusalCode; readonly reason: string; readonly wayOut: string };
 
-const WEEKDAYS_IN_DAYTIME = cellsOfAll(['weekday_day']);
 const CONTRACT_SHARE_PERCENT = 20;
 
-/** May `adding` more participants use the facility on this day and slot? */
-export function admit(
-  facts: CapacityFacts,
-  use: TemporaryUse | null,
-  at: { readonly day: Day; readonly cell: Cell },
-  adding = 1,
-): RoomVerdict {
-  const basis = basisRefusal(facts, use, at);
+/** May `adding` more participants use the facility on this day and slot? With 0: does it hold for those who come? */
+export function admit(facts: CapacityFacts, use: TemporaryUse | null, day: Day, adding = 1): RoomVerdict {
+  const basis = basisRefusal(facts, use, day);
   if (basis) return basis;
   if (use?.kind !== 'within_hours_spare_capacity') return { ok: true, left: null };
+  return seats(facts, adding);
+}
+
+/**
+ * How many participants no longer fit because the core service needs the places or the staff (I2, I3). They are told
+ * to the coordinator to be re-arranged with the person; nothing is cancelled by itself.
+ */
+export function toRearrange(facts: CapacityFacts): number {
+  for (let leaving = 0; leaving < facts.participants; leaving += 1) {
+    const verdict = seats(facts, -leaving);
+    if (verdict.ok || verdict.code === 'staffing_unknown') return leaving;
+  }
+  return facts.participants;
+}
+
+function seats(facts: CapacityFacts, adding: number): RoomVerdict {
   const participants = facts.participants + adding;
   const total = facts.coreUsers + participants;
   if (total > facts.authorisedCapacity) {
@@ -74,27 +85,12 @@ export function admit(
     );
   }
   return (
-    contractRefusal(facts, adding) ??
+    contractRefusal(facts, participants) ??
     staffingRefusal(facts, total) ?? { ok: true, left: facts.authorisedCapacity - total }
   );
 }
 
-/**
- * How many participants no longer fit because the core service needs the places (I2). They are told to the
- * coordinator to be re-arranged with the person; nothing is cancelled by itself.
- */
-export function toRearrange(
-  facts: Pick<CapacityFacts, 'authorisedCapacity' | 'coreUsers' | 'participants'>,
-): number {
-  const over = facts.coreUsers + facts.participants - facts.authorisedCapacity;
-  return Math.min(facts.participants, Math.max(0, over));
-}
-
-function basisRefusal(
-  facts: CapacityFacts,
-  use: TemporaryUse | null,
-  at: { readonly day: Day; readonly cell: Cell },
-): RoomVerdict | null {
+function basisRefusal(facts: CapacityFacts, use: TemporaryUse | null, day: Day): RoomVerdict | null {
   const askDepartment = `${facts.responsibleDepartment || '所管課'}に確認し、一時的な使用の根拠を登録してください。`;
   if (!use) {
     return refuse('basis_missing', '一時的な使用の根拠が登録されていません', askDepartment);
@@ -109,10 +105,18 @@ function basisRefusal(
   if (use.validTo === null) {
     return refuse('basis_period', '一時的な使用の終わりの日が決まっていません', askDepartment);
   }
-  if (at.day < use.validFrom || at.day > use.validTo) {
+  if (day < use.validFrom || day > use.validTo) {
     return refuse('basis_period', '一時的な使用の期間の外です', askDepartment);
   }
-  if (use.kind !== 'within_hours_spare_capacity' && operates(use, at.cell)) {
+  if (use.kind === 'within_hours_spare_capacity') {
+    if (facts.operates) return null;
+    return refuse(
+      'not_operating',
+      '本来事業が休みの曜日や時間帯です',
+      '営業している曜日や時間帯を選ぶか、休日・営業時間外に使う根拠を登録してください。',
+    );
+  }
+  if (use.kind === 'outside_hours' ? facts.operates : facts.operatesThatDay) {
     return refuse(
       'basis_time',
       '休日・営業時間外の使用として登録されています',
@@ -122,17 +126,10 @@ function basisRefusal(
   return null;
 }
 
-/** A holiday is a day without the core service; outside hours is a slot without it. */
-function operates(use: TemporaryUse, cell: Cell): boolean {
-  const cells = use.operatingCells ?? WEEKDAYS_IN_DAYTIME;
-  if (use.kind === 'outside_hours') return cells.includes(cell);
-  return cells.some((other) => weekdayOfCell(other) === weekdayOfCell(cell));
-}
-
-function contractRefusal(facts: CapacityFacts, adding: number): RoomVerdict | null {
-  if (facts.hostKind !== 'elderly_home_yogo') return null;
+function contractRefusal(facts: CapacityFacts, participants: number): RoomVerdict | null {
+  if (facts.serviceKind !== 'elderly_home_yogo') return null;
   const limit = Math.floor((facts.authorisedCapacity * CONTRACT_SHARE_PERCENT) / 100);
-  const residents = (facts.contractResidents ?? 0) + adding;
+  const residents = (facts.contractResidents ?? 0) + participants;
   if (residents <= limit) return null;
   return refuse(
     'contract_residents',

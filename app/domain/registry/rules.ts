@@ -1,6 +1,17 @@
 /** The pure rules of the registry, for other areas and for pages. */
+export { breakagesFrom, suggestedMoves, summarise, type Breakage, type BreakageSummary } from './breakages';
 export { admit, type CapacityFacts, type RefusalCode, type RoomVerdict, type TemporaryUse } from './capacity';
-export { basisOn, capacityFactsOf, type StoredBasis, type StoredFacility } from './capacity-rows';
+export { facilitiesOf, type CapacityRows, type HostFacilities, type SeatRow } from './facilities';
+export {
+  occupies,
+  spareAt,
+  weeklyRoom,
+  type Facility,
+  type Spare,
+  type StoredBasis,
+  type StoredService,
+  type StoredSnapshot,
+} from './facility';
 export { answerFor, conditionRows, type ConditionRow, type StoredAnswer } from './condition-rows';
 export {
   labourQuestionNames,
@@ -29,6 +40,7 @@ export {
   type OpportunityStep,
 } from './opportunity-steps';
 export { publicPlace } from './public-place';
+export { usualHours } from './usual-hours';
 export { similarTo } from './similar-name';
 export {
   cellsFrom,

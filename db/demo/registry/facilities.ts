@@ -1,3 +1,5 @@
+import { usualHours } from '~/domain/registry/rules';
+import { isCell, sortCells, WEEKDAYS } from '~/domain/taxonomy/slots';
 import { addDays } from '~/lib/japanese-date';
 import type { DemoHost } from './hosts';
 import { idFor } from '../ids';
@@ -60,6 +62,7 @@ export function makeFacilities(
         requiredFte: required ?? null,
         contractResidents: contractResidents ?? null,
         responsibleDepartment: department,
+        ...designationOf(host, own),
       });
     }
     if (fixed?.temporaryUse) {
@@ -91,6 +94,7 @@ export function makeFacilities(
         requiredFte: ratio === null ? (fte - 0.5).toFixed(2) : null,
         contractResidents: idea.kind === 'elderly_home_yogo' ? 3 : null,
         responsibleDepartment: idea.capacity.department,
+        ...designationOf(host, own),
       });
       const offDuty =
         own.some(({ row }) => row.times?.some(({ weekday }) => weekday === 7)) && idea.kind === 'nursery';
@@ -126,4 +130,28 @@ export function makeFacilities(
     }
   }
   return rows;
+}
+
+/** The designated service: its number, and its week as the host opens; seats are offered only while it runs. */
+function designationOf(host: DemoHost, own: readonly DemoOffer[]) {
+  const { kind, openWeekdays } = host.row;
+  const hours = usualHours(kind);
+  const open = (openWeekdays ?? []).flatMap((number) => {
+    const weekday = WEEKDAYS[number - 1];
+    return weekday ? [`${weekday}_am` as const, `${weekday}_pm` as const] : [];
+  });
+  const offered = own
+    .filter(({ row }) => row.usesCapacity)
+    .flatMap(({ row }) =>
+      (row.times ?? []).map(({ weekday, slot }) => `${WEEKDAYS[weekday - 1] ?? ''}_${slot}`),
+    );
+  const inDaytime = hours.closedOnHolidays;
+  return {
+    serviceKind: kind,
+    designationNumber: `99${randomOf(`${host.key} designation`).int(10_000_000, 99_999_999)}`,
+    closedOnHolidays: hours.closedOnHolidays,
+    operatingCells: inDaytime
+      ? sortCells([...(open.length > 0 ? open : hours.operatingCells), ...offered.filter(isCell)])
+      : hours.operatingCells,
+  };
 }
