@@ -25,7 +25,7 @@ function freshFolder(): string {
 // Every worker reads this file again and must find the same site, so the first to read it leaves word.
 const port = (process.env['E2E_PORT'] ??= String(await freePort()));
 const dataDir = (process.env['E2E_DATA_DIR'] ??= freshFolder());
-const executablePath = findChromium();
+const executablePath = (process.env['E2E_CHROMIUM'] ??= findChromium() ?? '');
 const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
@@ -45,7 +45,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(executablePath === '' ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=ja-JP'],
     },
   },

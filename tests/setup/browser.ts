@@ -1,31 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { waysTo, type Way } from './browser-ways';
 import { findChromium } from './chromium';
 
 // Before the browser journeys: finds a Chromium, or brings one as the machine allows.
 
-function run(program: string, ...args: string[]): boolean {
+/** What is run for each, one after the other; only whether a browser is there afterwards counts. */
+const commands: Record<Way, readonly string[]> = {
+  package: ['apt-get update', 'apt-get install --yes --no-install-recommends chromium fonts-noto-cjk'],
+  download: ['npx playwright install chromium'],
+};
+
+/** Runs a command without its own words: whoever wants the reason of a failure runs it by hand. */
+function run(command: string): void {
+  process.stdout.write(`ブラウザーを用意しています：${command}\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    spawnSync(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0
-  );
+  spawnSync(command, { stdio: 'ignore', env, shell: true });
 }
 
-const ways: { works: boolean; install: () => boolean }[] = [
-  {
-    works: process.getuid?.() === 0 && existsSync('/etc/debian_version'),
-    install: () =>
-      run('apt-get', 'update') &&
-      run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'),
-  },
-  { works: true, install: () => run('npx', 'playwright', 'install', 'chromium') },
-];
-
-for (const { works, install } of ways) {
-  if (findChromium() === undefined && works) install();
+let found = findChromium();
+const isRoot = process.getuid?.() === 0;
+const isDebian = existsSync('/etc/debian_version');
+for (const way of waysTo({ found: found !== undefined, isRoot, isDebian })) {
+  commands[way].forEach(run);
+  found = findChromium();
+  if (found !== undefined) break;
 }
 
-const found = findChromium();
 if (found === undefined) {
   process.stderr.write(
     'ブラウザーがありません。Chromium か Google Chrome を入れてから、もう一度試してください（Debian：apt-get install chromium fonts-noto-cjk、ほか：npx playwright install --with-deps chromium）。\n',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -13,7 +14,13 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The program of a Chromium that can be started, or undefined where there is none. */
+/** A file of that name may be a mere signpost to another shop, or lack its libraries. On Windows asking opens a window. */
+function starts(path: string): boolean {
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+/** The program of a Chromium that starts, or undefined where there is none. */
 export function findChromium(): string | undefined {
-  return [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path));
+  return [...usualPlaces, chromium.executablePath()].find((path) => existsSync(path) && starts(path));
 }
