@@ -347,6 +347,7 @@ export const taskCarveOuts = tenantTable(
   (t) => [
     belongsTo('task_carve_outs_talk_fk', t, t.carveOutId, () => carveOuts, 'cascade'),
     belongsTo('task_carve_outs_host_fk', t, t.hostId, () => hosts, 'cascade'),
+    belongsTo('task_carve_outs_offer_fk', t, t.opportunityId, () => opportunities),
     check('task_carve_outs_part', sql`${t.partOfDay} in ('morning','noon','afternoon','closing')`),
     check('task_carve_outs_difficulty', sql`${t.difficulty} is null or ${t.difficulty} between 1 and 3`),
     check('task_carve_outs_talk', sql`${t.needsTalk} is null or ${t.needsTalk} between 0 and 2`),
