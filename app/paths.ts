@@ -32,7 +32,7 @@ export const paths = {
     `/hosts/stale/calls${query(values)}`,
   staleSlips: (values: { area?: string; kind?: string; state?: string } = {}) =>
     `/hosts/stale/slips${query(values)}`,
-  staleListFile: (values: { area?: string; kind?: string; state?: string } = {}) =>
+  staleListFile: (values: { area?: string; kind?: string; state?: string; all?: string } = {}) =>
     `/hosts/stale/list.xlsx${query(values)}`,
   hostListReturn: (id: string) => `/hosts/stale/returns/${id}`,
   confirm: (token: string, municipality: string) => `/confirm/${token}${query({ municipality })}`,
@@ -43,10 +43,19 @@ export const paths = {
   editHost: (id: string) => `/hosts/${id}/edit`,
   hostConfirmation: (id: string) => `/hosts/${id}/confirmation`,
   hostConfirmationSlip: (id: string) => `/hosts/${id}/confirmation/slip`,
+  hostHistory: (id: string) => `/hosts/${id}/history`,
+  hostOrganisation: (id: string) => `/hosts/${id}/organisation`,
+  hostConditions: (id: string) => `/hosts/${id}/conditions`,
+  carveOut: (hostId: string, values: { step?: string; task?: string } = {}) =>
+    `/hosts/${hostId}/carve-out${query(values)}`,
+  organisations: () => '/organisations',
+  organisation: (id: string) => `/organisations/${id}`,
+  editOrganisation: (id: string) => `/organisations/${id}/edit`,
   hostCapacity: (id: string) => `/hosts/${id}/capacity`,
   newOpportunity: (hostId: string) => `/hosts/${hostId}/opportunities/new`,
   opportunity: (id: string) => `/opportunities/${id}`,
   editOpportunity: (id: string) => `/opportunities/${id}/edit`,
+  opportunityConditions: (id: string) => `/opportunities/${id}/conditions`,
   cases: () => '/cases',
   newCase: () => '/cases/new',
   case: (code: string) => `/cases/${code}`,

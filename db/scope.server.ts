@@ -3,14 +3,17 @@ import type { PgTransaction } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import { Unavailable } from '~/domain/kernel/errors';
-import type { Scope } from '~/domain/kernel/scope';
+import { actorName, type Scope } from '~/domain/kernel/scope';
 import { database, type Schema } from './client.server';
 
 declare const scoped: unique symbol;
 
 type Transaction = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
 
-/** A transaction in which PostgreSQL knows the municipality. Queries take nothing else; only `withScope` makes one. */
+/**
+ * A transaction in which PostgreSQL knows the municipality and who acts. Queries take nothing else; only `withScope`
+ * makes one.
+ */
 export type ScopedTx = Transaction & { readonly [scoped]: true; readonly municipalityId: string };
 
 /** A transaction that has not settled by then never will (porsager/postgres #1186). */
@@ -29,7 +32,8 @@ export async function withScope<T>(
 ): Promise<T> {
   const running = database().app.transaction(
     async (tx) => {
-      await tx.execute(sql`select set_config('app.municipality', ${scope.municipalityId}, true)`);
+      await tx.execute(sql`select set_config('app.municipality', ${scope.municipalityId}, true),
+        set_config('app.actor', ${actorName(scope)}, true)`);
       return work(Object.assign(tx, { municipalityId: scope.municipalityId }) as unknown as ScopedTx);
     },
     options.readOnly ? { accessMode: 'read only' } : undefined,

@@ -6,9 +6,12 @@ const offer: HostOffer = {
   title: '草取りの手伝い',
   menuKind: 'work_experience',
   activities: ['weeding'],
+  strengths: ['steady_worker'],
   description: '畑の草を取ります。',
   places: 2,
+  openEntry: false,
   times: [{ weekday: 2, slot: 'am' }],
+  calendar: {},
   timeNegotiable: false,
   timeNote: '',
   startsOn: null,
@@ -36,6 +39,8 @@ const host: HostFacts = {
   contactName: '野原',
   contactPhone: '090-0000-0000',
   whatWeCanBring: '広い畑があります。',
+  value: '',
+  totalPlaces: null,
   openingText: '',
   openWeekdays: [6],
   stance: 'welcome',
@@ -51,7 +56,8 @@ const host: HostFacts = {
   ],
 };
 
-const of = (change: Partial<HostFacts>) => documentsOf({ ...host, ...change });
+const today = '2026-11-21';
+const of = (change: Partial<HostFacts>) => documentsOf({ ...host, ...change }, today);
 const publicPart = (change: Partial<HostFacts> = {}) =>
   of(change).find(({ audience }) => audience === 'public');
 const staffPart = (change: Partial<HostFacts> = {}) =>
@@ -94,6 +100,23 @@ describe('who may find a host', () => {
   });
 });
 
+describe('where a host is', () => {
+  it.each([
+    ['area', ['a1', 'a2'], null],
+    ['hidden', ['unknown'], null],
+    ['exact', ['a1', 'a2'], 35],
+  ])('is for visitors %s', (locationPrecision, areas, lat) => {
+    const shown = publicPart({ locationPrecision });
+    expect(shown).toMatchObject({ areas, lat, lng: lat === null ? null : 138 });
+    expect(JSON.stringify(shown).includes('北山1-2')).toBe(lat !== null);
+    expect(staffPart({ locationPrecision })).toMatchObject({ areas: ['a1', 'a2'], lat: 35 });
+  });
+
+  it('does not even tell of a hidden place that it is outside', () => {
+    expect(publicPart({ locationPrecision: 'hidden', areas: [], outside: true })?.areas).toEqual(['unknown']);
+  });
+});
+
 describe('the facts of an offer', () => {
   it('takes the answer for the offer before the general one, and only a plain yes', () => {
     expect(staffPart()?.offers[0]?.conditions).toEqual(['quiet_place']);
@@ -103,6 +126,47 @@ describe('the facts of an offer', () => {
     expect(staffPart()?.offers[0]?.open).toBe(true);
     expect(staffPart({ status: 'paused' })?.offers[0]?.open).toBe(false);
     expect(staffPart({ offers: [{ ...offer, taken: 2 }] })?.offers[0]?.open).toBe(false);
+  });
+
+  it('stand once for every season to come and every single day', () => {
+    const inSeason = { ...offer, validUntil: null, calendar: { season: { from: '06-01', to: '09-30' } } };
+    expect(staffPart({ offers: [inSeason] })?.offers.map(({ since, until }) => [since, until])).toEqual([
+      ['2027-06-01', '2027-09-30'],
+      ['2028-06-01', '2028-09-30'],
+      ['2029-06-01', '2029-09-30'],
+    ]);
+    const dated = {
+      ...offer,
+      times: [],
+      calendar: {
+        dates: [
+          { on: '2026-11-01', slot: 'am' as const },
+          { on: '2026-12-05', slot: 'pm' as const },
+        ],
+      },
+    };
+    expect(staffPart({ offers: [dated] })?.offers).toMatchObject([
+      { times: [{ weekday: 6, slot: 'pm' }], since: null, until: '2026-12-05' },
+    ]);
+    expect(staffPart({ offers: [{ ...dated, calendar: { dates: [] } }] })?.offers).toHaveLength(1);
+  });
+
+  it('have no more places than the whole host has', () => {
+    const second = { ...offer, id: 'o2', places: 5, taken: 0 };
+    const lefts = (totalPlaces: number | null) =>
+      staffPart({ totalPlaces, offers: [offer, second] })?.offers.map(({ left, open }) => [left, open]);
+    expect(lefts(null)).toEqual([
+      [1, true],
+      [5, true],
+    ]);
+    expect(lefts(3)).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    expect(lefts(1)).toEqual([
+      [0, false],
+      [0, false],
+    ]);
   });
 
   it('of a host without offers are its own days and conditions', () => {

@@ -1,6 +1,13 @@
-import { placesLeft } from '~/domain/registry/rules';
+import { patternOf, placesLeft, publicPlace, stretchesOf } from '~/domain/registry/rules';
 import { SLOT_LABELS } from '~/domain/taxonomy/slots';
-import { activity, consideration, hostKind, menuKinds, type Slot } from '~/domain/taxonomy/index.server';
+import {
+  activity,
+  consideration,
+  hostKind,
+  menuKinds,
+  strength,
+  type Slot,
+} from '~/domain/taxonomy/index.server';
 import { namesOf, type HostDocument, type OfferFacts } from './document';
 import { areaOutside, areaUnknown } from './port';
 
@@ -22,6 +29,9 @@ export interface HostFacts {
   contactName: string;
   contactPhone: string;
   whatWeCanBring: string;
+  value: string;
+  /** Persons at the same time in all offers together; null: no such limit. */
+  totalPlaces: number | null;
   openingText: string;
   openWeekdays: readonly number[];
   stance: string;
@@ -38,10 +48,14 @@ export interface HostOffer {
   title: string;
   menuKind: string;
   activities: readonly string[];
+  /** Strengths that are welcome. */
+  strengths: readonly string[];
   description: string;
   /** Persons at the same time; null: not counted. */
   places: number | null;
-  times: readonly { weekday: number; slot: string }[];
+  openEntry: boolean;
+  times: readonly { weekday: number; slot: Slot }[];
+  calendar: Parameters<typeof patternOf>[0]['calendar'];
   timeNegotiable: boolean;
   timeNote: string;
   startsOn: string | null;
@@ -53,18 +67,18 @@ export interface HostOffer {
 }
 
 /** What each audience may find a host by: staff unless it is archived, visitors when it is listed and public. */
-export function documentsOf(facts: HostFacts): HostDocument[] {
+export function documentsOf(facts: HostFacts, today: string): HostDocument[] {
   if (facts.status === 'archived') return [];
   const isPublic = facts.status === 'listed' && facts.visibility === 'public';
-  return [...(isPublic ? [documentFor('public', facts)] : []), documentFor('staff', facts)];
+  return [...(isPublic ? [documentFor('public', facts, today)] : []), documentFor('staff', facts, today)];
 }
 
-function documentFor(audience: HostDocument['audience'], facts: HostFacts): HostDocument {
+function documentFor(audience: HostDocument['audience'], facts: HostFacts, today: string): HostDocument {
   const staff = audience === 'staff';
   const offers = facts.offers.filter((offer) => staff || offer.status === 'open');
-  const exact = staff || facts.locationPrecision === 'exact';
+  const where = staff ? facts : publicPlace({ ...facts, areaId: null, areaName: null });
   const areas = staff || facts.locationPrecision !== 'hidden' ? facts.areas : [];
-  const described = offersOf(facts, offers);
+  const described = offersOf(facts, offers, today);
   const menus = offers.map((offer) => menuKinds.find(({ slug }) => slug === offer.menuKind));
   const activities = offers.flatMap((offer) => offer.activities.map((slug) => activity(slug)));
   const conditions = described.flatMap((offer) => offer.conditions.map((slug) => consideration(slug)));
@@ -78,46 +92,72 @@ function documentFor(audience: HostDocument['audience'], facts: HostFacts): Host
     tags: distinct([kind, ...menus, ...activities].map((term) => term?.label)),
     conditions: distinct([
       ...areas.map(({ name }) => name),
-      ...(exact ? [facts.address] : []),
+      where.address,
       ...conditions.map((term) => term?.label),
       ...hourWords(described),
     ]),
     texts: distinct([
       facts.whatWeCanBring,
+      facts.value,
       facts.openingText,
       facts.organisation,
       facts.publicPhone,
       ...contact,
       ...offers.flatMap((offer) => [offer.title, offer.description, offer.timeNote]),
       ...[kind, ...menus, ...activities, ...conditions].map((term) => term?.easy),
+      ...offers.flatMap((offer) => offer.strengths.map((slug) => strength(slug)?.label)),
     ]),
     kind: facts.kind,
-    areas: areas.length > 0 ? areas.map(({ id }) => id) : [facts.outside ? areaOutside : areaUnknown],
+    areas: areas.length > 0 ? areas.map(({ id }) => id) : [where.outside ? areaOutside : areaUnknown],
     stance: staff ? facts.stance : null,
     status: facts.status,
     confirmedOn: facts.confirmedOn,
-    lat: exact ? facts.lat : null,
-    lng: exact ? facts.lng : null,
+    lat: where.lat,
+    lng: where.lng,
     quality: qualityOf(facts),
     offers: described,
   };
 }
 
-function offersOf(facts: HostFacts, offers: readonly HostOffer[]): OfferFacts[] {
+/**
+ * What the offers say, each once for every stretch of days in which it stands: this season and the next ones, each
+ * single day. The limit of the whole host narrows them all.
+ */
+function offersOf(facts: HostFacts, offers: readonly HostOffer[], today: string): OfferFacts[] {
   if (offers.length === 0) return [withoutOffer(facts)];
-  return offers.map((offer) => {
-    const left = placesLeft(offer);
-    return {
+  const counted = offers.filter((offer) => !offer.openEntry);
+  const atMost =
+    facts.totalPlaces === null
+      ? Infinity
+      : Math.max(0, facts.totalPlaces - counted.reduce((sum, { taken }) => sum + taken, 0));
+  return offers.flatMap((offer) => {
+    const own = placesLeft(offer);
+    const left = offer.openEntry || atMost === Infinity ? own : Math.min(own ?? Infinity, atMost);
+    const described = {
       menu: offer.menuKind,
       activities: offer.activities,
       conditions: conditionsMet(facts.answers, offer.id),
-      times: offer.times,
       open: facts.status === 'listed' && offer.status === 'open' && left !== 0,
       left,
-      since: offer.startsOn,
-      until: offer.validUntil,
     };
+    const stretches = stretchesOf(patternOf(offer), today);
+    const whole = { since: null, until: null, times: [] };
+    const ended = stretches.length === 0 && (offer.calendar.dates ?? []).length > 0;
+    return (stretches.length > 0 ? stretches : ended ? [] : [whole]).map((stretch) => ({
+      ...described,
+      times: stretch.times,
+      since: later(offer.startsOn, stretch.since),
+      until: earlier(offer.validUntil, stretch.until),
+    }));
   });
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
 }
 
 /** A host without an offer can still be found by what it is itself: its days and general conditions. */

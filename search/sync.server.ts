@@ -1,5 +1,6 @@
 import { withScope, type ScopedTx } from '#db/scope.server';
 import type { Scope } from '~/domain/kernel/scope';
+import { today } from '~/lib/japanese-date';
 import { documentsOf } from './describe-host';
 import { holdHosts, listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
 import { keepOnly, putDocuments } from './postgres/write.server';
@@ -21,7 +22,12 @@ export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Prom
     const part = hostIds.slice(at, at + batch);
     await holdHosts(tx, part);
     const found = await readHostFacts(tx, part);
-    await putDocuments(tx, part, found.flatMap(documentsOf));
+    const day = today(new Date());
+    await putDocuments(
+      tx,
+      part,
+      found.flatMap((facts) => documentsOf(facts, day)),
+    );
   }
 }
 

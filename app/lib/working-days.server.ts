@@ -8,6 +8,10 @@ export function holidayName(day: Day): string | null {
   return nationalHolidays.get(day)?.name ?? null;
 }
 
+export function isHoliday(day: Day): boolean {
+  return holidayName(day) !== null;
+}
+
 /** True when a Japanese town hall is open: Monday to Friday, no national holiday, not 29 December to 3 January. */
 export function isWorkingDay(day: Day): boolean {
   const weekday = weekdayOf(day);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { conditionAnswers, opportunities } from '../schema/registry.server';
@@ -9,14 +9,17 @@ const columns = {
   title: opportunities.title,
   menuKind: opportunities.menuKind,
   activities: opportunities.activities,
+  strengths: opportunities.strengths,
   description: opportunities.description,
   places: opportunities.places,
   openEntry: opportunities.openEntry,
   times: opportunities.times,
+  calendar: opportunities.calendar,
   timeNegotiable: opportunities.timeNegotiable,
   timeNote: opportunities.timeNote,
   usesCapacity: opportunities.usesCapacity,
   rewardKind: opportunities.rewardKind,
+  labourAnswers: opportunities.labourAnswers,
   minAge: opportunities.minAge,
   costYen: opportunities.costYen,
   watchOver: opportunities.watchOver,
@@ -110,20 +113,21 @@ export async function putConditionAnswer(tx: ScopedTx, row: NewAnswer): Promise<
     });
 }
 
-/** Takes the answers of an offer that are not among `kept` away: they are unknown again. */
-export async function keepOnlyAnswers(
+/** Takes answers away: they are unknown again. `opportunityId` null: those of the host in general. */
+export async function dropConditionAnswers(
   tx: ScopedTx,
-  opportunityId: string,
-  kept: readonly string[],
+  of: { hostId: string; opportunityId: string | null },
+  considerations: readonly string[],
 ): Promise<void> {
   await tx
     .delete(conditionAnswers)
     .where(
       and(
-        eq(conditionAnswers.opportunityId, opportunityId),
-        kept.length === 0
-          ? undefined
-          : sql`${conditionAnswers.consideration} <> all(${sql.param([...kept], { mapToDriverValue: (slugs: string[]) => `{${slugs.join(',')}}` })}::text[])`,
+        eq(conditionAnswers.hostId, of.hostId),
+        of.opportunityId === null
+          ? isNull(conditionAnswers.opportunityId)
+          : eq(conditionAnswers.opportunityId, of.opportunityId),
+        inArray(conditionAnswers.consideration, [...considerations]),
       ),
     );
 }

@@ -20,6 +20,7 @@ const cardColumns = {
   openWeekdays: hosts.openWeekdays,
   stance: hosts.stance,
   status: hosts.status,
+  totalPlaces: hosts.totalPlaces,
   confirmedOn: hosts.confirmedOn,
   origin: hosts.origin,
   sourceCredit: hosts.sourceCredit,
@@ -58,10 +59,12 @@ export async function listOpenOffers(tx: ScopedTx, hostIds: readonly string[]) {
       title: opportunities.title,
       menuKind: opportunities.menuKind,
       activities: opportunities.activities,
+      strengths: opportunities.strengths,
       description: opportunities.description,
       places: opportunities.places,
       openEntry: opportunities.openEntry,
       times: opportunities.times,
+      calendar: opportunities.calendar,
       timeNegotiable: opportunities.timeNegotiable,
       timeNote: opportunities.timeNote,
       startsOn: opportunities.startsOn,
@@ -80,7 +83,15 @@ export type FoundOfferRow = Awaited<ReturnType<typeof listOpenOffers>>[number];
 /** A listed, public host with what anybody may know of it; null for every other. */
 export async function findPublicHost(tx: ScopedTx, id: string) {
   const [row] = await tx
-    .select({ ...cardColumns, publicPhone: hosts.publicPhone, url: hosts.url })
+    .select({
+      ...cardColumns,
+      publicPhone: hosts.publicPhone,
+      publicMail: hosts.publicMail,
+      url: hosts.url,
+      value: hosts.value,
+      opensAt: hosts.opensAt,
+      closesAt: hosts.closesAt,
+    })
     .from(hosts)
     .leftJoin(areas, areaOfHost)
     .where(and(eq(hosts.id, id), forEverybody));

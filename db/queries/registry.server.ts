@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { areas, hostAssessments, hosts } from '../schema/registry.server';
 import { placements } from '../schema/placements.server';
@@ -14,16 +14,26 @@ const hostColumns = {
   locationPrecision: hosts.locationPrecision,
   lat: hosts.lat,
   lng: hosts.lng,
+  organisationId: hosts.organisationId,
   publicPhone: hosts.publicPhone,
+  publicMail: hosts.publicMail,
   url: hosts.url,
   contactName: hosts.contactName,
   contactPhone: hosts.contactPhone,
   contactMail: hosts.contactMail,
   whatWeCanBring: hosts.whatWeCanBring,
+  resourceFacets: hosts.resourceFacets,
+  value: hosts.value,
   openingText: hosts.openingText,
+  opensAt: hosts.opensAt,
+  closesAt: hosts.closesAt,
   openWeekdays: hosts.openWeekdays,
   stance: hosts.stance,
   stanceReason: hosts.stanceReason,
+  stanceReviewOn: hosts.stanceReviewOn,
+  experienceLevel: hosts.experienceLevel,
+  totalPlaces: hosts.totalPlaces,
+  introducedByHostId: hosts.introducedByHostId,
   status: hosts.status,
   visibility: hosts.visibility,
   clearedForMinors: hosts.clearedForMinors,
@@ -92,6 +102,54 @@ export async function listHostsSharing(tx: ScopedTx, pairs: readonly string[]) {
 
 function textArray(values: string[]): string {
   return `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
+}
+
+/** Hosts that bear one of the names exactly; archived ones are left out. */
+export async function listHostsNamed(tx: ScopedTx, names: readonly string[]) {
+  return tx
+    .select({ id: hosts.id, name: hosts.name, areaName: areas.name })
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(and(ne(hosts.status, 'archived'), inArray(hosts.name, [...new Set(names)])))
+    .orderBy(asc(hosts.id))
+    .limit(20);
+}
+
+/** The names of hosts by id, for what refers to them. */
+export async function listHostNames(
+  tx: ScopedTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: hosts.id, name: hosts.name })
+    .from(hosts)
+    .where(inArray(hosts.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The hosts that one has introduced. */
+export async function listIntroducedBy(tx: ScopedTx, hostId: string) {
+  return tx
+    .select({ id: hosts.id, name: hosts.name })
+    .from(hosts)
+    .where(and(eq(hosts.introducedByHostId, hostId), ne(hosts.status, 'archived')))
+    .orderBy(asc(hosts.name), asc(hosts.id));
+}
+
+/** Hosts whose stance is to be asked about again up to a day, the longest due first. */
+export async function listDueStances(tx: ScopedTx, day: string, limit: number) {
+  return tx
+    .select({
+      id: hosts.id,
+      name: hosts.name,
+      stance: hosts.stance,
+      stanceReviewOn: hosts.stanceReviewOn,
+    })
+    .from(hosts)
+    .where(and(lte(hosts.stanceReviewOn, day), inArray(hosts.status, ['pending', 'listed', 'paused'])))
+    .orderBy(asc(hosts.stanceReviewOn), asc(hosts.name), asc(hosts.id))
+    .limit(limit);
 }
 
 /** Hosts in a state, the oldest first. */

@@ -2,16 +2,25 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { takesPlace } from '#db/schema/placements.server';
 import type { ScopedTx } from '#db/scope.server';
+import { SLOTS } from '~/domain/taxonomy/slots';
 import type { HostFacts } from '../describe-host';
+
+const slot = z.enum(SLOTS);
 
 const offer = z.object({
   id: z.string(),
   title: z.string(),
   menuKind: z.string(),
   activities: z.array(z.string()),
+  strengths: z.array(z.string()),
   description: z.string(),
   places: z.number().nullable(),
-  times: z.array(z.object({ weekday: z.number(), slot: z.string() })),
+  openEntry: z.boolean(),
+  times: z.array(z.object({ weekday: z.number(), slot })),
+  calendar: z.object({
+    season: z.object({ from: z.string(), to: z.string() }).optional(),
+    dates: z.array(z.object({ on: z.string(), slot })).optional(),
+  }),
   timeNegotiable: z.boolean(),
   timeNote: z.string(),
   startsOn: z.string().nullable(),
@@ -41,6 +50,8 @@ const facts = z.object({
   stance: z.string(),
   status: z.string(),
   visibility: z.string(),
+  value: z.string(),
+  totalPlaces: z.number().nullable(),
   confirmedOn: z.string().nullable(),
   offers: z.array(offer),
   answers: z.array(
@@ -80,10 +91,10 @@ export async function readHostFacts(tx: ScopedTx, ids: readonly string[]): Promi
       'lat', h.lat, 'lng', h.lng, 'publicPhone', h.public_phone, 'contactName', h.contact_name,
       'contactPhone', h.contact_phone, 'whatWeCanBring', h.what_we_can_bring, 'openingText', h.opening_text,
       'openWeekdays', h.open_weekdays, 'stance', h.stance, 'status', h.status, 'visibility', h.visibility,
-      'confirmedOn', h.confirmed_on,
+      'confirmedOn', h.confirmed_on, 'value', h.value, 'totalPlaces', h.total_places,
       'offers', coalesce((select json_agg(json_build_object(
           'id', o.id, 'title', o.title, 'menuKind', o.menu_kind, 'activities', o.activities,
-          'description', o.description, 'places', case when o.open_entry then null else o.places end,
+          'strengths', o.strengths, 'openEntry', o.open_entry, 'calendar', o.calendar, 'description', o.description, 'places', case when o.open_entry then null else o.places end,
           'times', o.times, 'timeNegotiable', o.time_negotiable, 'timeNote', o.time_note,
           'startsOn', o.starts_on, 'validUntil', o.valid_until, 'status', o.status,
           'taken', (select count(*) from placements p

@@ -3,12 +3,17 @@ import { placements } from '#db/schema/placements.server';
 import { cases } from '#db/schema/people.server';
 import { withScope } from '#db/scope.server';
 import { newId } from '~/domain/kernel/ids';
+import { checkDigitOf } from '~/domain/registry/corporate-number';
 import {
   acceptHosts,
+  chooseCarveOutTasks,
   declareCapacity,
   recordTemporaryUse,
   registerHost,
+  getCarveOut,
   registerOpportunity,
+  registerOrganisation,
+  saveCarveOutDay,
 } from '~/domain/registry/index.server';
 import { machineScope, scopeOf } from './scope';
 import { towns, type TownName } from './towns';
@@ -130,4 +135,37 @@ export async function somebodyComes(hostId: string, opportunityId?: string): Pro
       createdBy: users.coordinator,
     });
   });
+}
+
+/** A 法人番号 that no other test uses; its place in the register of companies does not exist. */
+export function aCorporateNumber(): string {
+  count += 1;
+  const twelve = `9999${String(count).padStart(8, '0')}`;
+  return `${checkDigitOf(twelve)}${twelve}`;
+}
+
+type OrganisationFacts = Partial<Parameters<typeof registerOrganisation>[1]>;
+
+export async function anOrganisation(facts: OrganisationFacts = {}, town: TownName = 'own'): Promise<string> {
+  const { id } = await registerOrganisation(scopeOf('coordinator', { town }), {
+    name: `法人 ${aHostName()}`,
+    ...facts,
+  });
+  return id;
+}
+
+/** A talk about the day at a host with two tasks, none of them described: シール・ラベル貼り and 傘立てをふく. */
+export async function aTalkWithTasks(hostId: string, town: TownName = 'own') {
+  const scope = scopeOf('coordinator', { town });
+  const { id: carveOutId } = await saveCarveOutDay(scope, { hostId, morning: '棚をふく。' });
+  await chooseCarveOutTasks(scope, {
+    hostId,
+    carveOutId,
+    version: 1,
+    tasks: { morning: { activities: ['label_sticking'], typed: '傘立てをふく' } },
+  });
+  const { talk, tasks } = await getCarveOut(scope, hostId);
+  const [first, second] = tasks;
+  if (!talk || !first || !second) throw new Error('the talk has no tasks');
+  return { carveOutId, version: talk.version, tasks: [first, second] as const };
 }

@@ -36,7 +36,7 @@ export function OfferForm(props: OfferFormProps) {
       ))}
       <ErrorSummary form={form} />
       <WorkFields fields={fields} choices={choices} />
-      <TimeFields fields={fields} />
+      <TimeFields form={form} fields={fields} />
       <ConditionFields field={fields.answers} choices={choices} />
       <TermFields fields={fields} choices={choices} designated={designated} />
       <FormActions note={note}>

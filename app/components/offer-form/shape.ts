@@ -1,4 +1,4 @@
-import type { useForm } from '@conform-to/react';
+import type { FieldName, useForm } from '@conform-to/react';
 import type { OfferView } from '~/domain/registry/index.server';
 
 /** What the fields of the form start with; answers by condition. */
@@ -6,16 +6,23 @@ export interface OfferFormShape {
   title: string;
   menuKind: string;
   activities: string[];
+  strengths: string[];
   description: string;
   places: string;
   openEntry: boolean;
   cells: string[];
   start: string;
   end: string;
+  nth: string[];
+  seasonFrom: string;
+  seasonTo: string;
+  holidaysOut: boolean;
+  dates: { on: string; start: string; end: string }[];
   timeNegotiable: boolean;
   timeNote: string;
   usesCapacity: boolean;
   rewardKind: string;
+  labour: Record<string, string>;
   minAge: string;
   costYen: string;
   watchOver: string[];
@@ -28,16 +35,23 @@ export const emptyOffer: OfferFormShape = {
   title: '',
   menuKind: '',
   activities: [],
+  strengths: [],
   description: '',
   places: '',
   openEntry: false,
   cells: [],
   start: '',
   end: '',
+  nth: [],
+  seasonFrom: '',
+  seasonTo: '',
+  holidaysOut: false,
+  dates: [],
   timeNegotiable: false,
   timeNote: '',
   usesCapacity: false,
   rewardKind: 'none',
+  labour: {},
   minAge: '',
   costYen: '',
   watchOver: [],
@@ -48,22 +62,35 @@ export const emptyOffer: OfferFormShape = {
 
 const text = (value: number | string | null) => (value === null || value === 0 ? '' : String(value));
 
+/** 06-15 as people write it: 6月15日. */
+function monthDay(day: string | undefined): string {
+  const [month, date] = (day ?? '').split('-').map(Number);
+  return month && date ? `${month}月${date}日` : '';
+}
+
 /** The form of an offer that stands already. */
 export function offerDefaults(offer: OfferView, answers: Record<string, string>): OfferFormShape {
   return {
     title: offer.title,
     menuKind: offer.menuKind,
     activities: [...offer.activities],
+    strengths: [...offer.strengths],
     description: offer.description,
     places: text(offer.places),
     openEntry: offer.openEntry,
     cells: [...offer.cells],
     start: offer.clock?.start ?? '',
     end: offer.clock?.end ?? '',
+    nth: offer.nth.map(String),
+    seasonFrom: monthDay(offer.season?.from),
+    seasonTo: monthDay(offer.season?.to),
+    holidaysOut: offer.holidaysOut,
+    dates: offer.dates.map((row) => ({ ...row })),
     timeNegotiable: offer.timeNegotiable,
     timeNote: offer.timeNote,
     usesCapacity: offer.usesCapacity,
     rewardKind: offer.rewardKind,
+    labour: { ...offer.labourAnswers },
     minAge: text(offer.minAge),
     costYen: text(offer.costYen),
     watchOver: [...offer.watchOver],
@@ -75,3 +102,9 @@ export function offerDefaults(offer: OfferView, answers: Record<string, string>)
 
 /** The fields of the form, as conform hands them out. */
 export type OfferFields = ReturnType<typeof useForm<OfferFormShape>>[1];
+export type OfferFormMeta = ReturnType<typeof useForm<OfferFormShape>>[0];
+
+/** The name of the list of days as the buttons that change it take it. */
+export function datesName(name: string): FieldName<OfferFormShape['dates']> {
+  return name;
+}

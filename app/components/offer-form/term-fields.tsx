@@ -1,5 +1,6 @@
 import type { OfferChoices } from '~/domain/registry/index.server';
 import { Checkbox, ChipGroup, FormRow, FormSection, NumberField } from '~/ui';
+import { LabourFields } from './labour-fields';
 import type { OfferFields } from './shape';
 
 /** Reward, age, cost, watching over, and for a designated facility whether a seat is taken. */
@@ -15,6 +16,7 @@ export function TermFields({
   return (
     <FormSection title="約束ごと">
       <ChipGroup type="radio" field={fields.rewardKind} label="お礼" options={choices.rewards} />
+      <LabourFields field={fields.labour} />
       <FormRow>
         <NumberField field={fields.minAge} label="何歳から" unit="歳" />
         <NumberField field={fields.costYen} label="本人が払うお金" unit="円" />

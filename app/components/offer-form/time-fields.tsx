@@ -1,5 +1,6 @@
 import { Checkbox, DateField, FormRow, FormSection, NumberField, SlotGrid, TextField, TimeField } from '~/ui';
-import type { OfferFields } from './shape';
+import { CalendarFields } from './calendar-fields';
+import type { OfferFields, OfferFormMeta } from './shape';
 
 const days = [
   { key: 'mon', label: '月' },
@@ -18,7 +19,7 @@ const slots = [
 ];
 
 /** When, and how many at the same time. */
-export function TimeFields({ fields }: { fields: OfferFields }) {
+export function TimeFields({ form, fields }: { form: OfferFormMeta; fields: OfferFields }) {
   return (
     <FormSection title="いつ・何人">
       <SlotGrid
@@ -34,7 +35,8 @@ export function TimeFields({ fields }: { fields: OfferFields }) {
         <TimeField field={fields.start} label="始まり" />
         <TimeField field={fields.end} label="終わり" />
       </FormRow>
-      <TextField field={fields.timeNote} label="時間のひとこと" help="例：第2・第4だけ。お盆は休み。" />
+      <CalendarFields form={form} fields={fields} />
+      <TextField field={fields.timeNote} label="時間のひとこと" help="例：お盆は休み。雨の日は中止。" />
       <NumberField field={fields.places} label="同時に受けられる人数" unit="人" />
       <Checkbox field={fields.openEntry} label="出入り自由（人数を数えない）" />
       <FormRow>

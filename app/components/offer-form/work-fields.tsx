@@ -34,6 +34,13 @@ export function WorkFields({ fields, choices }: { fields: OfferFields; choices: 
         options={choices.usualActivities}
         more={{ label: 'ほかの活動…', groups: choices.otherActivities }}
       />
+      <ChipGroup
+        field={fields.strengths}
+        label="歓迎する得意"
+        help="こんな人が来てくれたらうれしい、と聞いたことを。"
+        options={choices.usualStrengths}
+        more={{ label: 'ほかの得意…', groups: choices.otherStrengths }}
+      />
       <TextArea
         field={fields.description}
         label="すること"

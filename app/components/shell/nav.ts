@@ -17,7 +17,12 @@ interface PermittedItem extends NavItem {
 const staffItems: readonly PermittedItem[] = [
   { to: paths.today(), label: 'きょう', permission: 'today.read' },
   { to: paths.look(), label: 'とりあえず探す', permission: 'look.use' },
-  { to: paths.hosts(), label: '受入先', permission: 'registry.search', also: ['/opportunities'] },
+  {
+    to: paths.hosts(),
+    label: '受入先',
+    permission: 'registry.search',
+    also: ['/opportunities', '/organisations'],
+  },
   { to: paths.cases(), label: 'ケース', permission: 'cases.read' },
   { to: paths.placements(), label: '受入れ', permission: 'placements.read' },
   { to: paths.meetings(), label: '会議', permission: 'meetings.read' },

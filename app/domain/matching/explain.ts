@@ -21,7 +21,14 @@ export interface Explained {
  */
 export function explain(of: Explained): Explanation {
   return {
-    fits: [...activityLines(of), ...menuLine(of), ...voiceLines(of), ...conditionFits(of), ...timeLine(of)],
+    fits: [
+      ...activityLines(of),
+      ...welcomeLine(of),
+      ...menuLine(of),
+      ...voiceLines(of),
+      ...conditionFits(of),
+      ...timeLine(of),
+    ],
     adjusts: [...conditionAdjusts(of), ...offerAdjusts(of), ...travelAdjusts(of)],
     unknowns: unknownLines(of.seeker, of.judgement, of.today),
   };
@@ -47,6 +54,13 @@ function activityLines({ seeker, judgement, fit, today }: Explained): Line[] {
   return [...byActivity].map(([activity, { words, own }]) =>
     line(`${words.join('、')} → ${label('activity', activity)}`, own ? `本人の言葉、${where}` : where),
   );
+}
+
+/** 歓迎する得意: what the host itself says it would be glad of. */
+function welcomeLine({ judgement, fit, today }: Explained): Line[] {
+  if (fit.welcomed.length === 0) return [];
+  const words = fit.welcomed.map((slug) => `「${label('strength', slug)}」`).join('');
+  return [line(`${words}を歓迎している`, offerSource(judgement, today))];
 }
 
 function menuLine({ judgement, fit, today }: Explained): Line[] {
@@ -124,6 +138,7 @@ function offerAdjusts({ judgement, today }: Explained): Line[] {
   const starts = offer.startsOn !== null && offer.startsOn > today ? offer.startsOn : null;
   return [
     ...(judgement.time === 'partly' ? [line('曜日と時間は相談して決める', source)] : []),
+    ...(offer.limits && judgement.time !== 'partly' ? [line(`受け入れは${offer.limits}`, source)] : []),
     ...(starts ? [line(`${formatDayShort(starts)}から受け入れる`, source)] : []),
     ...(offer.minAge === null ? [] : [line(`${offer.minAge}歳からの受入れ`, source)]),
   ];

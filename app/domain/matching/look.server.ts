@@ -2,6 +2,7 @@ import { listAreasWithPoint, listOpenVoices, readPlaces } from '#db/queries/matc
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
 import { askedInWords } from './asked-in-words';
 import { placesOf } from './assemble';
 import { frameFor, type ResultFrame } from './frame';
@@ -57,7 +58,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   };
   if (isEmptyLook(query)) return { ...page, found: null };
   const seeker = seekerOfLook(query, from);
-  const places = placesOf(rows, day);
+  const places = placesOf(rows, day, isHoliday);
   const voices = voicesOf(voiceRows);
   const results = resultsFor(seeker, places, voices, day, query.show);
   const relaxed = results.reasons.flatMap(({ key, relaxation }): [string, string][] =>

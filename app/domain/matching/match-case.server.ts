@@ -15,6 +15,7 @@ import {
 } from '~/domain/people/index.server';
 import { consentStateNames, type ConsentState } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
 import { askedInWords } from './asked-in-words';
 import { placesOf } from './assemble';
 import { frameFor, type ResultFrame } from './frame';
@@ -72,7 +73,7 @@ export async function matchCase(
   const area = facts.areas.find(({ id }) => id === row.areaId);
   const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;
   const seeker = seekerOfCase(profile, { ...row, from }, day);
-  const places = placesOf(facts.rows, day);
+  const places = placesOf(facts.rows, day, isHoliday);
   const voices = voicesOf(facts.voices);
   const state = facts.consents.hosts_anonymous;
   return {

@@ -3,6 +3,7 @@ import { listAreasWithPoint, readPlaces } from '#db/queries/matching.server';
 import type { ScopedTx } from '#db/scope.server';
 import { findProfile } from '~/domain/people/index.server';
 import type { Day } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
 import { placesOf } from './assemble';
 import { candidatesOf } from './candidates';
 import { judge } from './gates';
@@ -19,7 +20,7 @@ export async function readMusts(
   day: Day,
 ): Promise<{ open: readonly string[]; refused: readonly string[] }> {
   const row = await findCase(tx, { id: caseId });
-  const [place] = placesOf(await readPlaces(tx, day, hostId), day);
+  const [place] = placesOf(await readPlaces(tx, day, hostId), day, isHoliday);
   if (!row || !place) return { open: [], refused: [] };
   const area = (await listAreasWithPoint(tx)).find(({ id }) => id === row.areaId);
   const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;

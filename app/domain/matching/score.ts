@@ -18,6 +18,8 @@ const FRESH_DAYS = 90;
 export interface Fit {
   readonly strengths: readonly { readonly slug: string; readonly activity: string }[];
   readonly wishes: readonly { readonly slug: string; readonly activity: string }[];
+  /** Strengths that the offer welcomes by name and no activity of it asks for. */
+  readonly welcomed: readonly string[];
   readonly menu: boolean;
 }
 
@@ -27,15 +29,19 @@ export function fitOf(seeker: Seeker, offer: Judgement['candidate']['offer']): F
     const activity = (isStay(offer.menuKind) ? met.find(isStayActivity) : undefined) ?? met[0];
     return activity === undefined ? [] : [{ slug, activity }];
   };
+  const strengths = seeker.strengths.flatMap(({ slug }) => meet(slug, activitiesOfStrength(slug)));
   return {
-    strengths: seeker.strengths.flatMap(({ slug }) => meet(slug, activitiesOfStrength(slug))),
+    strengths,
+    welcomed: seeker.strengths.flatMap(({ slug }) =>
+      offer.welcomes.includes(slug) && strengths.every((met) => met.slug !== slug) ? [slug] : [],
+    ),
     wishes: seeker.wishes.flatMap((slug) => meet(slug, activitiesOfWish(slug))),
     menu: seeker.menuKinds.includes(offer.menuKind),
   };
 }
 
 export function hasFit(fit: Fit): boolean {
-  return fit.menu || fit.strengths.length > 0 || fit.wishes.length > 0;
+  return fit.menu || fit.strengths.length > 0 || fit.welcomed.length > 0 || fit.wishes.length > 0;
 }
 
 /** Whether the seeker names anything an activity could meet. */
@@ -68,7 +74,7 @@ function wishPart(fit: Fit): number {
 }
 
 function strengthPart(seeker: Seeker, fit: Fit): number {
-  const met = new Set(fit.strengths.map(({ slug }) => slug));
+  const met = new Set([...fit.strengths.map(({ slug }) => slug), ...fit.welcomed]);
   const sum = seeker.strengths.reduce(
     (total, { slug, level }) => total + (met.has(slug) ? LEVEL_WEIGHT[level] : 0),
     0,

@@ -8,8 +8,11 @@ import {
   grouped,
   label,
   options,
+  strengthGroups,
+  strengths,
   usualOffer,
 } from '~/domain/taxonomy/index.server';
+import { accessibilityItems } from './labels';
 
 export interface Choice {
   value: string;
@@ -39,8 +42,9 @@ export const getHostChoices = read({
  */
 export function offerChoices(hostKind: string, answered: readonly string[]) {
   const usual = usualOffer(hostKind);
-  const near = new Set([...usual.likely, ...usual.unlikely, ...answered]);
+  const likely = new Set([...usual.likely, ...usual.unlikely, ...answered]);
   const nearActivities = new Set(usual.activities);
+  const near = (activity: string) => nearActivities.has(activity);
   const choice = ({ slug, label: words }: { slug: string; label: string }): Choice => ({
     value: slug,
     label: words,
@@ -55,15 +59,25 @@ export function offerChoices(hostKind: string, answered: readonly string[]) {
     ).map(({ group, terms }) => ({ label: group.label, options: terms.map(choice) })),
     rewards: options('rewardKind'),
     watchOver: options('watchOver'),
-    usualConditions: considerations.filter(({ slug }) => near.has(slug)).map(choice),
+    usualStrengths: strengths.filter(({ activities: fit }) => fit.some(near)).map(choice),
+    otherStrengths: grouped(
+      strengthGroups,
+      strengths.filter(({ activities: fit }) => !fit.some(near)),
+    ).map(({ group, terms }) => ({ label: group.label, options: terms.map(choice) })),
+    usualConditions: considerations.filter(({ slug }) => likely.has(slug)).map(choice),
     otherConditions: grouped(
       considerationGroups,
-      considerations.filter(({ slug }) => !near.has(slug)),
+      considerations.filter(({ slug }) => !likely.has(slug)),
     ).map(({ group, terms }) => ({ label: group.label, options: terms.map(choice) })),
   };
 }
 
 export type OfferChoices = ReturnType<typeof offerChoices>;
+
+/** What is asked about the building and about talking with people (`accessibilityItems`). */
+export function accessChoices(): Choice[] {
+  return accessibilityItems.map((slug) => ({ value: slug, label: label('consideration', slug) }));
+}
 
 /** Every condition in its group, for the one question that is asked on the telephone. */
 export function conditionChoices(): { label: string; options: Choice[] }[] {

@@ -76,6 +76,25 @@ export const optionalPoint = z
   })
   .optional();
 
+/** A time of day as HH:MM; may be left out. */
+export function clock(label: string) {
+  return z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${label}は、10:00 のように書いてください。`)
+    .optional();
+}
+
+export const optionalMail = z
+  .email({ error: 'メールアドレスの形で書いてください。' })
+  .max(200, 'メールアドレスは200字までにしてください。')
+  .optional();
+
+/** A web address; may be left out. */
+export const optionalUrl = z
+  .url({ protocol: /^https?$/, error: 'https:// から始まるアドレスを書いてください。' })
+  .max(300, 'アドレスは300字までにしてください。')
+  .optional();
+
 /** An area of the municipality, `outside` (市外) or `unknown`. */
 export const areaChoice = z
   .string({ error: '圏域を選んでください。' })

@@ -5,7 +5,14 @@ import {
   listConditionAnswers,
   listOpportunities,
 } from '#db/queries/registry-opportunities.server';
-import { countLivePlacements, listAssessments } from '#db/queries/registry.server';
+import { findOrganisation } from '#db/queries/organisations.server';
+import {
+  countLivePlacements,
+  listAssessments,
+  listHostNames,
+  listIntroducedBy,
+} from '#db/queries/registry.server';
+import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
 import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
@@ -62,6 +69,9 @@ export const getHost = read({
           offer: titles.get(answer.opportunityId ?? '') ?? '',
         })),
       })),
+      organisation: host.organisationId === null ? null : await findOrganisation(tx, host.organisationId),
+      introducedBy: await introducerOf(tx, host.introducedByHostId),
+      introduced: await listIntroducedBy(tx, host.id),
       assessments: await listAssessments(tx, host.id),
       facility: await findFacility(tx, host.id, day),
       livePlacements,
@@ -72,5 +82,10 @@ export const getHost = read({
     };
   },
 });
+
+async function introducerOf(tx: ScopedTx, id: string | null) {
+  const name = id === null ? undefined : (await listHostNames(tx, [id])).get(id);
+  return id !== null && name !== undefined ? { id, name } : null;
+}
 
 export type HostPage = Awaited<ReturnType<typeof getHost>>;

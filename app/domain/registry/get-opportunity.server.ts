@@ -40,9 +40,20 @@ export const getOpportunity = read({
         const answer = answerFor(answers, slug, offer.id);
         return answer ? [{ ...answer, label: words, own: answer.opportunityId === offer.id }] : [];
       }),
+      ownAnswers: answersOf(answers, offer.id),
+      generalAnswers: answersOf(answers, null),
       steps: opportunitySteps.map((step) => ({ step, decision: decideOpportunityStep(step, facts, day) })),
     };
   },
 });
+
+/** Condition → answer, of one offer or of the host in general. */
+function answersOf(answers: readonly StoredAnswer[], opportunityId: string | null): Record<string, string> {
+  return Object.fromEntries(
+    answers
+      .filter((answer) => answer.opportunityId === opportunityId)
+      .map(({ consideration, answer }) => [consideration, answer]),
+  );
+}
 
 export type OpportunityPage = Awaited<ReturnType<typeof getOpportunity>>;

@@ -4,19 +4,29 @@ import { readingOf } from '~/lib/text/fold';
 import { teamText } from '~/lib/text-guard';
 import {
   areaChoice,
+  clock,
   contactChoice,
   howAsked,
   idSchema,
   optionalDay,
+  optionalMail,
   optionalPhone,
   optionalPoint,
   optionalText,
+  optionalUrl,
   requiredDay,
   versionSchema,
   wholeNumber,
 } from './form-fields';
 import { hostSteps } from './host-steps';
-import { precisions, stances, visibilities } from './labels';
+import {
+  accessibilityItems,
+  conditionAnswers,
+  precisions,
+  resourceFacets,
+  stances,
+  visibilities,
+} from './labels';
 
 const name = z
   .string({ error: '名前を書いてください。' })
@@ -35,7 +45,8 @@ export const registerHostSchema = z.object({
   sureNew: z.boolean().default(false),
 });
 
-export const updateHostSchema = z.object({
+/** Every field but these four may be empty; what is not known stays so. */
+const hostFields = z.object({
   id: idSchema,
   version: versionSchema,
   name,
@@ -46,21 +57,35 @@ export const updateHostSchema = z.object({
   point: optionalPoint,
   locationPrecision: z.enum(precisions, { error: '場所の見せ方を選んでください。' }),
   publicPhone: optionalPhone('公開する電話'),
-  url: z
-    .url({ protocol: /^https?$/, error: 'https:// から始まるアドレスを書いてください。' })
-    .max(300)
-    .optional(),
+  publicMail: optionalMail,
+  url: optionalUrl,
   contactName: z.string().trim().max(40, '担当の方のお名前は40字までにしてください。').default(''),
   contactPhone: optionalPhone('連絡先の電話'),
-  contactMail: z.email({ error: 'メールアドレスの形で書いてください。' }).max(200).optional(),
+  contactMail: optionalMail,
   whatWeCanBring: optionalText('できること', 400),
+  resourceFacets: z.array(z.enum(resourceFacets)).default([]),
+  value: optionalText('取組の価値', 400),
   openingText: optionalText('開いている時間', 120),
+  opensAt: clock('開く時刻'),
+  closesAt: clock('閉まる時刻'),
   openWeekdays: z
     .array(z.coerce.number().int().min(1).max(7))
     .default([])
     .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
   visibility: z.enum(visibilities, { error: '載せる範囲を選んでください。' }),
   clearedForMinors: z.boolean().default(false),
+  experienceLevel: wholeNumber('受入れの経験', 0, 3).optional(),
+  totalPlaces: wholeNumber('全部で受けられる人数', 1, 999).optional(),
+  /** The name of the host that introduced this one. */
+  introducedBy: z.string().trim().max(120, '紹介してくれた受入先は120字までにしてください。').optional(),
+  /** What is asked about the building, by condition; left out: as it stood. */
+  access: z.partialRecord(z.enum(accessibilityItems), z.enum([...conditionAnswers, 'unknown'])).default({}),
+});
+
+export const updateHostSchema = hostFields.superRefine(({ opensAt, closesAt }, context) => {
+  if ((opensAt === undefined) === (closesAt === undefined)) return;
+  const path = [opensAt === undefined ? 'opensAt' : 'closesAt'];
+  context.addIssue({ code: 'custom', path, message: '開く時刻と閉まる時刻を、両方書いてください。' });
 });
 
 export const acceptHostsSchema = z.object({
@@ -82,6 +107,8 @@ export const setStanceSchema = z.object({
   id: idSchema,
   stance: z.enum(stances, { error: '受入れの気持ちを選んでください。' }),
   reason: optionalText('ひとこと', 120),
+  /** When to ask again; left out: not by a day. */
+  reviewOn: optionalDay('見直す日'),
   how: z.enum(howAsked).default('telephone'),
 });
 

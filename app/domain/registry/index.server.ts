@@ -1,13 +1,24 @@
 export { acceptHosts } from './accept-hosts.server';
 export { answerCondition } from './answer-condition.server';
 export { answerConditions } from './answer-conditions.server';
+export { listHostHistory, type HostHistoryPage } from './list-host-history.server';
 export {
+  accessChoices,
   conditionChoices,
   getHostChoices,
   offerChoices,
   type Choice,
   type OfferChoices,
 } from './choices.server';
+export {
+  chooseCarveOutTasks,
+  describeCarveOutTask,
+  dropCarveOutTask,
+  endCarveOut,
+  saveCarveOutDay,
+} from './carve-out.server';
+export { getCarveOut, type CarveOutPage } from './get-carve-out.server';
+export { turnTasksIntoOffer } from './turn-tasks-into-offer.server';
 export { chooseOrganisation } from './choose-organisation.server';
 export { confirmHost } from './confirm-host.server';
 export { declareCapacity } from './declare-capacity.server';

@@ -68,3 +68,69 @@ export const offerStateNames: Record<OfferState, string> = {
   expired: '期間終了',
   closed: '終了',
 };
+
+export const organisationKinds = [
+  'municipality',
+  'shakyo',
+  'consultation',
+  'operator',
+  'neighbourhood',
+  'other',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+export const organisationKindNames: Record<OrganisationKind, string> = {
+  municipality: '市町村',
+  shakyo: '社会福祉協議会',
+  consultation: '相談支援機関',
+  operator: '会社・法人',
+  neighbourhood: '地縁の団体',
+  other: 'そのほか',
+};
+
+/** What there is at a place to bring: the facets of community resources (PLT-1). */
+export const resourceFacets = [
+  'people',
+  'place',
+  'activity',
+  'service',
+  'information',
+  'goods',
+  'time',
+] as const;
+export type ResourceFacet = (typeof resourceFacets)[number];
+export const resourceFacetNames: Record<ResourceFacet, string> = {
+  people: '人',
+  place: '場',
+  activity: '活動',
+  service: 'サービス',
+  information: '情報',
+  goods: 'もの',
+  time: '時間',
+};
+
+/** 受入れの経験, by its level 0–3. */
+export const experienceNames = [
+  'はじめて',
+  '一度受け入れた',
+  '何人か受け入れた',
+  '続けて受け入れている',
+] as const;
+
+/**
+ * What of the building and of talking with people everybody may want to know before coming: conditions of the
+ * taxonomy, answered by the host in general.
+ */
+export const accessibilityItems = [
+  'no_stairs',
+  'wheelchair_access',
+  'accessible_toilet',
+  'seated_work',
+  'frequent_rest',
+  'quiet_place',
+  'own_space',
+  'hearing_support',
+  'written_communication',
+  'large_print',
+  'plain_japanese',
+  'no_cost',
+] as const;

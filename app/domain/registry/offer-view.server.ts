@@ -1,13 +1,23 @@
 import type { OpportunityRow } from '#db/queries/registry-opportunities.server';
-import { cellsLabel, label, labels } from '~/domain/taxonomy/index.server';
+import { label, labels } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
 import type { OpportunityStatus } from './labels';
 import { offerStateOf, placesLeft } from './offer-state';
-import { cellOfTime, sharedClock, type OfferTime } from './offer-times';
+import { labourResult, type LabourAnswers } from './labour';
+import { cellOfTime, sharedClock } from './offer-times';
+import { dateRows } from './opportunity-row';
+import { nextDays, patternLabel, patternOf, periodOf } from './time-pattern';
+
+const daysAhead = 6;
 
 /** An offer as pages show it: labels instead of slugs, and what follows from the day. */
-export function offerView({ times, ...offer }: OpportunityRow, taken: number, today: Day) {
-  const facts = { ...offer, status: offer.status as OpportunityStatus, taken };
+export function offerView(row: OpportunityRow, taken: number, today: Day) {
+  const { times, calendar, ...offer } = row;
+  const pattern = patternOf(row);
+  const status = offer.status as OpportunityStatus;
+  const facts = { ...offer, ...periodOf(offer, pattern, today), status, taken };
+  const from = offer.startsOn !== null && offer.startsOn > today ? offer.startsOn : today;
   return {
     ...offer,
     status: facts.status,
@@ -16,26 +26,31 @@ export function offerView({ times, ...offer }: OpportunityRow, taken: number, to
     state: offerStateOf(facts, today),
     menuLabel: label('menuKind', offer.menuKind),
     activityLabels: labels('activity', offer.activities),
+    strengthLabels: labels('strength', offer.strengths),
     rewardLabel: label('rewardKind', offer.rewardKind),
+    labour: labourResult(offer.rewardKind, offer.labourAnswers),
     watchOverLabels: labels('watchOver', offer.watchOver),
     cells: times.map(cellOfTime),
     clock: sharedClock(times),
-    timeLabel: timeLabel({ ...offer, times }),
+    nth: calendar.nth ?? [],
+    season: calendar.season ?? null,
+    holidaysOut: calendar.holidaysOut ?? false,
+    dates: dateRows(calendar.dates ?? []),
+    timeLabel: timeLabel(row),
+    nextDays: nextDays(pattern, from, daysAhead, isHoliday).filter(
+      (day) => offer.validUntil === null || day <= offer.validUntil,
+    ),
   };
 }
 
 export type OfferView = ReturnType<typeof offerView>;
 
 /** 「火・木曜の午前 10:00〜12:00」, 「相談して決める」, 「時間は未定」. */
-export function timeLabel(offer: {
-  times: readonly OfferTime[];
-  timeNegotiable: boolean;
-  timeNote: string;
-}): string {
-  const clock = sharedClock(offer.times);
-  const week = offer.times.length > 0 ? cellsLabel(offer.times.map(cellOfTime)) : '';
+export function timeLabel(
+  offer: Parameters<typeof patternOf>[0] & { timeNegotiable: boolean; timeNote: string },
+): string {
   const parts = [
-    clock ? `${week} ${clock.start}〜${clock.end}` : week,
+    patternLabel(patternOf(offer)),
     offer.timeNegotiable ? '相談して決める' : '',
     offer.timeNote,
   ].filter(Boolean);

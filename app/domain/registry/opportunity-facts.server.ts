@@ -17,7 +17,7 @@ export async function opportunityFacts(
   return {
     status: offer.status as OpportunityStatus,
     hostStatus: host.status as HostStatus,
-    times: offer.times.length,
+    times: offer.times.length + (offer.calendar.dates ?? []).filter(({ on }) => on >= day).length,
     timeNegotiable: offer.timeNegotiable,
     places: offer.places,
     openEntry: offer.openEntry,

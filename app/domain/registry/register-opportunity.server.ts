@@ -13,7 +13,7 @@ import { offerColumns } from './opportunity-row';
 import { registerOpportunitySchema } from './opportunity-schema';
 import { decideOpportunityStep } from './opportunity-steps';
 import { requireHost } from './require-host.server';
-import { writeOfferAnswers } from './write-answers.server';
+import { writeAnswers } from './write-answers.server';
 
 /**
  * Writes down a concrete offer of a host, as a draft or open at once. When it cannot be opened yet, nothing is
@@ -30,7 +30,7 @@ export const registerOpportunity = command({
     if (host.status === 'archived') throw new Refused('登録を終えた受入先です。', '新しく登録してください。');
     const id = newId();
     await insertOpportunity(tx, { id, hostId, ...offerColumns(input) });
-    await writeOfferAnswers(tx, scope, { id, hostId }, input.answers, {
+    await writeAnswers(tx, scope, { hostId, opportunityId: id }, input.answers, {
       before: new Map(),
       source: 'registration',
       on: today(now),

@@ -1,4 +1,13 @@
 /** The pure rules of the registry, for other areas and for pages. */
+export {
+  carveOutQuestions,
+  conditionsOfTasks,
+  difficultyNames,
+  partOfDayNames,
+  partsOfDay,
+  talkNames,
+  type PartOfDay,
+} from './carve-out-rules';
 export { breakagesFrom, suggestedMoves, summarise, type Breakage, type BreakageSummary } from './breakages';
 export { admit, type CapacityFacts, type RefusalCode, type RoomVerdict, type TemporaryUse } from './capacity';
 export { facilitiesOf, type CapacityRows, type HostFacilities, type SeatRow } from './facilities';
@@ -29,6 +38,7 @@ export {
   type Freshness,
   type FreshnessLimits,
 } from './freshness';
+export { changeAboutNames, type ChangeAbout } from './history-about';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
 export { offerStateOf, placesLeft, type OfferFacts } from './offer-state';

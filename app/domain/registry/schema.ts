@@ -1,5 +1,6 @@
 /** The forms of the registry, each the input of one command. */
 export { declareCapacitySchema, recordTemporaryUseSchema } from './capacity-schema';
+export { areaChoice, contactChoice } from './form-fields';
 export {
   acceptHostsSchema,
   confirmHostSchema,
@@ -11,7 +12,22 @@ export {
 } from './host-schema';
 export {
   answerConditionSchema,
+  answerConditionsSchema,
   registerOpportunitySchema,
   takeOpportunityStepSchema,
   updateOpportunitySchema,
 } from './opportunity-schema';
+export {
+  chooseOrganisationSchema,
+  mergeOrganisationsSchema,
+  registerOrganisationSchema,
+  updateOrganisationSchema,
+} from './organisation-schema';
+export {
+  chooseCarveOutTasksSchema,
+  describeCarveOutTaskSchema,
+  dropCarveOutTaskSchema,
+  endCarveOutSchema,
+  saveCarveOutDaySchema,
+  turnTasksIntoOfferSchema,
+} from './carve-out-schema';

@@ -1,4 +1,4 @@
-import { cellsLabel, sortCells, WEEKDAYS, type Cell, type Slot } from '~/domain/taxonomy/slots';
+import { cellsLabel, SLOT_LABELS, sortCells, WEEKDAYS, type Cell, type Slot } from '~/domain/taxonomy/slots';
 import { addDays, formatDayShort, weekdayOf, type Day } from '~/lib/japanese-date';
 import { cellOfTime, sharedClock, type OfferTime } from './offer-times';
 import { inSeason, seasonLabel, seasonWindows, type Season } from './season';
@@ -33,10 +33,10 @@ const horizonDays = 400;
 export function patternOf(row: {
   times: readonly OfferTime[];
   calendar: {
-    nth?: readonly number[];
-    season?: Season;
-    holidaysOut?: boolean;
-    dates?: readonly DatedTime[];
+    nth?: readonly number[] | undefined;
+    season?: Season | undefined;
+    holidaysOut?: boolean | undefined;
+    dates?: readonly DatedTime[] | undefined;
   };
 }): TimePattern {
   const { nth = [], season = null, holidaysOut = false, dates = [] } = row.calendar;
@@ -178,22 +178,24 @@ function weeklyLabel({ weekly, nth, season, holidaysOut }: TimePattern): string 
   ].join('');
 }
 
-const slotNames: Readonly<Record<Slot, string>> = {
-  am: '午前',
-  pm: '午後',
-  evening: '夕方',
-  night: '夜間',
-};
 const mostDatesNamed = 3;
 
 function datesLabel(dates: readonly DatedTime[]): string {
-  const sorted = [...dates].sort((a, b) => a.on.localeCompare(b.on));
-  const named = sorted.slice(0, mostDatesNamed).map(({ on, slot, start, end }) => {
-    const when = start !== undefined && end !== undefined ? `${start}〜${end}` : slotNames[slot];
-    return `${formatDayShort(on)}${when}`;
-  });
+  const byDay = new Map<Day, DatedTime[]>();
+  for (const time of dates) byDay.set(time.on, [...(byDay.get(time.on) ?? []), time]);
+  const sorted = [...byDay].sort(([a], [b]) => a.localeCompare(b));
+  const named = sorted
+    .slice(0, mostDatesNamed)
+    .map(([day, times]) => `${formatDayShort(day)}${hoursLabel(times)}`);
   const rest = sorted.length - named.length;
   return [...named, ...(rest > 0 ? [`あと${rest}日`] : [])].join('、');
+}
+
+function hoursLabel(times: readonly DatedTime[]): string {
+  const hours = times.map(({ slot, start, end }) =>
+    start !== undefined && end !== undefined ? `${start}〜${end}` : SLOT_LABELS[slot],
+  );
+  return [...new Set(hours)].join('・');
 }
 
 /** What narrows the weekly times, for one line beside the slots: 「第2・第4だけ」「6月〜9月だけ」「祝日は休み」. */

@@ -8,7 +8,7 @@ import { offerColumns } from './opportunity-row';
 import { updateOpportunitySchema } from './opportunity-schema';
 import { decideOpportunityStep } from './opportunity-steps';
 import { requireOpportunity } from './require-opportunity.server';
-import { writeOfferAnswers } from './write-answers.server';
+import { writeAnswers } from './write-answers.server';
 
 /**
  * Changes an offer. One that is open must still fulfil what opening asks for.
@@ -30,7 +30,7 @@ export const updateOpportunity = command({
     await write(tx, offer, change);
     const answers = await listConditionAnswers(tx, host.id);
     const own = answers.filter((answer) => answer.opportunityId === id);
-    await writeOfferAnswers(tx, scope, offer, input.answers, {
+    await writeAnswers(tx, scope, { hostId: host.id, opportunityId: id }, input.answers, {
       before: new Map(own.map((answer) => [answer.consideration, answer.answer])),
       source: 'telephone',
       on: today(now),

@@ -1,4 +1,4 @@
-import { keepOnlyAnswers, putConditionAnswer } from '#db/queries/registry-opportunities.server';
+import { dropConditionAnswers, putConditionAnswer } from '#db/queries/registry-opportunities.server';
 import type { ScopedTx } from '#db/scope.server';
 import { newId } from '~/domain/kernel/ids';
 import type { Scope } from '~/domain/kernel/scope';
@@ -10,28 +10,35 @@ export function actingUser(scope: Scope): string | null {
   return scope.actor.kind === 'user' ? scope.actor.userId : null;
 }
 
+/** Whose answers: those of the host in general (`opportunityId` null) or those of one of its offers. */
+export interface Answering {
+  hostId: string;
+  opportunityId: string | null;
+}
+
 /**
- * Writes what the form of an offer says to conditions. `before` holds what stood there: an answer that did not
- * change keeps its day and source, one set back to unknown goes.
+ * Writes what a form says to conditions. `before` holds what stood there: an answer that did not change keeps its day
+ * and source, one set back to unknown goes, and what the form did not ask stays.
+ *
+ * @returns the conditions whose answer changed.
  */
-export async function writeOfferAnswers(
+export async function writeAnswers(
   tx: ScopedTx,
   scope: Scope,
-  offer: { id: string; hostId: string },
+  of: Answering,
   answers: Readonly<Record<string, ConditionAnswer | 'unknown'>>,
   { before, source, on }: { before: ReadonlyMap<string, string>; source: Source; on: Day },
-): Promise<void> {
-  const said = Object.entries(answers).filter(
-    (entry): entry is [string, ConditionAnswer] => entry[1] !== 'unknown',
+): Promise<string[]> {
+  const changed = Object.entries(answers).filter(
+    ([consideration, answer]) => (before.get(consideration) ?? 'unknown') !== answer,
   );
-  const notAsked = [...before.keys()].filter((slug) => !(slug in answers));
-  await keepOnlyAnswers(tx, offer.id, [...said.map(([slug]) => slug), ...notAsked]);
-  for (const [consideration, answer] of said) {
-    if (before.get(consideration) === answer) continue;
+  const forgotten = changed.filter(([, answer]) => answer === 'unknown').map(([slug]) => slug);
+  if (forgotten.length > 0) await dropConditionAnswers(tx, of, forgotten);
+  for (const [consideration, answer] of changed) {
+    if (answer === 'unknown') continue;
     await putConditionAnswer(tx, {
       id: newId(),
-      hostId: offer.hostId,
-      opportunityId: offer.id,
+      ...of,
       consideration,
       answer,
       source,
@@ -39,4 +46,5 @@ export async function writeOfferAnswers(
       answeredBy: actingUser(scope),
     });
   }
+  return changed.map(([slug]) => slug);
 }

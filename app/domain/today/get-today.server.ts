@@ -9,11 +9,13 @@ import {
   listUnassignedCases,
   readBeginnings,
 } from '#db/queries/today.server';
+import { listDueStances } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Permission } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
 import { can, type Scope } from '~/domain/kernel/scope';
 import { caseLines, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
+import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
@@ -25,6 +27,7 @@ import {
   pileItem,
   placementItem,
   planItem,
+  stanceItem,
   unassignedItem,
   withoutEchoes,
   type TodayItem,
@@ -48,6 +51,7 @@ const sources: readonly Source[] = [
   ['cases.read', plans],
   ['meetings.run', meetings],
   ['registry.accept', hosts],
+  ['registry.edit', stances],
   ['expenses.read', claims],
 ];
 
@@ -134,6 +138,18 @@ async function hosts({ tx, today }: Reader) {
   return number === 0
     ? []
     : [pileItem({ key: 'hosts', number, what, label: '確かめる', to: paths.acceptHosts() }, today)];
+}
+
+const mostStances = 12;
+
+async function stances({ tx, today }: Reader) {
+  const rows = await listDueStances(tx, today, mostStances);
+  return rows.map(({ stance, stanceReviewOn, ...host }) =>
+    stanceItem(
+      { ...host, stanceName: stanceNames[stance as Stance], reviewOn: stanceReviewOn ?? today },
+      today,
+    ),
+  );
 }
 
 const claimWork: readonly [string, Permission, string, string][] = [

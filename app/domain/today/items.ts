@@ -172,6 +172,24 @@ export function meetingItem(fact: MeetingFact, today: Day): TodayItem {
   };
 }
 
+export interface StanceFact {
+  id: string;
+  name: string;
+  stanceName: string;
+  reviewOn: Day;
+}
+
+/** A host said 今は難しい or 相談しだい until a day, and that day has come. */
+export function stanceItem(fact: StanceFact, today: Day): TodayItem {
+  return {
+    key: `stance-${fact.id}`,
+    ...due(fact.reviewOn, today),
+    what: `${fact.name}に受入れの気持ちを聞きなおす（いまは「${fact.stanceName}」）`,
+    caseId: null,
+    action: { label: '聞いて書く', to: paths.host(fact.id) },
+  };
+}
+
 /** Several things of one kind, done on one list. */
 export function pileItem(
   pile: { key: string; number: number; what: string; label: string; to: string },

@@ -2,7 +2,8 @@ import { SaidAnswer } from '~/components/host-tags/condition-answer';
 import type { HostPage, OfferView } from '~/domain/registry/index.server';
 import { sourceNames, type StoredAnswer } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
-import { Band, EmptyState, Table, type SelectOptionGroup } from '~/ui';
+import { paths } from '~/paths';
+import { Band, EmptyState, LinkButton, Table, type SelectOptionGroup } from '~/ui';
 import { AnswerButtons, AskCondition } from './ask-condition';
 
 interface ConditionsProps {
@@ -53,7 +54,14 @@ export function Conditions({ hostId, conditions, choices, offers, mayEdit }: Con
           ]}
         />
       )}
-      {mayEdit ? <AskCondition hostId={hostId} choices={choices} offers={offers} /> : null}
+      {mayEdit ? (
+        <>
+          <AskCondition hostId={hostId} choices={choices} offers={offers} />
+          <LinkButton variant="quiet" to={paths.hostConditions(hostId)}>
+            条件をまとめて聞く
+          </LinkButton>
+        </>
+      ) : null}
     </Band>
   );
 }

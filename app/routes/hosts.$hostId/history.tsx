@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import type { HostPage } from '~/domain/registry/index.server';
 import { formatInstant } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import { Band, Disclosure } from '~/ui';
 
 /** Who changed what and when, from the audit log. */
-export function History({ lines }: { lines: HostPage['history'] }) {
+export function History({ hostId, lines }: { hostId: string; lines: HostPage['history'] }) {
   if (lines.length === 0) return null;
   const [newest, ...older] = lines;
   return (
@@ -18,6 +20,9 @@ export function History({ lines }: { lines: HostPage['history'] }) {
           </ul>
         </Disclosure>
       ) : null}
+      <Link className="link-tall" to={paths.hostHistory(hostId)}>
+        何を何から何へ変えたかを見る
+      </Link>
     </Band>
   );
 }

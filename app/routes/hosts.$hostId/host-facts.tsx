@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { HostPage } from '~/domain/registry/index.server';
-import { visibilityNames, type Visibility } from '~/domain/registry/rules';
+import { precisionNames, visibilityNames, type Precision, type Visibility } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Card, Facts, Icon, type Fact } from '~/ui';
@@ -51,8 +51,18 @@ function placeFacts(host: Host): Fact[] {
     { label: '電話', value: host.publicPhone ? <Phone number={host.publicPhone} /> : '載せていない' },
     {
       label: '開いている日',
-      value: [open ? `${open}曜` : '', host.openingText].filter(Boolean).join('　') || '分からない',
+      value:
+        [
+          open ? `${open}曜` : '',
+          host.opensAt && host.closesAt ? `${host.opensAt}〜${host.closesAt}` : '',
+          host.openingText,
+        ]
+          .filter(Boolean)
+          .join('　') || '分からない',
     },
+    ...(host.publicMail
+      ? [{ label: 'メール', value: <a href={`mailto:${host.publicMail}`}>{host.publicMail}</a> }]
+      : []),
     ...(host.url
       ? [
           {
@@ -66,6 +76,7 @@ function placeFacts(host: Host): Fact[] {
         ]
       : []),
     { label: '載せる範囲', value: visibilityNames[host.visibility as Visibility] },
+    { label: '公開の地図', value: precisionNames[host.locationPrecision as Precision] },
     { label: '未成年', value: host.clearedForMinors ? '受け入れられる' : 'まだ確かめていない' },
     ...(host.sourceCredit ? [{ label: '出典', value: host.sourceCredit }] : []),
   ];

@@ -10,6 +10,7 @@ import { LinkButton, Page, PageHead, Tags } from '~/ui';
 import { AcceptNotice } from './accept-notice';
 import { actOnHost } from './act.server';
 import { pointOf, thumbOf } from './thumb';
+import { Belonging } from './belonging';
 import { Conditions } from './conditions';
 import { HostFacts } from './host-facts';
 import { History } from './history';
@@ -56,6 +57,9 @@ export default function HostPage() {
               <LinkButton variant="quiet" to={paths.editHost(host.id)}>
                 登録を直す
               </LinkButton>
+              <LinkButton variant="quiet" to={paths.carveOut(host.id)}>
+                業務の切り出し
+              </LinkButton>
               <LinkButton
                 variant={host.status === 'pending' && mayAccept ? 'secondary' : 'primary'}
                 to={paths.newOpportunity(host.id)}
@@ -90,6 +94,7 @@ export default function HostPage() {
               />
             ) : null}
             <HostFacts host={host} facility={page.facility} mayEdit={mayEdit} />
+            <Belonging page={page} />
           </aside>
           <div>
             <Conditions
@@ -106,7 +111,7 @@ export default function HostPage() {
               mayEdit={mayEdit}
               today={page.today}
             />
-            <History lines={page.history} />
+            <History hostId={host.id} lines={page.history} />
           </div>
         </div>
       </Page>

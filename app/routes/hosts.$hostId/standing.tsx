@@ -2,7 +2,16 @@ import { Form } from '@remix-run/react';
 import type { HostPage } from '~/domain/registry/index.server';
 import { hostStepNames, stanceNames, stances } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
-import { Card, ChipGroup, Disclosure, plainField, SubmitButton, TextField, UnavailableButton } from '~/ui';
+import {
+  Card,
+  ChipGroup,
+  DateField,
+  Disclosure,
+  plainField,
+  SubmitButton,
+  TextField,
+  UnavailableButton,
+} from '~/ui';
 
 interface StandingProps {
   host: HostPage['host'];
@@ -21,6 +30,7 @@ export function Standing({ host, steps, mayEdit }: StandingProps) {
         <b>{stanceNames[host.stance]}</b>
       </p>
       {host.stanceReason ? <p>{host.stanceReason}</p> : null}
+      {host.stanceReviewOn ? <p>{formatDay(host.stanceReviewOn)}に、もう一度聞きます。</p> : null}
       <p className="source">
         根拠：
         {host.confirmedOn ? `${formatDay(host.confirmedOn)}の${host.confirmedHow}` : 'まだ確かめていません'}
@@ -62,6 +72,11 @@ function StanceForm({ host }: { host: HostPage['host'] }) {
         field={plainField('reason', host.stanceReason)}
         label="ひとこと"
         help="例：12月は忙しい。火曜なら。"
+      />
+      <DateField
+        field={plainField('reviewOn', host.stanceReviewOn)}
+        label="もう一度聞く日"
+        help="その日から「きょう」に出ます。"
       />
       <SubmitButton variant="secondary">聞いたとおりに書く</SubmitButton>
     </Form>

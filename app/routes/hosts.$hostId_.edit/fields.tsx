@@ -1,5 +1,11 @@
 import { VisibilityField } from '~/components/host-tags/visibility-field';
-import { precisionNames, precisions } from '~/domain/registry/rules';
+import {
+  precisionNames,
+  precisions,
+  type Precision,
+  resourceFacetNames,
+  resourceFacets,
+} from '~/domain/registry/rules';
 import {
   Checkbox,
   ChipGroup,
@@ -9,6 +15,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  TimeField,
   type SelectOption,
 } from '~/ui';
 import type { HostFields } from './defaults';
@@ -17,6 +24,12 @@ const weekdays = ['月', '火', '水', '木', '金', '土', '日'].map((label, i
   value: String(index + 1),
   label,
 }));
+
+const precisionHelp: Record<Precision, string> = {
+  exact: '地図の点と住所が、だれにでも見えます。',
+  area: '圏域の名前だけが見えます。個人のお宅などは、これを選んでください。',
+  hidden: '圏域も見えません。職員には、いつも場所が見えます。',
+};
 
 interface Choices {
   kinds: readonly SelectOption[];
@@ -43,8 +56,23 @@ export function BasicFields({ fields, choices }: { fields: HostFields; choices: 
         <SelectField field={fields.area} label="圏域" required options={areas} />
       </FormRow>
       <TextArea field={fields.whatWeCanBring} label="できること・持ち寄れること" rows={3} />
+      <ChipGroup
+        field={fields.resourceFacets}
+        label="持ち寄れるものの種類"
+        options={resourceFacets.map((value) => ({ value, label: resourceFacetNames[value] }))}
+      />
+      <TextArea
+        field={fields.value}
+        label="取組の価値"
+        rows={2}
+        help="いまの取組が、地域や来る人にとってどうよいか。公開の画面に載ります。"
+      />
       <ChipGroup field={fields.openWeekdays} label="開いている曜日" options={weekdays} />
-      <TextField field={fields.openingText} label="開いている時間" help="例：10:00〜16:00。第3月曜は休み。" />
+      <FormRow>
+        <TimeField field={fields.opensAt} label="開く時刻" />
+        <TimeField field={fields.closesAt} label="閉まる時刻" />
+      </FormRow>
+      <TextField field={fields.openingText} label="開いている日のひとこと" help="例：第3月曜は休み。" />
     </FormSection>
   );
 }
@@ -64,7 +92,11 @@ export function PlaceFields({ fields }: { fields: HostFields }) {
         field={fields.locationPrecision}
         label="公開の地図での見せ方"
         required
-        options={precisions.map((value) => ({ value, label: precisionNames[value] }))}
+        options={precisions.map((value) => ({
+          value,
+          label: precisionNames[value],
+          help: precisionHelp[value],
+        }))}
       />
     </FormSection>
   );
@@ -76,8 +108,9 @@ export function ContactFields({ fields }: { fields: HostFields }) {
     <FormSection title="連絡先" lead="「公開する」と書いたものだけが、公開の画面に載ります。">
       <FormRow>
         <TextField field={fields.publicPhone} label="公開する電話" inputMode="tel" autoComplete="off" />
-        <TextField field={fields.url} label="公開するサイト" type="url" autoComplete="off" />
+        <TextField field={fields.publicMail} label="公開するメール" type="email" autoComplete="off" />
       </FormRow>
+      <TextField field={fields.url} label="公開するサイト" type="url" autoComplete="off" />
       <TextField field={fields.contactName} label="担当の方のお名前" width="medium" autoComplete="off" />
       <FormRow>
         <TextField field={fields.contactPhone} label="連絡先の電話" inputMode="tel" autoComplete="off" />

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { getHost, getHostChoices, updateHost } from '~/domain/registry/index.server';
+import { accessChoices, getHost, getHostChoices, updateHost } from '~/domain/registry/index.server';
 import { updateHostSchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
@@ -10,15 +10,24 @@ import { paths } from '~/paths';
 import { ErrorSummary, FormActions, Page, PageHead, SubmitButton } from '~/ui';
 import { hostDefaults, type HostFormShape } from './defaults';
 import { BasicFields, ContactFields, PlaceFields, ShowFields } from './fields';
+import { OrganisationNote } from './organisation-note';
+import { AccessFields, TakingFields } from './taking-fields';
 
 export const meta: MetaFunction = () => [{ title: '受入先の登録を直す｜むすびば' }];
 
 export const loader = pageLoader({
   permission: 'registry.edit',
-  load: async ({ scope, params }) => ({
-    host: (await getHost(scope, params['hostId'])).host,
-    choices: await getHostChoices(scope, null),
-  }),
+  load: async ({ scope, params }) => {
+    const page = await getHost(scope, params['hostId']);
+    const { host, organisation } = page;
+    return {
+      host,
+      organisation,
+      defaults: hostDefaults(page),
+      choices: await getHostChoices(scope, null),
+      access: accessChoices(),
+    };
+  },
 });
 
 export const action = pageAction({
@@ -33,17 +42,18 @@ export const action = pageAction({
 });
 
 export default function EditHost() {
-  const { host, choices } = useLoaderData<typeof loader>();
+  const { host, organisation, defaults, choices, access } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const [form, fields] = useForm<HostFormShape>({
     lastResult: lastResult ?? null,
-    defaultValue: hostDefaults(host),
+    defaultValue: defaults,
   });
   return (
     <>
       <PageHead
         title="受入先の登録を直す"
         eyebrow={host.name}
+        lead="必須のほかは、分かったことだけでかまいません。"
         crumbs={[
           { label: '受入先', to: paths.hosts() },
           { label: host.name, to: paths.host(host.id) },
@@ -56,8 +66,11 @@ export default function EditHost() {
           <input type="hidden" name="version" value={host.version} />
           <ErrorSummary form={form} />
           <BasicFields fields={fields} choices={choices} />
+          <OrganisationNote hostId={host.id} organisation={organisation} />
           <PlaceFields fields={fields} />
           <ContactFields fields={fields} />
+          <AccessFields fields={fields} items={access} />
+          <TakingFields fields={fields} />
           <ShowFields fields={fields} />
           <FormActions note="保存すると、きょう確かめたことになります。">
             <SubmitButton>保存する</SubmitButton>

@@ -7,18 +7,20 @@ import { Band, EmptyState, LinkButton, Table } from '~/ui';
 
 /** What holds for this offer: its own answers, else those of the whole host. */
 export function OfferConditions({
-  host,
+  offerId,
   conditions,
+  mayEdit,
 }: {
-  host: OpportunityPage['host'];
+  offerId: string;
   conditions: OpportunityPage['conditions'];
+  mayEdit: boolean;
 }) {
   return (
     <Band title="条件への答え" lead="ここにない条件は、まだ聞いていません" count={`${conditions.length}つ`}>
       {conditions.length === 0 ? (
         <EmptyState
           title="条件は、まだ何も聞いていません"
-          action={<LinkButton to={`${paths.host(host.id)}#conditions`}>受入先の画面で聞いて書く</LinkButton>}
+          action={mayEdit ? <AskAll offerId={offerId} /> : null}
         >
           合うかどうかは、聞けば分かります。
         </EmptyState>
@@ -44,6 +46,11 @@ export function OfferConditions({
           ]}
         />
       )}
+      {mayEdit && conditions.length > 0 ? <AskAll offerId={offerId} /> : null}
     </Band>
   );
+}
+
+function AskAll({ offerId }: { offerId: string }) {
+  return <LinkButton to={paths.opportunityConditions(offerId)}>条件をまとめて聞く</LinkButton>;
 }

@@ -1,6 +1,6 @@
 import type { OpportunityPage } from '~/domain/registry/index.server';
-import { formatDay } from '~/lib/japanese-date';
-import { Band, Facts, type Fact } from '~/ui';
+import { formatDay, formatDayShort } from '~/lib/japanese-date';
+import { Band, Facts, Notice, type Fact } from '~/ui';
 
 type Offer = OpportunityPage['offer'];
 
@@ -9,7 +9,18 @@ export function OfferFacts({ offer }: { offer: Offer }) {
   return (
     <Band title="この受入枠のこと">
       <Facts items={factsOf(offer)} />
+      <LabourNote labour={offer.labour} />
     </Band>
+  );
+}
+
+/** What the five questions about a reward come to. */
+function LabourNote({ labour }: { labour: Offer['labour'] }) {
+  if (labour.kind === 'not_needed') return null;
+  return (
+    <Notice tone={labour.kind === 'clear' ? 'info' : 'attention'} title={labour.title}>
+      <p>{labour.text}</p>
+    </Notice>
   );
 }
 
@@ -17,7 +28,13 @@ function factsOf(offer: Offer): Fact[] {
   return [
     { label: '支援メニュー', value: offer.menuLabel },
     { label: '活動', value: offer.activityLabels.join('・') || 'まだ選んでいない' },
+    ...(offer.strengthLabels.length > 0
+      ? [{ label: '歓迎する得意', value: offer.strengthLabels.join('・') }]
+      : []),
     { label: 'いつ', value: offer.timeLabel },
+    ...(offer.nextDays.length > 0
+      ? [{ label: 'つぎの日', value: offer.nextDays.map(formatDayShort).join('、') }]
+      : []),
     { label: '人数', value: placesOf(offer) },
     ...(offer.startsOn ? [{ label: '始める日', value: formatDay(offer.startsOn) }] : []),
     ...(offer.validUntil ? [{ label: '募集の期限', value: formatDay(offer.validUntil) }] : []),

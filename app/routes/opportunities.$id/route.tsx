@@ -73,7 +73,7 @@ export default function OpportunityPage() {
         <div className="columns columns--aside-mid">
           <OfferFacts offer={offer} />
           <OfferSteps offer={offer} steps={steps} mayEdit={mayEdit} />
-          <OfferConditions host={host} conditions={conditions} />
+          <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
         </div>
       </Page>
     </>

@@ -105,7 +105,7 @@ beforeAll(async () => {
   await searchableHosts(someHosts(400));
   await withScope(machineScope(), async (tx) => {
     const facts = await readHostFacts(tx, await listSearchableHosts(tx));
-    documents.push(...facts.flatMap(documentsOf));
+    documents.push(...facts.flatMap((one) => documentsOf(one, today)));
   });
 });
 

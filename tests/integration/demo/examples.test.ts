@@ -12,6 +12,7 @@ import { cellsOfAll, type ConsiderationType } from '~/domain/taxonomy/index.serv
 import { isTravelMode } from '~/domain/matching/travel';
 import type { StrengthLevel } from '~/domain/matching/types';
 import { useDatabase } from '#tests/setup/database';
+import { isHoliday } from '~/lib/working-days.server';
 
 useDatabase();
 const today = '2026-11-20';
@@ -21,7 +22,7 @@ let places: Place[];
 beforeAll(async () => {
   await seedDemo({ today });
   const rows = await withScope(systemScope('test', world.municipality.id), (tx) => readPlaces(tx, today));
-  places = [...placesOf(rows, today)];
+  places = [...placesOf(rows, today, isHoliday)];
 });
 
 /** The seeker behind a case, as its stored profile says. */

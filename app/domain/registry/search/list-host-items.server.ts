@@ -5,6 +5,7 @@ import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
+import { publicPlace } from '../public-place';
 import { foundHosts, openOffers, placesOf, type FoundHost } from './host-cards.server';
 import { askEngine } from './search-hosts.server';
 import { valueLabel } from './words';
@@ -103,20 +104,15 @@ export async function exportHosts(scope: Scope, { params, now }: Request): Promi
 }
 
 function itemOf({ row, offers }: FoundHost, day: Day): HostItem {
-  const exact = row.locationPrecision === 'exact';
-  const places = placesOf(openOffers(offers, day));
-  const hidden = row.locationPrecision === 'hidden';
+  const places = placesOf(openOffers(offers, day), row.totalPlaces);
+  const { outside: _outside, ...where } = publicPlace(row);
   return {
     id: row.id,
     name: row.name,
     kana: row.kana,
     kind: row.kind,
     kindLabel: label('hostKind', row.kind),
-    areaId: hidden ? null : row.areaId,
-    areaName: hidden ? null : row.areaName,
-    address: exact ? row.address : '',
-    lat: exact ? row.lat : null,
-    lng: exact ? row.lng : null,
+    ...where,
     openPlaces: places.kind === 'left' ? places.left : places.kind === 'full' ? 0 : null,
     confirmedAt: row.confirmedOn,
     source: row.sourceCredit,
