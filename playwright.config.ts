@@ -36,10 +36,11 @@ export default defineConfig({
   // A journey inspects every page it visits at two widths; on two busy cores that takes its time.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  retries: 1,
+  retries: 0,
   reporter: [['list']],
   use: {
     baseURL,
+    actionTimeout: 30_000,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
@@ -50,7 +51,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'municipalities', testMatch: 'setup/municipalities.setup.ts' },
+    { name: 'municipalities', testMatch: 'setup/municipalities.setup.ts', fullyParallel: true },
     { name: 'sign-in', testMatch: 'setup/sign-in.setup.ts', dependencies: ['municipalities'] },
     { name: 'journeys', testMatch: '**/*.spec.ts', dependencies: ['sign-in'] },
   ],

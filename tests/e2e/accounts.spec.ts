@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, inspect, test, visit } from './support/page';
-import { as, press, said } from './support/people';
+import { as, press, said, signIn } from './support/people';
 
 // A new colleague: from the first password to the second step, and out again.
 test.describe.configure({ mode: 'serial' });
@@ -13,20 +13,16 @@ const password = 'four green kettles sing';
 let oneTime = '';
 let secret = '';
 
-async function signIn(page: Page, word: string): Promise<void> {
+async function enter(page: Page, word: string): Promise<void> {
   await page.goto(paths.signin(paths.account()));
-  await page.getByLabel('メールアドレス').fill(mail);
-  await page.getByLabel('パスワード', { exact: true }).fill(word);
-  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await signIn(page, mail, word);
 }
 
 test('wrong words keep the address and never tell which was wrong', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(paths.signin());
-  await page.getByLabel('メールアドレス').fill('nobody@demo.example');
-  await page.getByLabel('パスワード', { exact: true }).fill('not the right words');
-  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await signIn(page, 'nobody@demo.example', 'not the right words');
   await expect(page.getByText(/メールアドレスかパスワードが違います/)).toBeVisible();
   await expect(page.getByLabel('メールアドレス')).toHaveValue('nobody@demo.example');
   await inspect(page);
@@ -66,7 +62,7 @@ test('the administrator adds a colleague, and looks at settings and log', async 
 test('the first sign-in asks for an own password', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await signIn(page, oneTime);
+  await enter(page, oneTime);
   await expect(page).toHaveURL(paths.accountPassword());
   await inspect(page);
   await page.goto(paths.expenses());
@@ -81,7 +77,7 @@ test('the first sign-in asks for an own password', async ({ browser }) => {
 test('the second step is set up, and asked for at the next sign-in', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await signIn(page, password);
+  await enter(page, password);
   await expect(page).toHaveURL(paths.account());
   await inspect(page);
   await visit(page, paths.accountSecondStep());
@@ -102,7 +98,7 @@ test('the second step is set up, and asked for at the next sign-in', async ({ br
 
   const again = await browser.newContext();
   const other = await again.newPage();
-  await signIn(other, password);
+  await enter(other, password);
   await expect(other.getByRole('heading', { name: 'もう一つの確認' })).toBeVisible();
   await inspect(other);
   await other.getByLabel('6桁のコード').fill(codeOf());
@@ -131,7 +127,7 @@ test('closed by the administrator, nobody comes in any more', async ({ browser }
   });
   const context = await browser.newContext();
   const page = await context.newPage();
-  await signIn(page, password);
+  await enter(page, password);
   await expect(page.getByText(/メールアドレスかパスワードが違います/)).toBeVisible();
   await context.close();
 });

@@ -1,19 +1,13 @@
-import type { Page } from '@playwright/test';
 import { paths } from '~/paths';
 import { expect, inspect, test, visit } from './support/page';
 import { as, press, said } from './support/people';
+import { nextQuestion } from './support/placements';
 
 // A cost of the host, from its telephone to the decision; three people, each with their own act.
 test.describe.configure({ mode: 'serial' });
 
 const description = '見学の日の名札とひも';
 let claim = '';
-
-/** Goes on and waits for the next question, so that no press is lost between two screens. */
-async function next(page: Page, question: string): Promise<void> {
-  await press(page, '次へ');
-  await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
-}
 
 test('the host writes a cost, one question a screen, and hands the claim in', async ({ browser }) => {
   await as(browser, 'host', async (page) => {
@@ -31,14 +25,14 @@ test('the host writes a cost, one question a screen, and hands the claim in', as
     await press(page, '次へ');
     await expect(page.getByText(/ここには書けません/)).toBeVisible();
     await page.getByLabel('品物や仕事').fill(description);
-    await next(page, 'いくらかかりましたか');
+    await nextQuestion(page, 'いくらかかりましたか');
     await page.getByLabel('一つの値段').fill('１２０');
     await page.getByLabel('数').fill('5');
     await page.getByLabel('単位').selectOption('組');
-    await next(page, '本人が払った分はありますか');
-    await next(page, '領収書などは、どこにありますか');
+    await nextQuestion(page, '本人が払った分はありますか');
+    await nextQuestion(page, '領収書などは、どこにありますか');
     await page.getByLabel('書類と置き場所').fill('領収書、レジの下の青いファイル');
-    await next(page, 'これでよいですか');
+    await nextQuestion(page, 'これでよいですか');
     await expect(page.getByText('600円', { exact: true })).toBeVisible();
     await inspect(page);
     await press(page, 'これで書く');

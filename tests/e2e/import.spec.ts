@@ -6,55 +6,69 @@ import { expect, inspect, test, visit } from './support/page';
 /** One list with every kind of row, where the published ones are not at hand. */
 const rows = [
   '名称,名称_カナ,住所,緯度,経度,種別',
-  'はまかぜ作業所,ハマカゼサギョウショ,静岡県焼津市本町1-1,34.8687,138.3219,就労継続支援Ｂ型',
-  'いそべ園,イソベエン,静岡県焼津市本町2-2,34.8676,138.3208,保育所',
-  ',,静岡県焼津市本町3-3,34.8676,138.3208,保育所',
-  'となり園,トナリエン,静岡県藤枝市前島1-1,34.8478,138.2482,保育所',
+  'けやき通り作業所,ケヤキドオリサギョウショ,東京都調布市小島町1-1,35.6521,139.5446,就労継続支援Ｂ型',
+  'どんぐり園,ドングリエン,東京都調布市布田2-2,35.6508,139.5502,保育所',
+  ',,東京都調布市国領町3-3,35.6502,139.5586,保育所',
+  'となり園,トナリエン,東京都狛江市和泉本町1-1,35.6347,139.5787,保育所',
 ];
 const list = { name: 'やさしい一覧.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
 
-/** 「農園名,住所」 and 「はま農園,焼津市田尻9」 in Shift_JIS. */
-const ownFarms = Buffer.from('945f898096bc2c8f5a8f8a0a82cd82dc945f89802c8fc492c38e739363904b39', 'hex');
+/** 「農園名,住所」 and 「さと農園,調布市深大寺9」 in Shift_JIS. */
+const farms = Buffer.from('945f898096bc2c8f5a8f8a0a82b382c6945f89802c92b2957a8e73905b91e58e9b39', 'hex');
+
+/** The 子ども食堂 as 調布市 publishes them, or one like them. */
+const dinners = hasOpenData
+  ? openDataPath('chofu/132080_chofushi_kodomosyokudo.csv')
+  : {
+      name: '132080_chofushi_kodomosyokudo.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        '名称,名称_カナ,住所\r\n野川のこども食堂,ノガワノコドモショクドウ,東京都調布市布田4-4',
+      ),
+    };
+
+const ring = [
+  [139.4, 35.5],
+  [139.7, 35.5],
+  [139.7, 35.8],
+  [139.4, 35.8],
+  [139.4, 35.5],
+];
+const town = {
+  type: 'Feature',
+  geometry: { type: 'Polygon', coordinates: [ring] },
+  properties: { S_NAME: '布田' },
+};
+
+/** The 町丁目 of the census, or one that holds them all. */
+const boundaries = hasOpenData
+  ? openDataPath('chofu/r2ka13208.topojson')
+  : {
+      name: '町丁目.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [town] })),
+    };
 
 test.describe.configure({ mode: 'serial' });
 
 test.describe('areas', () => {
-  test.use({ storageState: townAccount('yaizu', 'community').state });
+  test.use({ storageState: townAccount('chofu', 'community').state });
 
   test('a boundary file is looked at on a small map, then loaded', async ({ page }) => {
     await visit(page, paths.adminAreas());
-    const ring = [
-      [138.2, 34.7],
-      [138.4, 34.7],
-      [138.4, 35],
-      [138.2, 35],
-      [138.2, 34.7],
-    ];
-    const feature = {
-      type: 'Feature',
-      geometry: { type: 'Polygon', coordinates: [ring] },
-      properties: { NAME: '浜の学区' },
-    };
-    const own = {
-      name: '小学校区.geojson',
-      mimeType: 'application/geo+json',
-      buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] })),
-    };
-    await page
-      .getByLabel(/境界のファイル/)
-      .setInputFiles(hasOpenData ? openDataPath('yaizu/boundaries/小学校区.geojson') : own);
+    await page.getByLabel(/境界のファイル/).setInputFiles(boundaries);
     await page.getByRole('button', { name: '境界を確かめる' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/か所の圏域を読み込む前に/);
-    await expect(page.getByLabel('区分')).toHaveValue('elementary');
+    await expect(page.getByLabel('区分')).toHaveValue('town');
     await inspect(page);
     await page.getByRole('button', { name: '読み込む', exact: true }).click();
-    await expect(page.getByRole('heading', { name: '小学校区' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '町丁目' })).toBeVisible();
     await inspect(page);
   });
 });
 
 test.describe('a list', () => {
-  test.use({ storageState: townAccount('yaizu', 'manager').state });
+  test.use({ storageState: townAccount('chofu', 'manager').state });
 
   test('is looked at, taken in, and put on the list; a second time it doubles nothing', async ({ page }) => {
     await visit(page, paths.imports());
@@ -63,20 +77,20 @@ test.describe('a list', () => {
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('やさしい一覧.csvを取り込む前に');
     await expect(page.getByText('名前がありません。名前の列に施設の名前を入れてください。')).toBeVisible();
-    await expect(page.getByText('静岡県藤枝市')).toBeVisible();
+    await expect(page.getByText('東京都狛江市')).toBeVisible();
     await inspect(page);
     await page.getByRole('button', { name: '取り込む', exact: true }).click();
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('2か所を登録しました');
     await page.getByRole('link', { name: '使えない 1' }).click();
-    await expect(page.getByRole('row', { name: /4行目/ })).toContainText(',,静岡県焼津市本町3-3');
+    await expect(page.getByRole('row', { name: /4行目/ })).toContainText(',,東京都調布市国領町3-3');
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /この一覧を受け取る/ }).click();
     expect((await download).suggestedFilename()).toBe('やさしい一覧_unusable.csv');
     await inspect(page);
 
     await page.getByRole('link', { name: '新しく登録 2' }).click();
-    await page.getByRole('checkbox', { name: 'いそべ園を選ぶ' }).check();
+    await page.getByRole('checkbox', { name: 'どんぐり園を選ぶ' }).check();
     await page.getByRole('button', { name: '選んだ受入先を支援者の一覧に載せる' }).click();
     await expect(page.getByText('1か所を一覧に載せました。')).toBeVisible();
     await page.getByRole('button', { name: '1か所すべてを一覧に載せる' }).click();
@@ -90,14 +104,21 @@ test.describe('a list', () => {
     await expect(page.getByRole('link', { name: 'やさしい一覧.csv' })).toHaveCount(2);
   });
 
-  test('as 焼津市 publishes it, in Shift_JIS, is put on the list as a whole', async ({ page }) => {
+  test('in Shift_JIS is read like any other', async ({ page }) => {
     await page.goto(paths.imports());
-    const farms = { name: '222127_nouen.csv', mimeType: 'text/csv', buffer: ownFarms };
-    await page
-      .getByLabel(/施設の一覧/)
-      .setInputFiles(hasOpenData ? openDataPath('yaizu/ファミリー農園/222127_nouen.csv') : farms);
+    const file = { name: '農園の一覧.csv', mimeType: 'text/csv', buffer: farms };
+    await page.getByLabel(/施設の一覧/).setInputFiles(file);
     await page.getByRole('button', { name: '中身を確かめる' }).click();
     await expect(page.getByText('市民農園の一覧・Shift_JIS（CP932）')).toBeVisible();
+    await expect(page.getByRole('row', { name: /農家・農業法人/ })).toContainText('さと農園');
+    await page.getByRole('button', { name: 'この取込を取りやめる' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('この取込は取りやめました');
+  });
+
+  test('as 調布市 publishes it is put on the list as a whole', async ({ page }) => {
+    await page.goto(paths.imports());
+    await page.getByLabel(/施設の一覧/).setInputFiles(dinners);
+    await page.getByRole('button', { name: '中身を確かめる' }).click();
     await page.getByRole('button', { name: '取り込む', exact: true }).click();
     const title = page.getByRole('heading', { level: 1 });
     await expect(title).toHaveText(/^\d+か所を登録しました$/);
@@ -105,7 +126,7 @@ test.describe('a list', () => {
     await inspect(page);
     await page.getByRole('button', { name: `${count}か所すべてを一覧に載せる` }).click();
     await expect(page.getByText(`${count}か所を一覧に載せました。`)).toBeVisible();
-    await expect(page.getByRole('row', { name: /農家・農業法人/ }).first()).toContainText('載せました');
+    await expect(page.getByRole('row', { name: /子ども食堂/ }).first()).toContainText('載せました');
   });
 
   test('that is none is refused with the way out, and the form stays', async ({ page }) => {
@@ -123,7 +144,7 @@ test.describe('a list', () => {
   test('works without script', async ({ browser }) => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
-      storageState: townAccount('yaizu', 'coordinator').state,
+      storageState: townAccount('chofu', 'coordinator').state,
       locale: 'ja-JP',
     });
     const page = await context.newPage();

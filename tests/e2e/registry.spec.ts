@@ -1,4 +1,5 @@
 import { test as plain } from '@playwright/test';
+import { addDays, dayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, inspect, test, visit } from './support/page';
@@ -69,7 +70,7 @@ test('a visit is written down, but not one of tomorrow', async ({ browser }) => 
     await page.getByRole('button', { name: '訪問の記録を書く' }).click();
     await expect(page.getByRole('link', { name: /まだ来ていない日です/ })).toBeVisible();
     await expect(page.getByLabel(/^様子/)).toHaveValue('窓ぎわに静かな席がある');
-    await page.getByLabel(/^訪問した日/).fill('2026-11-01');
+    await page.getByLabel(/^訪問した日/).fill(addDays(dayOf(new Date()), -1));
     await page.getByRole('button', { name: '訪問の記録を書く' }).click();
     await said(page, '訪問の記録を書きました。');
     await inspect(page);

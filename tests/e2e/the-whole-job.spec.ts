@@ -1,164 +1,227 @@
 import { addDays, dayOf } from '~/lib/japanese-date';
+import type { Role } from '~/domain/kernel/permissions';
 import { paths } from '~/paths';
-import { expect, inspect, test, visit } from './support/page';
-import { as, choose, press, said } from './support/people';
+import { testTownPassword, townAccount } from './support/accounts';
+import {
+  hearProfile,
+  holdMeeting,
+  keepSlip,
+  openCase,
+  recordConsents,
+  recordDecision,
+  setMeeting,
+  submitPlan,
+  writePlan,
+} from './support/cases';
+import {
+  hearStance,
+  hearYes,
+  importList,
+  loadBoundaries,
+  openOffer,
+  recordVisit,
+  registerHost,
+} from './support/hosts';
+import { expect, inspect, telephone, test, visit } from './support/page';
+import { as, idIn, press, said, signIn } from './support/people';
+import { followUp, propose, tryAndStart, writeCost } from './support/placements';
+import { factoryShops, firstShop, schoolDistricts } from './support/yaizu';
 
-// One person's way through the whole programme, each act by the one whose act it is.
+// From an empty 焼津市 to the map of what is missing: one person's way through the whole programme, each act by the one
+// whose act it is.
 test.describe.configure({ mode: 'serial' });
 
+const the = (role: Role) => townAccount('yaizu', role);
 const today = dayOf(new Date());
+const hostName = 'なみおと製本所';
+const hostMail = 'namioto@yaizu.example';
 const meetingName = '重層的支援会議（臨時）';
+/** Where the host and the person are. */
+let area = '';
+let host = '';
+/** The password for one use that the administrator hands over. */
+let handedOver = '';
 let code = '';
 let placement = '';
 let meeting = '';
-/** こうぼう こむぎ, for which the host of the demonstration answers. */
-let host = '';
+let claim = '';
+
+test('a coordinator signs in to a municipality that has nothing, and is told how to begin', async ({
+  browser,
+}) => {
+  await as(browser, null, async (page) => {
+    await visit(page, paths.signin());
+    await signIn(page, the('coordinator').mail, testTownPassword);
+    await expect(page).toHaveURL(paths.today());
+    await said(page, '圏域の境界を読み込む');
+    await inspect(page);
+    for (const empty of [paths.hosts(), paths.look()]) {
+      await visit(page, empty);
+      await expect(page.getByRole('link', { name: '公開データを取り込む' })).toBeVisible();
+    }
+    for (const empty of [paths.cases(), paths.placements(), paths.meetings(), paths.expenses()])
+      await visit(page, empty);
+  });
+});
+
+test('the community coordinator loads the districts', async ({ browser }) => {
+  await as(browser, the('community'), async (page) => {
+    await visit(page, paths.gaps());
+    await page.getByRole('link', { name: '圏域を取り込む' }).click();
+    await inspect(page);
+    await loadBoundaries(page, schoolDistricts);
+    await inspect(page);
+  });
+});
+
+test('the coordinator imports a list that the city publishes', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
+    await page.goto(paths.today());
+    await page.getByRole('link', { name: '取り込む', exact: true }).click();
+    await inspect(page);
+    await importList(page, factoryShops);
+    await said(page, /確認を待っています/);
+    await inspect(page);
+  });
+});
+
+test('the manager puts its places on the list', async ({ browser }) => {
+  await as(browser, the('manager'), async (page) => {
+    await visit(page, paths.imports());
+    await page.getByRole('link', { name: factoryShops.name }).click();
+    await press(page, /か所すべてを一覧に載せる/);
+    await said(page, /か所を一覧に載せました。/);
+  });
+});
 
 test('the coordinator finds a host by its reading', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
+  await as(browser, the('coordinator'), async (page) => {
     await page.goto(paths.hosts());
-    await page.getByLabel('ことば・条件').fill('コウボウ　コムギ');
+    await page.getByLabel('ことば・条件').fill(firstShop.kana);
     await press(page, 'さがす');
-    const found = page.getByRole('link', { name: 'こうぼう こむぎ' }).first();
-    await expect(found).toBeVisible();
+    await expect(page.getByRole('link', { name: firstShop.name })).toBeVisible();
     await inspect(page);
-    host = ((await found.getAttribute('href')) ?? '').split(/[/?]/)[2] ?? '';
-    await visit(page, paths.host(host));
+    await page.getByRole('link', { name: firstShop.name }).click();
+    await expect(page.getByRole('heading', { level: 1, name: firstShop.name })).toBeVisible();
+    await inspect(page);
   });
 });
 
-test('opens a case without a name, and is told what is missing', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
-    await visit(page, paths.newCase());
-    await press(page, '受け付ける');
-    await expect(page.getByRole('link', { name: /選んで/ }).first()).toBeVisible();
-    await page.getByLabel(/^つなぎ元/).selectOption({ index: 1 });
-    await page.getByLabel(/^いちばん近いもの/).selectOption({ index: 1 });
-    await page.getByLabel(/記録の扱いを説明し、同意を得た/).check();
-    await choose(page, '対面');
-    await press(page, '受け付ける');
-    await page.waitForURL(/\/cases\/[a-z]+-\d{3}-\d$/);
-    code = page.url().split('/').pop() ?? '';
+test('registers another, hears it, visits it, and opens an offer', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
+    ({ host, area } = await registerHost(page, hostName));
     await inspect(page);
-    await press(page, 'アセスメントを始める');
-    await said(page, 'アセスメント中');
+    await hearStance(page, '歓迎');
+    await recordVisit(page, host);
+    await openOffer(page, host);
+    await hearYes(page, '静かな場所');
+    await inspect(page);
   });
 });
 
-test('hears strengths, wishes and conditions', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
-    await visit(page, paths.profile(code));
-    const find = page.getByLabel('ことばで絞る');
-    await find.nth(0).fill('ていねい');
-    await choose(page, 'ていねい・正確');
-    await find.nth(1).fill('しずか');
-    await choose(page, '静かに作業したい');
-    await page.getByLabel('火曜の午前').check({ force: true });
-    await press(page, '保存する');
-    await said(page, /保存しました/);
+test('the manager checks it and lists it', async ({ browser }) => {
+  await as(browser, the('manager'), async (page) => {
+    await visit(page, paths.today());
+    await page.getByRole('link', { name: '確かめる' }).click();
+    await inspect(page);
+    await page.getByLabel(`${hostName}を選ぶ`).check();
+    await press(page, '選んだ受入先を一覧に載せる');
+    await said(page, '1か所を一覧に載せました。');
+  });
+});
+
+test('the administrator makes an account for the host', async ({ browser }) => {
+  await as(browser, the('admin'), async (page) => {
+    await visit(page, paths.adminNewUser());
+    await page.getByLabel(/^メールアドレス/).fill(hostMail);
+    await page.getByLabel(/^名前/).fill('受付係');
+    await page.getByLabel('受入先', { exact: true }).check();
+    await page.getByLabel(/^どの受入先の人か/).selectOption({ label: hostName });
+    await press(page, '利用者を加える');
+    await expect(page.getByRole('heading', { name: '受付係さんを加えました' })).toBeVisible();
+    await inspect(page);
+    handedOver = (await page.locator('.code--large').textContent()) ?? '';
+    await visit(page, paths.adminUsers());
+  });
+});
+
+test('the coordinator opens a case without a name', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
+    code = await openCase(page, area);
+    await inspect(page);
+    await keepSlip(page, code);
+  });
+});
+
+test('hears strengths, wishes and conditions, and what may be told to whom', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
+    await hearProfile(page, code);
     await visit(page, paths.case(code));
+    await recordConsents(page, code, ['重層的支援会議での共有', '受入先への匿名の打診']);
+    await inspect(page);
   });
 });
 
-test('records what may be told to whom', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
-    for (const scope of ['重層的支援会議での共有', '受入先への匿名の打診']) {
-      await visit(page, paths.consents(code));
-      const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: scope }) });
-      await card.getByText('返事を記録する').click();
-      await choose(card, '同意あり');
-      await choose(card, '対面');
-      await card.getByRole('button', { name: '記録する' }).click();
-      await said(page, /記録しました/);
-    }
-  });
-});
-
-test('sees places with their reasons, prints three, and proposes one', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
+test('sees whom to propose and whom to ask, with the reasons, and prints three', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
     await visit(page, paths.matches(code));
-    await expect(page.getByRole('heading', { name: '打診できる' })).toBeVisible();
-    await expect(page.getByText('合うところ').first()).toBeVisible();
-    await visit(page, `${paths.matches(code)}/print`);
-    await visit(page, paths.newPlacement({ case: code, host }));
-    await press(page, '提案する');
-    await page.waitForURL(/\/placements\/[0-9a-f-]{36}$/);
-    placement = page.url().split('/').pop() ?? '';
-    await inspect(page);
-    await page.getByLabel('ご本人の言葉').fill('電話は 090-1234-5678 です');
-    await press(page, '希望を記録する');
-    await said(page, /ここには書けません/);
-    await page.getByLabel('ご本人の言葉').fill('静かな所で、手を動かす仕事をしてみたい');
-    await press(page, '希望を記録する');
-    await said(page, 'ご本人の希望を記録しました');
+    const ready = page.locator('#ready').getByRole('article');
+    await expect(ready).toHaveCount(1);
+    await expect(ready.getByRole('heading', { name: hostName })).toBeVisible();
+    await expect(ready.getByText(/^根拠：/).first()).toBeVisible();
+    const published = page.locator('#ask').getByRole('article').first();
+    await expect(published.getByText('受入れの気持ち：まだ聞いていない')).toBeVisible();
+    await expect(published.getByText(/^電話でこう聞く/)).toBeVisible();
+    await visit(page, paths.matchesPrint(code));
   });
 });
 
-test('writes a plan', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
-    await visit(page, paths.plan(code));
-    await page.getByLabel('目標', { exact: false }).first().fill('週に一度、行ける場所がある');
-    await page.getByLabel('何をする').first().fill('見学に付きそい、最初の一か月は毎週様子を聞く');
-    await page.getByLabel('支援方針').fill('静かな場所での役割から、少しずつ人との関わりを増やす。');
-    await press(page, '保存する');
-    await said(page, 'プランを保存しました');
+test('proposes one of them, and writes a plan with it', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
+    await page.goto(paths.matches(code));
+    await page.locator('#ready').getByRole('link', { name: 'ご本人に提案する' }).click();
+    await expect(page.getByRole('button', { name: '提案する' })).toBeVisible();
+    await inspect(page);
+    placement = await propose(page);
+    await writePlan(page, code);
     await inspect(page);
   });
 });
 
-test('multi-agency sets the day of the meeting', async ({ browser }) => {
-  await as(browser, 'multi_agency', async (page) => {
-    await visit(page, paths.newMeeting());
-    await page.getByLabel('会議の名前').fill(meetingName);
-    await page.getByLabel(/^日/).fill(today);
-    await press(page, '会議の日を入れる');
-    await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/);
-    meeting = page.url().split('/').pop() ?? '';
-    await inspect(page);
-  });
-});
-
-test('the coordinator submits the plan to it', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
-    await visit(page, paths.plan(code));
-    const choice = page.getByLabel(/^会議/).first();
-    const option = await choice.locator('option').filter({ hasText: meetingName }).getAttribute('value');
-    await choice.selectOption(option);
-    await press(page, '会議へ出す');
-    await said(page, /議題に入れました/);
-  });
-});
-
-test('multi-agency holds the meeting and finds the plan appropriate', async ({ browser }) => {
-  await as(browser, 'multi_agency', async (page) => {
+test('multi-agency sets the day of the meeting, and the coordinator submits the plan to it', async ({
+  browser,
+}) => {
+  await as(browser, the('multi_agency'), async (page) => {
     await visit(page, paths.meetings());
-    await visit(page, paths.meeting(meeting));
-    await page.getByLabel('多機関協働事業者が出席した').check();
-    await press(page, '会議を開いた');
-    await said(page, /自治体職員の出席がない/);
-    await page.getByLabel('自治体職員が出席した').check();
-    await press(page, '会議を開いた');
-    await said(page, /開いた記録をしました/);
-    await page.getByLabel('適切と判断').check();
-    await press(page, '結果を記録する');
-    await said(page, /結果：適切と判断/);
+    meeting = await setMeeting(page, meetingName, today);
+    await inspect(page);
+  });
+  await as(browser, the('coordinator'), async (page) => {
+    await submitPlan(page, code, meetingName);
     await inspect(page);
   });
 });
 
-test('the officer records the 支援決定', async ({ browser }) => {
-  await as(browser, 'officer', async (page) => {
-    await visit(page, paths.decision(code));
-    await page.getByLabel(/^決定する/).check();
-    await page.getByLabel('文書番号').fill('福第456号');
-    await page.getByLabel('決裁者の職名').fill('福祉課長');
-    await press(page, '支援決定を記録する');
-    await said(page, '支援決定を記録しました');
+test('multi-agency holds the meeting with the officer, who then records the 支援決定', async ({
+  browser,
+}) => {
+  await as(browser, the('multi_agency'), async (page) => {
+    await visit(page, paths.today());
+    await visit(page, paths.meeting(meeting));
+    await holdMeeting(page);
+    await inspect(page);
+  });
+  await as(browser, the('officer'), async (page) => {
+    await visit(page, paths.today());
+    await page.getByRole('link', { name: '決定する' }).click();
+    await inspect(page);
+    await recordDecision(page);
+    await inspect(page);
   });
 });
 
 test('the coordinator asks the host', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
+  await as(browser, the('coordinator'), async (page) => {
     await visit(page, paths.placement(placement));
     await page.getByLabel('返事をもらう期限').fill(addDays(today, 7));
     await press(page, '打診する');
@@ -166,47 +229,89 @@ test('the coordinator asks the host', async ({ browser }) => {
   });
 });
 
-test('the host answers on its telephone', async ({ browser }) => {
-  await as(browser, 'host', async (page) => {
-    await visit(page, paths.portal());
+test('the host signs in with its first password, and answers on its telephone', async ({ browser }) => {
+  await as(browser, null, async (page) => {
+    await page.setViewportSize(telephone);
+    await page.goto(paths.signin());
+    await signIn(page, hostMail, handedOver);
+    await expect(page).toHaveURL(paths.accountPassword());
+    await inspect(page);
+    await page.getByLabel(/^受け取った一度きりのパスワード/).fill(handedOver);
+    await page.getByLabel(/^新しいパスワード/).fill(testTownPassword);
+    await press(page, 'パスワードを変える');
+    await expect(page).toHaveURL(paths.portal());
+    await said(page, 'お返事を待っている人が1人います');
+    await inspect(page);
     await visit(page, paths.portalInquiry(placement));
     await press(page, '受けたい');
     await said(page, /担当から電話します/);
     await visit(page, paths.portalPlacement(placement));
+    await page.context().storageState({ path: the('host').state });
   });
 });
 
-test('the coordinator plans a visit, starts, and follows up both sides', async ({ browser }) => {
-  await as(browser, 'coordinator', async (page) => {
+test('the coordinator goes there with the person, starts, and asks both sides', async ({ browser }) => {
+  await as(browser, the('coordinator'), async (page) => {
     await visit(page, paths.placement(placement));
-    const trial = page.locator('form').filter({ has: page.getByRole('button', { name: 'この日に決める' }) });
-    await trial.getByLabel('日', { exact: false }).first().fill(today);
-    await choose(trial, '火曜の午前');
-    await trial.getByLabel('時刻').fill('火曜 10時〜12時');
-    await press(page, 'この日に決める');
-    await said(page, '見学・お試しの日を決めました');
-    await page.getByText('活動を始める').first().click();
-    await press(page, '活動を始める');
-    await said(page, /活動を始めました/);
-    for (const side of ['受入先', '本人']) {
-      const row = page
-        .getByRole('listitem')
-        .filter({ has: page.getByRole('heading', { name: new RegExp(`^${side}：`) }) });
-      const first = row.filter({ has: page.getByText('聞いて書く') }).first();
-      if (!(await first.getByLabel('聞いた日').isVisible())) await first.getByText('聞いて書く').click();
-      await first.getByLabel('様子').fill('落ち着いて取り組めている。');
-      await first.getByRole('button', { name: '記録する' }).click();
-      await said(page, 'フォローアップを記録しました');
-    }
+    await tryAndStart(page, today);
+    await inspect(page);
+    for (const side of ['受入先', '本人'] as const) await followUp(page, side);
     await inspect(page);
     await visit(page, paths.placements());
     await visit(page, paths.today());
   });
 });
 
-test('the community coordinator sees where something is missing', async ({ browser }) => {
-  await as(browser, 'community', async (page) => {
-    await visit(page, paths.gaps());
-    await expect(page.getByRole('table').first()).toBeVisible();
+test('the host claims what it cost', async ({ browser }) => {
+  await as(browser, the('host'), async (page) => {
+    await page.setViewportSize(telephone);
+    await visit(page, paths.portalExpenses());
+    await writeCost(page);
+    claim = idIn(page);
+    await inspect(page);
+    await press(page, '請求を出す');
+    await said(page, /請求を出しました/);
+  });
+});
+
+test('the manager checks the claim, and the officer decides it', async ({ browser }) => {
+  await as(browser, the('manager'), async (page) => {
+    await visit(page, paths.expenses());
+    await visit(page, paths.expense(claim));
+    await page.getByLabel('先に使える制度').selectOption('none');
+    await page.getByLabel('その理由').fill('当てはまる制度がない');
+    await press(page, '確かめました');
+    await said(page, /決める人の番/);
+    await expect(page.getByRole('button', { name: '決める' })).toHaveCount(0);
+  });
+  await as(browser, the('officer'), async (page) => {
+    await visit(page, paths.expense(claim));
+    await page.getByRole('button', { name: '決める', exact: true }).click();
+    await said(page, '決めました。');
+    await inspect(page);
+  });
+  await as(browser, the('host'), async (page) => {
+    await visit(page, paths.portalExpense(claim));
+    await said(page, '認められました');
+  });
+});
+
+test('the community coordinator sees what is there now and what is missing, and says so', async ({
+  browser,
+}) => {
+  await as(browser, the('community'), async (page) => {
+    await visit(page, paths.gaps({ resource: 'work_experience' }));
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: area, exact: true }) });
+    const [wanting, places] = [row.getByRole('cell').nth(1), row.getByRole('cell').nth(2)];
+    await expect(wanting).toHaveText(/0$/);
+    await expect(places).toHaveText(/1$/);
+    await page.getByRole('link', { name: '夕方の居場所' }).click();
+    await expect(wanting).toHaveText(/3未満$/);
+    await expect(places).toHaveText(/0$/);
+    await row.getByRole('link', { name: area, exact: true }).click();
+    await expect(page.getByRole('heading', { name: `${area}に足りないことを伝える` })).toBeVisible();
+    await press(page, '足りないと伝える');
+    await said(page, `${area}に「夕方の居場所」が足りないことを、一覧に載せました。`);
+    await inspect(page);
   });
 });

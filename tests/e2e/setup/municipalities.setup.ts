@@ -9,13 +9,15 @@ for (const key of Object.keys(testTowns) as TownKey[]) {
     expect(await musubiba('municipality', 'add', town.code, town.name)).toContain(
       `${town.name}（${town.code}）を加えました`,
     );
-    for (const role of town.roles) {
-      const { mail } = townAccount(key, role);
-      const said = await musubiba(
-        ...['user', 'add', mail, '--municipality', town.code, '--agency', town.agency],
-        ...['--roles', role, '--password', testTownPassword],
-      );
-      expect(said).toContain(mail);
+    for (const [agency, roles] of Object.entries(town.agencies)) {
+      for (const role of roles) {
+        const { mail } = townAccount(key, role);
+        const said = await musubiba(
+          ...['user', 'add', mail, '--municipality', town.code, '--agency', agency],
+          ...['--roles', role, '--password', testTownPassword],
+        );
+        expect(said).toContain(mail);
+      }
     }
   });
 }

@@ -12,8 +12,8 @@ export interface Account {
 export interface TestTown {
   code: string;
   name: string;
-  agency: string;
-  roles: readonly Role[];
+  /** Who works in which agency; nobody else is there. */
+  agencies: Readonly<Record<string, readonly Role[]>>;
 }
 
 /** Real municipalities, made with the administration commands, empty but for their accounts. */
@@ -21,10 +21,16 @@ export const testTowns = {
   yaizu: {
     code: '222127',
     name: '焼津市',
-    agency: '焼津市社会福祉協議会',
-    roles: roles.filter((role) => role !== 'host'),
+    agencies: {
+      焼津市社会福祉協議会: ['coordinator', 'manager', 'community'],
+      焼津市役所: ['multi_agency', 'officer', 'admin'],
+    },
   },
-  chofu: { code: '132080', name: '調布市', agency: '調布市役所', roles: ['coordinator', 'admin'] },
+  chofu: {
+    code: '132080',
+    name: '調布市',
+    agencies: { 調布市役所: ['coordinator', 'manager', 'community'] },
+  },
 } satisfies Record<string, TestTown>;
 
 export type TownKey = keyof typeof testTowns;
@@ -52,6 +58,10 @@ export function allAccounts(): Account[] {
   const keys = Object.keys(testTowns) as TownKey[];
   return [
     ...roles.map(demoAccount),
-    ...keys.flatMap((town) => testTowns[town].roles.map((role) => townAccount(town, role))),
+    ...keys.flatMap((town) =>
+      Object.values(testTowns[town].agencies)
+        .flat()
+        .map((role) => townAccount(town, role)),
+    ),
   ];
 }

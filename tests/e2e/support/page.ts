@@ -3,7 +3,9 @@ import { expect, test as base, type Page } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
-const widths = [1280, 390] as const;
+/** The windows in which every page is looked at: one of a desk, one of a telephone. */
+const desk = { width: 1280, height: 900 };
+export const telephone = { width: 390, height: 844 };
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The browser notes a form that came back with its faults (400, 409) like a file that is missing. */
@@ -42,8 +44,9 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** The page as it stands must be accessible and fit its window, on a desk and on a telephone. */
 export async function inspect(page: Page): Promise<void> {
   const before = page.viewportSize();
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+  for (const size of [desk, telephone]) {
+    const { width } = size;
+    await page.setViewportSize(size);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     // What stays at the foot of the window would lie over half a link; in a window as tall as the page it does not.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -1,16 +1,32 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Role } from '~/domain/kernel/permissions';
-import { demoAccount } from './accounts';
+import { demoAccount, type Account } from './accounts';
 import { expect, listenTo } from './page';
 
-/** Lets the person of a role act in the demonstration municipality; a browser that complains fails the test. */
-export async function as(browser: Browser, role: Role, act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ storageState: demoAccount(role).state });
+/**
+ * Lets somebody act in a browser of their own; one that complains fails the test.
+ *
+ * @param who a role of the demonstration municipality, or an account; null for somebody who has not signed in.
+ */
+export async function as(
+  browser: Browser,
+  who: Role | Account | null,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const account = typeof who === 'string' ? demoAccount(who) : who;
+  const context = await browser.newContext(account ? { storageState: account.state } : {});
   const page = await context.newPage();
   const complaints = listenTo(page);
   await act(page);
-  expect(complaints, `${role}: the console of the browser stays empty`).toEqual([]);
+  expect(complaints, `${account?.mail ?? 'a visitor'}: the console of the browser stays empty`).toEqual([]);
   await context.close();
+}
+
+/** Signs in by the form. */
+export async function signIn(page: Page, mail: string, password: string): Promise<void> {
+  await page.getByLabel('メールアドレス').fill(mail);
+  await page.getByLabel('パスワード', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
 }
 
 export function press(page: Page, name: string | RegExp): Promise<void> {
@@ -25,4 +41,9 @@ export function said(page: Page, words: string | RegExp): Promise<void> {
 /** Chooses a chip by its words. */
 export function choose(within: Page | Locator, words: string): Promise<void> {
   return within.locator('label.chip').filter({ hasText: words }).first().click();
+}
+
+/** The id at the end of the address of a page. */
+export function idIn(page: Page): string {
+  return new URL(page.url()).pathname.split('/').pop() ?? '';
 }
