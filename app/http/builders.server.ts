@@ -6,6 +6,7 @@ import '~/domain/reactions.server';
 import { toAnswer } from './answers.server';
 import './context';
 import { readForm } from './form.server';
+import { refuseLargeForm } from './public-form.server';
 import { openScope, requireSignedIn, type SignedIn } from './scope.server';
 import type { Session } from './session.server';
 import { paths } from '~/paths';
@@ -84,6 +85,7 @@ export function publicAction<T>(definition: {
 }): Action<T> {
   return mark({ because: definition.because }, async (args) =>
     answering(args, async () => {
+      refuseLargeForm(args.request);
       const open = await openArgs(args);
       return definition.handle({ ...open, form: await readForm(args.request) });
     }),

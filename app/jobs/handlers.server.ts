@@ -1,6 +1,7 @@
 import type { JobHandler } from '#db/queue.server';
 import { listMunicipalities } from '#db/queries/directory.server';
 import { z } from 'zod';
+import { eraseOldContacts } from '~/domain/community/index.server';
 import { systemScope } from '~/domain/kernel/scope';
 import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/index.server';
 
@@ -16,7 +17,10 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
   };
 }
 
-/** Takes up what was left by a site that stopped in the midst of it. */
+/** Takes up what was left by a site that stopped in the midst of it, and lets go of what was kept long enough. */
 export async function resumeJobs(): Promise<void> {
-  for (const { id } of await listMunicipalities()) await resumeMails(systemScope('mail', id));
+  for (const { id } of await listMunicipalities()) {
+    await resumeMails(systemScope('mail', id));
+    await eraseOldContacts(systemScope('erase-contacts', id), null);
+  }
 }

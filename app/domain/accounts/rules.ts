@@ -73,6 +73,8 @@ export const tryLimits = {
   account: { perMinute: 6, wrongUntilLock: 6, lockMinutes: 30 },
   device: { perMinute: 6, wrongUntilLock: 6, lockMinutes: 30 },
   address: { perMinute: 60, wrongUntilLock: 100, lockMinutes: 30 },
+  /** Forms that are open to everybody, by address: none of their sendings is ever taken back. */
+  publicForm: { perMinute: 5, wrongUntilLock: 20, lockMinutes: 60 },
   /** Links that hosts were sent, opened from one address. */
   link: { perMinute: 30, wrongUntilLock: 30, lockMinutes: 30 },
 } as const satisfies Record<string, TryLimit>;

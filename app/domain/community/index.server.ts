@@ -1,4 +1,15 @@
 export { getGaps, type GapRow, type GapsPage } from './get-gaps.server';
+export { acceptWish } from './accept-wish.server';
+export { eraseOldContacts } from './erase-contacts.server';
+export { getFormAreas } from './get-form-areas.server';
+export { getLead, listLeads, type LeadView } from './list-leads.server';
+export { listOpenWishes, listWishes, speakerChoices, type WishView } from './list-wishes.server';
+export { moveLead } from './move-lead.server';
+export { moveWish } from './move-wish.server';
+export { receiveOffer } from './receive-offer.server';
+export { receiveWish } from './receive-wish.server';
+export { registerLead } from './register-lead.server';
+export { readReference } from './reference';
 export { moveGap } from './move-gap.server';
 export { raiseGap } from './raise-gap.server';
 export { menuResources, namedResources } from './resources';

@@ -66,6 +66,8 @@ const matrix = {
   'gaps.read': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer', 'community'],
   'gaps.raise': ['coordinator', 'referrer', 'manager', 'multi_agency', 'community'],
   'gaps.assign': ['multi_agency', 'community', 'officer'],
+  'leads.manage': ['coordinator', 'manager', 'community'],
+  'wishes.manage': ['coordinator', 'manager', 'community'],
   'imports.run': ['coordinator', 'manager', 'community', 'admin'],
   'areas.manage': ['admin', 'community'],
   'users.manage': ['admin'],

@@ -1,7 +1,7 @@
 import { label } from '~/domain/taxonomy/lists';
 import { existingSchemesFor, type SchemeHint } from './existing-schemes';
 import type { Place, Seeker, Voice } from './types';
-import { voicesFor } from './voices';
+import { speakerName, voicesFor } from './voices';
 
 /** What stands above and beside the places: schemes to check first, and what the community asked for. */
 export interface ResultFrame {
@@ -26,7 +26,7 @@ export function frameFor(seeker: Seeker, places: readonly Place[], voices: reado
     voices: voicesFor(seeker, voices).map(({ id, words, saidBy, areaName }) => ({
       id,
       words,
-      by: [label('hostKind', saidBy), areaName].filter(Boolean).join('・'),
+      by: [speakerName(saidBy), areaName].filter(Boolean).join('・'),
       hostKind: saidBy,
     })),
   };

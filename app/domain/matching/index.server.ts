@@ -8,3 +8,4 @@ export type { Choice, ChipList, LookChoices } from './look-choices';
 export { readMusts } from './read-musts.server';
 export type { PlaceCard, ReasonRow, Results } from './present';
 export type { Explanation, Line, Question } from './types';
+export { speakerName } from './voices';

@@ -3,6 +3,7 @@ import { now as decemberNoon } from '#tests/factories/expenses';
 import { wholePlan } from '#tests/factories/meetings';
 import { anOffer, fiveFacts } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
+import { anOfferFilledIn, aWishFilledIn } from '#tests/factories/voices';
 import type { Scope } from '~/domain/kernel/scope';
 import type { TownAtWork } from './town-at-work';
 import type { Answer } from './trial';
@@ -24,6 +25,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'accounts.add-agency': 'makes a new one',
   'accounts.record-access': 'is about the user of the scope',
   'accounts.set-second-step-roles': 'a setting of the municipality of the scope',
+  'community.erase-old-contacts': 'all that was kept too long in the municipality of the scope',
   'exchange.load-towns': 'names of 町丁目, of the municipality of the scope',
   'exchange.open-boundaries': 'makes a new run out of a file',
   'exchange.open-import': 'makes a new run out of a file',
@@ -98,6 +100,40 @@ const community: CommandRow[] = [
     name: 'community.move-gap',
     input: ({ gap, community: assignedTo }) => ({ id: gap, version: 2, step: 'assign', assignedTo }),
     answers: { assignedTo: 'Invalid' },
+  },
+  {
+    name: 'community.receive-offer',
+    input: ({ area }) => ({ ...anOfferFilledIn, area }),
+    answers: { area: 'Invalid' },
+  },
+  {
+    name: 'community.move-lead',
+    input: ({ newLead }) => ({ id: newLead, version: 1, step: 'contact' }),
+  },
+  {
+    name: 'community.register-lead',
+    input: ({ contactedLead, area }) => ({
+      ...{ id: contactedLead, version: 2, name: 'みどり屋 奥の席', kind: 'shop', area },
+      ...{ whatWeCanBring: '店の奥の席', contact: '054-000-0012', sureNew: true },
+    }),
+    answers: { area: 'Invalid' },
+  },
+  {
+    name: 'community.receive-wish',
+    input: ({ area }) => ({ ...aWishFilledIn, area }),
+    answers: { area: 'Invalid' },
+  },
+  {
+    name: 'community.accept-wish',
+    input: ({ receivedWish, area }) => ({
+      ...{ id: receivedWish, version: 1, words: aWishFilledIn.words, area },
+      menuKinds: ['gathering_place'],
+    }),
+    answers: { area: 'Invalid' },
+  },
+  {
+    name: 'community.move-wish',
+    input: ({ receivedWish }) => ({ id: receivedWish, version: 1, step: 'dismiss', reason: '広告でした。' }),
   },
 ];
 

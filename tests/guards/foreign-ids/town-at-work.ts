@@ -32,7 +32,8 @@ import {
 import { aListedHost, aPendingHost } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
-import { moveGap, raiseGap } from '~/domain/community/index.server';
+import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
+import { moveGap, moveLead, raiseGap } from '~/domain/community/index.server';
 import { openBoundaries, openImport } from '~/domain/exchange/index.server';
 import { getClaim } from '~/domain/expenses/index.server';
 import { newId } from '~/domain/kernel/ids';
@@ -94,9 +95,14 @@ async function theRegistry(town: TownName) {
     resource: 'quiet_morning',
   });
   await moveGap(scopeOf('multi_agency', { town }), { id: gap, version: 1, step: 'raise' });
+  const { id: contactedLead } = await aNewOffer({}, town);
+  await moveLead(scopeOf('community', { town }), { id: contactedLead, version: 1, step: 'contact' });
   return {
     area,
     gap,
+    newLead: (await aNewOffer({}, town)).id,
+    contactedLead,
+    receivedWish: (await aReceivedWish({}, town)).id,
     pending: await aPendingHost({}, town),
     alsoPending: await aPendingHost({}, town),
     listed: await aListedHost({ area }, town),

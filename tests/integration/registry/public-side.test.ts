@@ -225,6 +225,6 @@ describe('what search engines read', () => {
 
 function leaves(value: unknown): string[] {
   if (value === null || value === undefined) return [];
-  if (typeof value !== 'object') return [String(value as string | number | boolean)];
+  if (typeof value !== 'object') return [String(value)];
   return Object.values(value).flatMap(leaves);
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { areaChoice, contactChoice, registerHostSchema } from '~/domain/registry/schema';
+import { isDay, type Day } from '~/lib/japanese-date';
+import { teamText } from '~/lib/text-guard';
+import { leadSteps } from './lead-rules';
+
+const again = 'ページを開き直して、もう一度お試しください。';
+
+/** A field that nobody sees: only a machine writes in it. */
+export const leftEmpty = z.string().max(0, 'この欄は、何も書かないでください。').optional();
+
+/** できることを持ち寄る: the five questions. Nobody but the writer is named, and only in the answer to the fourth. */
+export const offerSchema = z.object({
+  what: teamText({ label: 'できること', max: 300 }),
+  area: areaChoice,
+  whereText: teamText({ label: '場所', max: 80 }).optional(),
+  whenText: teamText({ label: 'いつごろ', max: 120 }),
+  contactName: z
+    .string({ error: 'お名前か、団体の名前を書いてください。' })
+    .trim()
+    .min(1, 'お名前か、団体の名前を書いてください。')
+    .max(40, 'お名前は40字までにしてください。'),
+  contact: contactChoice,
+  remark: teamText({ label: '知っておいてほしいこと', max: 300 }).optional(),
+  leaveEmpty: leftEmpty,
+});
+
+const seen = { id: z.uuid({ error: again }), version: z.coerce.number({ error: again }).int() };
+
+export const moveLeadSchema = z.object({
+  ...seen,
+  step: z.enum(leadSteps, { error: again }),
+  reason: teamText({ label: '理由', max: 200 }).optional(),
+  nextOn: z
+    .string()
+    .refine((text): text is Day => isDay(text), { error: '日を選んでください。' })
+    .optional(),
+});
+
+/** The five facts of a host, filled in from what was told. */
+export const registerLeadSchema = registerHostSchema.extend(seen);

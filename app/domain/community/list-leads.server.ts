@@ -1,0 +1,121 @@
+import { findLead, listLeads as queryLeads, type LeadRow } from '#db/queries/leads.server';
+import { NotFound } from '~/domain/kernel/errors';
+import { isId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
+import { label } from '~/domain/taxonomy/index.server';
+import { dayOf, today, type Day } from '~/lib/japanese-date';
+import {
+  contactKeptUntil,
+  leadStageNames,
+  leadStages,
+  mayRegister,
+  openLeadSteps,
+  usualNextOn,
+  type LeadStage,
+} from './lead-rules';
+
+/** More than a municipality works on at a time. */
+const mostShown = 1_000;
+
+/** A lead as staff see it. */
+export interface LeadView {
+  id: string;
+  version: number;
+  name: string;
+  areaId: string | null;
+  area: string;
+  kind: string;
+  stage: LeadStage;
+  stageName: string;
+  source: string;
+  note: string;
+  closeReason: string;
+  nextOn: Day | null;
+  owner: string | null;
+  knownOn: Day;
+  host: { id: string; name: string } | null;
+  /** What somebody without an account told; null for what staff found themselves. */
+  offer: {
+    reference: string;
+    what: string;
+    whereText: string;
+    whenText: string;
+    remark: string;
+    receivedOn: Day;
+    /** Null when it was erased or is no longer to be seen. */
+    contact: { name: string; way: string; until: Day } | null;
+  } | null;
+}
+
+/** The leads by stage, those that came from the site first in each. */
+export const listLeads = read({
+  name: 'community.list-leads',
+  permission: 'leads.manage',
+  run: async ({ tx, now }, _: null) => {
+    const day = today(now);
+    const views = (await queryLeads(tx, mostShown)).map((row) => leadView(row, day));
+    return {
+      today: day,
+      columns: leadStages.map((stage) => ({
+        stage,
+        name: leadStageNames[stage],
+        leads: views
+          .filter((lead) => lead.stage === stage)
+          .sort((a, b) => Number(b.offer !== null) - Number(a.offer !== null)),
+      })),
+    };
+  },
+});
+
+/** @throws NotFound */
+export const getLead = read({
+  name: 'community.get-lead',
+  permission: 'leads.manage',
+  run: async ({ tx, scope, now }, id: string | undefined) => {
+    const row = isId(id) ? await findLead(tx, id) : null;
+    if (!row) throw new NotFound('声かけ先');
+    const day = today(now);
+    const lead = leadView(row, day);
+    return {
+      lead,
+      steps: openLeadSteps(lead.stage),
+      mayRegister: mayRegister(lead.stage) && can(scope, 'registry.edit'),
+      usualNextOn: usualNextOn(day),
+    };
+  },
+});
+
+function leadView({ offer, ...row }: LeadRow, day: Day): LeadView {
+  const stage = row.stage as LeadStage;
+  const until = offer && contactKeptUntil(offer.receivedAt);
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    areaId: row.areaId,
+    area: row.areaName ?? '圏域は未確認',
+    kind: row.hostKind === '' ? '' : label('hostKind', row.hostKind),
+    stage,
+    stageName: leadStageNames[stage],
+    source: offer ? 'サイトからの申出' : row.source === '' ? '' : label('leadSource', row.source),
+    note: row.note,
+    closeReason: row.closeReason,
+    nextOn: row.nextOn,
+    owner: row.ownerName,
+    knownOn: dayOf(row.createdAt),
+    host: row.hostId !== null && row.hostName !== null ? { id: row.hostId, name: row.hostName } : null,
+    offer: offer && {
+      reference: offer.reference,
+      what: offer.what,
+      whereText: offer.whereText,
+      whenText: offer.whenText,
+      remark: offer.remark,
+      receivedOn: dayOf(offer.receivedAt),
+      contact:
+        offer.contact !== '' && until !== null && until >= day
+          ? { name: offer.contactName, way: offer.contact, until }
+          : null,
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { and, asc, count, eq, isNull, lt, ne, sql } from 'drizzle-orm';
+import { users } from '../schema/accounts.server';
+import { leads, publicOffers } from '../schema/community.server';
+import { areas, hosts } from '../schema/registry.server';
+import type { ScopedTx } from '../scope.server';
+
+const leadColumns = {
+  id: leads.id,
+  version: leads.version,
+  name: leads.name,
+  areaId: leads.areaId,
+  areaName: areas.name,
+  hostKind: leads.hostKind,
+  stage: leads.stage,
+  source: leads.source,
+  note: leads.note,
+  closeReason: leads.closeReason,
+  nextOn: leads.nextOn,
+  hostId: leads.hostId,
+  hostName: hosts.name,
+  ownerName: users.name,
+  createdAt: leads.createdAt,
+  offer: {
+    reference: publicOffers.reference,
+    what: publicOffers.what,
+    whereText: publicOffers.whereText,
+    whenText: publicOffers.whenText,
+    remark: publicOffers.remark,
+    contactName: publicOffers.contactName,
+    contact: publicOffers.contact,
+    contactErasedAt: publicOffers.contactErasedAt,
+    receivedAt: publicOffers.receivedAt,
+  },
+};
+
+function leadRows(tx: ScopedTx) {
+  return tx
+    .select(leadColumns)
+    .from(leads)
+    .leftJoin(areas, and(eq(areas.municipalityId, leads.municipalityId), eq(areas.id, leads.areaId)))
+    .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))
+    .leftJoin(users, and(eq(users.municipalityId, leads.municipalityId), eq(users.id, leads.ownerUserId)))
+    .leftJoin(
+      publicOffers,
+      and(eq(publicOffers.municipalityId, leads.municipalityId), eq(publicOffers.leadId, leads.id)),
+    );
+}
+
+/** Leads with what was told by those without an account, the longest known first. */
+export async function listLeads(tx: ScopedTx, limit: number) {
+  return leadRows(tx).orderBy(asc(leads.createdAt), asc(leads.id)).limit(limit);
+}
+
+export type LeadRow = Awaited<ReturnType<typeof listLeads>>[number];
+
+export async function findLead(tx: ScopedTx, id: string): Promise<LeadRow | null> {
+  const [row] = await leadRows(tx).where(eq(leads.id, id));
+  return row ?? null;
+}
+
+export async function findLeadForUpdate(tx: ScopedTx, id: string) {
+  const [row] = await tx
+    .select({ id: leads.id, version: leads.version, stage: leads.stage })
+    .from(leads)
+    .where(eq(leads.id, id))
+    .for('update');
+  return row ?? null;
+}
+
+export async function insertLead(tx: ScopedTx, row: Omit<typeof leads.$inferInsert, 'municipalityId'>) {
+  await tx.insert(leads).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+/** @returns false when the reference is taken. */
+export async function insertPublicOffer(
+  tx: ScopedTx,
+  row: Omit<typeof publicOffers.$inferInsert, 'municipalityId'>,
+): Promise<boolean> {
+  const added = await tx
+    .insert(publicOffers)
+    .values({ ...row, municipalityId: tx.municipalityId })
+    .onConflictDoNothing({ target: [publicOffers.municipalityId, publicOffers.reference] })
+    .returning({ id: publicOffers.id });
+  return added.length > 0;
+}
+
+type Change = Partial<
+  Pick<typeof leads.$inferInsert, 'stage' | 'closeReason' | 'nextOn' | 'hostId' | 'ownerUserId'>
+>;
+
+export async function updateLead(tx: ScopedTx, id: string, change: Change) {
+  await tx
+    .update(leads)
+    .set({ ...change, version: sql`${leads.version} + 1` })
+    .where(eq(leads.id, id));
+}
+
+/** What came from the public and nobody has taken up yet. */
+export async function countNewOffers(tx: ScopedTx): Promise<number> {
+  const [row] = await tx
+    .select({ waiting: count() })
+    .from(leads)
+    .innerJoin(
+      publicOffers,
+      and(eq(publicOffers.municipalityId, leads.municipalityId), eq(publicOffers.leadId, leads.id)),
+    )
+    .where(eq(leads.stage, 'noticed'));
+  return row?.waiting ?? 0;
+}
+
+const erased = { contactName: '', contact: '' };
+
+export async function eraseContactOf(tx: ScopedTx, leadId: string, now: Date): Promise<void> {
+  await tx
+    .update(publicOffers)
+    .set({ ...erased, contactErasedAt: now })
+    .where(and(eq(publicOffers.leadId, leadId), isNull(publicOffers.contactErasedAt)));
+}
+
+/** @returns how many contacts received before an instant were erased. */
+export async function eraseContactsBefore(tx: ScopedTx, before: Date, now: Date): Promise<number> {
+  const rows = await tx
+    .update(publicOffers)
+    .set({ ...erased, contactErasedAt: now })
+    .where(
+      and(
+        lt(publicOffers.receivedAt, before),
+        isNull(publicOffers.contactErasedAt),
+        ne(publicOffers.contact, ''),
+      ),
+    )
+    .returning({ id: publicOffers.id });
+  return rows.length;
+}
