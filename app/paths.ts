@@ -17,6 +17,11 @@ export const paths = {
   accountSecondStep: () => '/account/second-step',
   registry: (municipality?: string) => `/registry${query({ municipality })}`,
   registryHost: (id: string, municipality?: string) => `/registry/${id}${query({ municipality })}`,
+  offer: (values: { municipality?: string | undefined; received?: string } = {}) => `/offer${query(values)}`,
+  wish: (values: { municipality?: string | undefined; received?: string } = {}) => `/wish${query(values)}`,
+  leads: () => '/leads',
+  lead: (id: string) => `/leads/${id}`,
+  wishes: () => '/wishes',
   registryFlyer: (id: string, municipality?: string) => `/registry/${id}/flyer${query({ municipality })}`,
   /** The list of a page as a file: `/hosts/list?as=csv` and the query of the page. */
   listFile: (page: string, format: string, search = '') =>

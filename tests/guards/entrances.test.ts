@@ -44,6 +44,8 @@ describe('the open doors', () => {
         "routes/api.v1.hosts loader",
         "routes/api.v1.hosts[.]csv loader",
         "routes/api.v1.hosts[.]geojson loader",
+        "routes/confirm.$token action",
+        "routes/confirm.$token loader",
         "routes/map.shapes loader",
         "routes/registry.$hostId loader",
         "routes/registry.$hostId_.flyer loader",

@@ -9,11 +9,15 @@ describe('the ways open to each role', () => {
     [
       ['coordinator'],
       ['きょう', 'とりあえず探す', '受入先', 'ケース', '受入れ', '会議', '足りない資源'],
-      ['協力費', '取込'],
+      ['協力費', '更新おねがい', '取込'],
     ],
     [['referrer'], ['きょう', 'とりあえず探す', '受入先', 'ケース', '足りない資源'], []],
     [['finance'], ['きょう', '協力費'], []],
-    [['admin'], ['きょう', '取込', '圏域', '利用者の管理', '市町村の設定', '操作の記録'], []],
+    [
+      ['admin'],
+      ['きょう', '取込', '圏域', '利用者の管理', '市町村の設定', 'メールの送信箱', '操作の記録'],
+      [],
+    ],
   ])('%j', (roles, bar, more) => {
     const nav = navOf(...roles);
     expect(nav.bar.map((item) => item.label)).toEqual(bar);
@@ -21,7 +25,12 @@ describe('the ways open to each role', () => {
   });
 
   it('offers a visitor the places and the explanation', () => {
-    expect(publicNav().bar.map((item) => item.label)).toEqual(['場所をさがす', '使い方']);
+    expect(publicNav().bar.map((item) => item.label)).toEqual([
+      '場所をさがす',
+      'できることを持ち寄る',
+      '地域の声を届ける',
+      '使い方',
+    ]);
   });
 });
 

@@ -28,16 +28,22 @@ const staffItems: readonly PermittedItem[] = [
   { to: paths.meetings(), label: '会議', permission: 'meetings.read' },
   { to: paths.gaps(), label: '足りない資源', permission: 'gaps.read' },
   { to: paths.expenses(), label: '協力費', permission: 'expenses.read' },
+  { to: paths.leads(), label: '声かけ先', permission: 'leads.manage' },
+  { to: paths.wishes(), label: '地域の声', permission: 'wishes.manage' },
   { to: paths.acceptHosts(), label: '確認待ちの受入先', permission: 'registry.accept' },
+  { to: paths.staleHosts(), label: '更新おねがい', permission: 'registry.edit' },
   { to: paths.imports(), label: '取込', permission: 'imports.run' },
   { to: paths.adminAreas(), label: '圏域', permission: 'areas.manage' },
   { to: paths.adminUsers(), label: '利用者の管理', permission: 'users.manage' },
   { to: paths.adminSettings(), label: '市町村の設定', permission: 'settings.manage' },
+  { to: paths.adminOutbox(), label: 'メールの送信箱', permission: 'settings.manage' },
   { to: paths.adminAudit(), label: '操作の記録', permission: 'audit.read' },
 ];
 
 const publicItems: readonly NavItem[] = [
   { to: paths.registry(), label: '場所をさがす' },
+  { to: paths.offer(), label: 'できることを持ち寄る' },
+  { to: paths.wish(), label: '地域の声を届ける' },
   { to: paths.about(), label: '使い方' },
 ];
 

@@ -2,6 +2,7 @@ import { listFollowUps } from '#db/queries/follow-ups.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
+import { reachWarning } from '~/domain/notices/index.server';
 import { findProfile, requireCaseAccess, slipBefore } from '~/domain/people/index.server';
 import { label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
@@ -35,6 +36,7 @@ export const getPlacement = read({
       personReasons: options('personDecline'),
       declineReasons: options('hostDecline'),
       steps: allowedSteps(facts),
+      reachWarning: await reachWarning(tx, row.hostId, day),
       slip: await slipBefore(tx, 'trial', row.caseId, day),
       planned: planned.map(named),
       done: done.map(named),

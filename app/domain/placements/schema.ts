@@ -22,7 +22,13 @@ export const recordWishSchema = z.object({
   agreedOn: day,
 });
 
-export const askHostSchema = z.object({ id, version, answerDueOn: day });
+export const askHostSchema = z.object({
+  id,
+  version,
+  answerDueOn: day,
+  /** Why the host is asked although it has been asked often enough this quarter. */
+  overCapReason: teamText({ label: 'わけ', max: 120 }).optional(),
+});
 
 export const answerInquirySchema = z.object({
   id,
@@ -49,6 +55,36 @@ export const startPlacementSchema = z.object({
   timeText: outwardText({ label: '時間', max: 40 }),
   agreedConditions: outwardText({ label: '合意した条件', max: 400 }).optional(),
 });
+
+/** Other times for somebody who comes already, because the old ones no longer fit. */
+export const rearrangePlacementSchema = z.object({
+  id,
+  version,
+  from: day,
+  slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
+  timeText: outwardText({ label: '時間', max: 40 }),
+});
+
+/** The longest until an exit plan is looked at again. */
+export const exitReviewDays = 30;
+
+/** 退所に向けた計画 of a temporary stay (CAP-16). Version 0: none stood there before. */
+export const writeExitPlanSchema = z
+  .object({
+    id,
+    planVersion: version,
+    nextHome: teamText({ label: 'めざす住まい', max: 200 }),
+    steps: teamText({ label: 'それまでにすること', max: 600 }),
+    helpers: teamText({ label: 'いっしょに進める機関', max: 200 }).optional(),
+    leaveBy: day,
+    reviewOn: day,
+  })
+  .superRefine(({ leaveBy, reviewOn }, context) => {
+    if (reviewOn > leaveBy) {
+      const message = 'つぎに見直す日は、出る予定の日までの日にしてください。';
+      context.addIssue({ code: 'custom', path: ['reviewOn'], message });
+    }
+  });
 
 export const movePlacementSchema = z.object({
   id,

@@ -2,14 +2,20 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getSecondStepRoles, setSecondStepRoles } from '~/domain/accounts/index.server';
 import { secondStepRolesSchema } from '~/domain/accounts/schema';
+import { getFreshnessLimits, setFreshnessLimits } from '~/domain/confirmation/index.server';
+import { freshnessLimitsSchema } from '~/domain/confirmation/schema';
 import { getExpenseLimits, setExpenseLimits } from '~/domain/expenses/index.server';
 import { expenseLimitsSchema } from '~/domain/expenses/schema';
+import { getReachCap, setReachCap } from '~/domain/notices/index.server';
+import { reachCapSchema } from '~/domain/notices/schema';
 import { getSlipDays, setSlipDays } from '~/domain/people/index.server';
 import { slipDaysSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';
 import { ExpenseLimits } from './expense-limits';
+import { FreshnessLimits } from './freshness';
+import { ReachCap } from './reach-cap';
 import { SecondStepRoles } from './second-step-roles';
 import { SlipDays } from './slip-days';
 
@@ -21,6 +27,8 @@ export const loader = pageLoader({
     secondStep: await getSecondStepRoles(scope, undefined),
     limits: await getExpenseLimits(scope, undefined),
     slip: await getSlipDays(scope, undefined),
+    freshness: await getFreshnessLimits(scope, undefined),
+    reach: await getReachCap(scope, undefined),
   }),
 });
 
@@ -30,11 +38,13 @@ export const action = pageAction({
     'second-step': taking(secondStepRolesSchema, setSecondStepRoles, '二段階の確認の設定を保存しました。'),
     limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
     'slip-days': taking(slipDaysSchema, setSlipDays, '照合が有効な日数を保存しました。'),
+    freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
+    'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
   }),
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip } = useLoaderData<typeof loader>();
+  const { secondStep, limits, slip, freshness, reach } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -46,6 +56,8 @@ export default function Settings() {
           <SecondStepRoles setting={secondStep} />
           <ExpenseLimits limits={limits} />
           <SlipDays slip={slip} />
+          <FreshnessLimits freshness={freshness} />
+          <ReachCap reach={reach} />
         </div>
       </Page>
     </>

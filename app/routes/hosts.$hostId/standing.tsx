@@ -1,7 +1,8 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import type { HostPage } from '~/domain/registry/index.server';
 import { hostStepNames, stanceNames, stances } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import {
   Card,
   ChipGroup,
@@ -34,6 +35,11 @@ export function Standing({ host, steps, mayEdit }: StandingProps) {
       <p className="source">
         根拠：
         {host.confirmedOn ? `${formatDay(host.confirmedOn)}の${host.confirmedHow}` : 'まだ確かめていません'}
+      </p>
+      <p>
+        <Link className="link-tall" to={paths.hostConfirmation(host.id)}>
+          確かめる・声かけの記録
+        </Link>
       </p>
       {mayEdit ? (
         <>

@@ -5,6 +5,7 @@ import {
   ChipGroup,
   DateField,
   FormActions,
+  Notice,
   RadioGroup,
   SelectField,
   SubmitButton,
@@ -47,19 +48,23 @@ export function AgreeForm({ placement }: StepProps) {
 
 export function AskForm({ placement }: StepProps) {
   return (
-    <StepForm<'answerDueOn'>
+    <StepForm<'answerDueOn' | 'overCapReason'>
       intent="ask"
       id={placement.id}
       version={placement.version}
       defaults={{ answerDueOn: addDays(placement.today, 10) }}
     >
-      {({ answerDueOn }) => (
+      {({ answerDueOn, overCapReason }) => (
         <>
+          {placement.reachWarning ? <Notice tone="attention">{placement.reachWarning}</Notice> : null}
           <p>
             受入先に伝わるのは、強み・願い・条件・時間と「{placement.isMinor ? '未成年' : '成人'}
             」だけです。年齢・住所・自由に書いた文は伝わりません。
           </p>
           <DateField field={answerDueOn} label="返事をもらう期限" required />
+          {placement.reachWarning ? (
+            <TextField field={overCapReason} label="それでも声をかけるわけ" required />
+          ) : null}
           <FormActions note="呼び名は、この打診だけの木の名前になります。">
             <SubmitButton>打診する</SubmitButton>
           </FormActions>
