@@ -22,10 +22,14 @@ import type { disclosures, followUps, placements } from '#db/schema/placements.s
 import { type facilityCapacities, type temporaryUseBases } from '#db/schema/capacity.server';
 import {
   type areas,
+  type carveOuts,
   type conditionAnswers,
   type hostAssessments,
+  type hostChanges,
   type hosts,
   type opportunities,
+  type organisations,
+  type taskCarveOuts,
 } from '#db/schema/registry.server';
 
 /** A row as the generator makes it; the municipality is added where it is written. */
@@ -37,6 +41,10 @@ export type AgencyRow = Row<typeof agencies>;
 /** The sign-in of a user is made when the world is written. */
 export type UserRow = Omit<Row<typeof users>, 'authUserId'>;
 export type HostRow = Row<typeof hosts>;
+export type OrganisationRow = Row<typeof organisations>;
+export type HostChangeRow = Row<typeof hostChanges>;
+export type CarveOutRow = Row<typeof carveOuts>;
+export type TaskRow = Row<typeof taskCarveOuts>;
 export type AssessmentRow = Row<typeof hostAssessments>;
 export type OpportunityRow = Row<typeof opportunities>;
 export type AnswerRow = Row<typeof conditionAnswers>;

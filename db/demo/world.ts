@@ -7,6 +7,8 @@ import { makeFacilities } from './registry/facilities';
 import type { FixedHost } from './registry/fixed-host';
 import { STORY_HOSTS } from './registry/fixed-hosts';
 import { midoriAreas, minamoAreas, minamoBackground } from './map/geography';
+import { giveBelongings } from './registry/belongings';
+import { makeHistory, type HistoryRows } from './registry/history';
 import { makeHosts } from './registry/hosts';
 import { idFor } from './ids';
 import type { PeopleRows } from './people/case-book';
@@ -28,6 +30,7 @@ import type {
   CapacityRow,
   HostRow,
   OpportunityRow,
+  OrganisationRow,
   SettingRow,
   UserRow,
 } from './rows';
@@ -35,11 +38,12 @@ import type { Town } from './town';
 import { townOf } from './town';
 
 /** Everything a fictional municipality holds, as rows in the order in which they can be written. */
-export interface World extends PeopleRows, ClaimRows, CommunityRows {
+export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows {
   municipality: { id: string; code: string; name: string; prefecture: string };
   agencies: AgencyRow[];
   areas: AreaRow[];
   settings: SettingRow[];
+  organisations: OrganisationRow[];
   hosts: HostRow[];
   users: UserRow[];
   assessments: AssessmentRow[];
@@ -111,7 +115,7 @@ function makeWorld(
   stories: (count: number) => Story[],
   size: WorldSize,
 ): World {
-  const hosts = makeHosts(town, fixed, size.hosts);
+  const { hosts, organisations } = giveBelongings(town, makeHosts(town, fixed, size.hosts));
   const offers = makeOffers(town, hosts, size.offers);
   const own = hosts.find(({ key }) =>
     offers.some(({ hostKey, row }) => hostKey === key && row.status === 'open'),
@@ -133,11 +137,13 @@ function makeWorld(
     agencies: people.agencies,
     areas: areaRows(town),
     settings: settingRows(town),
+    organisations,
     hosts: hosts.map(({ row }) => row),
     users: people.users,
     opportunities: offers.map(({ row }) => row),
     answers: offers.flatMap(({ answers }) => answers),
     ...facilities,
+    ...makeHistory(town, hosts, offers, [people.userId('community'), people.userId('coordinator')]),
     ...cases,
     ...makeClaims(town, people, cases.placements, own.row.id),
     ...makeCommunity(

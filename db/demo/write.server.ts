@@ -22,7 +22,17 @@ import {
 } from '../schema/people.server';
 import { disclosures, followUps, placements } from '../schema/placements.server';
 import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
-import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
+import {
+  areas,
+  carveOuts,
+  conditionAnswers,
+  hostAssessments,
+  hostChanges,
+  hosts,
+  opportunities,
+  organisations,
+  taskCarveOuts,
+} from '../schema/registry.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { withScope } from '../scope.server';
 import { idFor } from './ids';
@@ -42,11 +52,15 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [agencies, world.agencies],
     [areas, world.areas],
     [settings, world.settings],
+    [organisations, world.organisations],
     [hosts, world.hosts],
     [users, world.users.map((user) => ({ ...user, authUserId: signInId(user.id) }))],
     [hostAssessments, world.assessments],
     [opportunities, world.opportunities],
     [conditionAnswers, world.answers],
+    [hostChanges, world.changes],
+    [carveOuts, world.carveOuts],
+    [taskCarveOuts, world.tasks],
     [facilityCapacities, world.capacities],
     [temporaryUseBases, world.bases],
     [cases, world.cases],

@@ -38,6 +38,7 @@ export {
   type Freshness,
   type FreshnessLimits,
 } from './freshness';
+export { checkDigitOf, readCorporateNumber } from './corporate-number';
 export { changeAboutNames, type ChangeAbout } from './history-about';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';

@@ -6,11 +6,14 @@ import { Band, Disclosure } from '~/ui';
 
 /** Who changed what and when, from the audit log. */
 export function History({ hostId, lines }: { hostId: string; lines: HostPage['history'] }) {
-  if (lines.length === 0) return null;
   const [newest, ...older] = lines;
   return (
     <Band title="変えたことの記録" id="history">
-      <ul className="lines">{newest ? <Line line={newest} /> : null}</ul>
+      {newest ? (
+        <ul className="lines">
+          <Line line={newest} />
+        </ul>
+      ) : null}
       {older.length > 0 ? (
         <Disclosure summary={`前の${older.length}件を見る`}>
           <ul className="lines">

@@ -5,6 +5,8 @@ export interface FixedOffer extends Omit<OfferIdea, 'times' | 'setting' | 'place
   key: string;
   times: string;
   timeNote?: string;
+  /** Which weeks of the month; every week when left out. */
+  nth?: readonly number[];
   places: number | null;
   yes: string;
   partly?: string;

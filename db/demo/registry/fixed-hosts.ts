@@ -73,7 +73,7 @@ export const STORY_HOSTS: FixedHost[] = [
         activities: ['food_prep', 'serving', 'childrens_cafeteria_staff'],
         description: '野菜の下ごしらえと配膳。にぎやかな日もあります。',
         times: '火 9:00-12:00',
-        timeNote: '第2・第4火曜',
+        nth: [2, 4],
         places: 2,
         reward: 'in_kind',
         yes: 'assistant_beside meal_provided visible_role greeting_watch adult_supervision family_attends_too no_cost no_phone',

@@ -1,3 +1,4 @@
+import { strengths } from '~/domain/taxonomy/lists';
 import { addDays } from '~/lib/japanese-date';
 import type { FixedOffer } from './fixed-host';
 import type { OfferIdea } from './host-kinds';
@@ -19,6 +20,16 @@ export interface DemoOffer {
 }
 
 type Answer = 'yes' | 'partly' | 'no';
+
+/** What places with a reward said to the five questions; most have nothing that speaks for employment. */
+const CLEAR = { mayDecline: 'yes', directed: 'no', penalised: 'no', supervised: 'no', paidByTime: 'no' };
+const LABOUR: readonly Record<string, string>[] = [
+  CLEAR,
+  CLEAR,
+  { mayDecline: 'yes', penalised: 'no' },
+  {},
+  { ...CLEAR, paidByTime: 'yes' },
+];
 
 const WATCH_OVER = ['greet', 'watch', 'rest_call', 'contact'];
 
@@ -70,6 +81,7 @@ function fixedOffer(town: Town, host: DemoHost, offer: FixedOffer): DemoOffer {
     timeNegotiable: offer.times === '',
     timeNote: offer.timeNote ?? '',
     usesCapacity: offer.seat ?? false,
+    calendar: offer.nth ? { nth: [...offer.nth] } : {},
     rewardKind: offer.reward ?? 'none',
     minAge: offer.minAge ?? null,
     costYen: offer.cost ?? 0,
@@ -147,6 +159,29 @@ function mayOffer(host: DemoHost): boolean {
   return host.idea !== null && host.row.stance !== 'not_asked' && host.row.stance !== 'list_only';
 }
 
+/** What is said of some offers beside all that: who is welcome, which weeks and days, and what a reward means. */
+function furtherFacts(town: Town, { key, row }: DemoOffer): Partial<OpportunityRow> {
+  const random = randomOf(`${town.name} offer facts ${key}`);
+  const fitting = strengths.filter(({ activities }) =>
+    activities.some((activity) => row.activities?.includes(activity)),
+  );
+  const weekly = (row.times?.length ?? 0) > 0 && row.menuKind !== 'temporary_housing';
+  const weekend = row.times?.some(({ weekday }) => weekday > 5) ?? false;
+  return {
+    strengths: random.chance(0.5) ? random.sample(fitting, 2).map(({ slug }) => slug) : [],
+    calendar: {
+      ...row.calendar,
+      ...(weekly && !weekend && random.chance(0.2) ? { holidaysOut: true } : {}),
+      ...(weekly && random.chance(0.06)
+        ? {
+            dates: [{ on: addDays(town.today, random.int(8, 30)), slot: 'am', start: '10:00', end: '12:00' }],
+          }
+        : {}),
+    },
+    labourAnswers: row.rewardKind === 'none' ? {} : random.pick(LABOUR),
+  };
+}
+
 /** The offers of all hosts: those written by hand, then made ones, a first one for each host, up to `total`. */
 export function makeOffers(town: Town, hosts: readonly DemoHost[], total: number): DemoOffer[] {
   const random = randomOf(`${town.name} offers`);
@@ -163,5 +198,5 @@ export function makeOffers(town: Town, hosts: readonly DemoHost[], total: number
       if (idea && offers.length < total) offers.push(madeOffer(town, host, idea, random));
     }
   }
-  return offers;
+  return offers.map((offer) => ({ ...offer, row: { ...offer.row, ...furtherFacts(town, offer) } }));
 }

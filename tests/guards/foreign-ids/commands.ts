@@ -369,6 +369,57 @@ const registry: CommandRow[] = [
     name: 'registry.take-host-step',
     input: ({ listed }) => ({ id: listed, version: 2, step: 'pause' }),
   },
+  {
+    name: 'registry.register-organisation',
+    input: ({ listed }) => ({ hostId: listed, name: '新しい法人' }),
+  },
+  {
+    name: 'registry.update-organisation',
+    input: ({ organisation: id }) => ({ id, version: 1, name: '名前を直した法人' }),
+  },
+  {
+    name: 'registry.choose-organisation',
+    input: ({ listed, organisation }) => ({ hostId: listed, version: 2, organisationId: organisation }),
+  },
+  {
+    name: 'registry.merge-organisations',
+    input: ({ organisation, otherOrganisation }) => ({
+      ...{ keepId: organisation, version: 1, dropId: otherOrganisation },
+    }),
+  },
+  {
+    name: 'registry.answer-conditions',
+    input: ({ host, offer }) => ({
+      ...{ hostId: host, opportunityId: offer, version: 2, answers: { quiet_place: 'yes' } },
+    }),
+  },
+  {
+    name: 'registry.save-carve-out-day',
+    input: ({ carvedHost, talk }) => ({ hostId: carvedHost, carveOutId: talk, version: 2, noon: '昼休み' }),
+  },
+  {
+    name: 'registry.choose-carve-out-tasks',
+    input: ({ carvedHost, talk }) => ({ hostId: carvedHost, carveOutId: talk, version: 2 }),
+  },
+  {
+    name: 'registry.describe-carve-out-task',
+    input: ({ carvedHost, task }) => ({ hostId: carvedHost, taskId: task, version: 1, task: 'ふく' }),
+  },
+  {
+    name: 'registry.drop-carve-out-task',
+    input: ({ carvedHost, task }) => ({ hostId: carvedHost, taskId: task, version: 1 }),
+  },
+  {
+    name: 'registry.end-carve-out',
+    input: ({ carvedHost, talk }) => ({ hostId: carvedHost, carveOutId: talk, version: 2 }),
+  },
+  {
+    name: 'registry.turn-tasks-into-offer',
+    input: ({ carvedHost, talk, task, otherTask }) => ({
+      ...{ hostId: carvedHost, carveOutId: talk, version: 2, menuKind: 'work_experience' },
+      taskIds: [task, otherTask],
+    }),
+  },
   { name: 'registry.set-stance', input: ({ listed }) => ({ id: listed, stance: 'welcome' }) },
   { name: 'registry.confirm-host', input: ({ listed }) => ({ id: listed }) },
   {

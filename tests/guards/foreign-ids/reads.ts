@@ -47,6 +47,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'registry.get-map-shapes': 'all areas',
   'registry.get-own-host': 'the host of the scope',
   'registry.get-public-summary': 'numbers',
+  'registry.list-organisations': 'a page of all organisations by a text',
   'registry.list-pending-hosts': 'a page of all that wait',
   'today.get': 'what waits for the user of the scope',
 };
@@ -98,6 +99,12 @@ export const readRows: readonly ReadRow[] = [
     input: ({ freeCode, host, offer }) => ({ code: freeCode, hostId: host, opportunityId: offer }),
   },
   { name: 'registry.find-area-middle', input: ({ area }) => area, finds: true },
+  { name: 'registry.get-carve-out', input: ({ carvedHost }) => carvedHost },
+  { name: 'registry.get-organisation', input: ({ organisation }) => organisation },
+  {
+    name: 'registry.list-host-history',
+    input: ({ listed }) => ({ hostId: listed, filter: {}, page: 1 }),
+  },
   { name: 'registry.get-facility', input: ({ facility }) => facility },
   { name: 'registry.get-host', input: ({ listed }) => listed },
   { name: 'registry.get-opportunity', input: ({ offer }) => offer },

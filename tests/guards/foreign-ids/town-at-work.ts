@@ -29,7 +29,7 @@ import {
   anAskedPlacement,
   decided,
 } from '#tests/factories/placements';
-import { aListedHost, aPendingHost } from '#tests/factories/registry';
+import { aListedHost, anOrganisation, aPendingHost, aTalkWithTasks } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
@@ -97,9 +97,17 @@ async function theRegistry(town: TownName) {
   await moveGap(scopeOf('multi_agency', { town }), { id: gap, version: 1, step: 'raise' });
   const { id: contactedLead } = await aNewOffer({}, town);
   await moveLead(scopeOf('community', { town }), { id: contactedLead, version: 1, step: 'contact' });
+  const carvedHost = await aListedHost({}, town);
+  const { carveOutId, tasks } = await aTalkWithTasks(carvedHost, town);
   return {
     area,
     gap,
+    carvedHost,
+    talk: carveOutId,
+    task: tasks[0].id,
+    otherTask: tasks[1].id,
+    organisation: await anOrganisation({}, town),
+    otherOrganisation: await anOrganisation({}, town),
     newLead: (await aNewOffer({}, town)).id,
     contactedLead,
     receivedWish: (await aReceivedWish({}, town)).id,
