@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugOf, slugsOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
-import { partsOfDay, typedTasks } from './carve-out-rules';
+import { typedTasks, type PartOfDay } from './carve-out-rules';
 import { idSchema, optionalText, versionSchema, wholeNumber } from './form-fields';
 
 const longestTask = 60;
@@ -40,7 +40,14 @@ export const chooseCarveOutTasksSchema = z.object({
   hostId: idSchema,
   carveOutId: idSchema,
   version: versionSchema,
-  tasks: z.partialRecord(z.enum(partsOfDay), chosen).default({}),
+  tasks: z
+    .object({
+      morning: chosen.optional(),
+      noon: chosen.optional(),
+      afternoon: chosen.optional(),
+      closing: chosen.optional(),
+    } satisfies Record<PartOfDay, unknown>)
+    .default({}),
 });
 
 /** はい・いいえ; left out: not asked. */
