@@ -15,25 +15,27 @@ const spoken: Record<Step['state'], string> = { done: 'すんだ', current: 'い
 /** The stages of something that takes weeks, with the one it stands at. */
 export function Steps({ steps, label }: { steps: readonly Step[]; label: string }) {
   return (
-    <ol className="steps" aria-label={label}>
-      {steps.map((step, index) => (
-        <li
-          key={typeof step.label === 'string' ? step.label : index}
-          className={classes('steps__step', `steps__step--${step.state}`)}
-          aria-current={step.state === 'current' ? 'step' : undefined}
-        >
-          <span className="steps__mark" aria-hidden="true">
-            {step.state === 'done' ? <Icon name="check" size={20} /> : index + 1}
-          </span>
-          <span className="steps__text">
-            <span className="steps__label">
-              {step.label}
-              <VisuallyHidden>（{spoken[step.state]}）</VisuallyHidden>
+    <div className="steps-room">
+      <ol className="steps" aria-label={label}>
+        {steps.map((step, index) => (
+          <li
+            key={typeof step.label === 'string' ? step.label : index}
+            className={classes('steps__step', `steps__step--${step.state}`)}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
+            <span className="steps__mark" aria-hidden="true">
+              {step.state === 'done' ? <Icon name="check" size={20} /> : index + 1}
             </span>
-            {step.note ? <span className="steps__note">{step.note}</span> : null}
-          </span>
-        </li>
-      ))}
-    </ol>
+            <span className="steps__text">
+              <span className="steps__label">
+                {step.label}
+                <VisuallyHidden>（{spoken[step.state]}）</VisuallyHidden>
+              </span>
+              {step.note ? <span className="steps__note">{step.note}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

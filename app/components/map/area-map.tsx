@@ -35,7 +35,6 @@ export function AreaMap({
   ...props
 }: AreaMapProps) {
   const { width, height, label, id = 'map', fit = 'meet', children } = props;
-  const isNamed = (area: DrawnArea) => area.named || area.id === selected;
   const chosen = areas.find((area) => area.id === selected);
   return (
     <svg
@@ -60,9 +59,12 @@ export function AreaMap({
       <Backdrop shapes={backdrop.filter(({ kind }) => kind !== 'sea')} />
       {chosen ? <path className="map-area map-area--selected" d={chosen.d} fill="none" /> : null}
       <g aria-hidden="true">
-        {areas.filter(isNamed).map((area) => (
-          <AreaName key={area.id} area={area} pill={pills} selected={area.id === selected} />
-        ))}
+        {areas
+          .filter(({ named, id: areaId }) => named && areaId !== selected)
+          .map((area) => (
+            <AreaName key={area.id} area={area} pill={pills} />
+          ))}
+        {chosen ? <AreaName area={chosen} pill={pills} selected /> : null}
       </g>
       {children}
     </svg>
@@ -98,8 +100,8 @@ function Linked({ href, label, current, children }: LinkedProps) {
   );
 }
 
-function AreaName({ area, pill, selected }: { area: DrawnArea; pill: boolean; selected: boolean }) {
-  const wide = Array.from(area.name).length * 16 + 24;
+function AreaName({ area, pill, selected }: { area: DrawnArea; pill: boolean; selected?: boolean }) {
+  const wide = Array.from(area.label).length * 16 + 24;
   return (
     <g transform={`translate(${area.x} ${area.y})`}>
       {pill ? (
@@ -113,7 +115,7 @@ function AreaName({ area, pill, selected }: { area: DrawnArea; pill: boolean; se
         />
       ) : null}
       <text className={pill ? 'map-label map-label--pill' : 'map-label'} y="6" textAnchor="middle">
-        {area.name}
+        {area.label}
       </text>
     </g>
   );

@@ -1,5 +1,6 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Box, Frame, LatLng } from './frame';
+import { shortNames } from './short-names';
 
 /** An area as it is stored; everything that can be drawn of it. */
 export interface AreaShape {
@@ -15,6 +16,8 @@ export interface AreaShape {
 export interface DrawnArea {
   id: string;
   name: string;
+  /** The name as it stands on the map, without what all names share. */
+  label: string;
   d: string;
   x: number;
   y: number;
@@ -38,11 +41,13 @@ const fineness = 1.2;
 
 export function drawAreas(areas: readonly AreaShape[], frame: Frame): DrawnArea[] {
   const size = ([west, south, east, north]: Box) => (east - west) * (north - south);
-  const placed = [...areas]
+  const labels = shortNames(areas.map(({ name }) => name));
+  const placed = areas
+    .map((area, index) => ({ ...area, label: labels[index] ?? area.name }))
     .sort((a, b) => size(b.box) - size(a.box))
-    .map(({ id, name, inner }) => ({
+    .map(({ id, label, inner }) => ({
       id,
-      name,
+      label,
       x: rounded(frame.x(inner.lng)),
       y: rounded(frame.y(inner.lat)),
     }));
@@ -51,6 +56,7 @@ export function drawAreas(areas: readonly AreaShape[], frame: Frame): DrawnArea[
   return areas.map(({ id, name, boundary }) => ({
     id,
     name,
+    label: places.get(id)?.label ?? name,
     d: pathOf(boundary, frame),
     x: places.get(id)?.x ?? 0,
     y: places.get(id)?.y ?? 0,
@@ -64,12 +70,12 @@ const line = 28;
 
 /** The names that stand clear of those before them. */
 export function roomyNames(
-  places: readonly { id: string; name: string; x: number; y: number }[],
+  places: readonly { id: string; label: string; x: number; y: number }[],
 ): Set<string> {
   const kept: { x: number; y: number; wide: number }[] = [];
   const ids = new Set<string>();
-  for (const { id, name, x, y } of places) {
-    const wide = Array.from(name).length * letter + 8;
+  for (const { id, label, x, y } of places) {
+    const wide = Array.from(label).length * letter + 8;
     if (kept.some((other) => Math.abs(other.x - x) < (other.wide + wide) / 2 && Math.abs(other.y - y) < line))
       continue;
     kept.push({ x, y, wide });

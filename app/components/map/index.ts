@@ -12,4 +12,5 @@ export { boxAround, frameOf, type Box, type Frame } from './frame';
 export { groundOf, type MapGround } from './ground';
 export { HostMap, type HostMapProps } from './host-map';
 export { LevelPatterns, levelFill, LevelSwatch, type LackLevel } from './levels';
+export { shortNames } from './short-names';
 export { shapeOf } from './words';

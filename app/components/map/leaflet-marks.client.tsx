@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Marker, useMap, useMapEvents } from 'react-leaflet';
 import { roomyNames, type AreaShape } from './draw-areas';
+import { shortNames } from './short-names';
 import type { LatLng } from './frame';
 
 interface MapMarkProps {
@@ -70,16 +71,20 @@ export function AreaNames({ areas }: { areas: readonly AreaShape[] }) {
   const map = useMap();
   const [zoom, setZoom] = useState(map.getZoom());
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  const labels = useMemo(() => {
+    const texts = shortNames(areas.map(({ name }) => name));
+    return new Map(areas.map(({ id, name }, index) => [id, texts[index] ?? name]));
+  }, [areas]);
   const named = useMemo(() => {
     const size = ([west, south, east, north]: AreaShape['box']) => (east - west) * (north - south);
     const places = [...areas]
       .sort((a, b) => size(b.box) - size(a.box))
       .map(({ id, name, inner }) => {
         const { x, y } = map.project(inner, zoom);
-        return { id, name, x, y };
+        return { id, label: labels.get(id) ?? name, x, y };
       });
     return roomyNames(places);
-  }, [areas, map, zoom]);
+  }, [areas, labels, map, zoom]);
   return areas
     .filter(({ id }) => named.has(id))
     .map((area) => (
@@ -89,7 +94,11 @@ export function AreaNames({ areas }: { areas: readonly AreaShape[] }) {
         interactive={false}
         keyboard={false}
         zIndexOffset={-1000}
-        icon={divIcon({ html: nameElement(area.name), className: 'map-name', iconSize: [0, 0] })}
+        icon={divIcon({
+          html: nameElement(labels.get(area.id) ?? area.name),
+          className: 'map-name',
+          iconSize: [0, 0],
+        })}
       />
     ));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AreaMap } from './area-map';
 import { arrange, roomAround, type MapPoint } from './arrange';
 import { drawAreas, drawBackdrop, roomyNames, type AreaShape } from './draw-areas';
+import { shortNames } from './short-names';
 import { boxAround, frameOf, pixelsBetween, placeAt, worldX, worldY, type Box } from './frame';
 import { LevelSwatch } from './levels';
 import { clusterWords, pinWords, shapeOf } from './words';
@@ -88,10 +89,29 @@ describe('drawAreas', () => {
     expect(drawAreas(areas, frameOf(box, 400, 300)).map(({ named }) => named)).toEqual([false, true]);
     expect(
       roomyNames([
-        { id: 'a', name: '北山', x: 10, y: 10 },
-        { id: 'b', name: '西町', x: 10, y: 60 },
+        { id: 'a', label: '北山', x: 10, y: 10 },
+        { id: 'b', label: '西町', x: 10, y: 60 },
       ]).size,
     ).toBe(2);
+  });
+
+  it.each([
+    [
+      ['港小学校', '大井川東小学校'],
+      ['港', '大井川東'],
+    ],
+    [
+      ['東', '東小学校'],
+      ['東', '東小学校'],
+    ],
+    [
+      ['本町1丁目', '本町2丁目'],
+      ['本町1丁目', '本町2丁目'],
+    ],
+    [['港小学校'], ['港小学校']],
+    [[], []],
+  ])('writes %j as %j', (names, labels) => {
+    expect(shortNames(names)).toEqual(labels);
   });
 
   it('draws lines open', () => {

@@ -1,38 +1,35 @@
+import { shortNames } from '~/components/map';
 import type { BoundaryPreview } from '~/domain/exchange/index.server';
-
-/** The endings that all names share (小学校, 自治会) say nothing on a map of nothing else. */
-function commonEnding(names: readonly string[]): number {
-  const [first = '', ...others] = names;
-  let length = 0;
-  while (length < first.length - 1 && others.every((name) => name.at(-1 - length) === first.at(-1 - length)))
-    length += 1;
-  const shortest = Math.min(...names.map((name) => name.length));
-  return others.length > 0 && shortest > length ? length : 0;
-}
 
 type Shape = BoundaryPreview['map']['shapes'][number];
 
+interface Label {
+  text: string;
+  x: number;
+  y: number;
+}
+
 /** Labels that do not cover each other, the first of two wins; the table beside the map names all areas. */
-function readableLabels(shapes: readonly Shape[], textOf: (shape: Shape) => string): Shape[] {
+function readableLabels(shapes: readonly Shape[]): Label[] {
   const [letter, line] = [16, 20];
+  const texts = shortNames(shapes.map(({ name }) => name));
   const placed: { left: number; right: number; y: number }[] = [];
-  return shapes.filter((shape) => {
-    const half = (textOf(shape).length * letter) / 2;
-    const { x, y } = shape.label;
+  return shapes.flatMap(({ label: { x, y } }, index) => {
+    const text = texts[index] ?? '';
+    const half = (text.length * letter) / 2;
     const [left, right] = [x - half, x + half];
     const covered = placed.some(
       (other) => left < other.right && right > other.left && Math.abs(y - other.y) < line,
     );
-    if (!covered) placed.push({ left, right, y });
-    return !covered;
+    if (covered) return [];
+    placed.push({ left, right, y });
+    return [{ text, x, y }];
   });
 }
 
 /** The outlines of the areas of a file. What it shows stands in the table beside it. */
 export function AreaMap({ map }: { map: BoundaryPreview['map'] }) {
   const { width, height, shapes } = map;
-  const ending = commonEnding(shapes.map(({ name }) => name));
-  const textOf = ({ name }: Shape) => name.slice(0, name.length - ending);
   const margin = 12;
   const box = [-margin, -margin, width + 2 * margin, height + 2 * margin].join(' ');
   return (
@@ -41,9 +38,9 @@ export function AreaMap({ map }: { map: BoundaryPreview['map'] }) {
         {shapes.map(({ name, d }) => (
           <path key={name} className="map-area" d={d} />
         ))}
-        {readableLabels(shapes, textOf).map((shape) => (
-          <text key={shape.name} className="area-label" x={shape.label.x} y={shape.label.y}>
-            {textOf(shape)}
+        {readableLabels(shapes).map(({ text, x, y }) => (
+          <text key={text} className="area-label" x={x} y={y}>
+            {text}
           </text>
         ))}
       </svg>
