@@ -1,5 +1,5 @@
 import type { agencies, settings, users } from '#db/schema/accounts.server';
-import type { communityWishes, gaps, leads } from '#db/schema/community.server';
+import type { communityWishes, gaps, leads, publicOffers } from '#db/schema/community.server';
 import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
 import type {
   agendaItems,
@@ -71,4 +71,5 @@ export type ClaimRow = Row<typeof claims>;
 export type ClaimLineRow = Row<typeof claimLines>;
 export type GapRow = Row<typeof gaps>;
 export type LeadRow = Row<typeof leads>;
+export type PublicOfferRow = Row<typeof publicOffers>;
 export type WishRow = Row<typeof communityWishes>;

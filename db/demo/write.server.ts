@@ -1,6 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agencies, settings, users } from '../schema/accounts.server';
-import { communityWishes, gaps, leads } from '../schema/community.server';
+import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
 import { municipalities } from '../schema/directory.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
 import {
@@ -84,6 +84,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [claimLines, world.claimLines],
     [gaps, world.gaps],
     [leads, world.leads],
+    [publicOffers, world.publicOffers],
     [communityWishes, world.wishes],
   ];
 }

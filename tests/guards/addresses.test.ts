@@ -47,6 +47,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'hosts.$hostId_.opportunities.new': ({ listed }) => ({ params: { hostId: listed } }),
   'imports.$id': ({ preview }) => ({ params: { id: preview } }),
   'imports.$id_.rows[.]csv': ({ stored }) => ({ params: { id: stored } }),
+  'leads.$id': ({ newLead }) => ({ params: { id: newLead } }),
   'meetings.$id': ({ meeting }) => ({ params: { id: meeting } }),
   'opportunities.$id': ({ offer }) => ({ params: { id: offer } }),
   'opportunities.$id_.edit': ({ offer }) => ({ params: { id: offer } }),

@@ -47,6 +47,8 @@ describe('the open doors', () => {
         "routes/confirm.$token action",
         "routes/confirm.$token loader",
         "routes/map.shapes loader",
+        "routes/offer action",
+        "routes/offer loader",
         "routes/registry.$hostId loader",
         "routes/registry.$hostId_.flyer loader",
         "routes/registry._index loader",
@@ -57,6 +59,8 @@ describe('the open doors', () => {
         "routes/signin_.second-step loader",
         "routes/signout action",
         "routes/signout loader",
+        "routes/wish action",
+        "routes/wish loader",
       ]
     `);
   });

@@ -1,12 +1,6 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 
-export {
-  leadStageNames,
-  leadStepNames,
-  usualNextOn,
-  type LeadStage,
-  type LeadStep,
-} from './lead-rules';
+export { leadStageNames, leadStepNames, usualNextOn, type LeadStage, type LeadStep } from './lead-rules';
 export { wishStatusNames, wishStepNames, type WishStatus, type WishStep } from './wish-rules';
 
 /** 0 足りている, 1 もう少し, 2 足りない, 3 とても足りない. */

@@ -6,6 +6,7 @@ export {
   type ListFile,
   type MadeFile,
 } from './files/list-file.server';
+export { leadList, wishList } from './files/voice-lists';
 export { caseList, claimList, gapList, placementList } from './files/work-lists';
 export { listAreas } from './areas/list-areas.server';
 export { loadTowns } from './areas/load-towns.server';

@@ -4,6 +4,7 @@ import { getPublicSummary } from '~/domain/registry/index.server';
 import { publicLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
 import { LinkButton, SubmitButton } from '~/ui';
+import { Kinds } from './kinds';
 
 export const meta: MetaFunction = () => [
   { title: 'むすびば｜家の外に、行ける場所をひとつ' },
@@ -66,12 +67,20 @@ export default function Front() {
           <section>
             <h2 className="heading-2">受け入れてみたいとき</h2>
             <p>
-              週に一度、二時間だけでもかまいません。場所を貸すだけでも。市町村か社会福祉協議会の窓口で、五つのことを話せば登録できます。
+              週に一度、二時間だけでもかまいません。場所を貸すだけでも。五つの質問に答えると、担当の職員から連絡します。窓口で話してもかまいません。
             </p>
             <p className="muted">打診は断ってかまいません。いつでも休めます。</p>
-            <Link className="link-tall" to={paths.about()}>
-              登録までの流れ
-            </Link>
+            <LinkButton variant="secondary" to={paths.offer()}>
+              できることを持ち寄る
+            </LinkButton>
+            <p>
+              <Link className="link-tall" to={paths.wish()}>
+                地域の声を届ける
+              </Link>
+              <Link className="link-tall" to={paths.about()}>
+                登録までの流れ
+              </Link>
+            </p>
           </section>
           <section>
             <h2 className="heading-2">支援や受け入れをしている方</h2>
@@ -82,37 +91,6 @@ export default function Front() {
           </section>
         </div>
       </div>
-    </div>
-  );
-}
-
-interface KindsProps {
-  total: number;
-  kinds: readonly { kind: string; label: string; hosts: number }[];
-}
-
-/** A first step for those who have no word to search for. */
-function Kinds({ total, kinds }: KindsProps) {
-  return (
-    <div className="front__kinds">
-      <p>
-        いま <b className="big-number">{total}</b> か所
-      </p>
-      <ul className="chips">
-        {kinds.map(({ kind, label, hosts }) => (
-          <li key={kind}>
-            <Link className="chip" to={`${paths.registry()}?kind=${kind}`}>
-              {label}
-              <span className="chip__count">{hosts}</span>
-            </Link>
-          </li>
-        ))}
-        <li>
-          <Link className="chip chip--quiet" to={paths.registry()}>
-            すべて見る
-          </Link>
-        </li>
-      </ul>
     </div>
   );
 }

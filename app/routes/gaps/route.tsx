@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { frameOf, boxAround, drawAreas, drawBackdrop } from '~/components/map';
 import { ListFiles } from '~/components/list-files';
-import { getGaps, menuResources, namedResources } from '~/domain/community/index.server';
+import { getGaps, listOpenWishes, menuResources, namedResources } from '~/domain/community/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getMapShapes } from '~/domain/registry/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -14,6 +14,7 @@ import { LackTable } from './lack-table';
 import { ResourceChips } from './resource-chips';
 import { Tell } from './tell';
 import { ToldList } from './told-list';
+import { Voices } from './voices';
 
 export const meta: MetaFunction = () => [{ title: '足りない資源｜むすびば' }];
 
@@ -41,6 +42,8 @@ export const loader = pageLoader({
       },
       named: namedResources.map(choice),
       menus: menuResources.map(choice),
+      wishes: await listOpenWishes(scope, null, { now }),
+      mayManageWishes: can(scope, 'wishes.manage'),
       mayManageAreas: can(scope, 'areas.manage'),
     };
   },
@@ -93,6 +96,7 @@ export default function Gaps() {
             {page.mayManageAreas ? null : '取り込むのは、システム管理者か地域づくりの担当です。'}
           </EmptyState>
         )}
+        <Voices wishes={page.wishes} mayManage={page.mayManageWishes} />
         <ToldList gaps={page.gaps} staff={page.staff} mayMove={page.mayMove} lastResult={lastResult} />
       </Page>
     </>

@@ -1,12 +1,14 @@
 import { addDays } from '~/lib/japanese-date';
 import type { StaffRows } from '../agencies';
 import { idFor } from '../ids';
-import type { GapRow, LeadRow, WishRow } from '../rows';
+import { referenceOf } from '~/domain/community/reference';
+import type { GapRow, LeadRow, PublicOfferRow, WishRow } from '../rows';
 import type { Town } from '../town';
 
 export interface CommunityRows {
   gaps: GapRow[];
   leads: LeadRow[];
+  publicOffers: PublicOfferRow[];
   wishes: WishRow[];
 }
 
@@ -230,13 +232,78 @@ const LEADS: LeadIdea[] = [
   },
 ];
 
+interface OfferIdea {
+  key: string;
+  area: string;
+  what: string;
+  where: string;
+  when: string;
+  remark: string;
+  contactName: string;
+  contact: string;
+  days: number;
+  stage: 'noticed' | 'contacted' | 'declined';
+}
+
+/** What came over the open form: two wait, one was telephoned about, one was turned away. */
+const OFFERS: OfferIdea[] = [
+  {
+    key: 'tatami',
+    area: 'honmachi',
+    what: '店の二階の座敷を、午前だけ使ってもらえます。',
+    where: '本町の商店街の中ほど',
+    when: '月曜と木曜の午前',
+    remark: '階段があります。冬は暖房が弱めです。',
+    contactName: 'ふとんの店 いろは',
+    contact: '000-900-0021',
+    days: 2,
+    stage: 'noticed',
+  },
+  {
+    key: 'mikan',
+    area: 'kitayama',
+    what: 'みかんの選別を、話さずに二人でできます。',
+    where: '坂の上の選果場',
+    when: '12月から2月の平日、一日二時間',
+    remark: '足もとが冷えます。座ってできます。',
+    contactName: '北山みかん園',
+    contact: 'mikan@kitayama.example',
+    days: 5,
+    stage: 'noticed',
+  },
+  {
+    key: 'repair',
+    area: 'kawabata',
+    what: '自転車の修理を教えられます。',
+    where: '川端の橋のたもと',
+    when: '土曜の午後、相談して',
+    remark: '',
+    contactName: '川端サイクル',
+    contact: '000-900-0022',
+    days: 16,
+    stage: 'contacted',
+  },
+  {
+    key: 'sale',
+    area: 'chuo',
+    what: '健康食品の説明会を開きたい。',
+    where: '',
+    when: 'いつでも',
+    remark: '',
+    contactName: '',
+    contact: '',
+    days: 30,
+    stage: 'declined',
+  },
+];
+
 const WISHES: {
   area: string;
   saidBy: string;
   words: string;
   menus: string[];
   activities: string[];
-  status: 'open' | 'answered' | 'closed';
+  status: 'received' | 'open' | 'answered' | 'closed';
   days: number;
 }[] = [
   {
@@ -293,6 +360,24 @@ const WISHES: {
     status: 'open',
     days: 27,
   },
+  {
+    area: 'nishimachi',
+    saidBy: 'resident',
+    words: '夜に、だれかと晩ごはんを食べられる所がほしい。',
+    menus: [],
+    activities: [],
+    status: 'received',
+    days: 1,
+  },
+  {
+    area: 'kawabata',
+    saidBy: 'office_company',
+    words: '会社の花だんを、いっしょに世話してくれる人がいたらいい。',
+    menus: [],
+    activities: [],
+    status: 'received',
+    days: 4,
+  },
 ];
 
 /** Gaps, leads and voices of みなも市, in all states. */
@@ -304,6 +389,7 @@ export function makeCommunity(
   const id = (what: string): string => idFor(`${town.name} ${what}`);
   const has = ({ area }: { area: string }): boolean => town.areas.some(({ key }) => key === area);
   const community = staff.userId('community');
+  const offers = OFFERS.filter(has);
   const settled = ['assigned', 'in_development', 'resolved'];
   const since = (days: number): Date => new Date(`${addDays(town.today, -days)}T02:00:00Z`);
   return {
@@ -321,19 +407,44 @@ export function makeCommunity(
       assignedTo: settled.includes(gap.status) ? community : null,
       createdAt: since(gap.days),
     })),
-    leads: LEADS.filter(has).map((lead) => ({
-      id: id(`lead ${lead.key}`),
-      name: lead.name,
-      areaId: town.areaId(lead.area),
-      hostKind: lead.hostKind,
-      stage: lead.stage,
-      source: lead.source,
-      gapId: lead.gap ? id(`gap ${lead.gap}`) : null,
-      hostId: lead.host ? (hosts.find(({ name }) => name === lead.host)?.id ?? null) : null,
-      note: lead.note,
-      nextOn: lead.nextIn === undefined ? null : addDays(town.today, lead.nextIn),
-      ownerUserId: community,
-      createdAt: since(90),
+    leads: [
+      ...LEADS.filter(has).map((lead) => ({
+        id: id(`lead ${lead.key}`),
+        name: lead.name,
+        areaId: town.areaId(lead.area),
+        hostKind: lead.hostKind,
+        stage: lead.stage,
+        source: lead.source,
+        gapId: lead.gap ? id(`gap ${lead.gap}`) : null,
+        hostId: lead.host ? (hosts.find(({ name }) => name === lead.host)?.id ?? null) : null,
+        note: lead.note,
+        nextOn: lead.nextIn === undefined ? null : addDays(town.today, lead.nextIn),
+        ownerUserId: community,
+        createdAt: since(90),
+      })),
+      ...offers.map((offer) => ({
+        id: id(`lead offer ${offer.key}`),
+        name: offer.what,
+        areaId: town.areaId(offer.area),
+        stage: offer.stage,
+        source: 'resident_voice',
+        closeReason: offer.stage === 'declined' ? '物を売る会でした。' : '',
+        ownerUserId: offer.stage === 'noticed' ? null : community,
+        createdAt: since(offer.days),
+      })),
+    ],
+    publicOffers: offers.map((offer, index) => ({
+      id: id(`public offer ${offer.key}`),
+      leadId: id(`lead offer ${offer.key}`),
+      reference: referenceOf(20_417 + index * 7_919),
+      what: offer.what,
+      whereText: offer.where,
+      whenText: offer.when,
+      remark: offer.remark,
+      contactName: offer.contactName,
+      contact: offer.contact,
+      contactErasedAt: offer.stage === 'declined' ? since(offer.days - 1) : null,
+      receivedAt: since(offer.days),
     })),
     wishes: WISHES.filter(has).map((wish, index) => ({
       id: id(`wish ${index}`),
@@ -343,6 +454,7 @@ export function makeCommunity(
       menuKinds: wish.menus,
       activities: wish.activities,
       status: wish.status,
+      reference: wish.status === 'received' ? referenceOf(61_803 + index) : null,
       heardOn: addDays(town.today, -wish.days),
     })),
   };

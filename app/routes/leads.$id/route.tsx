@@ -1,0 +1,101 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { getLead, moveLead, registerLead } from '~/domain/community/index.server';
+import { leadStageNames, leadStepNames } from '~/domain/community/rules';
+import { moveLeadSchema, registerLeadSchema } from '~/domain/community/schema';
+import { getHostChoices } from '~/domain/registry/index.server';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { Band, Page, PageHead, Tag } from '~/ui';
+import { LeadFacts } from './lead-facts';
+import { RegisterForm } from './register-form';
+import { StepForm } from './step-form';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.lead.name ?? '声かけ先'}｜むすびば` },
+];
+
+export const loader = pageLoader({
+  permission: 'leads.manage',
+  load: async ({ scope, params, now }) => {
+    const { steps, ...page } = await getLead(scope, params['id'], { now });
+    return {
+      ...page,
+      steps: steps.map((step) => ({ step, name: leadStepNames[step] })),
+      choices: page.mayRegister ? await getHostChoices(scope, null) : null,
+    };
+  },
+});
+
+export const action = pageAction({
+  permission: 'leads.manage',
+  handle: ({ scope, form, url }) =>
+    form.get('intent') === 'register'
+      ? submit({
+          form,
+          schema: registerLeadSchema,
+          run: (value) => registerLead(scope, value),
+          then: ({ hostId }) =>
+            redirectWithNotice(paths.host(hostId), '登録しました。責任者が確かめてから一覧に載ります。'),
+        })
+      : submit({
+          form,
+          schema: moveLeadSchema,
+          run: (value) => moveLead(scope, value),
+          then: ({ stage }) => redirectWithNotice(url.pathname, `「${leadStageNames[stage]}」にしました。`),
+        }),
+});
+
+export default function Lead() {
+  const { lead, steps, choices, usualNextOn } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
+  const registering = lastResult?.initialValue?.['intent'] === 'register';
+  return (
+    <>
+      <PageHead
+        title={lead.name}
+        eyebrow={lead.source}
+        crumbs={[{ label: '声かけ先', to: paths.leads() }, { label: lead.name }]}
+      >
+        <Tag mark="half">{lead.stageName}</Tag>
+      </PageHead>
+      <Page>
+        <div className="columns columns--aside">
+          <div>
+            {lead.host ? (
+              <p>
+                受入先になりました：
+                <Link className="link-tall" to={paths.host(lead.host.id)}>
+                  {lead.host.name}
+                </Link>
+              </p>
+            ) : null}
+            {steps.length > 0 ? (
+              <Band title="つぎの一歩">
+                <StepForm
+                  key={lead.version}
+                  lead={lead}
+                  steps={steps}
+                  usualNextOn={usualNextOn}
+                  lastResult={registering ? null : lastResult}
+                />
+              </Band>
+            ) : null}
+            {choices ? (
+              <Band title="登録につなげる" lead="聞いたことが入っています。足りない所を書き足してください。">
+                <RegisterForm lead={lead} choices={choices} lastResult={registering ? lastResult : null} />
+              </Band>
+            ) : lead.stage === 'noticed' ? (
+              <p className="muted">連絡して、載せてよいかを確かめると、登録につなげられます。</p>
+            ) : null}
+          </div>
+          <aside className="stack" aria-label="声かけ先のこと">
+            <LeadFacts lead={lead} />
+          </aside>
+        </div>
+      </Page>
+    </>
+  );
+}

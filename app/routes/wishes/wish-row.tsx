@@ -1,0 +1,63 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { wishStepNames, type WishStep } from '~/domain/community/rules';
+import { formatDayShort, type Day } from '~/lib/japanese-date';
+import { Button } from '~/ui';
+import { AcceptForm } from './accept-form';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+interface WishRowProps {
+  wish: {
+    id: string;
+    version: number;
+    words: string;
+    areaId: string | null;
+    area: string;
+    saidBy: string;
+    menus: string[];
+    status: string;
+    heardOn: Day;
+    reference: string;
+    dismissReason: string;
+    steps: WishStep[];
+  };
+  areas: readonly Choice[];
+  menuKinds: readonly Choice[];
+  lastResult: SubmissionResult | null;
+}
+
+/** One wish, what it is answered by, and its next steps. */
+export function WishRow({ wish, areas, menuKinds, lastResult }: WishRowProps) {
+  const mine = lastResult?.initialValue?.['id'] === wish.id ? lastResult : null;
+  return (
+    <li className="line">
+      <h3 className="heading-3">「{wish.words}」</h3>
+      <p className="facts-line">
+        <span>{wish.area}</span>
+        <span>{wish.saidBy}の声</span>
+        <span>{formatDayShort(wish.heardOn)}</span>
+        {wish.reference ? <span>受付番号 {wish.reference}</span> : null}
+      </p>
+      {wish.menus.length > 0 ? <p>こたえになりそうなもの：{wish.menus.join('、')}</p> : null}
+      {wish.dismissReason ? <p>載せない理由：{wish.dismissReason}</p> : null}
+      {wish.status === 'received' ? (
+        <AcceptForm wish={wish} areas={areas} menuKinds={menuKinds} lastResult={mine} />
+      ) : (
+        <Form method="post" className="button-row">
+          <input type="hidden" name="intent" value="move" />
+          <input type="hidden" name="id" value={wish.id} />
+          <input type="hidden" name="version" value={wish.version} />
+          {wish.steps.map((step) => (
+            <Button key={step} type="submit" variant="quiet" name="step" value={step}>
+              {wishStepNames[step]}
+            </Button>
+          ))}
+        </Form>
+      )}
+    </li>
+  );
+}
