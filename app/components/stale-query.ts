@@ -11,7 +11,7 @@ export function staleFilterOf(params: URLSearchParams): StaleFilter {
   const area = params.get('area') ?? '';
   const kind = params.get('kind') ?? '';
   return {
-    area: /^[0-9a-f-]{36}$/.test(area) ? area : null,
+    area: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(area) ? area : null,
     kind: /^[a-z_]{1,60}$/.test(kind) ? kind : null,
     state: staleStates.find((state) => state === params.get('state')) ?? null,
   };

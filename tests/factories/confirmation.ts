@@ -1,13 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { mails } from '#db/schema/mail.server';
-import { confirmationLinks } from '#db/schema/confirmations.server';
+import { confirmationLinks, hostListReturns } from '#db/schema/confirmations.server';
 import { hosts } from '#db/schema/registry.server';
 import { withScope } from '#db/scope.server';
-import { askByMail, makeSlips } from '~/domain/confirmation/index.server';
+import { answerLink, askByMail, makeSlips } from '~/domain/confirmation/index.server';
+import { newId } from '~/domain/kernel/ids';
+import { visitorScope } from '~/domain/kernel/scope';
 import { linkToken } from '~/domain/notices/index.server';
-import { aListedHost } from './registry';
+import { aListedHost, hostRow } from './registry';
 import { machineScope, scopeOf } from './scope';
-import type { TownName } from './towns';
+import { towns, type TownName } from './towns';
 
 type HostFacts = Partial<typeof hosts.$inferInsert>;
 
@@ -54,4 +56,37 @@ export async function askedOnPaper(hostId: string, now: Date): Promise<string> {
 
 export async function mailsAbout(town: TownName = 'own') {
   return withScope(machineScope(town), (tx) => tx.select().from(mails));
+}
+
+/** A link behind which a host has told that something changed. @returns its id. */
+export async function aToldLink(hostId: string, now: Date, town: TownName = 'own'): Promise<string> {
+  const token = await askedByMail(hostId, now, town);
+  const visitor = visitorScope(towns[town].id, 'test-request');
+  await answerLink(visitor, { token, answer: 'changed', text: '水曜がお休みになりました' }, { now });
+  const [link] = await withScope(machineScope(town), (tx) =>
+    tx
+      .select({ id: confirmationLinks.id })
+      .from(confirmationLinks)
+      .where(and(eq(confirmationLinks.hostId, hostId), eq(confirmationLinks.answer, 'changed'))),
+  );
+  if (!link) throw new Error('nothing was told');
+  return link.id;
+}
+
+/** A list that came back with one difference: another reading of a host. */
+export async function aReturnedList(hostId: string, town: TownName = 'own'): Promise<string> {
+  const id = newId();
+  const { name, kana, version } = await hostRow(hostId, town);
+  const changes = [{ field: 'kana', label: 'よみ', from: kana, to: 'あたらしいよみ' }];
+  await withScope(machineScope(town), (tx) =>
+    tx.insert(hostListReturns).values({
+      municipalityId: towns[town].id,
+      id,
+      fileName: '一覧.xlsx',
+      uploadedBy: towns[town].users.community,
+      lines: 1,
+      rows: [{ line: 2, hostId, version, name, changes, faults: [] }],
+    }),
+  );
+  return id;
 }

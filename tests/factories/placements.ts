@@ -205,7 +205,12 @@ export async function anAgreedPlacement(stage: Stage): Promise<string> {
 /** 受入先に打診中 */
 export async function anAskedPlacement(stage: Stage): Promise<string> {
   const id = await anAgreedPlacement(stage);
-  await askHost(coordinator(stage), { id, version: 2, answerDueOn: '2026-11-30' });
+  await askHost(coordinator(stage), {
+    id,
+    version: 2,
+    answerDueOn: '2026-11-30',
+    overCapReason: '試験のため',
+  });
   return id;
 }
 

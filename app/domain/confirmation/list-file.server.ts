@@ -1,6 +1,8 @@
 import { listHostRows, listOwnHostIds } from '#db/queries/host-lists.server';
 import type { ScopedTx } from '#db/scope.server';
+import { areaExists } from '#db/queries/registry.server';
 import { command } from '~/domain/kernel/command.server';
+import { NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
 import { freshnessLimits } from '~/domain/registry/index.server';
 import { label } from '~/domain/taxonomy/index.server';
@@ -23,12 +25,17 @@ export async function listRowsOf(tx: ScopedTx, ids: readonly string[]): Promise<
   }));
 }
 
-/** Contacts leave the site with the list: that is noted. */
+/**
+ * Contacts leave the site with the list: that is noted.
+ *
+ * @throws NotFound for an area of another municipality.
+ */
 const takeList = command({
   name: 'confirmation.take-list-out',
   permission: 'registry.edit',
   input: staleListSchema,
   run: async ({ tx, scope, now }, query) => {
+    if (query.area !== null && !(await areaExists(tx, query.area))) throw new NotFound('圏域');
     const day = today(now);
     const ids = query.all
       ? await listOwnHostIds(tx, query)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '~/lib/japanese-date';
-import { teamText } from '~/lib/text-guard';
+import { refusedAlways, teamText } from '~/lib/text-guard';
 import { staleStates } from './stale-rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
@@ -30,11 +30,25 @@ export const takeUpReportSchema = z.object({ id });
 
 const answers = ['unchanged', 'changed'] as const;
 
+/** The words of a host: nothing that names a person or reaches one (D3), said in words for somebody who is no staff. */
+const toldText = z
+  .string()
+  .trim()
+  .max(300, '変わったところは300字までにしてください。')
+  .superRefine((text, context) => {
+    const [finding] = refusedAlways(text);
+    if (finding)
+      context.addIssue({
+        code: 'custom',
+        message: `「${finding.found}」は、ここには書けません（${finding.kind}）。「電話番号が変わりました」「担当が替わりました」のように書いてください。あとで担当からうかがいます。`,
+      });
+  });
+
 export const answerLinkSchema = z
   .object({
     token: z.string().max(100),
     answer: z.enum(answers, { error: 'どちらかのボタンを押してください。' }),
-    text: teamText({ label: '変わったところ', max: 300 }).optional(),
+    text: toldText.optional(),
   })
   .refine(({ answer, text }) => answer === 'unchanged' || text !== undefined, {
     path: ['text'],

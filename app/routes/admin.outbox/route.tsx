@@ -42,7 +42,7 @@ export default function Outbox() {
       <Page narrow>
         <div className="stack">
           {faults.length > 0 ? <Notice tone="attention">{faults.join(' ')}</Notice> : null}
-          <nav aria-label="ようす" className="buttons">
+          <nav aria-label="ようす" className="buttons filter-links">
             <LinkButton
               variant="quiet"
               to={paths.adminOutbox()}

@@ -5,7 +5,7 @@ import { formatDay } from '~/lib/japanese-date';
 import { Notice, SubmitButton } from '~/ui';
 import type { loader } from './route';
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+type Page = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
 interface ClosedProps {
   page: Page;

@@ -6,7 +6,7 @@ import { Band, Disclosure, ErrorSummary, Facts, FormActions, SubmitButton, TextA
 import type { loader } from './route';
 
 interface QuestionProps {
-  page: ReturnType<typeof useLoaderData<typeof loader>>;
+  page: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
   lastResult: FormResult | null;
 }
 

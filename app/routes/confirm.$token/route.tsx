@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { tryAsVisitor } from '~/domain/accounts/index.server';
 import { answerLink, askAnew, openLink } from '~/domain/confirmation/index.server';
 import { answerLinkSchema, askAnewSchema } from '~/domain/confirmation/schema';
+import { NotFound } from '~/domain/kernel/errors';
 import { publicAction, publicLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
-import { Page, PageHead } from '~/ui';
+import { Notice, Page, PageHead } from '~/ui';
 import { Closed } from './closed';
 import { Question } from './question';
 
@@ -17,19 +18,24 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex, nofollow' },
 ];
 
-export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex, nofollow' });
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 const addressOf = (request: Request) => request.headers.get('x-client-address') ?? 'unknown';
 
+const notIndexed = { 'X-Robots-Tag': 'noindex, nofollow' };
+
 export const loader = publicLoader({
   because,
-  load: async ({ scope, params, request, now }) =>
-    data(
-      await tryAsVisitor('link', addressOf(request), () => openLink(scope, params['token'], { now }), now),
-      {
-        headers: { 'X-Robots-Tag': 'noindex, nofollow' },
-      },
-    ),
+  load: async ({ scope, params, request, now }) => {
+    try {
+      const work = () => openLink(scope, params['token'], { now });
+      return data(await tryAsVisitor('link', addressOf(request), work, now), { headers: notIndexed });
+    } catch (error) {
+      // A link that is cut or wrong has a page of its own: who was sent it needs to know what to do.
+      if (error instanceof NotFound) return data(null, { status: 404, headers: notIndexed });
+      throw error;
+    }
+  },
 });
 
 export const action = publicAction({
@@ -59,6 +65,7 @@ export const action = publicAction({
 export default function Confirm() {
   const page = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
+  if (page === null) return <Unknown />;
   return (
     <>
       <PageHead
@@ -72,6 +79,22 @@ export default function Confirm() {
         ) : (
           <Closed page={page} state={page.state} lastResult={lastResult} />
         )}
+      </Page>
+    </>
+  );
+}
+
+function Unknown() {
+  return (
+    <>
+      <PageHead title="このリンクは使えません" />
+      <Page narrow>
+        <Notice tone="attention" title="確認のリンクが見つかりません">
+          <p>
+            メールのリンクが、途中で切れていないかを確かめてください。二行に分かれているときは、つなげて開きます。
+          </p>
+          <p>それでも開けないときは、お手数ですが、いつもの担当へご連絡ください。</p>
+        </Notice>
       </Page>
     </>
   );

@@ -39,7 +39,7 @@ export function Filters({ page }: { page: Pick<StalePage, 'query' | 'areas' | 'k
           </Button>
         </p>
       </Form>
-      <nav aria-label="急ぎかた" className="buttons">
+      <nav aria-label="急ぎかた" className="buttons filter-links">
         <LinkButton
           variant="quiet"
           to={toState(null)}

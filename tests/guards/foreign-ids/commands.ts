@@ -1,3 +1,4 @@
+import { twinIndex } from '~/domain/exchange/sorting/twins';
 import { aProfile, dayOfTests, now as novemberNoon } from '#tests/factories/people';
 import { now as decemberNoon } from '#tests/factories/expenses';
 import { wholePlan } from '#tests/factories/meetings';
@@ -25,6 +26,8 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'accounts.add-agency': 'makes a new one',
   'accounts.record-access': 'is about the user of the scope',
   'accounts.set-second-step-roles': 'a setting of the municipality of the scope',
+  'confirmation.open-return': 'compares cells; a foreign number in them is a fault of its line',
+  'confirmation.set-limits': 'a setting of the municipality of the scope',
   'community.erase-old-contacts': 'all that was kept too long in the municipality of the scope',
   'exchange.load-towns': 'names of 町丁目, of the municipality of the scope',
   'exchange.open-boundaries': 'makes a new run out of a file',
@@ -54,8 +57,9 @@ const line = {
 };
 const plannedRow = {
   ...{ line: 2, original: '', reason: '', remarks: [], elsewhere: '', withoutPoint: true },
-  ...{ certainty: null, hostId: null, key: 'ひがし園' },
+  ...{ certainty: null, hostId: null, sourceId: null, key: 'ひがし園', spelling: 'none', differences: [] },
 };
+const nobodysTwins = twinIndex();
 const drafted = {
   ...{ name: 'ひがし園', kana: '', kind: 'shop', address: '', lat: null, lng: null, phone: '', url: '' },
   ...{ openingText: '', openWeekdays: [], credit: '', areaId: null, outside: false, capacity: null },
@@ -144,15 +148,23 @@ const exchange: CommandRow[] = [
   },
   { name: 'exchange.cancel-import', input: ({ preview }) => ({ id: preview }) },
   { name: 'exchange.choose-reading', input: ({ preview }) => ({ id: preview }) },
+  { name: 'exchange.choose-columns', input: ({ preview }) => ({ id: preview, columns: {} }) },
   { name: 'exchange.start-import', input: ({ preview }) => ({ id: preview }) },
   { name: 'exchange.continue-import', input: ({ failed }) => ({ id: failed }) },
   { name: 'exchange.repeat-import', input: ({ stored }) => ({ id: stored }) },
-  { name: 'exchange.end-import', input: ({ running }) => ({ id: running, status: 'done' }) },
+  { name: 'exchange.stop-import', input: ({ running }) => ({ id: running }) },
+  {
+    name: 'exchange.end-import',
+    input: ({ running, importedHost: hostId }) => ({
+      ...{ id: running, status: 'done', vanished: [{ hostId, seenAt: '2026-04-01T00:00:00Z' }] },
+    }),
+    answers: { 'vanished[0].hostId': 'wall' },
+  },
   {
     // The rows come from the program's own reading of the registry; no form carries them.
     name: 'exchange.store-chunk',
-    input: ({ running, area, importedHost, host }) => ({
-      ...{ id: running, from: 0, total: 3 },
+    input: ({ running, area, importedHost, importedSource, host }) => ({
+      ...{ id: running, from: 0, total: 3, twins: nobodysTwins },
       rows: [
         { ...plannedRow, outcome: 'added', host: { ...drafted, areaId: area } },
         {
@@ -161,12 +173,18 @@ const exchange: CommandRow[] = [
           key: 'みなみ園',
           outcome: 'unchanged',
           hostId: importedHost,
+          sourceId: importedSource,
           host: drafted,
         },
         { ...plannedRow, line: 4, key: 'きた園', outcome: 'known', hostId: host, host: drafted },
       ],
     }),
-    answers: { 'rows[0].host.areaId': 'wall', 'rows[1].hostId': 'Refused', 'rows[2].hostId': 'Refused' },
+    answers: {
+      'rows[0].host.areaId': 'wall',
+      'rows[1].hostId': 'Refused',
+      'rows[1].sourceId': 'Refused',
+      'rows[2].hostId': 'Refused',
+    },
   },
 ];
 
@@ -304,6 +322,24 @@ const people: CommandRow[] = [
   { name: 'people.check-slip', input: ({ endedCode }) => ({ code: endedCode, version: 1 }) },
 ];
 
+const confirmation: CommandRow[] = [
+  { name: 'confirmation.ask-by-mail', input: ({ stale }) => ({ hostIds: [stale] }) },
+  { name: 'confirmation.make-slips', input: ({ stale }) => ({ hostIds: [stale] }) },
+  { name: 'confirmation.record-call', input: ({ stale }) => ({ id: stale, outcome: 'answered' }) },
+  { name: 'confirmation.answer-link', input: ({ linkToken }) => ({ token: linkToken, answer: 'unchanged' }) },
+  { name: 'confirmation.ask-anew', input: ({ spentToken }) => ({ token: spentToken }) },
+  {
+    name: 'confirmation.take-list-out',
+    input: ({ staleArea }) => ({ area: staleArea, kind: null, state: null, all: false }),
+  },
+  { name: 'confirmation.take-up-report', input: ({ toldLink }) => ({ id: toldLink }) },
+  {
+    name: 'confirmation.take-return',
+    input: ({ returnedList }) => ({ id: returnedList, version: 1, which: 'all' }),
+  },
+  { name: 'confirmation.lay-return-aside', input: ({ returnedList }) => ({ id: returnedList, version: 1 }) },
+];
+
 const notices: CommandRow[] = [
   { name: 'notices.send-mail-again', input: ({ failedMail }) => ({ id: failedMail }) },
 ];
@@ -321,7 +357,9 @@ const placements: CommandRow[] = [
   },
   {
     name: 'placements.ask-host',
-    input: ({ agreed }) => ({ id: agreed, version: 2, answerDueOn: '2026-11-30' }),
+    input: ({ agreed }) => ({
+      ...{ id: agreed, version: 2, answerDueOn: '2026-11-30', overCapReason: '試験のため' },
+    }),
   },
   {
     name: 'placements.answer-inquiry',
@@ -469,6 +507,7 @@ export const commandRows: readonly CommandRow[] = [
   ...exchange,
   ...expenses,
   ...meetings,
+  ...confirmation,
   ...notices,
   ...people,
   ...placements,

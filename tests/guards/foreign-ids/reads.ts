@@ -25,6 +25,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'community.list-leads': 'all leads',
   'community.list-open-wishes': 'all wishes in use',
   'community.list-wishes': 'all wishes',
+  'confirmation.get-limits': 'a setting',
   'exchange.list-areas': 'all areas',
   'exchange.list-imports': 'a page of all runs',
   'exchange.take-list': 'notes what its page has shown',
@@ -56,6 +57,19 @@ const page = { view: null, page: 1 };
 
 /** Every read that names something. A new one gets a row here, or a line in `withoutIds`. */
 export const readRows: readonly ReadRow[] = [
+  { name: 'confirmation.get-host', input: ({ stale }) => stale },
+  { name: 'confirmation.get-return', input: ({ returnedList }) => returnedList },
+  { name: 'confirmation.open-link', input: ({ linkToken }) => linkToken },
+  {
+    name: 'confirmation.list-stale',
+    input: ({ staleArea }) => ({ area: staleArea, kind: null, state: null, page: 1 }),
+    finds: true,
+  },
+  {
+    name: 'confirmation.list-for-print',
+    input: ({ staleArea }) => ({ area: staleArea, kind: null, state: null }),
+    finds: true,
+  },
   { name: 'accounts.get-user', input: ({ finance }) => finance },
   {
     name: 'audit.list',
@@ -66,6 +80,8 @@ export const readRows: readonly ReadRow[] = [
   { name: 'exchange.get-import', input: ({ stored }) => ({ id: stored, ...page }) },
   { name: 'exchange.read-boundary-file', input: ({ boundaries }) => boundaries },
   { name: 'exchange.read-run-file', input: ({ preview }) => preview },
+  { name: 'exchange.read-imported', input: ({ importedSource }) => [importedSource], finds: true },
+  { name: 'exchange.was-stopped', input: ({ running }) => running },
   { name: 'exchange.read-waiting', input: ({ stored }) => stored },
   { name: 'exchange.rows-as-csv', input: ({ stored }) => ({ id: stored, view: 'added' }) },
   { name: 'expenses.get-claim', input: ({ draft }) => draft },

@@ -18,6 +18,7 @@ import {
   held,
 } from '#tests/factories/meetings';
 import { anOpenedCase, aCaseWithProfile, dayOfTests, now } from '#tests/factories/people';
+import { aHostConfirmedOn, aReturnedList, askedByMail, aToldLink } from '#tests/factories/confirmation';
 import { aQueuedMail } from '#tests/factories/notices';
 import {
   aProposedPlacement,
@@ -62,6 +63,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theMeetings(town)),
     ...(await theImports(town)),
     failedMail: await aFailedMail(town),
+    ...(await theConfirmations(town)),
   };
 }
 
@@ -212,7 +214,7 @@ async function theImports(town: TownName) {
     return id;
   };
   const [source] = await withScope(machineScope(town), (tx) =>
-    tx.select({ hostId: table.hostSources.hostId }).from(table.hostSources),
+    tx.select({ id: table.hostSources.id, hostId: table.hostSources.hostId }).from(table.hostSources),
   );
   const boundaries = {
     fileName: '小学校区.geojson',
@@ -224,7 +226,26 @@ async function theImports(town: TownName) {
     failed: await opened('failed'),
     running: await opened('running'),
     importedHost: first([source]).hostId,
+    importedSource: first([source]).id,
     boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
+  };
+}
+
+/** A host that can be asked, the tokens and reports of others, and a list that came back. */
+async function theConfirmations(town: TownName) {
+  const staleArea = await aDrawnArea('南山', town);
+  const stale = await aHostConfirmedOn('2026-01-10', { areaId: staleArea }, town);
+  return {
+    staleArea,
+    stale,
+    linkToken: await askedByMail(await aHostConfirmedOn('2026-01-10', {}, town), now, town),
+    spentToken: await askedByMail(
+      await aHostConfirmedOn('2026-01-10', {}, town),
+      new Date('2026-09-01'),
+      town,
+    ),
+    toldLink: await aToldLink(await aHostConfirmedOn('2026-01-10', {}, town), now, town),
+    returnedList: await aReturnedList(stale, town),
   };
 }
 
