@@ -23,7 +23,7 @@ import {
   registerHost,
 } from './support/hosts';
 import { expect, inspect, telephone, test, visit } from './support/page';
-import { as, idIn, press, said, signIn } from './support/people';
+import { as, follow, idIn, press, said, signIn } from './support/people';
 import { followUp, propose, tryAndStart, writeCost } from './support/placements';
 import { factoryShops, firstShop, schoolDistricts } from './support/yaizu';
 
@@ -67,7 +67,7 @@ test('a coordinator signs in to a municipality that has nothing, and is told how
 test('the community coordinator loads the districts', async ({ browser }) => {
   await as(browser, the('community'), async (page) => {
     await visit(page, paths.gaps());
-    await page.getByRole('link', { name: '圏域を取り込む' }).click();
+    await follow(page, '圏域を取り込む', paths.adminAreas());
     await inspect(page);
     await loadBoundaries(page, schoolDistricts);
     await inspect(page);
@@ -77,7 +77,7 @@ test('the community coordinator loads the districts', async ({ browser }) => {
 test('the coordinator imports a list that the city publishes', async ({ browser }) => {
   await as(browser, the('coordinator'), async (page) => {
     await page.goto(paths.today());
-    await page.getByRole('link', { name: '取り込む', exact: true }).click();
+    await follow(page, /^取り込む$/, paths.imports());
     await inspect(page);
     await importList(page, factoryShops);
     await said(page, /確認を待っています/);
@@ -88,7 +88,7 @@ test('the coordinator imports a list that the city publishes', async ({ browser 
 test('the manager puts its places on the list', async ({ browser }) => {
   await as(browser, the('manager'), async (page) => {
     await visit(page, paths.imports());
-    await page.getByRole('link', { name: factoryShops.name }).click();
+    await follow(page, factoryShops.name, /\/imports\/[0-9a-f-]{36}$/);
     await press(page, /か所すべてを一覧に載せる/);
     await said(page, /か所を一覧に載せました。/);
   });
@@ -101,7 +101,7 @@ test('the coordinator finds a host by its reading', async ({ browser }) => {
     await press(page, 'さがす');
     await expect(page.getByRole('link', { name: firstShop.name })).toBeVisible();
     await inspect(page);
-    await page.getByRole('link', { name: firstShop.name }).click();
+    await follow(page, firstShop.name, /\/hosts\/[0-9a-f-]{36}/);
     await expect(page.getByRole('heading', { level: 1, name: firstShop.name })).toBeVisible();
     await inspect(page);
   });
@@ -122,7 +122,7 @@ test('registers another, hears it, visits it, and opens an offer', async ({ brow
 test('the manager checks it and lists it', async ({ browser }) => {
   await as(browser, the('manager'), async (page) => {
     await visit(page, paths.today());
-    await page.getByRole('link', { name: '確かめる' }).click();
+    await follow(page, '確かめる', paths.acceptHosts());
     await inspect(page);
     await page.getByLabel(`${hostName}を選ぶ`).check();
     await press(page, '選んだ受入先を一覧に載せる');
@@ -179,8 +179,7 @@ test('sees whom to propose and whom to ask, with the reasons, and prints three',
 test('proposes one of them, and writes a plan with it', async ({ browser }) => {
   await as(browser, the('coordinator'), async (page) => {
     await page.goto(paths.matches(code));
-    await page.locator('#ready').getByRole('link', { name: 'ご本人に提案する' }).click();
-    await expect(page.getByRole('button', { name: '提案する' })).toBeVisible();
+    await follow(page, 'ご本人に提案する', /\/placements\/new\?/);
     await inspect(page);
     placement = await propose(page);
     await writePlan(page, code);
@@ -213,7 +212,7 @@ test('multi-agency holds the meeting with the officer, who then records the 支�
   });
   await as(browser, the('officer'), async (page) => {
     await visit(page, paths.today());
-    await page.getByRole('link', { name: '決定する' }).click();
+    await follow(page, '決定する', paths.decision(code));
     await inspect(page);
     await recordDecision(page);
     await inspect(page);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { slipSentence } from '~/domain/people/rules';
 import { paths } from '~/paths';
 import { visit } from './page';
-import { choose, idIn, press, said } from './people';
+import { choose, follow, idIn, press, said } from './people';
 
 /** 相談受付 with consent, in an area, and the beginning of the assessment. @returns the code of the case. */
 export async function openCase(page: Page, area: string): Promise<string> {
@@ -81,7 +81,7 @@ export async function submitPlan(page: Page, code: string, meetingName: string):
 
 /** Sets a meeting for a day. @returns its id. */
 export async function setMeeting(page: Page, name: string, day: string): Promise<string> {
-  await page.getByRole('link', { name: '会議の日を入れる' }).click();
+  await follow(page, '会議の日を入れる', paths.newMeeting());
   await page.getByLabel('会議の名前').fill(name);
   await page.getByLabel(/^日/).fill(day);
   await press(page, '会議の日を入れる');

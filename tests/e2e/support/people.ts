@@ -33,6 +33,12 @@ export function press(page: Page, name: string | RegExp): Promise<void> {
   return page.getByRole('button', { name }).first().click();
 }
 
+/** Follows the first link of a name, and waits for the page behind it. */
+export async function follow(page: Page, name: string | RegExp, to: string | RegExp): Promise<void> {
+  await page.getByRole('link', { name }).first().click();
+  await expect(page).toHaveURL(to);
+}
+
 /** The sentence that a page says about what was just done. */
 export function said(page: Page, words: string | RegExp): Promise<void> {
   return expect(page.getByText(words).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { paths } from '~/paths';
 import { expect, inspect } from './page';
-import { choose, idIn, press, said } from './people';
+import { choose, follow, idIn, press, said } from './people';
 
 /** The person is proposed a place and says yes; who it is cannot be written down. @returns the id of the placement. */
 export async function propose(page: Page): Promise<string> {
@@ -51,7 +52,7 @@ export async function nextQuestion(page: Page, question: string): Promise<void> 
 
 /** One cost of the person who comes, one question a screen. */
 export async function writeCost(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'かかった費用を書く' }).click();
+  await follow(page, 'かかった費用を書く', paths.portalNewExpense());
   await press(page, '消耗品費');
   await nextQuestion(page, 'だれの、何のためですか');
   await press(page, /さんの受入れ/);
