@@ -7,12 +7,12 @@ import { municipalityOf } from './municipality-of.server';
 
 export const importLists: CliCommand = {
   name: 'import',
-  usage: '<CSVファイル>… --municipality <コード> [--kind <受入先の種類>] [--neighbours yes]',
+  usage: '<一覧のファイル>… --municipality <コード> [--kind <受入先の種類>] [--neighbours yes]',
   summary:
-    '公開されている施設の一覧を、確認待ちの受入先として取り込みます。くり返しても二重になりません。--kind は種類の分からない行に使い、--neighbours yes で市外の行も取り込みます。',
+    '公開されている施設の一覧（CSV・TSV・Excel・一つだけ入ったZIP）を、確認待ちの受入先として取り込みます。くり返しても二重になりません。--kind は種類の分からない行に使い、--neighbours yes で市外の行も取り込みます。',
   async run(args, say) {
     const { words, options } = readArguments(args, {
-      words: ['<CSVファイル>…'],
+      words: ['<一覧のファイル>…'],
       required: ['municipality'],
       optional: ['kind', 'neighbours'],
     });

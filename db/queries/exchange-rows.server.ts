@@ -1,13 +1,34 @@
-import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
-import { importRows } from '../schema/exchange.server';
+import { importRows, type RowDifference, type SourceBefore } from '../schema/exchange.server';
 import { hosts } from '../schema/registry.server';
 
-type NewRow = Omit<typeof importRows.$inferInsert, 'municipalityId'>;
+/** What became of a row, as a run stores it. */
+export interface NewRow {
+  id: string;
+  line: number | null;
+  outcome: string;
+  reason: string;
+  original: string;
+  elsewhere: string;
+  hostId: string | null;
+  withoutPoint: boolean;
+  differences: readonly RowDifference[];
+  hostVersion: number | null;
+  before: SourceBefore | null;
+}
 
-export async function insertRunRows(tx: ScopedTx, rows: readonly NewRow[]): Promise<void> {
+/** Adds many rows in one statement. */
+export async function insertRunRows(tx: ScopedTx, runId: string, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.insert(importRows).values(rows.map((row) => ({ ...row, municipalityId: tx.municipalityId })));
+  await tx.execute(sql`
+    insert into import_rows (municipality_id, id, run_id, line, outcome, reason, original, elsewhere, host_id,
+      without_point, differences, host_version, before)
+    select ${tx.municipalityId}::uuid, r.id, ${runId}::uuid, r.line, r.outcome, r.reason, r.original, r.elsewhere,
+      r."hostId", r."withoutPoint", r.differences, r."hostVersion", nullif(r.before, 'null'::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, line int, outcome text, reason text,
+      original text, elsewhere text, "hostId" uuid, "withoutPoint" boolean, differences jsonb, "hostVersion" int,
+      before jsonb)`);
 }
 
 /** Which rows of a run are wanted: those of some outcomes, or all that were stored without a point. */
@@ -28,12 +49,15 @@ function rowsOf(runId: string, { outcomes, withoutPoint }: RowFilter) {
 export async function listRunRows(tx: ScopedTx, runId: string, filter: RowFilter, limit: number, offset = 0) {
   return tx
     .select({
+      id: importRows.id,
       line: importRows.line,
       outcome: importRows.outcome,
       reason: importRows.reason,
       original: importRows.original,
       elsewhere: importRows.elsewhere,
       hostId: importRows.hostId,
+      differences: importRows.differences,
+      undone: importRows.undone,
       hostName: hosts.name,
       hostKind: hosts.kind,
       hostStatus: hosts.status,
@@ -45,7 +69,7 @@ export async function listRunRows(tx: ScopedTx, runId: string, filter: RowFilter
       and(eq(hosts.municipalityId, importRows.municipalityId), eq(hosts.id, importRows.hostId)),
     )
     .where(rowsOf(runId, filter))
-    .orderBy(asc(importRows.line))
+    .orderBy(asc(importRows.line), asc(importRows.id))
     .limit(limit)
     .offset(offset);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { hostSources } from '../schema/exchange.server';
 import { hosts } from '../schema/registry.server';
@@ -17,29 +17,49 @@ const importedFields = {
   credit: hosts.sourceCredit,
 };
 
-/** Hosts of a source with what its last import wrote and what they hold now. With `lock` they stay as they are. */
+const hostOfSource = and(
+  eq(hosts.municipalityId, hostSources.municipalityId),
+  eq(hosts.id, hostSources.hostId),
+);
+
+/** By what the hosts of a source are recognised, and what tells whether one has vanished. */
+export async function listImportedKeys(tx: ScopedTx, sourceKey: string) {
+  return tx
+    .select({
+      sourceId: hostSources.id,
+      hostId: hosts.id,
+      externalKey: hostSources.externalKey,
+      seenAt: hostSources.seenAt,
+      name: hosts.name,
+      outside: hosts.outside,
+      status: hosts.status,
+    })
+    .from(hostSources)
+    .innerJoin(hosts, hostOfSource)
+    .where(eq(hostSources.sourceKey, sourceKey))
+    .orderBy(asc(hosts.id), asc(hostSources.id));
+}
+
+/** Entries of a source with what its last import wrote and what their hosts hold now. With `lock` they stay so. */
 export async function listImportedHosts(
   tx: ScopedTx,
-  sourceKey: string,
-  { only, lock = false }: { only?: readonly string[]; lock?: boolean } = {},
+  sourceIds: readonly string[],
+  { lock = false }: { lock?: boolean } = {},
 ) {
-  const ofSource = [eq(hostSources.sourceKey, sourceKey), ...(only ? [inArray(hosts.id, [...only])] : [])];
   const query = tx
     .select({
       sourceId: hostSources.id,
       hostId: hosts.id,
       externalKey: hostSources.externalKey,
       written: hostSources.written,
+      runId: hostSources.runId,
+      seenAt: hostSources.seenAt,
       now: importedFields,
-      areaId: hosts.areaId,
       version: hosts.version,
     })
     .from(hostSources)
-    .innerJoin(
-      hosts,
-      and(eq(hosts.municipalityId, hostSources.municipalityId), eq(hosts.id, hostSources.hostId)),
-    )
-    .where(and(...ofSource))
+    .innerJoin(hosts, hostOfSource)
+    .where(inArray(hostSources.id, [...sourceIds]))
     .orderBy(asc(hosts.id));
   return lock ? query.for('update') : query;
 }
@@ -54,27 +74,60 @@ export async function lockHostsToFill(tx: ScopedTx, ids: readonly string[]) {
     .for('update');
 }
 
-/** Name and address of every host that is not archived. */
+/** What tells one place from another, of every host that is not archived. */
 export async function listHostPlaces(tx: ScopedTx) {
   return tx
-    .select({ hostId: hosts.id, name: hosts.name, address: hosts.address })
+    .select({
+      hostId: hosts.id,
+      name: hosts.name,
+      kana: hosts.kana,
+      address: hosts.address,
+      phone: hosts.publicPhone,
+      lat: hosts.lat,
+      lng: hosts.lng,
+    })
     .from(hosts)
     .where(ne(hosts.status, 'archived'))
     .orderBy(asc(hosts.id));
 }
 
-type NewSource = Omit<typeof hostSources.$inferInsert, 'municipalityId'>;
-
-export async function insertHostSources(tx: ScopedTx, rows: readonly NewSource[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.insert(hostSources).values(rows.map((row) => ({ ...row, municipalityId: tx.municipalityId })));
+export interface SourceEntry {
+  id: string;
+  externalKey: string;
+  written: Record<string, unknown>;
 }
 
-/** What the newest edition of a list says about a host that came from it. */
-export async function updateHostSource(
+interface Edition {
+  sourceKey: string;
+  runId: string;
+  seenAt: Date;
+}
+
+/** Notes from which entry of a list hosts came, in one statement. */
+export async function insertHostSources(
   tx: ScopedTx,
-  id: string,
-  change: { externalKey: string; written: Record<string, unknown>; runId: string; seenAt: Date },
+  { sourceKey, runId, seenAt }: Edition,
+  rows: readonly (SourceEntry & { hostId: string })[],
 ): Promise<void> {
-  await tx.update(hostSources).set(change).where(eq(hostSources.id, id));
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into host_sources (municipality_id, id, host_id, source_key, external_key, run_id, written, seen_at)
+    select ${tx.municipalityId}::uuid, r.id, r."hostId", ${sourceKey}, r."externalKey", ${runId}::uuid, r.written,
+      ${seenAt.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, "hostId" uuid, "externalKey" text, written jsonb)`);
+}
+
+/** What the newest edition of a list says about hosts that came from it, in one statement. */
+export async function updateHostSources(
+  tx: ScopedTx,
+  { runId, seenAt }: Pick<Edition, 'runId' | 'seenAt'>,
+  rows: readonly SourceEntry[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update host_sources s set external_key = r."externalKey", written = r.written, run_id = ${runId}::uuid,
+      seen_at = ${seenAt.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "externalKey" text, written jsonb)
+    where s.municipality_id = ${tx.municipalityId}::uuid and s.id = r.id`);
 }

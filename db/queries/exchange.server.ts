@@ -8,6 +8,8 @@ export interface RunMapping {
   kindMode: 'each' | 'all';
   profile: string;
   notes: string[];
+  /** What a person said columns hold, by column name; '': not used. */
+  columns?: Record<string, string>;
 }
 
 const runColumns = {
@@ -24,6 +26,7 @@ const runColumns = {
   doneRows: importRuns.doneRows,
   counts: importRuns.counts,
   error: importRuns.error,
+  report: importRuns.report,
   startedBy: importRuns.startedBy,
   startedByName: users.name,
   heartbeatAt: importRuns.heartbeatAt,
@@ -105,7 +108,7 @@ export async function findRunAtWork(tx: ScopedTx, deadBefore: Date): Promise<str
 }
 
 /**
- * Takes a run: one that waits in its preview, has failed, or has given no sign of life since `deadBefore`.
+ * Takes a run: one that waits in its preview, was stopped, has failed, or has given no sign of life since `deadBefore`.
  * @returns false when it is in no such state, as when somebody else was faster.
  */
 export async function claimRun(tx: ScopedTx, id: string, now: Date, deadBefore: Date): Promise<boolean> {
@@ -118,7 +121,7 @@ export async function claimRun(tx: ScopedTx, id: string, now: Date, deadBefore: 
       startedAt: sql`coalesce(${importRuns.startedAt}, ${now.toISOString()}::timestamptz)`,
       error: '',
     })
-    .where(and(eq(importRuns.id, id), or(inArray(importRuns.status, ['preview', 'failed']), dead)))
+    .where(and(eq(importRuns.id, id), or(inArray(importRuns.status, ['preview', 'stopped', 'failed']), dead)))
     .returning({ id: importRuns.id });
   return claimed.length === 1;
 }
@@ -131,6 +134,24 @@ export async function holdRun(tx: ScopedTx, id: string, doneRows: number): Promi
     .where(and(eq(importRuns.id, id), eq(importRuns.status, 'running'), eq(importRuns.doneRows, doneRows)))
     .for('update');
   return held.length === 1;
+}
+
+/** Lets a run stand where it is. @returns false when it is not running any more. */
+export async function stopRun(tx: ScopedTx, id: string): Promise<boolean> {
+  const stopped = await tx
+    .update(importRuns)
+    .set({ status: 'stopped' })
+    .where(and(eq(importRuns.id, id), eq(importRuns.status, 'running')))
+    .returning({ id: importRuns.id });
+  return stopped.length === 1;
+}
+
+/**
+ * Drops the plans this connection has made. Those made while the tables were empty look rows up by municipality
+ * alone, and each reference of a big import would then be checked against all rows before it.
+ */
+export async function forgetPlans(tx: ScopedTx): Promise<void> {
+  await tx.execute(sql`discard plans`);
 }
 
 /** Moves a run on that is held. */

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { mayCancel, mayContinue, mayRepeat, mayStart, runState, runStates, type RunState } from './rules';
+import {
+  mayCancel,
+  mayContinue,
+  mayRepeat,
+  mayStart,
+  mayStop,
+  mayUndo,
+  runState,
+  runStates,
+  type RunState,
+} from './rules';
 
 const now = new Date('2026-11-20T03:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -24,11 +34,16 @@ describe('what may be done with a run', () => {
     runStates.filter((state) => decide(state).ok);
   it('starts from the preview, continues where it broke off, is put away before it began', () => {
     expect(allowedIn(mayStart)).toEqual(['preview']);
-    expect(allowedIn(mayContinue)).toEqual(['interrupted', 'failed']);
+    expect(allowedIn(mayContinue)).toEqual(['interrupted', 'stopped', 'failed']);
     expect(allowedIn(mayCancel)).toEqual(['preview']);
     expect(allowedIn((state) => mayRepeat(state, true))).toEqual(
-      runStates.filter((state) => state !== 'running'),
+      runStates.filter((state) => state !== 'running' && state !== 'undoing'),
     );
     expect(allowedIn((state) => mayRepeat(state, false))).toEqual([]);
+  });
+
+  it('is stopped while at work, and taken back where something was stored', () => {
+    expect(allowedIn(mayStop)).toEqual(['running', 'interrupted']);
+    expect(allowedIn(mayUndo)).toEqual(['interrupted', 'stopped', 'done', 'failed', 'undoing']);
   });
 });

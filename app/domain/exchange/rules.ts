@@ -3,23 +3,29 @@ import type { Outcome } from './sorting/plan';
 
 /** A run as it is stored. */
 export interface RunFacts {
-  /** preview | running | done | failed | cancelled */
+  /** preview | running | stopped | done | failed | cancelled | undoing | undone */
   status: string;
   /** Last sign of life of a run at work. */
   heartbeatAt: Date | null;
 }
 
 /** `interrupted`: it was at work, but the machine stopped; what was stored is whole, the rest is to be continued. */
-export const runStates = ['preview', 'running', 'interrupted', 'done', 'failed', 'cancelled'] as const;
+export const runStates = [
+  ...(['preview', 'running', 'interrupted', 'stopped', 'done', 'failed', 'cancelled'] as const),
+  ...(['undoing', 'undone'] as const),
+] as const;
 export type RunState = (typeof runStates)[number];
 
 export const runStateNames: Record<RunState, string> = {
   preview: '確認待ち',
   running: '取り込んでいます',
   interrupted: '途中で止まりました',
+  stopped: '途中で止めました',
   done: '取り込みました',
   failed: '途中で失敗しました',
   cancelled: '取りやめました',
+  undoing: '取り消しています',
+  undone: '取り消しました',
 };
 
 /** A run that is at work stores a chunk within a second or two; after this silence nobody is at it any more. */
@@ -47,15 +53,31 @@ export function mayStart(state: RunState): Decision {
 
 /** May a run that did not come to its end be taken up again? */
 export function mayContinue(state: RunState): Decision {
-  if (state === 'interrupted' || state === 'failed') return allowed;
+  if (state === 'interrupted' || state === 'stopped' || state === 'failed') return allowed;
   return refuse(`この取込は「${runStateNames[state]}」なので、続けるところがありません。`);
 }
 
 /** May the file be read again, as a new run? */
 export function mayRepeat(state: RunState, hasContent: boolean): Decision {
   if (!hasContent) return refuse('元のファイルは残っていません。', 'ファイルを選びなおしてください。');
-  return state === 'running'
-    ? refuse('いま取り込んでいます。', '終わってから、もう一度取り込めます。')
+  if (state === 'running') return refuse('いま取り込んでいます。', '終わってから、もう一度取り込めます。');
+  return state === 'undoing'
+    ? refuse('いま取り消しています。', '終わってから、もう一度取り込めます。')
+    : allowed;
+}
+
+/** May a run at work be made to stand? */
+export function mayStop(state: RunState): Decision {
+  const isUnderWay = state === 'running' || state === 'interrupted';
+  return isUnderWay ? allowed : refuse('止められるのは、取り込んでいる間だけです。');
+}
+
+/** May what a run has stored be taken back? A run that is at work is stopped first. */
+export function mayUndo(state: RunState): Decision {
+  if (state === 'running') return refuse('いま取り込んでいます。', '止めてから、取り消してください。');
+  if (state === 'undone') return refuse('この取込は、もう取り消しました。');
+  return state === 'preview' || state === 'cancelled'
+    ? refuse('何も登録していないので、取り消すものがありません。')
     : allowed;
 }
 
@@ -74,6 +96,7 @@ export const outcomeNames: Record<Outcome, string> = {
   repeated: '一覧の中のくり返し',
   outside: '市外',
   unusable: '使えない',
+  vanished: '一覧から消えた',
 };
 
 /** Levels of areas that municipalities use, from near to wide; others may be given from the command line. */

@@ -43,6 +43,9 @@ export const choicesSchema = runIdSchema
     error: 'すべての行に使う種類を選んでください。',
   });
 
+/** What each column of a list holds, in their order: a field, 'day' for hours as they were read, or 'unused'. */
+export const columnsSchema = runIdSchema.extend({ columns: z.array(z.string().max(40)).max(500) });
+
 const level = z
   .string({ error: '区分を選んでください。' })
   .regex(/^[a-z][a-z0-9_]{1,39}$/u, '区分は、英小文字・数字・_ で書いてください（例：elementary）。');

@@ -52,7 +52,7 @@ export {
 } from './opportunity-steps';
 export { publicPlace } from './public-place';
 export { usualHours } from './usual-hours';
-export { similarTo } from './similar-name';
+export { likenessOfKeys, nameKey, similarTo } from './similar-name';
 export {
   cellsFrom,
   daysWithin,

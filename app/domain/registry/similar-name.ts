@@ -2,11 +2,11 @@ import { comparable } from '~/lib/text/fold';
 
 /** The kinds of words that many names share; what is left after them tells two places apart. */
 const common =
-  /^(株式会社|有限会社|合同会社|一般社団法人|社会福祉法人|特定非営利活動法人|NPO法人|医療法人|学校法人)/u;
+  /^(株式会社|有限会社|合同会社|一般社団法人|社会福祉法人|特定非営利活動法人|NPO法人|医療法人|学校法人|[（(][株有福医学][）)])/u;
 
 /** A name without its legal form, in the spelling in which names are compared. */
 export function nameKey(name: string): string {
-  return comparable(name.replace(common, '').replace(/(株式会社|有限会社|合同会社)$/u, ''));
+  return comparable(name.replace(common, '').replace(/(株式会社|有限会社|合同会社|[（(][株有][）)])$/u, ''));
 }
 
 /** The pairs of neighbouring characters of a key; a single character stands for itself. */
@@ -18,12 +18,16 @@ export function pairsOf(key: string): string[] {
   ];
 }
 
-/**
- * How alike two names are, 0–1: the share of common pairs (Dice). One that is the beginning or end of the other
- * counts as alike from three characters on.
- */
+/** How alike two names are, 0–1; see `likenessOfKeys`. */
 export function likeness(a: string, b: string): number {
-  const [first, second] = [nameKey(a), nameKey(b)];
+  return likenessOfKeys(nameKey(a), nameKey(b));
+}
+
+/**
+ * How alike two names are by their keys, 0–1: the share of common pairs (Dice). One that is the beginning or end of
+ * the other counts as alike from three characters on.
+ */
+export function likenessOfKeys(first: string, second: string): number {
   if (first === '' || second === '') return 0;
   if (first === second) return 1;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];

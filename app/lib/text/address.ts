@@ -78,8 +78,8 @@ export function townFinder<T>(towns: readonly T[], nameOf: (town: T) => string) 
   };
 }
 
-/** 緑ケ丘二丁目 and 緑ヶ丘2-18-49 both begin with 緑ケ丘2. */
-function townKey(text: string): string {
+/** The key by which 町丁目 are looked up: 緑ケ丘二丁目 and 緑ヶ丘2-18-49 both begin with 緑ケ丘2. */
+export function townKey(text: string): string {
   const plain = placeLetters(countersInDigits(withDash(plainWidth(text), '-')));
   return plain
     .replace(/^(?:大字|字)/u, '')

@@ -1,13 +1,15 @@
 import {
   acceptImported,
   cancelImport,
+  chooseColumns,
   chooseReading,
   continueImport,
   repeatImport,
   runImport,
   startImport,
+  stopImport,
 } from '~/domain/exchange/index.server';
-import { acceptRunSchema, choicesSchema, runIdSchema } from '~/domain/exchange/schema';
+import { acceptRunSchema, choicesSchema, columnsSchema, runIdSchema } from '~/domain/exchange/schema';
 import { NotFound } from '~/domain/kernel/errors';
 import { acceptHosts } from '~/domain/registry/index.server';
 import { acceptHostsSchema } from '~/domain/registry/schema';
@@ -42,6 +44,25 @@ export function actOnRun(args: ActionArgs) {
         schema: choicesSchema,
         run: (value) => startImport(scope, value),
         then: ({ id }) => goOn(args, id, '取り込みを始めました。'),
+      }),
+    columns: () =>
+      submit({
+        form,
+        schema: columnsSchema,
+        run: (value) => chooseColumns(scope, value),
+        then: ({ id }) =>
+          redirectWithNotice(
+            paths.import(id),
+            '列の読み取りを変えて、数え直しました。次の版も同じに読みます。',
+          ),
+      }),
+    stop: () =>
+      submit({
+        form,
+        schema: runIdSchema,
+        run: (value) => stopImport(scope, value),
+        then: ({ id }) =>
+          redirectWithNotice(paths.import(id), '取り込みを止めました。ここまでの分は残っています。'),
       }),
     cancel: () =>
       submit({

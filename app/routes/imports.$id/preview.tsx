@@ -1,10 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { ImportPreview } from '~/domain/exchange/index.server';
-import { Band, Notice, SubmitButton } from '~/ui';
+import { Band, SubmitButton } from '~/ui';
 import { ChoicesForm } from './choices-form';
 import { ColumnsTable } from './columns-table';
+import { EditionChanges } from './edition-changes';
 import { KindsTable } from './kinds-table';
+import { PreviewNotes } from './preview-notes';
 import { RowList } from './row-list';
 import { Tally, tallyOf } from './tally';
 
@@ -16,24 +18,11 @@ export function Preview({
   preview: ImportPreview;
   lastResult: SubmissionResult | null;
 }) {
-  const { survey, notes, hasAreas, unusable, withoutPoint } = preview;
+  const { survey, unusable, withoutPoint } = preview;
   return (
     <div className="stack-wide">
       <div className="stack">
-        {hasAreas ? null : (
-          <Notice tone="attention" title="圏域がまだ読み込まれていません">
-            このまま取り込めますが、どの受入先も圏域が「分からない」になります。先に「圏域」で境界を読み込むと、場所から決まります。
-          </Notice>
-        )}
-        {notes.length > 0 ? (
-          <Notice title="読むときに直したこと">
-            <ul className="bullets">
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
+        <PreviewNotes preview={preview} />
         <Tally items={tallyOf(survey.counts)} />
       </div>
       <ChoicesForm preview={preview} lastResult={lastResult} />
@@ -42,11 +31,12 @@ export function Preview({
       </Band>
       <Band
         title="列の読み取り"
-        lead="使わない列は、取り込みません。"
+        lead="違っていたら選び直してください。同じ一覧の次の版も、同じに読みます。"
         count={`${preview.columns.filter(({ field }) => field !== '').length} / ${preview.columns.length}列`}
       >
-        <ColumnsTable columns={preview.columns} />
+        <ColumnsTable preview={preview} />
       </Band>
+      <EditionChanges preview={preview} />
       {withoutPoint.total > 0 ? (
         <Band
           title="場所が分からないまま登録する行"

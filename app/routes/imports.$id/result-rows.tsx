@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import type { ImportResult } from '~/domain/exchange/index.server';
 import { paths } from '~/paths';
 import { Band, classes, EmptyState, LinkButton, Pager, SubmitButton, Table } from '~/ui';
+import { Differences } from './differences';
 import { RowList } from './row-list';
 
 type Row = ImportResult['rows'][number];
@@ -30,6 +31,13 @@ function Views({ result }: { result: ImportResult }) {
   );
 }
 
+const states: Record<string, string> = {
+  pending: '確認待ち',
+  listed: '載せました',
+  paused: '休止中',
+  archived: '登録を終えました',
+};
+
 function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolean }) {
   const remarked = rows.some(({ reason }) => reason !== '');
   const choosable = (row: Row) => mayAccept && row.hostStatus === 'pending';
@@ -38,7 +46,7 @@ function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolea
       caption="受入先"
       hideCaption
       rows={rows}
-      rowKey={({ line }) => line}
+      rowKey={({ id }) => id}
       columns={[
         {
           key: 'name',
@@ -61,12 +69,21 @@ function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolea
         },
         { key: 'kind', label: '種類', cell: (row) => row.hostKindName },
         { key: 'address', label: '住所', cell: (row) => row.hostAddress || '—' },
-        ...(remarked ? [{ key: 'reason', label: 'ひとこと', cell: (row: Row) => row.reason || '—' }] : []),
+        ...(remarked
+          ? [
+              {
+                key: 'reason',
+                label: 'ひとこと',
+                cell: (row: Row) =>
+                  row.differences.length > 0 ? <Differences row={row} /> : row.reason || '—',
+              },
+            ]
+          : []),
         {
           key: 'state',
           label: '様子',
           nowrap: true,
-          cell: (row) => (row.hostStatus === 'pending' ? '確認待ち' : '載せました'),
+          cell: (row) => states[row.hostStatus ?? ''] ?? '—',
         },
       ]}
     />

@@ -1,7 +1,7 @@
 import { Table } from '~/ui';
 
 interface Row {
-  line: number;
+  line: number | null;
   outcomeName: string;
   reason: string;
   original: string;
@@ -15,7 +15,7 @@ export function RowList({ caption, rows, total }: { caption: string; rows: reado
         caption={caption}
         hideCaption
         rows={rows}
-        rowKey={({ line }) => line}
+        rowKey={({ line, original }) => `${line ?? ''} ${original}`}
         columns={[
           { key: 'line', label: '行', rowHeader: true, nowrap: true, cell: ({ line }) => `${line}行目` },
           { key: 'reason', label: '理由', cell: ({ reason, outcomeName }) => reason || outcomeName },

@@ -17,9 +17,15 @@ export function Running({ result }: { result: ImportResult }) {
     return (
       <div className="stack">
         <Progress label="取り込んだ行" done={doneRows} total={totalRows} unit="行" />
-        <Link className="link-tall" to={paths.import(id)} reloadDocument>
-          いまの様子を見る
-        </Link>
+        <Form method="post" className="form-actions__buttons">
+          <Link className="link-tall" to={paths.import(id)} reloadDocument>
+            いまの様子を見る
+          </Link>
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton name="intent" value="stop" variant="secondary" pendingLabel="止めています…">
+            ここで止める
+          </SubmitButton>
+        </Form>
       </div>
     );
   }
@@ -37,7 +43,8 @@ export function Running({ result }: { result: ImportResult }) {
         </Form>
       }
     >
-      {error || 'サイトが止まったため、途中で終わりました。'}
+      {error ||
+        (state === 'stopped' ? 'ここで止めてあります。' : 'サイトが止まったため、途中で終わりました。')}
     </Notice>
   );
 }

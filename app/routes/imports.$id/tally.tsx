@@ -28,8 +28,9 @@ export function tallyOf(counts: Readonly<Record<string, number>>): Count[] {
     outcomes.reduce((total, outcome) => total + (counts[outcome] ?? 0), 0);
   return [
     { name: '新しく登録', count: sum('added') },
-    { name: '更新', count: sum('changed') },
+    { name: '変わった', count: sum('changed') },
     { name: '変わりなし', count: sum('unchanged', 'kept') },
+    ...(sum('vanished') > 0 ? [{ name: '一覧から消えた', count: sum('vanished') }] : []),
     { name: '登録ずみ', count: sum('known') },
     { name: '市外', count: sum('outside') },
     { name: '使えない', count: sum('unusable', 'repeated') },

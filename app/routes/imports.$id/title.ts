@@ -16,6 +16,15 @@ export function titleOf(run: RunLine): { title: string; lead: string } {
         title: '取り込みが途中で止まっています',
         lead: 'ここまでの分は登録されています。続きから取り込めます。',
       };
+    case 'stopped':
+      return {
+        title: '取り込みを途中で止めました',
+        lead: 'ここまでの分は登録されています。続きから取り込めます。',
+      };
+    case 'undoing':
+      return { title: '取り消しています', lead: 'この画面を閉じても、取り消しは続きます。' };
+    case 'undone':
+      return { title: 'この取込は取り消しました', lead: '人が手を入れたものは残っています。' };
     case 'failed':
       return {
         title: '取り込みが途中で終わりました',

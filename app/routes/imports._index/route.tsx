@@ -49,7 +49,7 @@ export default function Imports() {
               <RunTable runs={runs} />
             ) : (
               <EmptyState title="まだ取り込んだものはありません">
-                市の公開データのページから施設の一覧（CSV）を手に入れ、上で選んでください。
+                市の公開データのページから施設の一覧（CSV・Excel）を手に入れ、上で選んでください。
               </EmptyState>
             )}
             <Pager page={page} pageSize={pageSize} total={total} unit="件" href={(to) => `?page=${to}`} />

@@ -8,9 +8,12 @@ const marks: Record<RunLine['state'], TagMark> = {
   preview: 'dotted',
   running: 'half',
   interrupted: 'old',
+  stopped: 'half',
   done: 'fresh',
   failed: 'old',
   cancelled: 'cross',
+  undoing: 'half',
+  undone: 'cross',
 };
 
 /** Runs, the newest first, with what became of their rows. */

@@ -150,7 +150,7 @@ describe('a list', () => {
     const next = nursery.replace('アオバエン', 'アオバホイクエン').replace('054-000-1111', '054-000-2222');
     const { id } = await storedList(town, 'はまべ市施設.csv', csv(next));
     const { rows, counts } = await page(id, 'changed');
-    expect(counts).toEqual({ changed: 1 });
+    expect(counts).toEqual({ changed: 1, vanished: 2 });
     expect(rows[0]?.reason).toBe('よみがなが変わりました。電話は、ここで直した内容を残しました');
     const after = await withScope(systemScope('test', town.municipalityId), (tx) => findHost(tx, host!.id));
     expect(after).toMatchObject({
@@ -160,7 +160,7 @@ describe('a list', () => {
     });
 
     const third = await storedList(town, 'はまべ市施設 (1).csv', csv(next));
-    expect((await page(third.id)).counts).toEqual({ unchanged: 1 });
+    expect((await page(third.id)).counts).toEqual({ unchanged: 1, vanished: 2 });
   });
 
   it('recognises a place that came with another list and fills what is empty, and one that stands twice', async () => {
@@ -225,12 +225,8 @@ describe('a list', () => {
 
   it.each([
     ['an empty file', Buffer.alloc(0), '中身のないファイルです。'],
-    ['a spreadsheet', Buffer.from('PK\u0003\u0004..'), 'Excelのファイルです。'],
-    [
-      'no name column',
-      Buffer.from('番号,値\n1,2'),
-      '名前の列が見つかりません（読み取れた見出し：番号、値）。',
-    ],
+    ['a broken spreadsheet', Buffer.from('PK\u0003\u0004..'), 'Excelのファイルとして読めません。'],
+    ['prose', Buffer.from('むかしむかし'), '列に分かれていないファイルです'],
     ['an unclosed quotation mark', Buffer.from('名称,住所\n"あ,い\n'), '引用符「"」が閉じていないようです。'],
   ])('%s is refused with the way out, and nothing is kept', async (_, bytes, message) => {
     const before = (await listImports(town, { page: 1 })).total;

@@ -1,6 +1,8 @@
-import { oneLine, plainWidth, readingOf } from '~/lib/text/fold';
+import type { AddressSpeller, Spelling } from '~/lib/text/address-spelling';
+import { oneLine, readingOf } from '~/lib/text/fold';
 import { readPhone } from '~/lib/text/phone';
 import { readPoint, readPointPair, type LatLng, type PointReading } from '~/lib/geo/point';
+import { capacityIn } from './capacity-text';
 import type { Field } from './column-names';
 import { guessKind, type KindCertainty } from './host-kind';
 import { readOpening } from './opening';
@@ -17,6 +19,8 @@ export interface Candidate {
   kind: string | null;
   certainty: KindCertainty;
   address: string;
+  /** How far the spelling of the address was put right. */
+  spelling: Spelling;
   point: LatLng | null;
   /** Why there is no point, '' when there is one. */
   noPoint: string;
@@ -43,7 +47,21 @@ export interface Reading {
   forcedKind: string | null;
   /** Credit for rows that name no publisher. */
   credit: string;
+  /** Puts the spelling of an address right, by 町丁目 where their list is loaded. */
+  spell: AddressSpeller;
 }
+
+/** Enough of a row to tell which host it is. */
+export interface Identity {
+  id: string;
+  name: string;
+  address: string;
+  spelling: Spelling;
+  whereabouts: Whereabouts;
+  where: PointReading;
+}
+
+export type Identified = { usable: true; identity: Identity } | { usable: false; reason: string };
 
 /** The lengths the form of a host takes, so that what was taken in can be edited. */
 const LONGEST = { name: 60, kana: 80, address: 120 };
@@ -76,18 +94,38 @@ export function whereaboutsOf(cells: readonly string[], { understanding, home }:
   );
 }
 
-/** Reads one row. Without a usable name it is no host; everything else may be missing. */
-export function interpret(cells: readonly string[], reading: Reading): Interpreted {
+/** Reads of a row what tells which host it is. Without a usable name it is none. */
+export function identify(cells: readonly string[], reading: Reading): Identified {
   const { understanding } = reading;
   const raw = rawCells(cells, understanding);
   const given = givenCells(raw);
-  const fault = faultOf(cells, understanding, given('name'));
+  const name = given('name');
+  const fault = faultOf(cells, understanding, name);
   if (fault !== '') return { usable: false, reason: fault };
+  const { text: address, spelling } = reading.spell(addressOf(given));
+  return {
+    usable: true,
+    identity: {
+      id: [given('id'), given('secondId')].filter((part) => part !== '').join('-'),
+      name,
+      address: address.slice(0, LONGEST.address),
+      spelling,
+      whereabouts: whereaboutsOf(cells, reading),
+      where: pointOf(raw),
+    },
+  };
+}
+
+/** Reads one row. Without a usable name it is no host; everything else may be missing. */
+export function interpret(cells: readonly string[], reading: Reading): Interpreted {
+  const identified = identify(cells, reading);
+  if (!identified.usable) return identified;
+  const { understanding } = reading;
+  const raw = rawCells(cells, understanding);
+  const given = givenCells(raw);
+  const { id, name, address, spelling, where, whereabouts: belongs } = identified.identity;
 
   const notes: string[] = [];
-  const name = given('name');
-  const address = addressOf(given);
-  const where = pointOf(raw);
   if (where.point && where.mended !== '') notes.push(where.mended);
   const phone = readPhone(raw('phone')) ?? '';
   if (phone === '' && /\d/u.test(raw('phone')) && !/^[0\D]+$/u.test(raw('phone'))) {
@@ -115,20 +153,21 @@ export function interpret(cells: readonly string[], reading: Reading): Interpret
   return {
     usable: true,
     candidate: {
-      id: [given('id'), given('secondId')].filter((part) => part !== '').join('-'),
+      id,
       name,
       kana: readingOf(given('kana')).slice(0, LONGEST.kana),
       ...kind,
-      address: address.slice(0, LONGEST.address),
+      address,
+      spelling,
       point: where.point,
       noPoint: where.point ? '' : NO_POINT[where.reason],
       phone,
       url: urlOf(given('url')),
-      capacity: capacityOf(given('capacity')),
+      capacity: capacityIn(given('capacity')) ?? capacityIn(given('hoursNote'), { named: true }),
       openWeekdays: opening.weekdays,
       openingText: opening.text,
       credit: creditOf(given('publisher'), given('licence')) || reading.credit,
-      whereabouts: whereaboutsOf(cells, reading),
+      whereabouts: belongs,
       notes,
     },
   };
@@ -191,13 +230,6 @@ function addressOf(given: (field: Field) => string): string {
 function urlOf(cell: string): string {
   const [first = ''] = cell.split(/\s/u);
   return URL.canParse(first) && /^https?:/iu.test(first) ? first : '';
-}
-
-/** A positive whole number of persons; 0 stands for "not filled in" in the lists that have it. */
-function capacityOf(cell: string): number | null {
-  const match = /^(\d{1,4})(?:\.0+)?(?:人|名|席)?$/u.exec(plainWidth(cell));
-  const count = match ? Number(match[1]) : 0;
-  return count > 0 ? count : null;
 }
 
 function creditOf(publisher: string, licence: string): string {

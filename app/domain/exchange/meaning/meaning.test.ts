@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressSpeller } from '~/lib/text/address-spelling';
 import { isSlug } from '~/domain/taxonomy/index.server';
 import { columnNames, type Field } from './column-names';
 import { guessKind, kindInTitle } from './host-kind';
@@ -263,7 +264,7 @@ describe('readOpening', () => {
     [
       'free text only',
       { note: '【開館時間】9:00～19:00 【休館日】月曜日 （祝休日の場合は、翌平日）' },
-      [],
+      [2, 3, 4, 5, 6, 7],
       '【開館時間】9:00～19:00 【休館日】月曜日 （祝休日の場合は、翌平日）',
     ],
     ['a day of the month', { openDate: '第４土曜日', opens: '11:30' }, [6], '11:30〜。第４土曜日'],
@@ -273,6 +274,19 @@ describe('readOpening', () => {
       [],
       '店休日日祝 営業時間9時～19時',
     ],
+    [
+      'closed days in the hours',
+      { hours: '10:00〜18:00 定休日：水曜・日曜' },
+      [1, 2, 4, 5, 6],
+      '10:00〜18:00 定休日：水曜・日曜',
+    ],
+    [
+      'open days in the hours',
+      { hours: '営業日 月〜金曜日 9時から' },
+      [1, 2, 3, 4, 5],
+      '営業日 月〜金曜日 9時から',
+    ],
+    ['a closed day that varies', { hours: '定休日：不定休' }, [], '定休日：不定休'],
     ['a long text', { note: 'あ'.repeat(130) }, [], `${'あ'.repeat(119)}…`],
     ['nothing', {}, [], ''],
   ])('%s', (_, cells, weekdays, text) =>
@@ -337,6 +351,7 @@ describe('interpret', () => {
       usualKind: 'shop',
       forcedKind: null,
       credit: '焼津市',
+      spell: addressSpeller([], '焼津市'),
       ...extra,
     };
     return interpret(Object.values(row), reading);
@@ -357,7 +372,7 @@ describe('interpret', () => {
     [
       'an address in two columns',
       { '事業所住所（市区町村）': '静岡県焼津市', '事業所住所（番地以降）': '三和９５１' },
-      { address: '静岡県焼津市三和９５１' },
+      { address: '静岡県焼津市三和951' },
     ],
     [
       'an address in four columns',
@@ -433,7 +448,10 @@ describe('interpret', () => {
 
   it('cannot use a row with more cells than columns, but takes blank ones', () => {
     const understanding = recognise(['名称', '住所']);
-    const reading = { understanding, home: yaizu, usualKind: null, forcedKind: null, credit: '' };
+    const reading = {
+      ...{ understanding, home: yaizu, usualKind: null, forcedKind: null, credit: '' },
+      spell: addressSpeller([], '焼津市'),
+    };
     expect(interpret(['あおば', '本町1', '2階'], reading)).toMatchObject({ usable: false });
     expect(interpret(['あおば', '本町1', ' ', ''], reading)).toMatchObject({ usable: true });
     expect(interpret(['あおば'], reading)).toMatchObject({ usable: true });

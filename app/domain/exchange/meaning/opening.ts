@@ -28,11 +28,13 @@ const CLOSED = /^(?:[-ー―‐−×✕xX]|休み?|休館|なし|無)?$/u;
 /** Puts together what the cells of a row say about opening. */
 export function readOpening(cells: OpeningCells): Opening {
   const perDay = hoursByDay(cells.days);
-  const besides = weekdaysBesides(cells.closedDays);
+  const told = toldIn([cells.hours, cells.note].join('\n'));
+  const besides = firstFilled([weekdaysBesides(cells.closedDays), weekdaysBesides(told.closed)]);
   const open = firstFilled([
     weekdaysIn(cells.weekdays),
     [...perDay.keys()].flatMap(daysOf),
     weekdaysIn(cells.openDate),
+    weekdaysIn(told.open),
   ]);
   const closed = oneLine(cells.closedDays).replace(/\s*[;；]\s*/gu, '・');
   const parts = [
@@ -52,11 +54,39 @@ export function readOpening(cells: OpeningCells): Opening {
   };
 }
 
+/** 【休館日】月曜日, 定休日：水曜・日曜, 営業日 月〜金: what running text calls open and closed days. */
+function toldIn(text: string): { open: string; closed: string } {
+  const after = (words: string): string => {
+    const pattern = new RegExp(
+      `(?:【(?:${words})】|(?:${words})\\s*(?:は|[:：／/]|\\s))\\s*([^\\n。【（(]{1,30})`,
+      'u',
+    );
+    return (pattern.exec(text)?.[1] ?? '').split(/\s|\d/u)[0] ?? '';
+  };
+  return {
+    open: after('営業日|開館日|開所日|開催日|利用日'),
+    closed: after('定休日|休館日|休業日|休所日|店休日'),
+  };
+}
+
+/** Parts that were looked at already: lists repeat the same hours over and over. */
+const looked = new Map<string, string>();
+const MOST_LOOKED = 5000;
+
 /** Pieces that hold a telephone number or the like: no text field keeps these, the number has a field of its own. */
 function withoutContacts(part: string): string {
-  if (refusedAlways(part).length === 0) return part;
-  const pieces = part.split(/(?<=。)|\s/u);
-  return pieces.filter((piece) => refusedAlways(piece).length === 0).join(' ');
+  const before = looked.get(part);
+  if (before !== undefined) return before;
+  const isClean = (piece: string): boolean => refusedAlways(piece).length === 0;
+  const kept = isClean(part)
+    ? part
+    : part
+        .split(/(?<=。)|\s/u)
+        .filter(isClean)
+        .join(' ');
+  if (looked.size >= MOST_LOOKED) looked.clear();
+  looked.set(part, kept);
+  return kept;
 }
 
 /** As much as the form of a host takes. */

@@ -14,3 +14,8 @@ export function plainHeader(cell: string): string {
     .replace(/[:：*※]+$/u, '');
   return plain.replace(/\(※.*\)$/u, '');
 }
+
+/** The name under which a choice about a column is kept: its plain name, or its place where it has none. */
+export function columnKey(header: string, column: number): string {
+  return plainHeader(header) || `${String(column + 1)}列目`;
+}

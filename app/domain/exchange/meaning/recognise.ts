@@ -1,5 +1,6 @@
+import { fieldOf, type ColumnChoices } from './column-choices';
 import { columnNames, type Field } from './column-names';
-import { plainHeader } from './plain-header';
+import { columnKey, plainHeader } from './plain-header';
 import { profileOf, type Profile } from './profiles';
 
 /** 1 = Monday … 7 = Sunday, as hosts keep them. `usual` is Monday to Friday, `holiday` a public holiday. */
@@ -33,13 +34,20 @@ export function headerScore(cells: readonly string[]): number {
   return known.size > 1 ? known.size : 0;
 }
 
-/** Reads the header of a list. What is not known is left alone; a list without a name column has no `name`. */
-export function recognise(header: readonly string[]): Understanding {
+/**
+ * Reads the header of a list. What is not known is left alone; a list without a name column has no `name`. What a
+ * person said about a column goes before its name.
+ */
+export function recognise(header: readonly string[], choices: ColumnChoices = {}): Understanding {
   const names = header.map(plainHeader);
   const profile = profileOf(new Set(names));
   const found: { field: Field; rank: number; column: number }[] = [];
   const dayColumns: DayColumn[] = [];
   for (const [column, name] of names.entries()) {
+    const choice = choices[columnKey(name, column)];
+    const chosen = fieldOf(choice);
+    if (chosen) found.push({ field: chosen, rank: -1, column });
+    if (choice !== undefined) continue;
     const known = byName.get(name);
     const day = dayOf(name);
     if (known) found.push({ ...known, column });

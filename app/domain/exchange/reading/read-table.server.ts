@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { oneLine } from '~/lib/text/fold';
@@ -7,65 +5,141 @@ import { oneLine } from '~/lib/text/fold';
 /** One record of a list: its cells, where it stands in the file, and how it was written. */
 export interface TableRecord {
   /** Line of the file on which the record begins; the first line is 1. */
-  line: number;
-  cells: string[];
-  original: string;
+  readonly line: number;
+  readonly cells: string[];
+  readonly original: string;
 }
+
+/** The records below the header, some at a time; every walk reads the text anew, so that none is kept. */
+export type Records = () => AsyncIterable<readonly TableRecord[]>;
 
 export interface Table {
   header: string[];
   headerLine: number;
-  records: TableRecord[];
+  records: Records;
+  /** Records below the header. */
+  total: number;
   notes: string[];
 }
 
 export type TableReading = { ok: true; table: Table } | { ok: false; reason: string; wayOut: string };
 
 /** How many known column names stand in a row; the row with most of them is the header. */
-type HeaderScore = (cells: readonly string[]) => number;
+export type HeaderScore = (cells: readonly string[]) => number;
 
 /** The header stands below titles and comments, but not deeper than this. */
 const HEADER_WITHIN = 40;
+/** Records among which those are, blank ones counted. */
+const LOOKED_AT = 200;
 /** A longer record is an unclosed quotation mark or no table at all. */
 const LONGEST_RECORD = 200_000;
 const MOST_COLUMNS = 500;
+/** Bytes that are split at once; other requests are answered in between. */
+const SLICE = 65_536;
 
 /**
- * Splits a text (line ends \n) into header and records. Tolerates tabs or semicolons instead of commas, line
+ * Reads a text (line ends \n) as header and records. Tolerates tabs or semicolons instead of commas, line
  * breaks inside cells and headers, titles and comments above the header, ragged rows, blank rows and a header
- * that is repeated. Yields between slices, so that other requests are answered meanwhile.
+ * that is repeated. The whole text is gone through once, so that what cannot be read is told at once.
  */
 export async function readTable(text: string, score: HeaderScore): Promise<TableReading> {
-  const records: TableRecord[] = [];
-  let line = 1;
+  const source = { bytes: Buffer.from(text, 'utf8'), delimiter: delimiterOf(text) };
+  const top: TableRecord[] = [];
+  const counts = { below: 0, blank: 0, repeated: 0 };
+  let header: TableRecord | null = null;
+  const count = (record: TableRecord): void => {
+    if (isBlank(record)) counts.blank += 1;
+    else if (header && sameCells(record.cells, header.cells)) counts.repeated += 1;
+    else counts.below += 1;
+  };
+  try {
+    for await (const batch of walk(source)) {
+      for (const record of batch) {
+        if (header) count(record);
+        else if (top.push(record) === LOOKED_AT) header = headerOf(top, score);
+      }
+    }
+  } catch (error) {
+    if (error instanceof BrokenOff) return unreadable(error);
+    throw error;
+  }
+  header ??= headerOf(top, score);
+  if (!header) return NO_ROWS;
+  const found = header;
+  for (const record of top.filter(({ line }) => line > found.line)) count(record);
+  const above = top.filter((record) => record.line < found.line && !isBlank(record)).length;
+  return tableOf(found, source, { ...counts, above });
+}
+
+/** The row among the first ones that holds most column names; null where all are blank. */
+function headerOf(top: readonly TableRecord[], score: HeaderScore): TableRecord | null {
+  const filled = top.filter((record) => !isBlank(record)).slice(0, HEADER_WITHIN);
+  const candidates = filled.map((record) => ({ record, points: score(record.cells) }));
+  const [best] = candidates.sort((left, right) => right.points - left.points);
+  return best?.record ?? null;
+}
+
+function isBlank({ cells }: TableRecord): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** What cannot be split any further, and the line on which it begins. */
+class BrokenOff extends Error {
+  constructor(
+    override readonly cause: Error,
+    readonly line: number,
+  ) {
+    super(cause.message);
+  }
+}
+
+interface Source {
+  bytes: Buffer;
+  delimiter: string;
+}
+
+/** A record that is cut out of the text only where somebody asks how it was written. */
+class ReadRecord implements TableRecord {
+  constructor(
+    readonly line: number,
+    readonly cells: string[],
+    private readonly source: Buffer,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  get original(): string {
+    return this.source.toString('utf8', this.from, this.to).replace(/\n$/u, '');
+  }
+}
+
+async function* walk({ bytes, delimiter }: Source): AsyncGenerator<TableRecord[]> {
+  let batch: TableRecord[] = [];
+  let [line, from] = [1, 0];
+  const faults: Error[] = [];
   const parser = parse({
-    delimiter: delimiterOf(text),
+    delimiter,
     record_delimiter: '\n',
     max_record_size: LONGEST_RECORD,
     relax_column_count: true,
     relax_quotes: true,
-    raw: true,
-    info: true,
-    on_record: (item: unknown) => {
-      const { record: cells, raw } = item as { record: string[]; raw: string };
-      records.push({ line, cells, original: raw.replace(/\n$/u, '') });
-      line += raw.split('\n').length - (raw.endsWith('\n') ? 1 : 0);
+    on_record: (cells: string[], info) => {
+      batch.push(new ReadRecord(line, cells, bytes, from, info.bytes));
+      [line, from] = [info.lines + 1, info.bytes];
       return null;
     },
   });
-  try {
-    await pipeline(Readable.from(slices(text)), parser.resume());
-  } catch (error) {
-    if (error instanceof CsvError) return unreadable(error, line);
-    throw error;
-  }
-  return headed(records, score);
-}
-
-async function* slices(text: string): AsyncGenerator<string> {
-  for (let start = 0; start < text.length; start += 65_536) {
-    yield text.slice(start, start + 65_536);
+  parser.on('error', (error: Error) => faults.push(error));
+  parser.resume();
+  for (let start = 0; start <= bytes.length; start += SLICE) {
+    const part = bytes.subarray(start, start + SLICE);
+    if (start + SLICE > bytes.length) parser.end(part);
+    else parser.write(part);
     await setImmediate();
+    const [fault] = faults;
+    if (fault) throw new BrokenOff(fault, line);
+    if (batch.length > 0) yield batch;
+    batch = [];
   }
 }
 
@@ -77,42 +151,43 @@ function delimiterOf(text: string): string {
   return best;
 }
 
-function unreadable(error: CsvError, line: number): TableReading {
+function unreadable({ cause, line }: BrokenOff): TableReading {
   const where = `${String(line)}行目から`;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
+  const code = cause instanceof CsvError ? cause.code : '';
+  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
     const reason = `${where}先の区切りが読めません。引用符「"」が閉じていないようです。`;
     return { ok: false, reason, wayOut: `${String(line)}行目の「"」を直して、もう一度選んでください。` };
   }
   return { ok: false, reason: `${where}先を表として読めません。`, wayOut: 'CSVの形で保存し直してください。' };
 }
 
-function headed(all: TableRecord[], score: HeaderScore): TableReading {
-  const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const candidates = filled
-    .slice(0, HEADER_WITHIN)
-    .map((record) => ({ record, points: score(record.cells) }));
-  const [best] = [...candidates].sort((left, right) => right.points - left.points);
-  if (!best) {
-    return {
-      ok: false,
-      reason: '行のないファイルです。',
-      wayOut: '見出しの行とデータの行があるファイルを選んでください。',
-    };
-  }
-  const { cells: header, line: headerLine } = best.record;
+const NO_ROWS = {
+  ok: false as const,
+  reason: '行のないファイルです。',
+  wayOut: '見出しの行とデータの行があるファイルを選んでください。',
+};
+
+function tableOf(
+  { cells: header, line: headerLine }: TableRecord,
+  source: Source,
+  counts: { above: number; below: number; blank: number; repeated: number },
+): TableReading {
   if (header.length > MOST_COLUMNS) {
     const reason = `列が${String(header.length)}あります（${String(MOST_COLUMNS)}まで）。`;
     return { ok: false, reason, wayOut: '施設の一覧だけのファイルにしてください。' };
   }
-  const below = filled.filter(({ line }) => line > headerLine);
-  const records = below.filter(({ cells }) => !sameCells(cells, header));
-  const notes: string[] = [];
-  const above = filled.length - below.length - 1;
-  if (above > 0) notes.push(`見出しの上の${String(above)}行は、題や説明とみて読みとばしました。`);
-  const blank = all.filter(({ line }) => line > headerLine).length - below.length;
-  if (blank > 0) notes.push(`空の行が${String(blank)}行ありました。`);
-  if (below.length > records.length) notes.push('見出しと同じ行がくり返されていたので読みとばしました。');
-  return { ok: true, table: { header, headerLine, records, notes } };
+  const { above, below, blank, repeated } = counts;
+  const notes = [
+    ...(above > 0 ? [`見出しの上の${String(above)}行は、題や説明とみて読みとばしました。`] : []),
+    ...(blank > 0 ? [`空の行が${String(blank)}行ありました。`] : []),
+    ...(repeated > 0 ? ['見出しと同じ行がくり返されていたので読みとばしました。'] : []),
+  ];
+  const isBelow = (record: TableRecord): boolean =>
+    record.line > headerLine && !isBlank(record) && !sameCells(record.cells, header);
+  async function* records(): AsyncGenerator<TableRecord[]> {
+    for await (const batch of walk(source)) yield batch.filter(isBelow);
+  }
+  return { ok: true, table: { header, headerLine, records, total: below, notes } };
 }
 
 function sameCells(left: readonly string[], right: readonly string[]): boolean {

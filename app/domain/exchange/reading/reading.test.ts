@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allOf } from '#tests/factories/lists';
 import { decode } from './decode';
 import { readList } from './read-list.server';
 import { readTable } from './read-table.server';
@@ -58,13 +59,13 @@ describe('readTable', () => {
   async function table(text: string) {
     const reading = await readTable(text, headerScore);
     if (!reading.ok) throw new Error(reading.reason);
-    return reading.table;
+    return { ...reading.table, records: await allOf(reading.table.records) };
   }
 
   it('keeps the line and the original of every record, also after line breaks inside cells', async () => {
     const { records, headerLine } = await table('名称,住所\nあ,"東町\n2階"\n\n"い ""う""",西町');
     expect(headerLine).toBe(1);
-    expect(records).toEqual([
+    expect(records.map(({ line, cells, original }) => ({ line, cells, original }))).toEqual([
       { line: 2, cells: ['あ', '東町\n2階'], original: 'あ,"東町\n2階"' },
       { line: 5, cells: ['い "う"', '西町'], original: '"い ""う""",西町' },
     ]);
@@ -115,17 +116,26 @@ describe('readTable', () => {
 
 describe('readList', () => {
   it.each([
-    [
-      'no name column',
-      'ID,住所,定員\n1,日野市旭が丘,',
-      '名前の列が見つかりません（読み取れた見出し：ID、住所、定員）。',
-    ],
     ['a blank template', '名称,住所\n,\n,\n', '見出しはありますが、データの行がありません。'],
-    ['prose', 'むかしむかし、\nあるところに', '名前の列が見つかりません（'],
+    [
+      'prose',
+      'むかしむかし、\nあるところに',
+      '列に分かれていないファイルです（はじめの行：むかしむかし、）。',
+    ],
   ])('refuses %s', async (_, text, reason) =>
     expect(await readList(utf8(text), '一覧.csv')).toMatchObject({
       ok: false,
       reason: expect.stringContaining(reason) as string,
     }),
   );
+
+  it('takes a list without a name column: a person says which one it is', async () => {
+    const bytes = utf8('ID,住所,屋号\n1,日野市旭が丘,はる');
+    const unsaid = await readList(bytes, '一覧.csv');
+    const said = await readList(bytes, '一覧.csv', { 屋号: 'name', 住所: '' });
+    expect([unsaid, said].map((one) => one.ok && one.list.understanding.columns)).toEqual([
+      { id: [0], address: [1] },
+      { id: [0], name: [2] },
+    ]);
+  });
 });

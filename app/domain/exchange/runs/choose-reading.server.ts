@@ -13,7 +13,7 @@ export const chooseReading = command({
   run: async ({ tx, now }, choices) => {
     const run = await requireRun(tx, choices.id);
     insist(mayStart(runState(run, now)));
-    await keepChoices(tx, run, choices);
+    await keepChoices(tx, run, choices, now);
     const { includeOutside, kindMode, kind = '' } = choices;
     return {
       value: { id: run.id },

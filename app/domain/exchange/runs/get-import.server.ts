@@ -9,8 +9,17 @@ import {
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
-import { mayContinue, mayRepeat, outcomeNames, runState, runStateNames, type RunState } from '../rules';
+import {
+  mayContinue,
+  mayRepeat,
+  mayStop,
+  outcomeNames,
+  runState,
+  runStateNames,
+  type RunState,
+} from '../rules';
 import type { Outcome } from '../sorting/plan';
+import { inWords } from './differences';
 import { requireRun } from './require-run.server';
 
 /** The views of a result: which rows each of them lists. */
@@ -20,15 +29,17 @@ export const rowViews = {
   known: { outcomes: ['known'] },
   point: { withoutPoint: true },
   unusable: { outcomes: ['unusable', 'repeated'] },
+  vanished: { outcomes: ['vanished'] },
 } as const satisfies Record<string, RowFilter>;
 export type RowView = keyof typeof rowViews;
 
 const viewNames: Record<RowView, string> = {
   added: '新しく登録',
-  changed: '更新',
+  changed: '変わった',
   known: '登録ずみだった',
   point: '場所が分からない',
   unusable: '使えない',
+  vanished: '一覧から消えた',
 };
 
 /** The view an address names, or null. */
@@ -54,6 +65,7 @@ export function describeRun(run: RunRow, now: Date) {
     startedByName: run.startedByName ?? '管理コマンド',
     includeOutside: run.includeOutside,
     canContinue: mayContinue(state).ok,
+    canStop: mayStop(state).ok,
     canRepeat: mayRepeat(state, run.hasContent).ok,
   };
 }
@@ -85,8 +97,9 @@ export const getImport = read({
       waiting: (await listWaitingHosts(tx, run.id)).length,
       mayAccept: can(scope, 'registry.accept'),
       page: { view, page, total: await countRunRows(tx, run.id, filter), pageSize: ROWS_A_PAGE },
-      rows: rows.map(({ outcome, hostKind, ...row }) => ({
+      rows: rows.map(({ outcome, hostKind, differences, ...row }) => ({
         ...row,
+        differences: differences.map(inWords),
         outcomeName: outcomeNames[outcome as Outcome],
         hostKindName: hostKind === null ? '' : label('hostKind', hostKind),
       })),

@@ -1,19 +1,21 @@
 import { findMunicipality } from '#db/queries/directory.server';
 import { listAreasForPlacing } from '#db/queries/areas.server';
 import { type RunRow } from '#db/queries/exchange.server';
-import { listHostPlaces, listImportedHosts } from '#db/queries/exchange-sources.server';
+import { listHostPlaces, listImportedHosts, listImportedKeys } from '#db/queries/exchange-sources.server';
 import { listTowns } from '#db/queries/towns.server';
 import { NotFound, Refused } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import type { AreaGeometry, BoundingBox } from '~/lib/geo/area-geometry';
+import { addressSpeller } from '~/lib/text/address-spelling';
 import { kindInTitle } from '../meaning/host-kind';
 import type { Home } from '../meaning/whereabouts';
 import { readList, type PublishedList } from '../reading/read-list.server';
 import type { Written } from '../sorting/compare';
 import { listTitle, readKey } from '../sorting/keys';
 import { areaMap, type StoredArea } from '../sorting/place';
-import { planRows, type PlannedRow, type Registry } from '../sorting/plan';
+import { planRows, type Known, type Plan } from '../sorting/plan';
+import { twinIndex, type TwinIndex } from '../sorting/twins';
 
 /** The municipality as lists name it. */
 async function homeOf(scope: Scope): Promise<Home> {
@@ -36,34 +38,64 @@ const readRegistry = read({
   name: 'exchange.read-registry',
   permission: 'imports.run',
   run: async ({ tx }, sourceKey: string) => ({
-    imported: await listImportedHosts(tx, sourceKey),
+    imported: await listImportedKeys(tx, sourceKey),
     existing: await listHostPlaces(tx),
     areas: await listAreasForPlacing(tx),
     towns: await listTowns(tx),
   }),
 });
 
-/** What is in the registry already, as far as it bears on a list. */
-async function registryFor(scope: Scope, sourceKey: string, home: Home): Promise<Registry> {
-  const { imported, existing, areas, towns } = await readRegistry(scope, sourceKey);
-  return {
-    before: imported.map(({ hostId, externalKey, written, now }) => ({
-      ...{ hostId, now },
-      key: readKey(externalKey),
-      last: written as unknown as Written,
-    })),
-    existing,
-    areas: areaMap(storedAreas(areas), towns, home.name),
-  };
+const readImported = read({
+  name: 'exchange.read-imported',
+  permission: 'imports.run',
+  run: async ({ tx }, sourceIds: readonly string[]) => listImportedHosts(tx, sourceIds),
+});
+
+/** The content of entries of a source. */
+async function knownOf(scope: Scope, sourceIds: readonly string[]): Promise<Map<string, Known>> {
+  const found = await readImported(scope, sourceIds);
+  return new Map(
+    found.map(({ sourceId, written, now }) => [sourceId, { last: written as unknown as Written, now }]),
+  );
+}
+
+/** A host of this list that no row names any more. */
+export interface Vanished {
+  hostId: string;
+  name: string;
+  /** When a list last named it. */
+  seenAt: Date;
 }
 
 export interface RunPlan {
   list: PublishedList;
-  rows: PlannedRow[];
+  rows: Plan['rows'];
+  /** Hosts of earlier editions that this one does not name. */
+  vanished: Vanished[];
+  /** Hosts that are here, by what makes them likely to be the place of a new row. */
+  twins: TwinIndex;
   /** Whether any boundaries are loaded: without them no host gets an area. */
   hasAreas: boolean;
+  /** Names in the list of 町丁目; 0: addresses are put right in their characters only. */
+  towns: number;
   /** Kind for rows that do not tell theirs, '' while a person has to choose. */
   usualKind: string;
+}
+
+/** The kind of rows that do not tell theirs: chosen, usual for such lists, or named by the title; else null. */
+export function usualKindOf(
+  run: RunRow,
+  { understanding }: Pick<PublishedList, 'understanding'>,
+): string | null {
+  const chosen = run.hostKind === '' ? null : run.hostKind;
+  return chosen ?? understanding.profile.defaultKind ?? kindInTitle(run.fileName);
+}
+
+/** The list of a run, as the columns were understood or said. @throws Refused when it cannot be read. */
+export async function listOf(run: RunRow, content: Uint8Array): Promise<PublishedList> {
+  const reading = await readList(content, run.fileName, run.mapping.columns);
+  if (!reading.ok) throw new Refused(reading.reason, reading.wayOut);
+  return reading.list;
 }
 
 /**
@@ -72,18 +104,34 @@ export interface RunPlan {
  */
 export async function planRun(scope: Scope, run: RunRow, content: Uint8Array): Promise<RunPlan> {
   const home = await homeOf(scope);
-  const reading = await readList(content, run.fileName);
-  if (!reading.ok) throw new Refused(reading.reason, reading.wayOut);
-  const { understanding, records } = reading.list;
-  const { profile } = understanding;
-  const chosen = run.hostKind === '' ? null : run.hostKind;
-  const usualKind = chosen ?? profile.defaultKind ?? kindInTitle(run.fileName);
-  const registry = await registryFor(scope, run.sourceKey, home);
+  const list = await listOf(run, content);
+  const { understanding } = list;
+  const usualKind = usualKindOf(run, list);
+  const { imported, existing, areas, towns } = await readRegistry(scope, run.sourceKey);
+  const registry = {
+    before: imported.map(({ sourceId, hostId, externalKey }) => ({
+      ...{ sourceId, hostId },
+      key: readKey(externalKey),
+    })),
+    known: (sourceIds: readonly string[]) => knownOf(scope, sourceIds),
+    ...{ existing, areas: areaMap(storedAreas(areas), towns, home.name) },
+  };
+  const townNames = towns.map(({ name }) => name);
   const how = {
     ...{ understanding, home, usualKind },
-    forcedKind: run.mapping.kindMode === 'all' ? chosen : null,
-    credit: profile.credit || `${home.name}のオープンデータ（${listTitle(run.fileName)}）`,
+    forcedKind: run.mapping.kindMode === 'all' && run.hostKind !== '' ? run.hostKind : null,
+    credit: understanding.profile.credit || `${home.name}のオープンデータ（${listTitle(run.fileName)}）`,
+    spell: addressSpeller(townNames, home.name),
   };
-  const rows = await planRows(records, how, registry, { includeOutside: run.includeOutside });
-  return { list: reading.list, rows, hasAreas: registry.areas.drawn, usualKind: usualKind ?? '' };
+  const { outline, rows } = await planRows(list.records, how, registry, run);
+  const [unnamed, ofList] = [new Set(outline.unnamed), new Set(imported.map(({ hostId }) => hostId))];
+  const vanished = imported.filter(
+    ({ hostId, outside, status }) =>
+      unnamed.has(hostId) && status !== 'archived' && (!outside || run.includeOutside),
+  );
+  return {
+    ...{ list, rows, vanished, hasAreas: registry.areas.drawn, towns: towns.length },
+    twins: twinIndex(existing.map(({ hostId: id, ...facts }) => ({ id, ...facts, inList: ofList.has(id) }))),
+    usualKind: usualKind ?? '',
+  };
 }

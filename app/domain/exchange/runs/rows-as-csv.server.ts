@@ -21,7 +21,7 @@ export const rowsAsCsv = read({
       csv: toCsv(
         ['行', '結果', '理由', '元の内容'],
         rows.map(({ line, outcome, reason, original }) => [
-          line,
+          line ?? '',
           outcomeNames[outcome as Outcome],
           reason,
           original,

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { endRun } from '#db/queries/exchange.server';
+import { insertRunRows } from '#db/queries/exchange-rows.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, DomainError, NotFound } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
-import { planRun } from './plan-run.server';
+import { dayOf, formatDay } from '~/lib/japanese-date';
+import type { PlannedRow } from '../sorting/plan';
+import { planRun, type Vanished } from './plan-run.server';
 import { requireRun } from './require-run.server';
 import { readRunFile } from './start-import.server';
 import { storeChunk } from './store-chunk.server';
@@ -14,13 +19,32 @@ const CHUNK = 200;
 const endImport = command({
   name: 'exchange.end-import',
   permission: 'imports.run',
-  input: z.object({ id: z.string(), status: z.enum(['done', 'failed']), error: z.string().default('') }),
-  run: async ({ tx, now }, { id, status, error }) => {
-    await requireRun(tx, id);
-    await endRun(tx, id, { status, error, now });
-    return { value: { id }, audit: { subject: { type: 'import', id }, change: { status } } };
+  input: z.object({
+    id: z.string(),
+    status: z.enum(['done', 'failed']),
+    error: z.string().default(''),
+    vanished: z.array(z.object({ hostId: z.string(), seenAt: z.coerce.date() })).default([]),
+  }),
+  run: async ({ tx, now }, { id, status, error, vanished }) => {
+    const run = await requireRun(tx, id);
+    await insertRunRows(tx, id, vanished.map(vanishedRow));
+    const counts = { ...run.counts, ...(vanished.length > 0 ? { vanished: vanished.length } : {}) };
+    await endRun(tx, id, { status, error, counts, now });
+    return {
+      value: { id },
+      audit: { subject: { type: 'import', id }, change: { status, vanished: vanished.length } },
+    };
   },
 });
+
+/** A host that the edition before had. It stays as it is: a person decides what that means. */
+function vanishedRow({ hostId, seenAt }: { hostId: string; seenAt: Date }) {
+  return {
+    ...{ id: newId(), line: null, outcome: 'vanished', original: '', elsewhere: '', hostId },
+    ...{ withoutPoint: false, differences: [], hostVersion: null, before: null },
+    reason: `${formatDay(dayOf(seenAt))}に取り込んだ一覧まではありました`,
+  };
+}
 
 /** Called after every chunk with how many of the rows are done. */
 type Report = (done: number, total: number) => void;
@@ -36,9 +60,10 @@ export async function runImport(
 ): Promise<void> {
   const scope = systemScope('import', municipalityId);
   try {
-    await storeAll(scope, id, report);
-    await endImport(scope, { id, status: 'done' });
+    const vanished = await storeAll(scope, id, report);
+    await endImport(scope, { id, status: 'done', vanished });
   } catch (error) {
+    if (error instanceof Conflict && (await wasStopped(scope, id))) return;
     // Another process has the run: it is not ours to end.
     if (error instanceof Conflict || error instanceof NotFound) throw error;
     await endImport(scope, { id, status: 'failed', error: wordsFor(error) }).catch(() => undefined);
@@ -46,15 +71,42 @@ export async function runImport(
   }
 }
 
-async function storeAll(scope: Scope, id: string, report: Report): Promise<void> {
+const wasStopped = read({
+  name: 'exchange.was-stopped',
+  permission: 'imports.run',
+  run: async ({ tx }, id: string) => (await requireRun(tx, id)).status === 'stopped',
+});
+
+/** @returns hosts that the list does not name any more. */
+async function storeAll(scope: Scope, id: string, report: Report): Promise<Vanished[]> {
   const { run, content } = await readRunFile(scope, id);
-  const { rows } = await planRun(scope, run, content);
-  report(run.doneRows, rows.length);
-  for (let from = run.doneRows; from < rows.length; from += CHUNK) {
-    const part = rows.slice(from, from + CHUNK);
-    await storeChunk(scope, { id, from, total: rows.length, rows: part });
-    report(from + part.length, rows.length);
+  const { rows, list, twins, vanished } = await planRun(scope, run, content);
+  const { total } = list;
+  let [from, passed] = [run.doneRows, 0];
+  let part: PlannedRow[] = [];
+  let storing = Promise.resolve();
+  // The next rows are read while the database stores those before.
+  const store = async (): Promise<void> => {
+    await storing;
+    const chunk = { id, from, total, rows: part, twins };
+    from += part.length;
+    part = [];
+    const done = from;
+    storing = storeChunk(scope, chunk).then(() => report(done, total));
+    storing.catch(() => undefined);
+  };
+  report(from, total);
+  for await (const batch of rows()) {
+    for (const row of batch) {
+      passed += 1;
+      if (passed <= run.doneRows) continue;
+      part.push(row);
+      if (part.length === CHUNK) await store();
+    }
   }
+  if (part.length > 0) await store();
+  await storing;
+  return vanished;
 }
 
 function wordsFor(error: unknown): string {

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { claimRun, findRunAtWork, findRunContent, lockImports } from '#db/queries/exchange.server';
+import {
+  claimRun,
+  findRunAtWork,
+  findRunContent,
+  lockImports,
+  type RunRow,
+} from '#db/queries/exchange.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
@@ -7,22 +13,28 @@ import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { deadBefore, mayContinue, mayStart, runState } from '../rules';
 import { choicesSchema, runIdSchema } from '../schema';
-import { survey } from '../sorting/survey';
-import { keepChoices } from './choose.server';
-import { planRun } from './plan-run.server';
+import { surveyor } from '../sorting/survey';
+import { keepChoices, withChoices } from './choose.server';
+import { listOf, planRun, usualKindOf } from './plan-run.server';
 import { requireRun } from './require-run.server';
+import { unpacked } from './run-content.server';
 
-/** A run and its file. */
-export const readRunFile = read({
+const readPackedFile = read({
   name: 'exchange.read-run-file',
   permission: 'imports.run',
   run: async ({ tx }, id: string) => {
     const run = await requireRun(tx, id);
     const content = await findRunContent(tx, id);
     if (!content) throw new NotFound('取り込むファイル');
-    return { run, content };
+    return { run, packedContent: content };
   },
 });
+
+/** A run and its list. */
+export async function readRunFile(scope: Scope, id: string): Promise<{ run: RunRow; content: Buffer }> {
+  const { run, packedContent } = await readPackedFile(scope, id);
+  return { run, content: await unpacked(packedContent) };
+}
 
 /** Makes a run the one at work. Of two starts at once exactly one gets here. */
 async function claim(tx: ScopedTx, id: string, now: Date): Promise<void> {
@@ -42,7 +54,7 @@ const claimStart = command({
     const run = await requireRun(tx, choices.id);
     insist(mayStart(runState(run, now)));
     await claim(tx, run.id, now);
-    await keepChoices(tx, run, choices);
+    await keepChoices(tx, run, choices, now);
     const { includeOutside, kindMode, kind = '' } = choices;
     return {
       value: { id: run.id },
@@ -62,13 +74,23 @@ export async function startImport(
   const choices = choicesSchema.parse(input);
   const { run, content } = await readRunFile(scope, choices.id);
   insist(mayStart(runState(run, new Date())));
-  const { includeOutside, kindMode, kind = '' } = choices;
-  const chosen = { ...run, includeOutside, hostKind: kind, mapping: { ...run.mapping, kindMode } };
-  const { rows } = await planRun(scope, chosen, content);
-  const { unsure } = survey(rows);
+  const chosen = withChoices(run, choices);
+  const list = await listOf(chosen, content);
+  if (!list.understanding.columns.name) throw new Invalid({ kind: [NO_NAME_COLUMN] });
+  if (usualKindOf(chosen, list) === null) await insistOnKinds(scope, chosen, content);
+  return claimStart(scope, choices);
+}
+
+const NO_NAME_COLUMN = '名前の列が決まっていません。「列の読み取り」で、施設の名前の列を選んでください。';
+
+/** @throws Invalid while there are rows whose kind nobody has decided. */
+async function insistOnKinds(scope: Scope, run: RunRow, content: Uint8Array): Promise<void> {
+  const { rows } = await planRun(scope, run, content);
+  const counter = surveyor();
+  for await (const batch of rows()) counter.add(batch);
+  const { unsure } = counter.result();
   if (unsure > 0)
     throw new Invalid({ kind: [`種類の分からない行が${unsure}行あります。種類を選んでください。`] });
-  return claimStart(scope, choices);
 }
 
 /** Takes up a run that broke off, where its last whole chunk ended. */

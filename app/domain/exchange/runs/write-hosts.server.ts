@@ -2,21 +2,34 @@ import {
   insertHostSources,
   listImportedHosts,
   lockHostsToFill,
-  updateHostSource,
+  updateHostSources,
+  type SourceEntry,
 } from '#db/queries/exchange-sources.server';
 import { insertHosts } from '#db/queries/registry-intake.server';
 import { updateHost, type HostChange } from '#db/queries/registry.server';
+import type { SourceBefore } from '#db/schema/exchange.server';
 import type { ScopedTx } from '#db/scope.server';
 import { Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
-import { fillBlanks, namesOfFields, type Written } from '../sorting/compare';
+import { fillBlanks, namesOfFields, type Difference, type Written } from '../sorting/compare';
 import { changeOf, writtenOf, type HostDraft, type PlannedRow } from '../sorting/plan';
 
 /** The edition of a list that is being stored. */
-interface Edition {
+export interface Edition {
   sourceKey: string;
   runId: string;
   seenAt: Date;
+}
+
+/** A row with what is needed to take it back. */
+export interface StoredRow extends PlannedRow {
+  hostVersion: number | null;
+  before: SourceBefore | null;
+}
+
+/** A row that touched no host. */
+export function untouched(row: PlannedRow): StoredRow {
+  return { ...row, hostVersion: null, before: null };
 }
 
 const gone = new Refused(
@@ -29,7 +42,7 @@ export async function addHosts(
   tx: ScopedTx,
   edition: Edition,
   rows: readonly PlannedRow[],
-): Promise<PlannedRow[]> {
+): Promise<StoredRow[]> {
   const added = rows.flatMap((row) =>
     row.outcome === 'added' && row.host ? [{ row, host: row.host, hostId: newId() }] : [],
   );
@@ -38,18 +51,18 @@ export async function addHosts(
     added.map(({ host, hostId }) => ({
       ...{ id: hostId, name: host.name, kana: host.kana, kind: host.kind ?? '', areaId: host.areaId },
       ...{ outside: host.outside, address: host.address, lat: host.lat, lng: host.lng, url: host.url },
-      ...{ publicPhone: host.phone, openingText: host.openingText, openWeekdays: [...host.openWeekdays] },
-      ...{ sourceCredit: host.credit, origin: 'import', status: 'pending', stance: 'not_asked' },
+      ...{ publicPhone: host.phone, openingText: host.openingText, openWeekdays: host.openWeekdays },
+      sourceCredit: host.credit,
     })),
   );
   await insertHostSources(
     tx,
+    edition,
     added.map(({ row, host, hostId }) => ({
-      ...edition,
       ...{ id: newId(), hostId, externalKey: row.key, written: memory(host) },
     })),
   );
-  return added.map(({ row, hostId }) => ({ ...row, hostId }));
+  return added.map(({ row, hostId }) => ({ ...row, hostId, hostVersion: 1, before: null }));
 }
 
 /** What is kept beside a host: the fields that are compared, and the 定員 of the list. */
@@ -57,38 +70,51 @@ function memory(host: HostDraft): Record<string, unknown> {
   return { ...writtenOf(host), capacity: host.capacity };
 }
 
+type KnownHost = Awaited<ReturnType<typeof listImportedHosts>>[number];
+
 /** Hosts that an earlier edition of the list wrote: what it changed is taken over where nobody has edited it. */
 export async function changeHosts(
   tx: ScopedTx,
   edition: Edition,
   rows: readonly PlannedRow[],
-): Promise<PlannedRow[]> {
-  const again = rows.filter(({ outcome, host }) => host && outcome !== 'added' && outcome !== 'known');
-  const only = again.flatMap(({ hostId }) => hostId ?? []);
-  if (only.length === 0) return [];
+): Promise<StoredRow[]> {
+  const again = rows.filter(({ sourceId, host }) => host && sourceId !== null);
+  const ids = again.flatMap(({ sourceId }) => sourceId ?? []);
+  if (ids.length === 0) return [];
   const fresh = new Map(
-    (await listImportedHosts(tx, edition.sourceKey, { only, lock: true })).map((host) => [host.hostId, host]),
+    (await listImportedHosts(tx, ids, { lock: true })).map((entry) => [entry.sourceId, entry]),
   );
-  const result: PlannedRow[] = [];
+  // Two entries can mean one host; the second one sees what the first has written.
+  const current = new Map([...fresh.values()].map(({ hostId, now, version }) => [hostId, { now, version }]));
+  const result: StoredRow[] = [];
+  const entries: SourceEntry[] = [];
   for (const row of again) {
-    const known = fresh.get(row.hostId ?? '');
-    if (!known || !row.host) throw gone;
-    const last = known.written as unknown as Written;
-    const { outcome, reason, apply } = changeOf({ last, now: known.now }, row.host);
+    const entry = fresh.get(row.sourceId ?? '');
+    const host = entry && current.get(entry.hostId);
+    if (!entry || !host || !row.host || entry.hostId !== row.hostId) throw gone;
+    const last = entry.written as unknown as Written;
+    const { outcome, reason, apply, differences } = changeOf({ last, now: host.now }, row.host);
     if (outcome === 'changed') {
-      const saved = await updateHost(
-        tx,
-        { id: known.hostId, version: known.version },
-        columns(apply, row.host),
-      );
-      if (!saved) throw gone;
+      const seen = { id: entry.hostId, version: host.version };
+      if (!(await updateHost(tx, seen, columns(apply, row.host)))) throw gone;
+      current.set(entry.hostId, {
+        now: { ...host.now, ...apply, openWeekdays: [...(apply.openWeekdays ?? host.now.openWeekdays)] },
+        version: host.version + 1,
+      });
     }
-    const { runId, seenAt } = edition;
-    const newest = { runId, seenAt, externalKey: row.key, written: memory(row.host) };
-    await updateHostSource(tx, known.sourceId, newest);
-    result.push({ ...row, outcome, reason: [reason, ...row.remarks].filter(Boolean).join('。') });
+    entries.push({ id: entry.sourceId, externalKey: row.key, written: memory(row.host) });
+    result.push({
+      ...{ ...row, outcome, differences, reason: [reason, ...row.remarks].filter(Boolean).join('。') },
+      hostVersion: host.version + (outcome === 'changed' ? 1 : 0),
+      before: outcome === 'unchanged' ? null : beforeOf(entry),
+    });
   }
+  await updateHostSources(tx, edition, entries);
   return result;
+}
+
+function beforeOf({ externalKey, written, runId, seenAt }: KnownHost): SourceBefore {
+  return { externalKey, written, runId, seenAt: seenAt.toISOString() };
 }
 
 /** Hosts that came here otherwise: their empty fields are filled, and the next edition of this list knows them. */
@@ -96,25 +122,38 @@ export async function linkHosts(
   tx: ScopedTx,
   edition: Edition,
   rows: readonly PlannedRow[],
-): Promise<PlannedRow[]> {
+): Promise<StoredRow[]> {
   const known = rows.filter(({ outcome, host }) => host && outcome === 'known');
   const ids = known.flatMap(({ hostId }) => hostId ?? []);
   if (ids.length === 0) return [];
   const current = new Map((await lockHostsToFill(tx, ids)).map((host) => [host.hostId, host]));
-  const result: PlannedRow[] = [];
+  const result: StoredRow[] = [];
+  const entries: (SourceEntry & { hostId: string })[] = [];
   for (const row of known) {
     const found = current.get(row.hostId ?? '');
     if (!found || !row.host) throw gone;
     const fill = fillBlanks(found.now, writtenOf(row.host));
+    const differences = differencesOf(found.now, fill);
     const fields = Object.keys(fill).filter((field) => field !== 'credit');
     if (fields.length > 0)
       await updateHost(tx, { id: found.hostId, version: found.version }, columns(fill, row.host));
-    const link = { id: newId(), hostId: found.hostId, externalKey: row.key, written: memory(row.host) };
-    await insertHostSources(tx, [{ ...edition, ...link }]);
+    entries.push({ id: newId(), hostId: found.hostId, externalKey: row.key, written: memory(row.host) });
     const told = fields.length > 0 ? `${namesOfFields(fields)}を補いました` : '補うところはありませんでした';
-    result.push({ ...row, reason: `名前と住所が同じ受入先がもうあります。${told}` });
+    result.push({
+      ...{ ...row, differences, reason: `名前と住所が同じ受入先がもうあります。${told}` },
+      hostVersion: found.version + (fields.length > 0 ? 1 : 0),
+      before: null,
+    });
   }
+  await insertHostSources(tx, edition, entries);
   return result;
+}
+
+function differencesOf(now: Written, fill: Partial<Written>): Difference[] {
+  return (Object.keys(fill) as (keyof Written)[]).map((field) => ({
+    ...{ field, from: now[field], to: fill[field] },
+    applied: true,
+  }));
 }
 
 /** The columns of a host for what the list changed; its area follows its place and its address. */

@@ -1,3 +1,5 @@
+import { comparableAddress } from '~/lib/text/address';
+
 /** The fields an import writes; what the last import wrote is kept beside the host. */
 export interface Written {
   name: string;
@@ -13,11 +15,22 @@ export interface Written {
   credit: string;
 }
 
+/** One field in which a list and the registry differ. */
+export interface Difference {
+  field: keyof Written;
+  /** What stands here now, and what the list says. */
+  from: unknown;
+  to: unknown;
+  /** False: a person has edited it here, so it stays until somebody decides. */
+  applied: boolean;
+}
+
 export interface Comparison {
   /** New values for fields that nobody has edited since the last import. */
   apply: Partial<Written>;
   /** Fields that the list changed, but a person has edited here: they stay. */
   kept: (keyof Written)[];
+  differences: Difference[];
 }
 
 const FIELDS: readonly (keyof Written)[] = [
@@ -43,11 +56,9 @@ const writtenNames: Record<keyof Written, string> = {
 
 /**
  * What a new edition of a list changes. A field is overwritten only while it still holds what the last import
- * wrote; whatever a person has edited since stays.
+ * wrote; whatever a person has edited since stays. Two spellings of one address are no change.
  */
 export function compare(last: Written, next: Written, now: Written): Comparison {
-  const differs = (left: Written, right: Written, field: keyof Written): boolean =>
-    JSON.stringify(left[field]) !== JSON.stringify(right[field]);
   const moved = differs(now, last, 'lat') || differs(now, last, 'lng');
   const edited = (field: keyof Written): boolean =>
     field === 'lat' || field === 'lng' ? moved : differs(now, last, field);
@@ -56,7 +67,16 @@ export function compare(last: Written, next: Written, now: Written): Comparison 
   return {
     apply: Object.fromEntries(free.map((field) => [field, next[field]])),
     kept: changed.filter(edited),
+    differences: changed.map((field) => ({
+      ...{ field, from: now[field], to: next[field] },
+      applied: !edited(field),
+    })),
   };
+}
+
+function differs(left: Written, right: Written, field: keyof Written): boolean {
+  if (field === 'address') return comparableAddress(left.address) !== comparableAddress(right.address);
+  return JSON.stringify(left[field]) !== JSON.stringify(right[field]);
 }
 
 /**

@@ -2,6 +2,8 @@ import { rowKey, type RowKey } from './keys';
 
 /** A host that an earlier import of the same source wrote. */
 export interface ImportedBefore {
+  /** The entry of the source; two entries can mean one host after a merge. */
+  sourceId: string;
   hostId: string;
   key: RowKey;
 }
@@ -15,7 +17,7 @@ export interface Existing {
 
 /** What a row of the file is: a host we have from this source, one we have otherwise, a repetition, or new. */
 export type Pairing =
-  | { is: 'same'; hostId: string }
+  | { is: 'same'; hostId: string; sourceId: string }
   | { is: 'known'; hostId: string }
   | { is: 'repeated'; index: number }
   | { is: 'new' };
@@ -31,7 +33,7 @@ const WAYS: { key: (row: RowKey) => string; alone: boolean }[] = [
 
 /**
  * Finds for every row of a file the host it means. Numbers of sources are not unique and serial numbers move,
- * so no single key decides: rows are paired way by way, each host with at most one row. A row with the name and
+ * so no single key decides: rows are paired way by way, each entry with at most one row. A row with the name and
  * address of an earlier one repeats it, whatever its number; a row left over that has the name and address of
  * a host from elsewhere is that host. So a place listed twice is stored once.
  */
@@ -49,24 +51,26 @@ export function pairRows(
     else pairings.set(index, { is: 'repeated', index: earlier });
   }
   const taken = new Set<string>();
+  const takenHosts = new Set<string>();
   for (const way of WAYS) {
     const open = [...rows.entries()].filter(([index]) => !pairings.has(index));
     const left = groupBy(open, ([, row]) => way.key(row));
     const right = groupBy(
-      before.filter(({ hostId }) => !taken.has(hostId)),
+      before.filter(({ sourceId }) => !taken.has(sourceId)),
       ({ key }) => way.key(key),
     );
     for (const [key, [row, ...moreRows]] of left) {
       const [host, ...moreHosts] = right.get(key) ?? [];
       if (!row || !host || (way.alone && moreRows.length + moreHosts.length > 0)) continue;
-      pairings.set(row[0], { is: 'same', hostId: host.hostId });
-      taken.add(host.hostId);
+      pairings.set(row[0], { is: 'same', hostId: host.hostId, sourceId: host.sourceId });
+      taken.add(host.sourceId);
+      takenHosts.add(host.hostId);
     }
   }
   const byPlace = new Map(existing.map((host) => [placeOf(rowKey({ id: '', ...host })), host.hostId]));
   return rows.map((row, index): Pairing => {
     const hostId = row.address === '' ? undefined : byPlace.get(placeOf(row));
-    const isKnown = hostId !== undefined && !taken.has(hostId);
+    const isKnown = hostId !== undefined && !takenHosts.has(hostId);
     return pairings.get(index) ?? (isKnown ? { is: 'known', hostId } : { is: 'new' });
   });
 }

@@ -1,21 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-import type { TableRecord } from '../reading/read-table.server';
-import {
-  interpret,
-  whereaboutsOf,
-  type Candidate,
-  type Interpreted,
-  type Reading,
-} from '../meaning/interpret';
-import { compare, namesOfFields, type Written } from './compare';
+import type { Spelling } from '~/lib/text/address-spelling';
+import type { Records, TableRecord } from '../reading/read-table.server';
+import { interpret, type Candidate, type Reading } from '../meaning/interpret';
+import { compare, namesOfFields, type Difference, type Written } from './compare';
 import { rowKey, writtenKey } from './keys';
-import { pairRows, type Existing, type ImportedBefore, type Pairing } from './pair';
+import { outline, type Course, type Outline } from './outline';
+import type { Existing, ImportedBefore, Pairing } from './pair';
 import { place, type AreaMap } from './place';
 
 /**
  * What becomes of a row. `known`: a host that came here otherwise; `repeated`: the same place stands above in
  * the list; `kept`: the list changed, but what it changed was edited here; `outside`: of another municipality
- * and left out.
+ * and left out; `vanished`: no row, but a host that the edition before had and this one has not.
  */
 export const outcomes = [
   'added',
@@ -26,6 +21,7 @@ export const outcomes = [
   'repeated',
   'outside',
   'unusable',
+  'vanished',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -40,7 +36,8 @@ export interface HostDraft extends Omit<Written, 'kind'> {
 }
 
 export interface PlannedRow {
-  line: number;
+  /** Null for a host that stands in no line any more. */
+  line: number | null;
   original: string;
   outcome: Outcome;
   /** In Japanese: why not stored, what changed, and the remarks; '' when there is nothing to say. */
@@ -50,103 +47,93 @@ export interface PlannedRow {
   /** The other municipality a row belongs to, '' for ours. */
   elsewhere: string;
   withoutPoint: boolean;
+  /** How far the spelling of the address was put right. */
+  spelling: Spelling;
   certainty: Candidate['certainty'] | null;
   hostId: string | null;
+  /** Which entry of the source a host is known by; null for a host that is new or came otherwise. */
+  sourceId: string | null;
   key: string;
   host: HostDraft | null;
+  differences: readonly Difference[];
+}
+
+/** What an earlier import wrote of a host, and what it holds now. */
+export interface Known {
+  last: Written;
+  now: Written;
 }
 
 /** What is in the registry already. */
 export interface Registry {
-  before: readonly (ImportedBefore & { last: Written; now: Written })[];
+  before: readonly ImportedBefore[];
+  /** The content of some of those before, by the id of their entry. */
+  known: (sourceIds: readonly string[]) => Promise<ReadonlyMap<string, Known>>;
   existing: readonly Existing[];
   areas: AreaMap;
 }
 
-interface ReadRow {
-  record: TableRecord;
-  /** Only the municipality, where a row of another one is left out. */
-  result: Interpreted | { leftOut: string };
+/** A list and what becomes of its rows, in the order of the file, some at a time. */
+export interface Plan {
+  outline: Outline;
+  rows: () => AsyncGenerator<PlannedRow[]>;
 }
-
-/** Rows read between two pauses, in which other requests are answered. */
-const AT_ONCE = 500;
 
 /** Decides for every row of a list what becomes of it. Changes nothing. */
 export async function planRows(
-  records: readonly TableRecord[],
+  records: Records,
   reading: Reading,
   registry: Registry,
-  { includeOutside }: { includeOutside: boolean },
-): Promise<PlannedRow[]> {
-  const all: ReadRow[] = [];
-  for (const record of records) {
-    if (all.length % AT_ONCE === AT_ONCE - 1) await setImmediate();
-    const where = whereaboutsOf(record.cells, reading);
-    const isLeftOut = where.place === 'outside' && !includeOutside;
-    const result = isLeftOut ? { leftOut: where.municipality } : interpret(record.cells, reading);
-    all.push({ record, result });
+  choices: { includeOutside: boolean },
+): Promise<Plan> {
+  const sketch = await outline(records, reading, registry, choices);
+  async function* rows(): AsyncGenerator<PlannedRow[]> {
+    let at = 0;
+    for await (const batch of records()) {
+      const courses = sketch.courses.slice(at, at + batch.length);
+      const ids = courses.flatMap((course) => sourceIdOf(course) ?? []);
+      const known = ids.length > 0 ? await registry.known(ids) : new Map<string, Known>();
+      at += batch.length;
+      yield batch.map((record, index) =>
+        rowOf(record, courses[index] ?? LOST, { reading, known, areas: registry.areas, sketch }),
+      );
+    }
   }
-  const read = settled(all, registry.areas);
-  const stored = read.flatMap(({ record, result }) =>
-    'usable' in result && result.usable
-      ? [{ record, candidate: result.candidate, key: rowKey(result.candidate) }]
-      : [],
-  );
-  const pairings = pairRows(
-    stored.map(({ key }) => key),
-    registry.before,
-    registry.existing,
-  );
-  const before = new Map(registry.before.map((host) => [host.hostId, host]));
-  const byLine = new Map(stored.map((row, index) => [row.record.line, { ...row, pairing: pairings[index] }]));
-  const lineOf = (index: number): number => stored[index]?.record.line ?? 0;
-  return read.map(({ record, result }): PlannedRow => {
-    if ('leftOut' in result) return { ...left(record, 'outside', ''), elsewhere: result.leftOut };
-    const row = byLine.get(record.line);
-    if (!result.usable || !row) return left(record, 'unusable', result.usable ? '' : result.reason);
-    return planned(row, row.pairing ?? { is: 'new' }, { before, areas: registry.areas }, lineOf);
-  });
+  return { outline: sketch, rows };
 }
 
-/**
- * Decides about rows that do not say to whom they belong. In a list of our own they are ours; in a list of many
- * municipalities only a point inside our areas makes them so.
- */
-function settled(rows: readonly ReadRow[], areas: AreaMap): readonly ReadRow[] {
-  let [ours, others] = [0, 0];
-  for (const { result } of rows) {
-    const place = 'leftOut' in result ? 'outside' : result.usable ? result.candidate.whereabouts.place : '';
-    if (place === 'home') ours += 1;
-    if (place === 'outside') others += 1;
-  }
-  if (others <= ours) return rows;
-  return rows.map((row) => {
-    const { result } = row;
-    if (!('usable' in result) || !result.usable || result.candidate.whereabouts.place !== 'unsaid')
-      return row;
-    const { point } = result.candidate;
-    if (point && areas.at(point) !== null) return row;
-    return { record: row.record, result: { usable: false, reason: NOBODYS } };
-  });
+const LOST: Course = { is: 'unusable', reason: '' };
+
+function sourceIdOf(course: Course): string | null {
+  return course.is === 'host' && course.pairing.is === 'same' ? course.pairing.sourceId : null;
+}
+
+interface Around {
+  reading: Reading;
+  known: ReadonlyMap<string, Known>;
+  areas: AreaMap;
+  sketch: Outline;
+}
+
+function rowOf(record: TableRecord, course: Course, around: Around): PlannedRow {
+  if (course.is === 'left-out') return { ...left(record, 'outside', ''), elsewhere: course.municipality };
+  if (course.is === 'unusable') return left(record, 'unusable', course.reason);
+  const read = interpret(record.cells, around.reading);
+  return read.usable
+    ? planned(record, read.candidate, course.pairing, around)
+    : left(record, 'unusable', read.reason);
 }
 
 /** Said of a row whose place came here with another list or by hand. */
 const KNOWN = '名前と住所が同じ受入先がもうあります。新しくは作らず、空いている項目だけを補います';
 
-const NOBODYS = 'どの市区町村の行か分かりません。住所か市区町村コードを入れてください。';
-
-function left({ line, original }: TableRecord, outcome: Outcome, reason: string): PlannedRow {
+function left(record: TableRecord, outcome: Outcome, reason: string): PlannedRow {
+  const { line } = record;
   const nothing = {
-    remarks: [],
-    elsewhere: '',
-    withoutPoint: false,
-    certainty: null,
-    hostId: null,
-    key: '',
-    host: null,
+    ...{ remarks: [], elsewhere: '', withoutPoint: false, spelling: 'none' as const, certainty: null },
+    ...{ hostId: null, sourceId: null, key: '', host: null, differences: [] },
   };
-  return { line, original, outcome, reason, ...nothing };
+  return { line, outcome, reason, original: outcome === 'outside' ? '' : record.original, ...nothing };
 }
 
 function municipalityOf({ whereabouts }: Candidate): string {
@@ -154,27 +141,26 @@ function municipalityOf({ whereabouts }: Candidate): string {
 }
 
 function planned(
-  { record, candidate, key }: { record: TableRecord; candidate: Candidate; key: ReturnType<typeof rowKey> },
+  record: TableRecord,
+  candidate: Candidate,
   pairing: Pairing,
-  { before, areas }: { before: ReadonlyMap<string, Registry['before'][number]>; areas: AreaMap },
-  lineOf: (index: number) => number,
+  { known: entries, areas, sketch }: Around,
 ): PlannedRow {
   const elsewhere = municipalityOf(candidate);
   if (pairing.is === 'repeated') {
-    const reason = `${String(lineOf(pairing.index))}行目と同じ場所です。1件にまとめました。`;
+    const reason = `${String(sketch.lineOf(pairing.index))}行目と同じ場所です。1件にまとめました。`;
     return { ...left(record, 'repeated', reason), elsewhere };
   }
+  const { spelling } = candidate;
+  const key = writtenKey(rowKey(candidate));
   const placement = place(candidate, areas);
   if (pairing.is === 'known') {
-    const linked = {
-      elsewhere,
-      hostId: pairing.hostId,
-      key: writtenKey(key),
-      host: draft(candidate, placement),
-    };
+    const linked = { elsewhere, key, spelling, hostId: pairing.hostId, host: draft(candidate, placement) };
     return { ...left(record, 'known', KNOWN), ...linked };
   }
-  const known = pairing.is === 'same' ? before.get(pairing.hostId) : undefined;
+  const [hostId, sourceId] =
+    pairing.is === 'same' ? [pairing.hostId, pairing.sourceId] : ([null, null] as const);
+  const known = sourceId === null ? undefined : entries.get(sourceId);
   const fresh = draft(candidate, placement);
   const host = { ...fresh, kind: fresh.kind ?? known?.last.kind ?? null };
   const change = known ? changeOf(known, host) : null;
@@ -184,17 +170,11 @@ function planned(
   const unseen = placement.withoutPoint && !withoutPoint;
   const remarks = [...candidate.notes, unseen ? '' : placement.report].filter((part) => part !== '');
   return {
-    line: record.line,
-    original: record.original,
+    ...{ line: record.line, original: record.original, elsewhere, withoutPoint, spelling },
     outcome: change?.outcome ?? 'added',
     reason: [change?.reason ?? '', ...remarks].filter((part) => part !== '').join('。'),
-    remarks,
-    elsewhere,
-    withoutPoint,
-    certainty: candidate.certainty,
-    hostId: known?.hostId ?? null,
-    key: writtenKey(key),
-    host,
+    ...{ remarks, certainty: candidate.certainty, hostId, sourceId, key, host },
+    differences: change?.differences ?? [],
   };
 }
 
@@ -211,18 +191,21 @@ function draft(candidate: Candidate, placement: ReturnType<typeof place>): HostD
 
 /** What a new edition changes in a host that came from it, in words too. */
 export function changeOf(
-  known: { last: Written; now: Written },
+  known: Known,
   host: HostDraft,
-): { outcome: 'changed' | 'kept' | 'unchanged'; reason: string; apply: Partial<Written> } {
-  const { apply, kept } = compare(known.last, writtenOf(host), known.now);
+): {
+  outcome: 'changed' | 'kept' | 'unchanged';
+  reason: string;
+  apply: Partial<Written>;
+  differences: Difference[];
+} {
+  const { apply, kept, differences } = compare(known.last, writtenOf(host), known.now);
   const keptReason = kept.length > 0 ? `${namesOfFields(kept)}は、ここで直した内容を残しました` : '';
   const applied = Object.keys(apply);
-  if (applied.length === 0)
-    return { outcome: kept.length > 0 ? 'kept' : 'unchanged', reason: keptReason, apply };
-  const reason = [`${namesOfFields(applied)}が変わりました`, keptReason]
-    .filter((part) => part !== '')
-    .join('。');
-  return { outcome: 'changed', reason, apply };
+  const outcome = kept.length > 0 ? 'kept' : 'unchanged';
+  if (applied.length === 0) return { outcome, reason: keptReason, apply, differences };
+  const reason = [`${namesOfFields(applied)}が変わりました`, keptReason].filter(Boolean).join('。');
+  return { outcome: 'changed', reason, apply, differences };
 }
 
 /** The part of a draft that is compared with the next edition of the list. */

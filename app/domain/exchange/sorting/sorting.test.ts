@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { recordsOf, rowsOf, surveyOf } from '#tests/factories/lists';
+import { addressSpeller } from '~/lib/text/address-spelling';
 import type { AreaGeometry } from '~/lib/geo/area-geometry';
 import { recognise } from '../meaning/recognise';
 import { compare, type Written } from './compare';
 import { readKey, rowKey, sourceKey, writtenKey } from './keys';
 import { pairRows } from './pair';
 import { areaMap, type StoredArea } from './place';
-import { planRows, writtenOf, type PlannedRow, type Registry } from './plan';
-import { columnReadings, survey } from './survey';
+import { planRows, writtenOf, type Known, type PlannedRow, type Registry } from './plan';
+import { columnReadings } from './survey';
 
 const key = (id: string, name: string, address: string) => rowKey({ id, name, address });
 
@@ -31,7 +33,7 @@ describe('keys', () => {
 
 describe('pairRows', () => {
   const before = (hostId: string, id: string, name: string, address: string) => ({
-    hostId,
+    ...{ hostId, sourceId: `s-${hostId}` },
     key: key(id, name, address),
   });
   const is = (rows: ReturnType<typeof key>[], known: ReturnType<typeof before>[]) =>
@@ -165,7 +167,7 @@ describe('compare', () => {
     ['a point moved by hand stays whole', { lat: 34.2, lng: 138.2 }, { lng: 138.15 }, {}, ['lat', 'lng']],
     ['a value was taken back', { lat: null, lng: null }, {}, { lat: null, lng: null }, []],
   ])('%s', (_, next, now, apply, kept) =>
-    expect(compare(written, { ...written, ...next }, { ...written, ...now })).toEqual({ apply, kept }),
+    expect(compare(written, { ...written, ...next }, { ...written, ...now })).toMatchObject({ apply, kept }),
   );
 });
 
@@ -177,16 +179,27 @@ describe('planRows', () => {
     understanding: recognise(header),
     home: { code: '222127', name: '焼津市', prefecture: '静岡県' },
     ...{ usualKind: null, forcedKind: null, credit: '焼津市のオープンデータ' },
+    spell: addressSpeller([], '焼津市'),
   };
-  const registry = (rows: PlannedRow[] = []): Registry => ({
-    areas,
-    existing: [],
-    before: rows.flatMap(({ host, key: stored, line }) =>
-      host
-        ? [{ hostId: `h${String(line)}`, key: readKey(stored), last: writtenOf(host), now: writtenOf(host) }]
-        : [],
-    ),
-  });
+  type Edit = (hostId: string, now: Known['now']) => Known['now'];
+  const registry = (rows: PlannedRow[] = [], edit: Edit = (_, now) => now): Registry => {
+    const stored = rows.flatMap(({ host, key: written, line }) =>
+      host ? [{ id: String(line), key: readKey(written), last: writtenOf(host) }] : [],
+    );
+    return {
+      ...{ areas, existing: [] },
+      before: stored.map(({ id, key: own }) => ({ sourceId: `s${id}`, hostId: `h${id}`, key: own })),
+      known: () =>
+        Promise.resolve(
+          new Map(stored.map(({ id, last }) => [`s${id}`, { last, now: edit(`h${id}`, last) }])),
+        ),
+    };
+  };
+  const planOf = async (
+    rows: string[][],
+    against: Registry = registry(),
+    choices = { includeOutside: false },
+  ) => rowsOf(await planRows(recordsOf(lines(rows)), reading, against, choices));
   const file = [
     ['あおば園', '静岡県焼津市本町1', '34.1', '138.1', '保育所'],
     ['', '静岡県焼津市本町2', '34.1', '138.1', '保育所'],
@@ -197,7 +210,7 @@ describe('planRows', () => {
   ];
 
   it('sorts every row, with its reason', async () => {
-    const rows = await planRows(lines(file), reading, registry(), { includeOutside: false });
+    const rows = await planOf(file);
     expect(rows.map(({ outcome, reason, elsewhere }) => [outcome, reason, elsewhere])).toEqual([
       ['added', '', ''],
       ['unusable', '名前がありません。名前の列に施設の名前を入れてください。', ''],
@@ -214,7 +227,7 @@ describe('planRows', () => {
       null,
       null,
     ]);
-    expect(survey(rows)).toMatchObject({
+    expect(surveyOf(rows)).toMatchObject({
       total: 6,
       counts: { added: 3, unusable: 1, outside: 1, repeated: 1 },
       ...{ withoutPoint: 2, unsure: 1 },
@@ -227,7 +240,7 @@ describe('planRows', () => {
   });
 
   it('takes in the neighbourhood when chosen: outside, with its point and without an area', async () => {
-    const rows = await planRows(lines(file), reading, registry(), { includeOutside: true });
+    const rows = await planOf(file, registry(), { includeOutside: true });
     expect(rows[4]).toMatchObject({
       ...{ outcome: 'added', elsewhere: '静岡県藤枝市' },
       host: { outside: true, areaId: null, lat: 34.05 },
@@ -235,8 +248,8 @@ describe('planRows', () => {
   });
 
   it('a repetition changes nothing, a new edition changes what nobody edited', async () => {
-    const first = await planRows(lines(file), reading, registry(), { includeOutside: false });
-    const again = await planRows(lines(file), reading, registry(first), { includeOutside: false });
+    const first = await planOf(file);
+    const again = await planOf(file, registry(first));
     expect(again.map(({ outcome }) => outcome)).toEqual([
       'unchanged',
       'unusable',
@@ -246,19 +259,12 @@ describe('planRows', () => {
       'repeated',
     ]);
 
-    const byHand = registry(first).before.map((host) =>
-      host.hostId === 'h4' ? { ...host, now: { ...host.now, kind: 'school' } } : host,
-    );
+    const byHand = registry(first, (id, now) => (id === 'h4' ? { ...now, kind: 'school' } : now));
     const next = file.map(([name = '', ...rest]) => {
       if (name === 'みどり園') return [name, ...rest.slice(0, 3), '児童館'];
       return name === 'さくら園' ? [name, '静岡県焼津市西町1-9', '', '', ''] : [name, ...rest];
     });
-    const plan = await planRows(
-      lines(next),
-      reading,
-      { ...registry(), before: byHand },
-      { includeOutside: false },
-    );
+    const plan = await planOf(next, byHand);
     expect(plan.map(({ outcome, hostId }) => [outcome, hostId])).toEqual([
       ['unchanged', 'h2'],
       ['unusable', null],
@@ -276,16 +282,11 @@ describe('planRows', () => {
 
   it('in a list of many municipalities a row without any counts only by its point', async () => {
     const far = ['遠い園', '静岡県藤枝市東町1', '', '', '保育所'];
-    const rows = await planRows(
-      lines([
-        far,
-        ['近い園', '本町1', '34.1', '138.1', '保育所'],
-        ['知らない園', '本町2', '35.9', '139.9', '保育所'],
-      ]),
-      reading,
-      registry(),
-      { includeOutside: false },
-    );
+    const rows = await planOf([
+      far,
+      ['近い園', '本町1', '34.1', '138.1', '保育所'],
+      ['知らない園', '本町2', '35.9', '139.9', '保育所'],
+    ]);
     expect(rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ['outside', ''],
       ['added', ''],
@@ -294,12 +295,7 @@ describe('planRows', () => {
   });
 
   it('without areas a point is kept until there are some', async () => {
-    const rows = await planRows(
-      lines(file.slice(0, 1)),
-      reading,
-      { ...registry(), areas: areaMap([], [], '焼津市') },
-      { includeOutside: false },
-    );
+    const rows = await planOf(file.slice(0, 1), { ...registry(), areas: areaMap([], [], '焼津市') });
     expect(rows[0]).toMatchObject({ withoutPoint: false, host: { lat: 34.1, areaId: null } });
   });
 
