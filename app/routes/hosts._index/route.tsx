@@ -47,6 +47,9 @@ export default function Hosts() {
       actions={
         <>
           <ListFiles page={paths.hosts()} places />
+          <LinkButton variant="quiet" to={paths.organisations()}>
+            法人・団体
+          </LinkButton>
           {mayAccept ? (
             <LinkButton variant="quiet" to={paths.acceptHosts()}>
               確認待ちを見る
