@@ -57,7 +57,7 @@ describe('the limit over all offers of a host', () => {
   ] as const)('%s', async (_, totalPlaces, second) => {
     const stages = await twoOffersAt(totalPlaces);
     await plan(stages[0]);
-    const [{ status } = { status: '' }] = await Promise.allSettled([plan(stages[1])]);
+    const [{ status }] = await Promise.allSettled([plan(stages[1])]);
     expect(status).toBe(second);
   });
 
