@@ -428,7 +428,7 @@ const registry: CommandRow[] = [
   {
     name: 'registry.answer-conditions',
     input: ({ host, offer }) => ({
-      ...{ hostId: host, opportunityId: offer, version: 2, answers: { quiet_place: 'yes' } },
+      ...{ hostId: host, opportunityId: offer, version: 1, answers: { quiet_place: 'yes' } },
     }),
   },
   {
