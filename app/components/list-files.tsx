@@ -17,7 +17,7 @@ export function ListFiles({ page, places = false, note }: ListFilesProps) {
   const { search } = useLocation();
   const formats = [
     { format: 'xlsx', label: 'Excel（.xlsx）' },
-    { format: 'csv', label: places ? 'CSV（自治体標準オープンデータの列）' : 'CSV' },
+    { format: 'csv', label: places ? 'CSV（標準オープンデータの列）' : 'CSV' },
     ...(places ? [{ format: 'geojson', label: 'GeoJSON（地図のデータ）' }] : []),
   ];
   return (

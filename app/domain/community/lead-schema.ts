@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaChoice, contactChoice, registerHostSchema } from '~/domain/registry/schema';
 import { isDay, type Day } from '~/lib/japanese-date';
-import { teamText } from '~/lib/text-guard';
+import { teamText, visitorText } from '~/lib/text-guard';
 import { leadSteps } from './lead-rules';
 
 const again = 'ページを開き直して、もう一度お試しください。';
@@ -11,17 +11,17 @@ export const leftEmpty = z.string().max(0, 'この欄は、何も書かないで
 
 /** できることを持ち寄る: the five questions. Nobody but the writer is named, and only in the answer to the fourth. */
 export const offerSchema = z.object({
-  what: teamText({ label: 'できること', max: 300 }),
+  what: visitorText({ label: 'できること', max: 300 }),
   area: areaChoice,
-  whereText: teamText({ label: '場所', max: 80 }).optional(),
-  whenText: teamText({ label: 'いつごろ', max: 120 }),
+  whereText: visitorText({ label: '場所', max: 80 }).optional(),
+  whenText: visitorText({ label: 'いつごろ', max: 120 }),
   contactName: z
     .string({ error: 'お名前か、団体の名前を書いてください。' })
     .trim()
     .min(1, 'お名前か、団体の名前を書いてください。')
     .max(40, 'お名前は40字までにしてください。'),
   contact: contactChoice,
-  remark: teamText({ label: '知っておいてほしいこと', max: 300 }).optional(),
+  remark: visitorText({ label: '知っておいてほしいこと', max: 300 }).optional(),
   leaveEmpty: leftEmpty,
 });
 

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { areaChoice } from '~/domain/registry/schema';
 import { slugOf } from '~/domain/taxonomy/schema';
-import { teamText } from '~/lib/text-guard';
+import { teamText, visitorText } from '~/lib/text-guard';
 import { leftEmpty } from './lead-schema';
 import { wishSpeakers } from './wish-speakers';
 import { wishSteps } from './wish-rules';
 
 const again = 'ページを開き直して、もう一度お試しください。';
-const words = teamText({ label: 'あったらいいこと', max: 200 });
+const wordsRule = { label: 'あったらいいこと', max: 200 };
 
 /** A wish of the community, from the open form. Who says it is asked as a kind, never as a name. */
 export const wishSchema = z.object({
-  words,
+  words: visitorText(wordsRule),
   area: areaChoice,
   saidBy: z.enum(wishSpeakers, { error: 'どなたの声かを選んでください。' }),
   leaveEmpty: leftEmpty,
@@ -22,7 +22,7 @@ const seen = { id: z.uuid({ error: again }), version: z.coerce.number({ error: a
 /** What a person makes of it: words without anybody in them, and what kind of place would answer it. */
 export const acceptWishSchema = z.object({
   ...seen,
-  words,
+  words: teamText(wordsRule),
   area: areaChoice,
   menuKinds: z
     .array(slugOf('menuKind'), { error: 'どの支援メニューに近いかを、一つ以上選んでください。' })

@@ -1,4 +1,4 @@
 export { adviceOn, type Advice } from './advice';
 export type { Finding, GuardLevel, GuardRule } from './finding';
 export { inspectText, markedParts, refusedAlways, warnedInside, type TextPart } from './inspect';
-export { outwardText, teamText } from './schema';
+export { outwardText, teamText, visitorText } from './schema';

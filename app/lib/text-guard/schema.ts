@@ -26,14 +26,29 @@ export function outwardText(rule: TextRule) {
   return guarded(rule, inspectText);
 }
 
-function guarded({ max, label }: TextRule, inspect: (text: string) => Finding[]) {
+/**
+ * Text of somebody without an account: refuses what `teamText` refuses, and says so without the words of the team.
+ */
+export function visitorText(rule: TextRule) {
+  return guarded(
+    rule,
+    refusedAlways,
+    ({ found, kind }) => `「${found}」は${kind}のようです。この欄からは消してください。`,
+  );
+}
+
+function guarded(
+  { max, label }: TextRule,
+  inspect: (text: string) => Finding[],
+  say: (finding: Finding) => string = refusal,
+) {
   return z
     .string({ error: `${label}を書いてください。` })
     .overwrite(tidy)
     .min(1, `${label}を書いてください。`)
     .max(max, `${label}は${max}字までにしてください。`)
     .superRefine((text, context) => {
-      for (const finding of inspect(text)) context.addIssue({ code: 'custom', message: refusal(finding) });
+      for (const finding of inspect(text)) context.addIssue({ code: 'custom', message: say(finding) });
     });
 }
 

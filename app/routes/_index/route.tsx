@@ -77,6 +77,8 @@ export default function Front() {
               <Link className="link-tall" to={paths.wish()}>
                 地域の声を届ける
               </Link>
+            </p>
+            <p>
               <Link className="link-tall" to={paths.about()}>
                 登録までの流れ
               </Link>

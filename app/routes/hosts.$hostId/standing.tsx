@@ -41,6 +41,13 @@ export function Standing({ host, steps, mayEdit }: StandingProps) {
           確かめる・声かけの記録
         </Link>
       </p>
+      {host.status === 'listed' && host.visibility === 'public' ? (
+        <p>
+          <Link className="link-tall" to={paths.registryFlyer(host.id)}>
+            ちらしを印刷する
+          </Link>
+        </p>
+      ) : null}
       {mayEdit ? (
         <>
           <Form method="post" preventScrollReset>

@@ -75,6 +75,8 @@ export default function Offer() {
           <Link className="link-tall" to={paths.offer({ municipality })}>
             {words.again}
           </Link>
+        </p>
+        <p>
           <Link className="link-tall" to={paths.registry(municipality)}>
             {words.find}
           </Link>

@@ -77,7 +77,9 @@ export default function PublicHost() {
                 <EmptyState title={words.nothing}>{words.ask}</EmptyState>
               )}
             </Band>
-            <Notice>{words.going}</Notice>
+            <div className="public-going">
+              <Notice>{words.going}</Notice>
+            </div>
             {host.value ? (
               <Band title={words.worth}>
                 <p>{host.value}</p>

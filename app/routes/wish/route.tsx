@@ -70,6 +70,8 @@ export default function Wish() {
           <Link className="link-tall" to={paths.wish({ municipality })}>
             {words.again}
           </Link>
+        </p>
+        <p>
           <Link className="link-tall" to={paths.offer({ municipality })}>
             {words.offer}
           </Link>
