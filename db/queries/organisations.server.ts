@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, ilike, inArray, ne, or, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, ilike, inArray, ne, or, sql } from 'drizzle-orm';
 import { areas, hosts, organisations } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { areaOfHost } from './joins.server';
 
 const columns = {
   id: organisations.id,
@@ -65,9 +66,9 @@ export async function deleteOrganisation(tx: ScopedTx, id: string): Promise<void
   await tx.delete(organisations).where(eq(organisations.id, id));
 }
 
-const sites =
-  sql<number>`(select count(*) from ${hosts} h where h.municipality_id = ${organisations.municipalityId}
-  and h.organisation_id = ${organisations.id} and h.status <> 'archived')`.mapWith(Number);
+// Names are written out: in a query on one table the columns of the builder carry no table.
+const sites = sql<number>`(select count(*) from hosts h where h.municipality_id = organisations.municipality_id
+  and h.organisation_id = organisations.id and h.status <> 'archived')`.mapWith(Number);
 
 /** Organisations whose name or reading holds the text or whose number begins with it, those with most sites first. */
 export async function searchOrganisations(
@@ -109,7 +110,7 @@ export async function listSites(tx: ScopedTx, organisationId: string) {
       confirmedOn: hosts.confirmedOn,
     })
     .from(hosts)
-    .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
+    .leftJoin(areas, areaOfHost)
     .where(eq(hosts.organisationId, organisationId))
     .orderBy(sql`${hosts.status} = 'archived'`, asc(hosts.kana), asc(hosts.name), asc(hosts.id));
 }

@@ -90,6 +90,8 @@ describe('choosing an organisation', () => {
     expect((await getOrganisation(coordinator, id)).sites.map((site) => site.id).sort()).toEqual(
       sites.sort(),
     );
+    const listed = await listOrganisations(coordinator, { text: 'ふたつぼし', page: 1 });
+    expect(listed.items.map((one) => [one.id, one.sites])).toEqual([[id, 2]]);
     const [hostId = ''] = sites;
     const { version } = await hostRow(hostId);
     await expect(
