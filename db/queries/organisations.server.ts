@@ -67,7 +67,8 @@ export async function deleteOrganisation(tx: ScopedTx, id: string): Promise<void
 }
 
 // Names are written out: in a query on one table the columns of the builder carry no table.
-const sites = sql<number>`(select count(*) from hosts h where h.municipality_id = organisations.municipality_id
+const sites =
+  sql<number>`(select count(*) from hosts h where h.municipality_id = organisations.municipality_id
   and h.organisation_id = organisations.id and h.status <> 'archived')`.mapWith(Number);
 
 /** Organisations whose name or reading holds the text or whose number begins with it, those with most sites first. */
