@@ -18,7 +18,8 @@ export function deriveKeys(secret: string): AccountKeys {
   };
 }
 
-export type MarkPurpose = 'account' | 'address' | 'device' | 'recovery-code' | 'spent-code' | 'link';
+export type MarkPurpose =
+  'account' | 'address' | 'device' | 'recovery-code' | 'spent-code' | 'link' | 'publicForm';
 
 /** A keyed one-way mark of something that is compared but must not be readable in the database. */
 export function mark(keys: AccountKeys, purpose: MarkPurpose, ...parts: string[]): string {
