@@ -1,4 +1,5 @@
 import type { agencies, settings, users } from '#db/schema/accounts.server';
+import type { reachOuts } from '#db/schema/confirmations.server';
 import type { communityWishes, gaps, leads, publicOffers } from '#db/schema/community.server';
 import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
 import type {
@@ -66,6 +67,7 @@ export type DecisionRow = Row<typeof supportDecisions>;
 export type PlacementRow = Row<typeof placements>;
 export type FollowUpRow = Row<typeof followUps>;
 export type DisclosureRow = Row<typeof disclosures>;
+export type ReachOutRow = Row<typeof reachOuts>;
 export type WorkRequestRow = Row<typeof workRequests>;
 export type ClaimRow = Row<typeof claims>;
 export type ClaimLineRow = Row<typeof claimLines>;

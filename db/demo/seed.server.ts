@@ -8,6 +8,7 @@ import { newId } from '~/domain/kernel/ids';
 import { actorName, systemScope } from '~/domain/kernel/scope';
 import { startOfDay } from '~/lib/japanese-date';
 import { indexHosts } from '#search/sync.server';
+import { askSomeHosts } from './confirmations.server';
 import type { World, WorldSize } from './world';
 import { MIDORI_CODE, midoriWorld, MINAMO_CODE, minamoWorld } from './world';
 import { signInId, writeWorld } from './write.server';
@@ -61,6 +62,7 @@ async function fill(world: World, today: string): Promise<void> {
   for (let from = 0; from < hostIds.length; from += BATCH)
     await withScope(scope, (tx) => indexHosts(tx, hostIds.slice(from, from + BATCH)));
   await makeSignIns(world);
+  await askSomeHosts(scope, world, today);
   await withScope(scope, (tx) =>
     appendAudit(tx, {
       id: newId(),

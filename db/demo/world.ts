@@ -19,6 +19,7 @@ import { makeCommunity } from './people/community';
 import { makePeople } from './people/people';
 import { midoriStories, minamoStories } from './people/stories';
 import type { Story } from './people/story';
+import { makeReachOuts } from './registry/reach-outs';
 import { QUIET_HOSTS } from './registry/quiet-hosts';
 import { makeOffers } from './registry/opportunities';
 import type {
@@ -30,6 +31,7 @@ import type {
   CapacityRow,
   HostRow,
   OpportunityRow,
+  ReachOutRow,
   OrganisationRow,
   SettingRow,
   UserRow,
@@ -51,6 +53,7 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows
   answers: AnswerRow[];
   capacities: CapacityRow[];
   bases: BasisRow[];
+  reachOuts: ReachOutRow[];
 }
 
 export interface WorldSize {
@@ -143,6 +146,7 @@ function makeWorld(
     opportunities: offers.map(({ row }) => row),
     answers: offers.flatMap(({ answers }) => answers),
     ...facilities,
+    reachOuts: makeReachOuts(town, hosts, [people.userId('coordinator'), people.userId('community')]),
     ...makeHistory(town, hosts, offers, [people.userId('community'), people.userId('coordinator')]),
     ...cases,
     ...makeClaims(town, people, cases.placements, own.row.id),

@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agencies, settings, users } from '../schema/accounts.server';
+import { reachOuts } from '../schema/confirmations.server';
 import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
 import { municipalities } from '../schema/directory.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
@@ -63,6 +64,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [taskCarveOuts, world.tasks],
     [facilityCapacities, world.capacities],
     [temporaryUseBases, world.bases],
+    [reachOuts, world.reachOuts],
     [cases, world.cases],
     [caseAgencies, world.caseAgencies],
     [profiles, world.profiles],

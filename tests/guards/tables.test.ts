@@ -60,6 +60,8 @@ async function fillTheRest() {
     values (${own}, ${id()}, ${run}, 2, 'unusable')`;
   await db.admin`insert into host_sources (municipality_id, id, host_id, source_key, external_key, written)
     values (${own}, ${id()}, ${host}, 'list', '1', '{}')`;
+  await db.admin`insert into host_list_returns (municipality_id, id, file_name, uploaded_by, lines, rows)
+    values (${own}, ${id()}, '一覧.xlsx', ${user}, 0, '[]')`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 

@@ -49,8 +49,20 @@ describe('the demonstration data', () => {
   it('marks both towns as demonstration, and stands in the audit log', async () => {
     const town = await findMunicipalityByCode('990035');
     expect(town).toMatchObject({ name: 'みなも市', isDemo: true });
-    expect(await count('audit_log', '990035')).toBe(1);
+    const filled = await db.admin`
+      select 1 from audit_log where action = 'demo.fill' and municipality_id = ${town?.id ?? ''}`;
+    expect(filled).toHaveLength(1);
     expect(await withScope(systemScope('test', town?.id ?? ''), (tx) => findBrokenAudit(tx))).toBeNull();
+  });
+
+  it('asks some hosts by mail, once: the mails stand in the outbox, one host has told what changed', async () => {
+    expect(await count('mails', '990035')).toBe(5);
+    const told = await db.admin`select answer_text from confirmation_links where answer = 'changed'
+      and municipality_id = (select id from municipalities where code = '990035')`;
+    expect(told).toHaveLength(1);
+    const waiting = await db.admin`select 1 from mails where state <> 'kept'`;
+    expect(waiting).toHaveLength(0);
+    expect(await count('reach_outs', '990035')).toBeGreaterThan(20);
   });
 
   it.each([
