@@ -1,24 +1,32 @@
 import type { z } from 'zod';
-import type { Command } from '~/domain/kernel/command.server';
 import { NotFound } from '~/domain/kernel/errors';
+import type { Scope } from '~/domain/kernel/scope';
 import type { ActionArgs } from './builders.server';
 import { submit } from './form.server';
 import { redirectWithNotice } from './notice.server';
 
 type Taker = (args: ActionArgs) => ReturnType<typeof submit>;
 
-/** One form of a page: its schema, the command that takes it, and what is said on the same page afterwards. */
+/**
+ * One form of a page: its schema, the command that takes it, and what is said on the same page afterwards; with
+ * `keepSearch` the page stays as it was filtered.
+ */
 export function taking<Schema extends z.ZodType, Value>(
   schema: Schema,
-  command: Command<z.input<Schema>, Value>,
-  notice: string,
+  run: (scope: Scope, input: z.input<Schema>) => Promise<Value>,
+  notice: string | ((value: Value) => string),
+  { keepSearch = false } = {},
 ): Taker {
   return ({ scope, form, url }) =>
     submit({
       form,
       schema,
-      run: (value) => command(scope, value as z.input<Schema>),
-      then: () => redirectWithNotice(url.pathname, notice),
+      run: (value) => run(scope, value as z.input<Schema>),
+      then: (value) =>
+        redirectWithNotice(
+          keepSearch ? `${url.pathname}${url.search}` : url.pathname,
+          typeof notice === 'string' ? notice : notice(value),
+        ),
     });
 }
 

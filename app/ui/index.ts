@@ -9,7 +9,7 @@ export { EmptyState } from './empty-state';
 export { ErrorSummary } from './error-summary';
 export { Facts, type Fact } from './facts';
 export { Field, FieldGroup } from './field';
-export { plainField, type FieldLike } from './field-like';
+export { initialChoices, plainField, type FieldLike } from './field-like';
 export { FileField } from './file-field';
 export { FormActions, FormRow, FormSection } from './form-layout';
 export { Icon, type IconName } from './icon';

@@ -7,10 +7,12 @@ export interface SlotGridProps extends FieldTexts {
   columns: readonly { key: string; label: string }[];
   /** The value sent for a cell, such as `tue_am`. */
   value: (row: string, column: string) => string;
+  /** How a cell is read aloud, by its value; the labels of its row and column when left out. */
+  spoken?: ((value: string) => string) | undefined;
 }
 
 /** Any cells of a small timetable. Rows are days, so that it fits a telephone; each cell says its day and time aloud. */
-export function SlotGrid({ field, rows, columns, value, ...texts }: SlotGridProps) {
+export function SlotGrid({ field, rows, columns, value, spoken, ...texts }: SlotGridProps) {
   const chosen = initialChoices(field);
   return (
     <FieldGroup field={field} {...texts}>
@@ -41,7 +43,7 @@ export function SlotGrid({ field, rows, columns, value, ...texts }: SlotGridProp
                         name={field.name}
                         value={cell}
                         defaultChecked={chosen.includes(cell)}
-                        aria-label={`${row.label} ${column.label}`}
+                        aria-label={spoken?.(cell) ?? `${row.label} ${column.label}`}
                       />
                       <span aria-hidden="true">✓</span>
                     </label>

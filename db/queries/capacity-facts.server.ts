@@ -9,6 +9,7 @@ import {
 import { placements, takesPlace } from '../schema/placements.server';
 import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { offerOfPlacement } from './joins.server';
 
 /**
  * Everything 余力 is computed from: the designated services, what differs from their usual week from a day on, the
@@ -100,13 +101,7 @@ async function readSeats(
       createdAt: placements.createdAt,
     })
     .from(placements)
-    .innerJoin(
-      opportunities,
-      and(
-        eq(opportunities.municipalityId, placements.municipalityId),
-        eq(opportunities.id, placements.opportunityId),
-      ),
-    )
+    .innerJoin(opportunities, offerOfPlacement)
     .where(
       and(
         only(placements.hostId),

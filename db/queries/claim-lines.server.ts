@@ -4,6 +4,7 @@ import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
 import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { caseOfPlacement } from './joins.server';
 
 /** Lines with the facts by which they are judged. */
 export async function listLines(tx: ScopedTx, claimId: string) {
@@ -57,10 +58,7 @@ export async function listLines(tx: ScopedTx, claimId: string) {
         eq(placements.id, claimLines.placementId),
       ),
     )
-    .leftJoin(
-      cases,
-      and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId)),
-    )
+    .leftJoin(cases, caseOfPlacement)
     .leftJoin(
       opportunities,
       and(

@@ -3,6 +3,7 @@ import { cases } from '../schema/people.server';
 import { followUps, placements } from '../schema/placements.server';
 import { hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { caseOfPlacement, hostOfPlacement } from './joins.server';
 
 const columns = {
   id: followUps.id,
@@ -42,10 +43,7 @@ export async function findFollowUp(tx: ScopedTx, id: string) {
       placements,
       and(eq(placements.municipalityId, followUps.municipalityId), eq(placements.id, followUps.placementId)),
     )
-    .innerJoin(
-      cases,
-      and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId)),
-    )
+    .innerJoin(cases, caseOfPlacement)
     .where(eq(followUps.id, id))
     .for('update', { of: followUps });
   return row ?? null;
@@ -89,14 +87,8 @@ export async function listDueFollowUps(tx: ScopedTx, until: string) {
       placements,
       and(eq(placements.municipalityId, followUps.municipalityId), eq(placements.id, followUps.placementId)),
     )
-    .innerJoin(
-      cases,
-      and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId)),
-    )
-    .innerJoin(
-      hosts,
-      and(eq(hosts.municipalityId, placements.municipalityId), eq(hosts.id, placements.hostId)),
-    )
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
     .where(
       and(
         eq(followUps.status, 'planned'),

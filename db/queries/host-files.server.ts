@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { areas, hosts, organisations } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { forEverybody } from './registry-search.server';
+import { areaOfHost } from './joins.server';
 
 /**
  * Hosts with all that a file of them holds, in no order; `everybody` leaves out whatever is not for the public.
@@ -40,7 +41,7 @@ export async function listHostsForFile(tx: ScopedTx, ids: readonly string[], eve
       sourceCredit: hosts.sourceCredit,
     })
     .from(hosts)
-    .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
+    .leftJoin(areas, areaOfHost)
     .leftJoin(
       organisations,
       and(eq(organisations.municipalityId, hosts.municipalityId), eq(organisations.id, hosts.organisationId)),

@@ -3,8 +3,7 @@ import type { ScopedTx } from '../scope.server';
 import { users } from '../schema/accounts.server';
 import { hostListReturns } from '../schema/confirmations.server';
 import { areas, hosts } from '../schema/registry.server';
-
-const areaOfHost = and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId));
+import { areaOfHost } from './joins.server';
 
 /** What a line of the coordinator's list holds, of these hosts, in the order of their names. */
 export async function listHostRows(tx: ScopedTx, ids: readonly string[]) {

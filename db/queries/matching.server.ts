@@ -6,6 +6,7 @@ import { communityWishes } from '../schema/community.server';
 import { findSetting } from './accounts.server';
 import { readCapacityRows } from './capacity-facts.server';
 import type { ScopedTx } from '../scope.server';
+import { areaOfHost, offerOfPlacement } from './joins.server';
 
 /** Hosts that may be looked at: not drafts, not archived. */
 const visible = ['pending', 'listed', 'paused'];
@@ -38,7 +39,7 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       createdAt: hosts.createdAt,
     })
     .from(hosts)
-    .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
+    .leftJoin(areas, areaOfHost)
     .where(and(inArray(hosts.status, visible), only(hosts.id)));
   const assessments = await tx
     .select({ hostId: hostAssessments.hostId, assessedOn: max(hostAssessments.assessedOn) })
@@ -93,13 +94,7 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
       openEntry: opportunities.openEntry,
     })
     .from(placements)
-    .leftJoin(
-      opportunities,
-      and(
-        eq(opportunities.municipalityId, placements.municipalityId),
-        eq(opportunities.id, placements.opportunityId),
-      ),
-    )
+    .leftJoin(opportunities, offerOfPlacement)
     .where(
       and(
         only(placements.hostId),

@@ -6,6 +6,7 @@ import { hostDays } from '../schema/capacity.server';
 import { hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { readCapacityRows } from './capacity-facts.server';
+import { offerOfPlacement } from './joins.server';
 
 /** What decides whether a host may be asked and a start may be made. */
 export async function findPlacementGates(
@@ -72,13 +73,7 @@ export async function readCapacity(tx: ScopedTx, hostId: string, from: string) {
       openEntry: opportunities.openEntry,
     })
     .from(placements)
-    .leftJoin(
-      opportunities,
-      and(
-        eq(opportunities.municipalityId, placements.municipalityId),
-        eq(opportunities.id, placements.opportunityId),
-      ),
-    )
+    .leftJoin(opportunities, offerOfPlacement)
     .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
   const closed = await tx
     .select({ slot: hostDays.slot })

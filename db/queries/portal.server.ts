@@ -3,8 +3,7 @@ import { users } from '../schema/accounts.server';
 import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
 import type { ScopedTx } from '../scope.server';
-
-const ofCase = and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId));
+import { caseOfPlacement } from './joins.server';
 
 /** What a host may see of the placements addressed to it: its own name for the person, the card, what was agreed. */
 export async function listForHost(tx: ScopedTx, hostId: string, statuses: readonly string[]) {
@@ -25,7 +24,7 @@ export async function listForHost(tx: ScopedTx, hostId: string, statuses: readon
       code: cases.code,
     })
     .from(placements)
-    .innerJoin(cases, ofCase)
+    .innerJoin(cases, caseOfPlacement)
     .where(
       and(
         eq(placements.hostId, hostId),
@@ -41,7 +40,7 @@ export async function findContact(tx: ScopedTx, placementId: string) {
   const [row] = await tx
     .select({ name: users.name })
     .from(placements)
-    .innerJoin(cases, ofCase)
+    .innerJoin(cases, caseOfPlacement)
     .innerJoin(
       users,
       and(eq(users.municipalityId, cases.municipalityId), eq(users.id, cases.coordinatorUserId)),

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
+import { areaOfHost } from './joins.server';
 
 const cardColumns = {
   id: hosts.id,
@@ -26,7 +27,6 @@ const cardColumns = {
   sourceCredit: hosts.sourceCredit,
 };
 
-const areaOfHost = and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId));
 /** What anybody may see of the registry. */
 export const forEverybody = and(eq(hosts.status, 'listed'), eq(hosts.visibility, 'public'));
 
@@ -141,7 +141,8 @@ export async function listDrawnAreas(tx: ScopedTx) {
       bbox: areas.bbox,
       innerLat: areas.innerLat,
       innerLng: areas.innerLng,
-      hosts: sql<number>`(select count(*) from ${hosts} where ${hosts.areaId} = ${areas.id})`.mapWith(Number),
+      // Names are written out: in a query on one table the columns of the builder carry no table.
+      hosts: sql<number>`(select count(*) from hosts h where h.area_id = areas.id)`.mapWith(Number),
     })
     .from(areas)
     .where(sql`${areas.boundary} is not null`)

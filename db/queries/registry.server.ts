@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, lte, ne, or, sql } from 'drizzle-or
 import type { ScopedTx } from '../scope.server';
 import { areas, hostAssessments, hosts } from '../schema/registry.server';
 import { placements } from '../schema/placements.server';
+import { areaOfHost } from './joins.server';
 
 const hostColumns = {
   id: hosts.id,
@@ -43,8 +44,6 @@ const hostColumns = {
   sourceCredit: hosts.sourceCredit,
   version: hosts.version,
 };
-
-const areaOfHost = and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId));
 
 /** A host with the name of its area. With `lock` it stays locked until the transaction ends. */
 export async function findHost(tx: ScopedTx, id: string, { lock = false } = {}) {

@@ -3,6 +3,7 @@ import type { ScopedTx } from '../scope.server';
 import { confirmationLinks, reachOuts } from '../schema/confirmations.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
+import { areaOfHost } from './joins.server';
 
 /** Hosts that anybody relies on. */
 const reliedOn = ['listed', 'paused'];
@@ -96,7 +97,7 @@ export async function listStaleDetails(tx: ScopedTx, ids: readonly string[]) {
       contactMail: hosts.contactMail,
     })
     .from(hosts)
-    .leftJoin(areas, and(eq(areas.municipalityId, hosts.municipalityId), eq(areas.id, hosts.areaId)))
+    .leftJoin(areas, areaOfHost)
     .where(inArray(hosts.id, [...ids]));
 }
 

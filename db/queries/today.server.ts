@@ -1,15 +1,14 @@
 import { and, asc, count, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { claims } from '../schema/expenses.server';
-import { agendaItems, meetings, plans } from '../schema/meetings.server';
+import { meetings, plans } from '../schema/meetings.server';
 import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
 import { areas, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { caseOfPlacement, hostOfPlacement } from './joins.server';
 
 const caseColumns = { caseId: cases.id, code: cases.code, coordinatorId: cases.coordinatorUserId };
-const ofPlacement = and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId));
-
 /** Placements whose host is asked, and trials up to a day. */
 export async function listMovingPlacements(tx: ScopedTx, day: string) {
   return tx
@@ -23,11 +22,8 @@ export async function listMovingPlacements(tx: ScopedTx, day: string) {
       trialOn: placements.trialOn,
     })
     .from(placements)
-    .innerJoin(cases, ofPlacement)
-    .innerJoin(
-      hosts,
-      and(eq(hosts.municipalityId, placements.municipalityId), eq(hosts.id, placements.hostId)),
-    )
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
     .where(
       sql`${placements.status} = 'asked' or (${placements.status} = 'trial' and ${placements.trialOn} <= ${day})`,
     )
@@ -60,8 +56,9 @@ export async function listMovingPlans(tx: ScopedTx) {
 
 /** Meetings up to a day that are not recorded as held, and held ones with items that have no result. */
 export async function listOpenMeetings(tx: ScopedTx, day: string) {
-  const withoutResult = sql<number>`(select count(*) from ${agendaItems} a
-    where a.municipality_id = ${meetings.municipalityId} and a.meeting_id = ${meetings.id} and a.outcome is null)`;
+  // Names are written out: in a query on one table the columns of the builder carry no table.
+  const withoutResult = sql<number>`(select count(*) from agenda_items a
+    where a.municipality_id = meetings.municipality_id and a.meeting_id = meetings.id and a.outcome is null)`;
   return tx
     .select({
       id: meetings.id,

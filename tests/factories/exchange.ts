@@ -6,6 +6,7 @@ import type { Role } from '~/domain/kernel/permissions';
 import { systemScope, unsafeSessionScope, type Scope } from '~/domain/kernel/scope';
 import type { AreaGeometry } from '~/lib/geo/area-geometry';
 import { openData } from '../setup/open-data';
+export { aSquare } from './shapes';
 import {
   loadAreas,
   openBoundaries,
@@ -33,19 +34,6 @@ export async function aMunicipality(
 
 export const yaizu = { code: '222127', name: '焼津市', prefecture: '静岡県' };
 export const chofu = { code: '132080', name: '調布市', prefecture: '東京都' };
-
-/** A square of `size` degrees with its south-west corner there. */
-export function aSquare(west: number, south: number, size: number): AreaGeometry {
-  const [east, north] = [west + size, south + size];
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: 'Polygon', coordinates: [ring] };
-}
 
 /** A boundary file of named areas. */
 export function aBoundaryFile(areas: { name: string; people?: number; geometry: AreaGeometry }[]): Buffer {

@@ -1,9 +1,9 @@
 import { Link, useLocation } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Icon, LinkButton } from '~/ui';
+import { LinkButton } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
-import { Dropdown } from './dropdown';
+import { Menu } from './menu';
 import { currentItem, type Nav } from './nav';
 import { MainNav, NavList } from './nav-links';
 
@@ -22,17 +22,7 @@ export function Masthead({ town, nav, user }: MastheadProps) {
         <Brand to={user ? paths.today() : paths.home()} town={town} />
         <MainNav nav={nav} />
         {user ? <AccountMenu user={user} /> : <SignIn />}
-        <Dropdown
-          className="menu"
-          summaryClass="menu__summary"
-          panelClass="menu__panel"
-          summary={
-            <>
-              <Icon name="menu" />
-              メニュー
-            </>
-          }
-        >
+        <Menu>
           <nav aria-label="主な画面">
             <NavList items={[...nav.bar, ...nav.more]} current={currentItem(nav, pathname)} />
           </nav>
@@ -43,7 +33,7 @@ export function Masthead({ town, nav, user }: MastheadProps) {
               サインイン
             </Link>
           )}
-        </Dropdown>
+        </Menu>
       </div>
     </header>
   );

@@ -4,8 +4,8 @@ import { paths } from '~/paths';
 import { Icon, type IconName } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
-import { Dropdown } from './dropdown';
 import { Footer } from './footer';
+import { Menu } from './menu';
 
 const tabs: readonly { to: string; label: string; icon: IconName }[] = [
   { to: paths.portal(), label: 'ホーム', icon: 'home' },
@@ -37,19 +37,9 @@ export function PortalShell({
         <div className="wrap masthead__inner">
           <Brand to={paths.portal()} town={null} />
           <AccountMenu user={user} />
-          <Dropdown
-            className="menu"
-            summaryClass="menu__summary"
-            panelClass="menu__panel"
-            summary={
-              <>
-                <Icon name="menu" />
-                メニュー
-              </>
-            }
-          >
+          <Menu>
             <AccountPanel user={user} />
-          </Dropdown>
+          </Menu>
         </div>
       </header>
       {children}

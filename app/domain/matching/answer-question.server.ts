@@ -14,16 +14,18 @@ const STANCE_OF: Readonly<Record<'yes' | 'partly' | 'no', Stance>> = {
  * Stores what a host said on the telephone, as a fact of the host: who asked and when stand with it, and no person
  * does. The place then stands in the band the answer puts it into.
  *
+ * @returns the answer.
  * @throws NotFound for a host of another municipality, Forbidden.
  */
 export async function answerQuestion(
   scope: Scope,
   said: z.output<typeof answerQuestionSchema>,
-): Promise<void> {
+): Promise<typeof said.answer> {
   const { hostId, answer } = said;
   if (said.fact === 'stance') {
     await setStance(scope, { id: hostId, stance: STANCE_OF[answer], how: 'telephone' });
   } else {
     await answerCondition(scope, { hostId, consideration: said.slug, answer, how: 'telephone' });
   }
+  return answer;
 }

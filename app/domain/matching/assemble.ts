@@ -14,6 +14,7 @@ import {
 } from '~/domain/registry/rules';
 import { ALL_CELLS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
 import { isDesignated } from '~/domain/taxonomy/lists';
+import { groupBy } from '~/lib/group-by';
 import { dayOf, type Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
 import { countIn, roomAt, usualRoom } from './rooms';
@@ -184,14 +185,4 @@ function sourceOfHost({ origin, sourceCredit, createdAt }: HostRow): Source {
   return origin === 'import'
     ? { from: 'open_data', title: sourceCredit || '受入先の一覧' }
     : { from: 'registration', on: dayOf(createdAt) };
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '~/lib/group-by';
 import type { Day } from '~/lib/japanese-date';
 import {
   snapshotKey,
@@ -79,14 +80,4 @@ function rank({ serviceKind }: StoredService, hostKind: string): number {
 function participantOf({ placementId, slots, trialOn, startedOn, endedOn, createdAt }: SeatRow): Participant {
   const from = trialOn !== null && startedOn !== null && startedOn < trialOn ? startedOn : trialOn;
   return { id: placementId, slots, from: from ?? startedOn, to: endedOn, since: createdAt.toISOString() };
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aSquare } from '#tests/factories/shapes';
 import { describeOpenData, openData } from '#tests/setup/open-data';
 import { areaDrafts, likelyNameProperty, likelyPopulationProperty, propertySummaries } from './area-drafts';
 import { areaFinder, areaInSquareMetres, contains, innerPoint, type AreaGeometry } from './area-geometry';
 import { readBoundaries, type Boundaries } from './read-boundaries';
 import { svgMap } from './svg-map';
-
-/** A square of `size` degrees with its south-west corner there. */
-function square(west: number, south: number, size: number): AreaGeometry {
-  const [east, north] = [west + size, south + size];
-  const ring = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: 'Polygon', coordinates: [ring] };
-}
 
 function collection(...features: { geometry: unknown; properties?: Record<string, unknown> }[]): string {
   const list = features.map(({ geometry, properties = {} }) => ({ type: 'Feature', geometry, properties }));
@@ -30,8 +18,8 @@ function read(text: string, object?: string): Boundaries {
 }
 
 const two = collection(
-  { geometry: square(138, 34, 0.1), properties: { id: 1, NAME: '北町', JINKO: 120 } },
-  { geometry: square(138.1, 34, 0.1), properties: { id: 2, NAME: '南町', JINKO: '1,080' } },
+  { geometry: aSquare(138, 34, 0.1), properties: { id: 1, NAME: '北町', JINKO: 120 } },
+  { geometry: aSquare(138.1, 34, 0.1), properties: { id: 2, NAME: '南町', JINKO: '1,080' } },
 );
 
 describe('readBoundaries', () => {
@@ -114,9 +102,9 @@ describe('areaDrafts', () => {
 
   it('joins the parts of one name and adds up their people', () => {
     const parts = collection(
-      { geometry: square(138, 34, 0.1), properties: { n: '野水一丁目', p: 20 } },
-      { geometry: square(138.5, 34, 0.2), properties: { n: '野水一丁目　', p: 3 } },
-      { geometry: square(138.3, 34, 0.1), properties: { n: '西町', p: null } },
+      { geometry: aSquare(138, 34, 0.1), properties: { n: '野水一丁目', p: 20 } },
+      { geometry: aSquare(138.5, 34, 0.2), properties: { n: '野水一丁目　', p: 3 } },
+      { geometry: aSquare(138.3, 34, 0.1), properties: { n: '西町', p: null } },
     );
     const drafts = areaDrafts(read(parts).features, { name: 'n', population: 'p' });
     if (!drafts.ok) throw new Error(drafts.reason);
@@ -138,14 +126,17 @@ describe('areaDrafts', () => {
 describe('geometry', () => {
   const holed: AreaGeometry = {
     type: 'Polygon',
-    coordinates: [...square(138, 34, 1).coordinates, ...square(138.4, 34.4, 0.2).coordinates] as number[][][],
+    coordinates: [
+      ...aSquare(138, 34, 1).coordinates,
+      ...aSquare(138.4, 34.4, 0.2).coordinates,
+    ] as number[][][],
   };
 
   it('a hole is outside', () => {
     expect(contains(holed, { lat: 34.1, lng: 138.1 })).toBe(true);
     expect(contains(holed, { lat: 34.5, lng: 138.5 })).toBe(false);
     expect(contains(holed, innerPoint(holed))).toBe(true);
-    expect(areaInSquareMetres(holed)).toBeCloseTo(0.96 * areaInSquareMetres(square(138, 34, 1)), -8);
+    expect(areaInSquareMetres(holed)).toBeCloseTo(0.96 * areaInSquareMetres(aSquare(138, 34, 1)), -8);
   });
 
   it('finds the area of a place, the first one on a shared border', () => {
@@ -160,7 +151,7 @@ describe('geometry', () => {
   it('draws areas upright and leaves out what cannot be seen', () => {
     const [area] = [
       {
-        geometry: square(138, 34, 0.1),
+        geometry: aSquare(138, 34, 0.1),
         bbox: [138, 34, 138.1, 34.1] as [number, number, number, number],
         inner: { lat: 34.05, lng: 138.05 },
       },

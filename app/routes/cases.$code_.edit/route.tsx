@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { AreaAndAge, ReferralAndGap } from '~/components/case-origin-fields';
 import { editCase, getCaseFacts } from '~/domain/people/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { editCaseSchema } from '~/domain/people/schema';
@@ -12,7 +13,6 @@ import {
   Checkbox,
   ErrorSummary,
   FormActions,
-  FormRow,
   FormSection,
   NumberField,
   Page,
@@ -70,29 +70,8 @@ export default function EditCase() {
               empty={values.coordinatorUserId === '' ? '決まっていない' : undefined}
               options={choices.coordinators}
             />
-            <SelectField
-              field={fields.referralSource}
-              label="つなぎ元"
-              required
-              empty="選んでください"
-              options={choices.referralSources}
-            />
-            <SelectField
-              field={fields.gapType}
-              label="いちばん近いもの"
-              required
-              empty="選んでください"
-              options={choices.gapTypes}
-            />
-            <FormRow>
-              <SelectField
-                field={fields.areaId}
-                label="住んでいる圏域"
-                empty="分からない"
-                options={choices.areas}
-              />
-              <SelectField field={fields.ageBand} label="年代" empty="入れない" options={choices.ageBands} />
-            </FormRow>
+            <ReferralAndGap fields={fields} choices={choices} />
+            <AreaAndAge fields={fields} choices={choices} />
             <TextField
               field={fields.caseRef}
               label="自分の機関の番号"

@@ -7,8 +7,7 @@ import { answerQuestionSchema } from '~/domain/matching/schema';
 import { formatCaseCode } from '~/domain/people/rules';
 import { conditionAnswerNames } from '~/domain/registry/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { taking } from '~/http/intents.server';
 import { paths } from '~/paths';
 import { EmptyState, Facts, LinkButton, Page, PageHead } from '~/ui';
 import { Before } from './before';
@@ -30,20 +29,12 @@ export const loader = pageLoader({
 
 export const action = pageAction({
   permission: 'matches.run',
-  handle: ({ scope, form, url }) =>
-    submit({
-      form,
-      schema: answerQuestionSchema,
-      run: async (said) => {
-        await answerQuestion(scope, said);
-        return said.answer;
-      },
-      then: (answer) =>
-        redirectWithNotice(
-          `${url.pathname}${url.search}`,
-          `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
-        ),
-    }),
+  handle: taking(
+    answerQuestionSchema,
+    answerQuestion,
+    (answer) => `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
+    { keepSearch: true },
+  ),
 });
 
 export default function Matches() {

@@ -1,12 +1,10 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link, useActionData } from '@remix-run/react';
-import { useState } from 'react';
 import type { ChoiceGroup, Profile } from '~/domain/people/index.server';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
-import { ErrorSummary, FormActions, FormSection, SubmitButton, type ChipOption } from '~/ui';
-import { PickedRows } from './picked-rows';
-import { Picker } from './picker';
+import { ErrorSummary, FormActions, SubmitButton, type ChipOption } from '~/ui';
+import { ChoiceSection } from './choice-section';
 import { profileValues, type ProfileValues } from './profile-values';
 import { TimeFields } from './time-fields';
 
@@ -31,66 +29,42 @@ export function ProfileForm({ code, profile, choices }: ProfileFormProps) {
     lastResult: useActionData<FormResult>() ?? null,
     defaultValue: profileValues(profile),
   });
-  const start = (value: unknown) =>
-    Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
-  const [strengths, setStrengths] = useState(() => start(fields.strengths.initialValue));
-  const [wishes, setWishes] = useState(() => start(fields.wishes.initialValue));
-  const [needs, setNeeds] = useState(() => start(fields.considerations.initialValue));
   const rows = { formId: form.id, words: fields.words, kept: fields.kept };
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
       <ErrorSummary form={form} />
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="version" value={profile.version} />
-      <FormSection
+      <ChoiceSection
+        {...rows}
+        kind="strength"
         title="強み"
         lead="困りごとより先に、できること・好きなこと・続けてきたことを聞きます。まだ分からないときは空のままでかまいません。"
-      >
-        <Picker
-          field={fields.strengths}
-          label="強みを選ぶ"
-          groups={choices.strengths}
-          picked={strengths}
-          onPick={setStrengths}
-        />
-        <PickedRows
-          {...rows}
-          kind="strength"
-          picked={strengths}
-          groups={choices.strengths}
-          scale={{ field: fields.levels, steps: choices.levels }}
-        />
-      </FormSection>
-      <FormSection title="願い" lead="「いつか」「できたら」のことも入れます。">
-        <Picker
-          field={fields.wishes}
-          label="願いを選ぶ"
-          groups={choices.wishes}
-          picked={wishes}
-          onPick={setWishes}
-          open
-        />
-        <PickedRows {...rows} kind="wish" picked={wishes} groups={choices.wishes} />
-      </FormSection>
-      <FormSection
+        label="強みを選ぶ"
+        field={fields.strengths}
+        groups={choices.strengths}
+        scale={{ field: fields.levels, steps: choices.levels }}
+      />
+      <ChoiceSection
+        {...rows}
+        kind="wish"
+        title="願い"
+        lead="「いつか」「できたら」のことも入れます。"
+        label="願いを選ぶ"
+        field={fields.wishes}
+        groups={choices.wishes}
+        open
+      />
+      <ChoiceSection
+        {...rows}
+        kind="consideration"
         title="配慮・条件"
         lead="どんな場なら参加しやすいかを、様子の言葉で選びます。病名や理由は書きません。"
-      >
-        <Picker
-          field={fields.considerations}
-          label="条件を選ぶ"
-          groups={choices.considerations}
-          picked={needs}
-          onPick={setNeeds}
-        />
-        <PickedRows
-          {...rows}
-          kind="consideration"
-          picked={needs}
-          groups={choices.considerations}
-          scale={{ field: fields.weights, steps: choices.weights }}
-        />
-      </FormSection>
+        label="条件を選ぶ"
+        field={fields.considerations}
+        groups={choices.considerations}
+        scale={{ field: fields.weights, steps: choices.weights }}
+      />
       <TimeFields fields={fields} menuKinds={choices.menuKinds} travelModes={choices.travelModes} />
       <FormActions note="保存したあとも、何度でも書きかえられます。ご本人と画面を見ながら入れてもかまいません。">
         <SubmitButton>保存する</SubmitButton>

@@ -1,4 +1,5 @@
 import type { Profile } from '~/domain/people/index.server';
+import { cellsOfAll } from '~/domain/taxonomy/slots';
 
 /** A profile as its form sends it: lists of slugs, and by slug the level, the weight and the own words. */
 export interface ProfileValues {
@@ -31,7 +32,8 @@ export function profileValues(profile: Profile): ProfileValues {
     weights: Object.fromEntries(profile.considerations.map(({ slug, weight }) => [slug, weight])),
     words: Object.fromEntries(entries.map(({ slug, ownWords }) => [slug, ownWords])),
     kept: entries.filter(({ shareable }) => !shareable).map(({ slug }) => slug),
-    slots: profile.slots.includes('stay') ? [] : [...profile.slots],
+    // The patterns that chips of a search may have left, as the cells they stand for.
+    slots: profile.slots.includes('stay') ? [] : cellsOfAll(profile.slots),
     stay: profile.slots.includes('stay') ? 'on' : '',
     travelModes: [...profile.travelModes],
     travelMinutesMax: number(profile.travelMinutesMax),

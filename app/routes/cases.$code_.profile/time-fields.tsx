@@ -1,3 +1,4 @@
+import { WeekSlots } from '~/components/week-slots';
 import {
   Checkbox,
   ChipGroup,
@@ -7,7 +8,6 @@ import {
   type ChipOption,
   type FieldLike,
 } from '~/ui';
-import { SlotGrid } from './slot-grid';
 
 interface TimeFieldsProps {
   fields: Record<
@@ -29,7 +29,7 @@ export function TimeFields({ fields, menuKinds, travelModes }: TimeFieldsProps) 
   return (
     <>
       <FormSection title="時間" lead="来られそうな時間に印を付けます。決まっていなければ空のままにします。">
-        <SlotGrid field={fields.slots} label="来られる曜日と時間" />
+        <WeekSlots field={fields.slots} label="来られる曜日と時間" />
         <Checkbox field={fields.stay} label="泊まる場所をさがしている（一時的な住まい）" />
         <FormRow>
           <NumberField field={fields.minutesPerSession} label="1回の長さ" unit="分まで" />

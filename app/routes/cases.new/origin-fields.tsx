@@ -1,7 +1,7 @@
+import { AreaAndAge, ReferralAndGap } from '~/components/case-origin-fields';
 import {
   Checkbox,
   Disclosure,
-  FormRow,
   FormSection,
   NumberField,
   SelectField,
@@ -35,21 +35,7 @@ interface OriginFieldsProps {
 export function OriginFields({ fields, choices }: OriginFieldsProps) {
   return (
     <FormSection title="どこから、どんな相談か">
-      <SelectField
-        field={fields.referralSource}
-        label="つなぎ元"
-        required
-        empty="選んでください"
-        options={choices.referralSources}
-      />
-      <SelectField
-        field={fields.gapType}
-        label="いちばん近いもの"
-        help="制度の狭間のどこに当たるかです。病名や手帳は選びません。"
-        required
-        empty="選んでください"
-        options={choices.gapTypes}
-      />
+      <ReferralAndGap fields={fields} choices={choices} />
       <SelectField
         field={fields.agencyId}
         label="参加支援をする機関"
@@ -64,16 +50,7 @@ export function OriginFields({ fields, choices }: OriginFieldsProps) {
       />
       <Disclosure summary="分かっていれば：圏域、年代、義務教育が終わる年度、自分の機関の番号">
         <div className="form-section__fields">
-          <FormRow>
-            <SelectField
-              field={fields.areaId}
-              label="住んでいる圏域"
-              help="受入先までの道のりの目安に使います。"
-              empty="分からない"
-              options={choices.areas}
-            />
-            <SelectField field={fields.ageBand} label="年代" empty="入れない" options={choices.ageBands} />
-          </FormRow>
+          <AreaAndAge fields={fields} choices={choices} />
           <NumberField
             field={fields.schoolEndsFiscalYear}
             label="義務教育が終わる年度"

@@ -1,10 +1,8 @@
-import { getFormProps } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import { payeeTypes } from '~/domain/expenses/rules';
 import type { CheckClaimForm } from '~/domain/expenses/schema';
-import { formatYen } from '~/lib/money';
-import { Band, ErrorSummary, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from '~/ui';
+import { Band, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from '~/ui';
 import type { ClaimData } from './claim-data';
+import { ClaimForm, LineAnswer } from './claim-form';
 import { ReturnForm } from './return-form';
 import { useIntentForm } from './use-intent-form';
 
@@ -24,20 +22,12 @@ export function CheckForm({ claim }: { claim: ClaimData }) {
   const options = [{ value: 'none', label: '使える制度はない' }, ...claim.schemes];
   return (
     <Band title="確かめる" lead="既存の制度で賄えるものは、協力費では払いません。">
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="check" />
-        <input type="hidden" name="id" value={claim.id} />
-        <input type="hidden" name="version" value={claim.version} />
+      <ClaimForm claim={claim} form={form} intent="check">
         {claim.lines.map((line, index) => {
           const answer = answers[index]?.getFieldset();
           if (!answer) return null;
           return (
-            <fieldset key={line.id} className="claim-answer">
-              <legend className="heading-4">
-                {line.day} {line.kindName}（{formatYen(line.claimable)}）{line.description}
-              </legend>
-              <input type="hidden" name={answer.id.name} value={line.id} />
+            <LineAnswer key={line.id} line={line} field={answer.id}>
               {line.claimable === 0 ? (
                 <p className="muted">{line.faults[0]?.words} 確かめることはありません。</p>
               ) : (
@@ -57,14 +47,14 @@ export function CheckForm({ claim }: { claim: ClaimData }) {
                   />
                 </>
               )}
-            </fieldset>
+            </LineAnswer>
           );
         })}
         <RadioGroup field={fields.payeeType} label="払う相手" options={payees} required />
         <FormActions note="確かめた人は、この請求を決められません。別の人が決めます。">
           <SubmitButton>確かめました</SubmitButton>
         </FormActions>
-      </Form>
+      </ClaimForm>
       <ReturnForm claim={claim} intent="return-submitted" />
     </Band>
   );

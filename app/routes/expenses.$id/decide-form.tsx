@@ -1,18 +1,8 @@
-import { getFormProps } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import type { DecideClaimForm } from '~/domain/expenses/schema';
 import { formatYen } from '~/lib/money';
-import {
-  Band,
-  ErrorSummary,
-  Facts,
-  FormActions,
-  RadioGroup,
-  SubmitButton,
-  TextField,
-  UnavailableButton,
-} from '~/ui';
+import { Band, Facts, FormActions, RadioGroup, SubmitButton, TextField, UnavailableButton } from '~/ui';
 import type { ClaimData } from './claim-data';
+import { ClaimForm, LineAnswer } from './claim-form';
 import { ReturnForm } from './return-form';
 import { useIntentForm } from './use-intent-form';
 
@@ -42,20 +32,12 @@ export function DecideForm({ claim }: { claim: ClaimData }) {
           { label: '今回の請求', value: formatYen(claim.claimable) },
         ]}
       />
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="decide" />
-        <input type="hidden" name="id" value={claim.id} />
-        <input type="hidden" name="version" value={claim.version} />
+      <ClaimForm claim={claim} form={form} intent="decide">
         {claim.lines.map((line, index) => {
           const answer = answers[index]?.getFieldset();
           if (!answer) return null;
           return (
-            <fieldset key={line.id} className="claim-answer">
-              <legend className="heading-4">
-                {line.day} {line.kindName}（{formatYen(line.claimable)}）{line.description}
-              </legend>
-              <input type="hidden" name={answer.id.name} value={line.id} />
+            <LineAnswer key={line.id} line={line} field={answer.id}>
               {line.faults.map((fault) => (
                 <p key={fault.reason} className="attention">
                   {fault.words}
@@ -63,7 +45,7 @@ export function DecideForm({ claim }: { claim: ClaimData }) {
               ))}
               <RadioGroup field={answer.decision} label="決定" options={decisions} required="none" columns />
               <TextField field={answer.reason} label="認めない理由" required="none" />
-            </fieldset>
+            </LineAnswer>
           );
         })}
         <FormActions note={`確かめた人：${claim.checkedBy}（${claim.checkedOn ?? ''}）`}>
@@ -75,7 +57,7 @@ export function DecideForm({ claim }: { claim: ClaimData }) {
             </UnavailableButton>
           )}
         </FormActions>
-      </Form>
+      </ClaimForm>
       <ReturnForm claim={claim} intent="return-checked" />
     </Band>
   );

@@ -1,8 +1,7 @@
-import { getFormProps } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import type { ReturnClaimForm } from '~/domain/expenses/schema';
-import { Disclosure, ErrorSummary, FormActions, SubmitButton, TextArea } from '~/ui';
+import { Disclosure, FormActions, SubmitButton, TextArea } from '~/ui';
 import type { ClaimData } from './claim-data';
+import { ClaimForm } from './claim-form';
 import { useIntentForm } from './use-intent-form';
 
 /** Sends the claim back to the host, in words it can act on. */
@@ -16,11 +15,7 @@ export function ReturnForm({
   const [form, fields] = useIntentForm<ReturnClaimForm>(intent);
   return (
     <Disclosure summary="直してもらうことがあるとき（差し戻す）" open={form.status === 'error'}>
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value={intent} />
-        <input type="hidden" name="id" value={claim.id} />
-        <input type="hidden" name="version" value={claim.version} />
+      <ClaimForm claim={claim} form={form} intent={intent}>
         <TextArea
           field={fields.reason}
           label="直してほしいこと"
@@ -30,7 +25,7 @@ export function ReturnForm({
         <FormActions>
           <SubmitButton variant="danger">受入先に差し戻す</SubmitButton>
         </FormActions>
-      </Form>
+      </ClaimForm>
     </Disclosure>
   );
 }

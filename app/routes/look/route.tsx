@@ -7,8 +7,7 @@ import { answerQuestion, look, lookQueryOf, lookSearch } from '~/domain/matching
 import { answerQuestionSchema } from '~/domain/matching/schema';
 import { conditionAnswerNames } from '~/domain/registry/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { taking } from '~/http/intents.server';
 import { paths } from '~/paths';
 import { Page, PageHead } from '~/ui';
 import { AskForm } from './ask-form';
@@ -35,20 +34,12 @@ export const loader = pageLoader({
 
 export const action = pageAction({
   permission: 'look.use',
-  handle: ({ scope, form, url }) =>
-    submit({
-      form,
-      schema: answerQuestionSchema,
-      run: async (said) => {
-        await answerQuestion(scope, said);
-        return said.answer;
-      },
-      then: (answer) =>
-        redirectWithNotice(
-          `${paths.look()}${lookSearch(lookQueryOf(url.searchParams))}`,
-          `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
-        ),
-    }),
+  handle: taking(
+    answerQuestionSchema,
+    answerQuestion,
+    (answer) => `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
+    { keepSearch: true },
+  ),
 });
 
 export default function Look() {

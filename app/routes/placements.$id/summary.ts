@@ -1,6 +1,7 @@
 import type { useLoaderData } from '@remix-run/react';
 import {
   hostAnswerNames,
+  placementStatuses,
   placementStatusNames,
   type PlacementKind,
   type PlacementStatus,
@@ -11,15 +12,8 @@ import type { loader } from './route';
 
 export type PlacementView = ReturnType<typeof useLoaderData<typeof loader>>;
 
-const wholeWay: readonly PlacementStatus[] = [
-  'proposed',
-  'agreed',
-  'asked',
-  'accepted',
-  'trial',
-  'active',
-  'settled',
-];
+const aside: readonly PlacementStatus[] = ['paused', 'ended', 'declined'];
+const wholeWay = placementStatuses.filter((status) => !aside.includes(status));
 const dropInWay: readonly PlacementStatus[] = ['proposed', 'agreed', 'active', 'settled'];
 
 /** Where on its way the placement stands. */
