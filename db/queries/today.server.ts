@@ -57,7 +57,6 @@ export async function listMovingPlans(tx: ScopedTx) {
 /** Meetings up to a day that are not recorded as held, and held ones with items that have no result. */
 export async function listOpenMeetings(tx: ScopedTx, day: string) {
   // Names are written out: in a query on one table the columns of the builder carry no table.
-  // Names are written out: in a query on one table the columns of the builder carry no table.
   const withoutResult = sql<number>`(select count(*) from agenda_items a
     where a.municipality_id = meetings.municipality_id and a.meeting_id = meetings.id and a.outcome is null)`;
   return tx
