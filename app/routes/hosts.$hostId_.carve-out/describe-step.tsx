@@ -82,15 +82,17 @@ export function DescribeStep({ page, task, lastResult }: DescribeStepProps) {
         help="本人に伝えると、役割が見えます。"
       />
       <Disclosure summary="場所・使うもの・活動の種類" open={Boolean(task.place || task.materials)}>
-        <TextField field={fields.place} label="場所" help="例：裏の作業台" />
-        <TextField field={fields.materials} label="使うもの" help="例：台紙とシール。用意してある。" />
-        <SelectField
-          field={fields.activity}
-          label="活動の種類"
-          empty="当てはまるものがない"
-          options={activityChoices}
-          help="強みや願いと照らし合わせるのに使います。"
-        />
+        <div className="form-section__fields">
+          <TextField field={fields.place} label="場所" help="例：裏の作業台" />
+          <TextField field={fields.materials} label="使うもの" help="例：台紙とシール。用意してある。" />
+          <SelectField
+            field={fields.activity}
+            label="活動の種類"
+            empty="当てはまるものがない"
+            options={activityChoices}
+            help="強みや願いと照らし合わせるのに使います。"
+          />
+        </div>
       </Disclosure>
       <FormActions>
         <SubmitButton variant="primary" name="intent" value="describe">

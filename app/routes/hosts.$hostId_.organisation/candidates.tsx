@@ -12,7 +12,7 @@ interface CandidatesProps {
 /** The organisations that were found, each with a button that puts the host under it. */
 export function Candidates({ host, current, found, problems }: CandidatesProps) {
   return (
-    <Form method="post">
+    <Form method="post" className="stack">
       <input type="hidden" name="intent" value="choose" />
       <input type="hidden" name="hostId" value={host.id} />
       <input type="hidden" name="version" value={host.version} />

@@ -8,17 +8,22 @@ type Offer = OpportunityPage['offer'];
 export function OfferFacts({ offer }: { offer: Offer }) {
   return (
     <Band title="この受入枠のこと">
-      <Facts items={factsOf(offer)} />
-      <LabourNote labour={offer.labour} />
+      <div className="stack">
+        <Facts items={factsOf(offer)} />
+        <LabourNote labour={offer.labour} />
+      </div>
     </Band>
   );
 }
+
+/** Where something has to be settled before anybody starts; what is open or clear is only told. */
+const loud: readonly string[] = ['warn', 'employment'];
 
 /** What the five questions about a reward come to. */
 function LabourNote({ labour }: { labour: Offer['labour'] }) {
   if (labour.kind === 'not_needed') return null;
   return (
-    <Notice tone={labour.kind === 'clear' ? 'info' : 'attention'} title={labour.title}>
+    <Notice tone={loud.includes(labour.kind) ? 'attention' : 'info'} title={labour.title}>
       <p>{labour.text}</p>
     </Notice>
   );
