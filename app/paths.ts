@@ -56,7 +56,9 @@ export const paths = {
   organisations: () => '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   editOrganisation: (id: string) => `/organisations/${id}/edit`,
-  hostCapacity: (id: string) => `/hosts/${id}/capacity`,
+  hostCapacity: (id: string, month?: string) => `/hosts/${id}/capacity${query({ month })}`,
+  capacitySheet: (id: string, month?: string) => `/hosts/${id}/capacity/sheet${query({ month })}`,
+  capacityBasis: (id: string) => `/hosts/${id}/capacity/basis`,
   newOpportunity: (hostId: string) => `/hosts/${hostId}/opportunities/new`,
   opportunity: (id: string) => `/opportunities/${id}`,
   editOpportunity: (id: string) => `/opportunities/${id}/edit`,
@@ -103,4 +105,6 @@ export const paths = {
   portalExpense: (id: string) => `/portal/expenses/${id}`,
   portalProfile: () => '/portal/profile',
   portalAvailability: () => '/portal/availability',
+  portalSlot: (service: string, day: string, slot: string) =>
+    `/portal/availability${query({ service, at: `${day}_${slot}` })}`,
 };

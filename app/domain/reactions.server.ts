@@ -1,6 +1,6 @@
 import { installReactions } from './kernel/reactions.server';
 import { leaveAgenda } from './meetings/index.server';
-import { closeInquiriesOf } from './placements/index.server';
+import { closeInquiriesOf, suggestRearranging } from './placements/index.server';
 
 /**
  * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
@@ -15,5 +15,8 @@ installReactions({
     },
     async ({ tx }, { caseId, scopes }) =>
       scopes.includes('plan_meeting_members') ? { leftAgenda: await leaveAgenda(tx, caseId) } : {},
+  ],
+  capacityChanged: [
+    async ({ tx, now }, { hostId }) => ({ toRearrange: await suggestRearranging(tx, hostId, now) }),
   ],
 });

@@ -24,7 +24,8 @@ export interface WeekGridProps {
     current?: boolean;
   }[];
   rows: readonly { key: string; label: string }[];
-  mark: (row: string, column: string) => WeekMark;
+  /** Null: nothing stands in the cell. */
+  mark: (row: string, column: string) => WeekMark | null;
   /** The field name of a cell. Left out, the grid is for reading only. */
   name?: ((row: string, column: string) => string) | undefined;
 }
@@ -57,7 +58,7 @@ export function WeekGrid({ caption, columns, rows, mark, name }: WeekGridProps) 
               const value = mark(row.key, column.key);
               return (
                 <td key={column.key}>
-                  {name ? (
+                  {value === null ? null : name ? (
                     <ChangingCell name={name(row.key, column.key)} spoken={spoken} value={value} />
                   ) : (
                     <span className={classes('week__cell', `week__cell--${value}`)}>

@@ -105,6 +105,7 @@ export async function findPlacement(tx: ScopedTx, id: string, { lock = false } =
       hostPhone: hosts.contactPhone,
       hostContact: hosts.contactName,
       opportunityTitle: opportunities.title,
+      menuKind: opportunities.menuKind,
       usesCapacity: opportunities.usesCapacity,
       places: opportunities.places,
       times: opportunities.times,

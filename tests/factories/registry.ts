@@ -3,6 +3,7 @@ import { placements } from '#db/schema/placements.server';
 import { cases } from '#db/schema/people.server';
 import { withScope } from '#db/scope.server';
 import { newId } from '~/domain/kernel/ids';
+import '~/domain/reactions.server';
 import { checkDigitOf } from '~/domain/registry/corporate-number';
 import {
   acceptHosts,
@@ -88,25 +89,32 @@ export async function anOpenOffer(hostId: string, facts: OfferFacts = {}): Promi
   return id;
 }
 
+/** The ground on which a facility may be used, agreed with the 所管課. */
+export const aBasis = {
+  kind: 'within_hours_spare_capacity',
+  shrinksCore: 'no' as const,
+  coreNotHindered: '空いている席だけを使う',
+  concurrentDutyBasis: '運営基準の範囲で兼ねてよいと返事',
+  department: '障がい福祉課',
+  consultedOn: '2026-11-01',
+  method: 'telephone' as const,
+  answer: '本来事業に支障がなければよい',
+  validFrom: '2026-11-01',
+  validTo: '2027-01-31',
+};
+
 /** A B型 site whose 定員 and basis of temporary use are written down. */
-export async function aFacilityWithRoom(): Promise<string> {
-  const hostId = await aListedHost({ kind: 'continuous_employment_b' });
-  const coordinator = scopeOf('coordinator');
+export async function aFacilityWithRoom(usualCoreUsers = 17, town: TownName = 'own'): Promise<string> {
+  const hostId = await aListedHost({ kind: 'continuous_employment_b' }, town);
+  const coordinator = scopeOf('coordinator', { town });
   await declareCapacity(coordinator, {
     hostId,
     version: 0,
     authorisedCapacity: 20,
-    usualCoreUsers: 17,
+    usualCoreUsers,
     responsibleDepartment: '障がい福祉課',
   });
-  await recordTemporaryUse(coordinator, {
-    hostId,
-    kind: 'within_hours_spare_capacity',
-    consultedDepartment: '障がい福祉課',
-    consultedOn: '2026-11-01',
-    validFrom: '2026-11-01',
-    validTo: '2027-01-31',
-  });
+  await recordTemporaryUse(coordinator, { ...aBasis, hostId });
   return hostId;
 }
 

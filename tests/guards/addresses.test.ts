@@ -43,6 +43,8 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'expenses.$id': ({ draft }) => ({ params: { id: draft } }),
   'hosts.$hostId': ({ listed }) => ({ params: { hostId: listed } }),
   'hosts.$hostId_.capacity': ({ facility }) => ({ params: { hostId: facility } }),
+  'hosts.$hostId_.capacity_.basis': ({ facility }) => ({ params: { hostId: facility } }),
+  'hosts.$hostId_.capacity_.sheet': ({ facility }) => ({ params: { hostId: facility } }),
   'hosts.$hostId_.edit': ({ listed }) => ({ params: { hostId: listed } }),
   'hosts.$hostId_.opportunities.new': ({ listed }) => ({ params: { hostId: listed } }),
   'imports.$id': ({ preview }) => ({ params: { id: preview } }),

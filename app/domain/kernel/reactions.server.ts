@@ -4,6 +4,8 @@ import type { Context } from './command.server';
 export interface ReactionEvents {
   /** The person took back what had been agreed; everything shown on its ground closes at once (I10). */
   consentEnded: { caseId: string; code: string; scopes: readonly string[] };
+  /** The numbers of a facility are others now; whoever no longer fits is to be re-arranged (I2). */
+  capacityChanged: { hostId: string };
 }
 
 type Reaction<Event> = (context: Context, event: Event) => Promise<Record<string, unknown>>;

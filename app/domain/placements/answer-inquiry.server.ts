@@ -32,7 +32,7 @@ async function answer(context: Context, input: Answer, { byPhone }: { byPhone: b
   const declined = input.answer === 'decline';
   if (declined) await closeDisclosures(tx, { placementId: row.id }, now, '受入先が見送り');
   return takeStep(
-    tx,
+    context,
     row,
     declined ? 'declined' : 'accepted',
     {

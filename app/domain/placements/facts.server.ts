@@ -1,3 +1,4 @@
+import { findExitPlan } from '#db/queries/exit-plans.server';
 import { findPlacementGates, lockHost, readCapacity } from '#db/queries/placement-gates.server';
 import { findHostOf, findPlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
@@ -11,12 +12,14 @@ import { today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { noPlaceBecause } from './place';
 import {
+  decidePlace,
   decideStep,
   type PlacementFacts,
   type PlacementKind,
   type PlacementStatus,
   type PlacementStep,
 } from './rules';
+import { isStay } from './stays';
 
 /** A placement and everything its steps are judged by. */
 export interface PlacementWithFacts {
@@ -35,14 +38,16 @@ export async function readFacts(
   tx: ScopedTx,
   id: string,
   day: Day,
-  { lock = false, slots, from }: { lock?: boolean } & Wished = {},
+  { lock = false, step, slots, from }: { lock?: boolean; step?: PlacementStep } & Wished = {},
 ): Promise<PlacementWithFacts> {
   const hostId = lock ? await findHostOf(tx, id) : null;
   if (hostId) await lockHost(tx, hostId);
   const row = await findPlacement(tx, id, { lock });
   if (!row) throw new NotFound('受入れ');
   const gates = await findPlacementGates(tx, row, day);
-  const musts = await readMusts(tx, row, day);
+  // What the person must have is compared when the host is to be asked; the page shows that step too.
+  const musts =
+    step === undefined || step === 'ask' ? await readMusts(tx, row, day) : { open: [], refused: [] };
   const { closedSlots, ...capacity } = await readCapacity(tx, row.hostId, from ?? day);
   return {
     row,
@@ -69,9 +74,20 @@ export async function readFacts(
         from: from ?? day,
         isHoliday,
       }),
+      exitPlan: await exitPlanOf(tx, row, slots ?? row.slots),
       doneFollowUps: gates.done,
     },
   };
+}
+
+/** A stay is an offer of somewhere to live, or a place taken at all hours. */
+async function exitPlanOf(
+  tx: ScopedTx,
+  row: PlacementRow,
+  slots: readonly string[],
+): Promise<PlacementFacts['exitPlan']> {
+  if (!isStay(row.menuKind, slots)) return 'not_needed';
+  return (await findExitPlan(tx, row.id)) ? 'written' : 'missing';
 }
 
 /** The times a step wishes to take, and from which day. */
@@ -87,15 +103,28 @@ interface StepOptions extends Wished {
 
 /** The placement for a step that may be taken now, locked; who takes it works on it and has seen its newest version. */
 export async function forStep(
+  context: Context,
+  step: PlacementStep,
+  input: { id: string; version: number },
+  options: StepOptions = {},
+): Promise<PlacementWithFacts> {
+  // Where the place is gone already, nobody has to wait in the queue for it to be told.
+  if (options.slots) await judged(context, step, input, options, false);
+  return judged(context, step, input, options, true);
+}
+
+async function judged(
   { tx, scope, now }: Context,
   step: PlacementStep,
   input: { id: string; version: number },
-  { asHost = false, ...wished }: StepOptions = {},
+  { asHost = false, ...wished }: StepOptions,
+  lock: boolean,
 ): Promise<PlacementWithFacts> {
-  const found = await readFacts(tx, input.id, today(now), { lock: true, ...wished });
+  const found = await readFacts(tx, input.id, today(now), { lock, step, ...wished });
   if (!asHost) await requireCaseAccess(tx, scope, found.row.caseId);
   else if (userOf(scope).hostId !== found.row.hostId) throw new NotFound('打診');
   if (found.row.version !== input.version) throw new Conflict();
   insist(decideStep(step, found.facts));
+  if (wished.slots) insist(decidePlace(found.facts));
   return found;
 }

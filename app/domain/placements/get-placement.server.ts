@@ -1,3 +1,4 @@
+import { findExitPlan } from '#db/queries/exit-plans.server';
 import { listFollowUps } from '#db/queries/follow-ups.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
@@ -8,6 +9,7 @@ import { label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { offeredCells, slotChoices } from './slot-choices';
 import { readFacts } from './facts.server';
+import { departmentOf } from './department-of.server';
 import { allowedSteps } from './rules';
 
 /** One placement with its follow-ups and the steps that are open, or closed with the reason. */
@@ -36,6 +38,9 @@ export const getPlacement = read({
       personReasons: options('personDecline'),
       declineReasons: options('hostDecline'),
       steps: allowedSteps(facts),
+      stays: facts.exitPlan !== 'not_needed',
+      exitPlan: await findExitPlan(tx, id),
+      department: row.rearrangeFrom ? await departmentOf(tx, row.hostId) : '',
       reachWarning: await reachWarning(tx, row.hostId, day),
       slip: await slipBefore(tx, 'trial', row.caseId, day),
       planned: planned.map(named),

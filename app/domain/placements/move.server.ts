@@ -27,6 +27,6 @@ export const movePlacement = command({
       await dropPlannedFollowUps(tx, row.id);
       await closeDisclosures(tx, { placementId: row.id }, now, step === 'end' ? '終了' : '見送り');
     }
-    return takeStep(tx, row, stepTo[step], dates[step](on, reason), { on, reason });
+    return takeStep(context, row, stepTo[step], dates[step](on, reason), { on, reason });
   },
 });

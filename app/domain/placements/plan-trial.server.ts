@@ -16,7 +16,7 @@ export const planTrial = command({
     const { row } = await forStep(context, 'plan_trial', step, { slots, from: trialOn });
     const checked = await insistOnSlip(context, row.caseId, slipChecked);
     const { value, audit } = await takeStep(
-      context.tx,
+      context,
       row,
       'trial',
       { trialOn, slots, timeText },

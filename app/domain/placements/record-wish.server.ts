@@ -10,7 +10,7 @@ export const recordWish = command({
   input: recordWishSchema,
   run: async (context, input) => {
     const { row } = await forStep(context, 'agree', input);
-    return takeStep(context.tx, row, 'agreed', {
+    return takeStep(context, row, 'agreed', {
       personWords: input.personWords,
       personAgreedOn: input.agreedOn,
     });

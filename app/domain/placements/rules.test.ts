@@ -21,6 +21,7 @@ const ready: PlacementFacts = {
   childViewHeard: false,
   decisionId: 'decision',
   noPlaceBecause: null,
+  exitPlan: 'not_needed',
   doneFollowUps: { person: 2, host: 2 },
 };
 
@@ -29,10 +30,10 @@ const steps: Record<string, PlacementStep[]> = {
   agreed: ['ask', 'decline'],
   asked: ['answer', 'decline'],
   accepted: ['plan_trial', 'start', 'decline'],
-  trial: ['plan_trial', 'start', 'decline'],
-  active: ['pause', 'settle', 'end'],
-  paused: ['resume', 'end'],
-  settled: ['pause', 'end'],
+  trial: ['plan_trial', 'start', 'rearrange', 'decline'],
+  active: ['rearrange', 'pause', 'settle', 'end'],
+  paused: ['rearrange', 'resume', 'end'],
+  settled: ['rearrange', 'pause', 'end'],
   ended: [],
   declined: [],
 };
@@ -71,6 +72,8 @@ describe('the steps of a placement', () => {
     ['with a decision', {}, null],
     ['without a decision (I5)', { decisionId: null }, '支援決定'],
     ['without a place (I1)', { noPlaceBecause: '定員の範囲内ではありません' }, '定員'],
+    ['a stay without a plan for what comes after (CAP-16)', { exitPlan: 'missing' }, '退所に向けた計画'],
+    ['a stay with one', { exitPlan: 'written' }, null],
   ];
   it.each(starts)('starting: %s', (_, change, reason) => {
     const decision = decideStep('start', { ...ready, status: 'trial', ...change });

@@ -46,6 +46,7 @@ export const placementSteps = [
   'answer',
   'plan_trial',
   'start',
+  'rearrange',
   'pause',
   'resume',
   'settle',
@@ -76,6 +77,8 @@ export interface PlacementFacts {
   decisionId: string | null;
   /** Why no place can be taken (定員, 人員配置, 根拠); null when one is free. */
   noPlaceBecause: string | null;
+  /** 退所に向けた計画 of a temporary stay (CAP-16). */
+  exitPlan: 'not_needed' | 'missing' | 'written';
   /** Follow-ups done since the start, of each side. */
   doneFollowUps: { person: number; host: number };
 }
@@ -86,6 +89,7 @@ const stepFrom: Record<PlacementStep, readonly PlacementStatus[]> = {
   answer: ['asked'],
   plan_trial: ['accepted', 'trial'],
   start: ['trial', 'accepted'],
+  rearrange: ['trial', 'active', 'paused', 'settled'],
   pause: ['active', 'settled'],
   resume: ['paused'],
   settle: ['active'],
@@ -93,8 +97,8 @@ const stepFrom: Record<PlacementStep, readonly PlacementStatus[]> = {
   decline: beforeStart,
 };
 
-/** The state each step leads to; an answer's depends on the answer. */
-export const stepTo: Record<Exclude<PlacementStep, 'answer'>, PlacementStatus> = {
+/** The state each step leads to; an answer's depends on the answer, and other times leave the state as it is. */
+export const stepTo: Record<Exclude<PlacementStep, 'answer' | 'rearrange'>, PlacementStatus> = {
   agree: 'agreed',
   ask: 'asked',
   plan_trial: 'trial',
@@ -118,12 +122,13 @@ export function decideStep(step: PlacementStep, facts: PlacementFacts): Decision
     case 'ask':
       return decideAsk(facts);
     case 'plan_trial':
-      return decideTrial(facts);
+      return decidePlace(facts);
     case 'start':
       return decideStart(facts);
     case 'settle':
       return decideSettle(facts);
     case 'answer':
+    case 'rearrange':
     case 'pause':
     case 'resume':
     case 'end':
@@ -199,7 +204,8 @@ function decideAsk(facts: PlacementFacts): Decision {
   return allowed;
 }
 
-function decideTrial(facts: PlacementFacts): Decision {
+/** Whether the wished times have a place. */
+export function decidePlace(facts: PlacementFacts): Decision {
   return facts.noPlaceBecause
     ? refuse(facts.noPlaceBecause, '別の曜日・時間か、ほかの受入先を選んでください。')
     : allowed;
@@ -215,7 +221,13 @@ function decideStart(facts: PlacementFacts): Decision {
       'プランを重層的支援会議に出し、市の支援決定を受けてください。',
     );
   }
-  return decideTrial(facts);
+  if (facts.exitPlan === 'missing') {
+    return refuse(
+      '退所に向けた計画がないので、滞在を始められません。',
+      'つぎの住まいと、そこまでにすることを、このページの「退所に向けた計画」に書いてください。',
+    );
+  }
+  return decidePlace(facts);
 }
 
 function decideSettle(facts: PlacementFacts): Decision {

@@ -19,7 +19,7 @@ export const startPlacement = command({
       firstFollowUps(startedOn).map((planned) => ({ ...planned, id: newId(), placementId: row.id })),
     );
     return takeStep(
-      tx,
+      context,
       row,
       'active',
       {

@@ -1,15 +1,15 @@
 import { updatePlacement, type PlacementRow } from '#db/queries/placements.server';
-import type { ScopedTx } from '#db/scope.server';
 import { indexHost } from '#search/sync.server';
-import type { AuditEntry } from '~/domain/kernel/command.server';
+import type { AuditEntry, Context } from '~/domain/kernel/command.server';
 import { Conflict } from '~/domain/kernel/errors';
 import type { PlacementStatus } from './rules';
+import { suggestRearranging } from './suggest-rearranging.server';
 
 type Change = Omit<Parameters<typeof updatePlacement>[3], 'status'>;
 
 /** Writes a step that was found allowed, with its audit entry: from which state to which. */
 export async function takeStep(
-  tx: ScopedTx,
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
   row: PlacementRow,
   status: PlacementStatus,
   change: Change,
@@ -18,6 +18,7 @@ export async function takeStep(
   if (!(await updatePlacement(tx, row.id, row.version, { ...change, status }))) throw new Conflict();
   // A place taken or freed changes what the search says of the host.
   await indexHost(tx, row.hostId);
+  await suggestRearranging(tx, row.hostId, now);
   return {
     value: { id: row.id, status },
     audit: {

@@ -1,30 +1,81 @@
-import { findFacility, listBases } from '#db/queries/registry-capacity.server';
+import {
+  listBases,
+  listConsultations,
+  listSeatOffers,
+  listServices,
+} from '#db/queries/registry-capacity.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
-import { isDesignated, options } from '~/domain/taxonomy/index.server';
-import { today } from '~/lib/japanese-date';
+import { hostKinds, isDesignated, label, options } from '~/domain/taxonomy/index.server';
+import { addDays, addMonths, today, type Day } from '~/lib/japanese-date';
+import { breakagesFrom, suggestedMoves, summarise } from './breakages';
+import { monthFrom, monthOf } from './capacity-month';
+import { consultationMethodNames, type ConsultationMethod } from './capacity-words';
+import { readFacilities } from './read-facilities.server';
 import { requireHost } from './require-host.server';
 
+/** Numbers that nobody has said to be true for so long are to be asked for again. */
+const confirmedForDays = 30;
+
 /**
- * 定員, the usual numbers and the bases of temporary use of a designated facility.
+ * The designated services of a facility with their usual week, a month of 余力, what would break and from when, the
+ * bases of temporary use and the talks with the 所管課.
  *
  * @throws NotFound also for a host that has no 定員.
  */
 export const getFacility = read({
   name: 'registry.get-facility',
   permission: 'registry.search',
-  run: async ({ tx, now }, hostId: string | undefined) => {
-    const host = await requireHost(tx, hostId);
+  run: async ({ tx, now }, input: { hostId: string | undefined; month: string | null }) => {
+    const host = await requireHost(tx, input.hostId);
     if (!isDesignated(host.kind)) throw new NotFound('定員');
-    const { capacity } = await findFacility(tx, host.id, today(now));
+    const day = today(now);
+    const month = monthFrom(input.month, day);
+    const from = month < day.slice(0, 7) ? `${month}-01` : `${day.slice(0, 7)}-01`;
+    const stored = await listServices(tx, host.id);
+    const { all } = await readFacilities(tx, host, from);
+    const services = all.flatMap((facility) => {
+      const row = stored.find(({ id }) => id === facility.service.id);
+      if (!row) return [];
+      return [
+        {
+          ...row,
+          operatingCells: facility.service.operatingCells,
+          closedOnHolidays: facility.service.closedOnHolidays,
+          kind: facility.kind,
+          kindLabel: label('hostKind', facility.kind),
+          toConfirm: isStale(row.numbersConfirmedOn, day),
+          month: monthOf(facility, month),
+          breakages: summarise(breakagesFrom(facility, day)),
+          toMove: suggestedMoves(facility, day).size,
+        },
+      ];
+    });
+    const offers = services.length > 1 ? await listSeatOffers(tx, host.id) : [];
     return {
       host: { id: host.id, name: host.name, kind: host.kind },
-      capacity,
+      services,
+      missingKinds: hostKinds
+        .filter(({ designated, slug }) => designated && services.every(({ kind }) => kind !== slug))
+        .map(({ slug, label: words }) => ({ value: slug, label: words })),
+      offers: offers.map((offer) => ({ ...offer, serviceId: offer.serviceId ?? services[0]?.id ?? '' })),
       bases: await listBases(tx, host.id),
+      consultations: (await listConsultations(tx, host.id)).map((talk) => ({
+        ...talk,
+        methodName: consultationMethodNames[talk.method as ConsultationMethod],
+      })),
       kinds: options('temporaryUseKind'),
-      today: today(now),
+      month,
+      monthBefore: addMonths(`${month}-01`, -1).slice(0, 7),
+      monthAfter: addMonths(`${month}-01`, 1).slice(0, 7),
+      today: day,
     };
   },
 });
 
 export type FacilityPage = Awaited<ReturnType<typeof getFacility>>;
+export type ServiceView = FacilityPage['services'][number];
+
+function isStale(confirmedOn: Day | null, day: Day): boolean {
+  return confirmedOn === null || addDays(confirmedOn, confirmedForDays) < day;
+}

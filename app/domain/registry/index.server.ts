@@ -24,7 +24,8 @@ export { confirmHost } from './confirm-host.server';
 export { declareCapacity } from './declare-capacity.server';
 export { findSimilarHosts } from './find-similar-hosts.server';
 export { freshnessLimits } from './freshness-limits.server';
-export { getFacility, type FacilityPage } from './get-facility.server';
+export { getCapacitySheet, type CapacitySheet } from './get-capacity-sheet.server';
+export { getFacility, type FacilityPage, type ServiceView } from './get-facility.server';
 export { getHost, type HostPage } from './get-host.server';
 export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
 export { getOrganisation, listOrganisations, type OrganisationPage } from './get-organisation.server';
@@ -33,6 +34,17 @@ export { mergeOrganisations } from './merge-organisations.server';
 export { listPendingHosts } from './list-pending-hosts.server';
 export { offerView, timeLabel, type OfferView } from './offer-view.server';
 export { confirmOwnHost, confirmOwnHostSchema, getOwnHost, ownHostId } from './own-host.server';
+export { noteDays, noteOwnDay } from './note-days.server';
+export {
+  confirmOwnNumbers,
+  getOwnAvailability,
+  markOwnDays,
+  type OwnAvailability,
+} from './own-availability.server';
+export { readFacilities } from './read-facilities.server';
+export { recordConsultation } from './record-consultation.server';
+export { seatOffer } from './seat-offer.server';
+export { setUsualWeek } from './set-usual-week.server';
 export { recordAssessment } from './record-assessment.server';
 export { recordTemporaryUse } from './record-temporary-use.server';
 export { registerHost } from './register-host.server';

@@ -9,6 +9,17 @@ export {
   type PartOfDay,
 } from './carve-out-rules';
 export { breakagesFrom, suggestedMoves, summarise, type Breakage, type BreakageSummary } from './breakages';
+export {
+  basisFields,
+  basisSteps,
+  consultationMethodNames,
+  consultationMethods,
+  dayKindNames,
+  dayKinds,
+  facilityNotice,
+  type BasisStep,
+} from './capacity-words';
+export { type DayMark, type Month, type MonthCell, type MonthDay } from './capacity-month';
 export { admit, type CapacityFacts, type RefusalCode, type RoomVerdict, type TemporaryUse } from './capacity';
 export { facilitiesOf, type CapacityRows, type HostFacilities, type SeatRow } from './facilities';
 export {

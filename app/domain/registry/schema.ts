@@ -1,5 +1,15 @@
 /** The forms of the registry, each the input of one command. */
-export { declareCapacitySchema, recordTemporaryUseSchema } from './capacity-schema';
+export { basisStepSchemas, recordTemporaryUseSchema } from './basis-schema';
+export {
+  confirmOwnNumbersSchema,
+  declareCapacitySchema,
+  markOwnDaysSchema,
+  noteDaysSchema,
+  noteOwnDaySchema,
+  recordConsultationSchema,
+  seatOfferSchema,
+  setUsualWeekSchema,
+} from './capacity-schema';
 export { areaChoice, contactChoice } from './form-fields';
 export {
   acceptHostsSchema,

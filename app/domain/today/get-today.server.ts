@@ -1,3 +1,4 @@
+import { listDueExitPlans } from '#db/queries/exit-plans.server';
 import { listDueFollowUps } from '#db/queries/follow-ups.server';
 import {
   countClaims,
@@ -10,6 +11,7 @@ import {
   readBeginnings,
 } from '#db/queries/today.server';
 import { listDueStances } from '#db/queries/registry.server';
+import { listRearrangements } from '#db/queries/rearranging.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Permission } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
@@ -19,6 +21,7 @@ import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
+import { exitPlanItem, rearrangeItem } from './capacity-items';
 import {
   caseItem,
   followUpItem,
@@ -46,6 +49,8 @@ type Source = [Permission, (reader: Reader) => Promise<TodayItem[]>];
 const sources: readonly Source[] = [
   ['placements.run', followUps],
   ['placements.run', placements],
+  ['placements.run', rearrangements],
+  ['placements.run', exitPlans],
   ['cases.edit', nextSteps],
   ['cases.edit', newCases],
   ['cases.read', plans],
@@ -106,6 +111,15 @@ async function followUps({ tx, today, mine }: Reader) {
 async function placements({ tx, today, mine }: Reader) {
   const rows = (await listMovingPlacements(tx, today)).filter(mine);
   return rows.map((row) => placementItem({ ...row, askedOn: row.askedAt && dayOf(row.askedAt) }, today));
+}
+
+async function rearrangements({ tx, today, mine }: Reader) {
+  const rows = (await listRearrangements(tx)).filter(mine);
+  return rows.flatMap((row) => (row.from ? [rearrangeItem({ ...row, from: row.from }, today)] : []));
+}
+
+async function exitPlans({ tx, today, mine }: Reader) {
+  return (await listDueExitPlans(tx, today)).filter(mine).map((row) => exitPlanItem(row, today));
 }
 
 async function nextSteps({ tx, today, mine }: Reader) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exitPlanItem, rearrangeItem } from './capacity-items';
 import {
   caseItem,
   followUpItem,
@@ -97,6 +98,30 @@ describe('what waits', () => {
       'today',
       'きょう中',
       'ご本人に連絡する',
+    ],
+    [
+      'core users rise in a week',
+      rearrangeItem({ id: 'p', caseId: 'c', hostName: 'ワークス 水車', from: '2026-11-27' }, today),
+      'today',
+      '11月27日から',
+      '環境の調整：ワークス 水車の定員に入らない日がある',
+    ],
+    [
+      'core users have risen',
+      rearrangeItem({ id: 'p', caseId: 'c', hostName: 'ワークス 水車', from: '2026-11-17' }, today),
+      'late',
+      '3日過ぎ',
+      '環境の調整：ワークス 水車の定員に入らない日がある',
+    ],
+    [
+      'an exit plan to be looked at again',
+      exitPlanItem(
+        { id: 'e', placementId: 'p', caseId: 'c', hostName: 'みなも荘', reviewOn: '2026-11-19' },
+        today,
+      ),
+      'late',
+      '1日過ぎ',
+      '退所に向けた計画を見直す（みなも荘）',
     ],
     ['a decision, for the officer', planItem(plan, today, true), 'late', '2日過ぎ', '支援決定を記録する'],
     [

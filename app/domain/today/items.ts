@@ -18,7 +18,7 @@ export interface TodayItem {
 }
 
 /** Late by how many days, or due today. */
-function due(day: Day, today: Day, time = 'きょう中'): Pick<TodayItem, 'band' | 'when' | 'day'> {
+export function due(day: Day, today: Day, time = 'きょう中'): Pick<TodayItem, 'band' | 'when' | 'day'> {
   const late = daysBetween(day, today);
   return late > 0 ? { band: 'late', when: `${late}日過ぎ`, day } : { band: 'today', when: time, day };
 }

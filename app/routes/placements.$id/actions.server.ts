@@ -3,18 +3,22 @@ import {
   askHost,
   movePlacement,
   planTrial,
+  rearrangePlacement,
   recordFollowUp,
   recordWish,
   startPlacement,
+  writeExitPlan,
 } from '~/domain/placements/index.server';
 import {
   answerInquirySchema,
   askHostSchema,
   movePlacementSchema,
   planTrialSchema,
+  rearrangePlacementSchema,
   recordFollowUpSchema,
   recordWishSchema,
   startPlacementSchema,
+  writeExitPlanSchema,
 } from '~/domain/placements/schema';
 import { byIntent, taking } from '~/http/intents.server';
 
@@ -28,6 +32,8 @@ export const takeIntent = byIntent({
     startPlacement,
     '活動を始めました。フォローアップの予定を入れています。',
   ),
+  rearrange: taking(rearrangePlacementSchema, rearrangePlacement, '曜日と時間を変えました。'),
+  exit_plan: taking(writeExitPlanSchema, writeExitPlan, '退所に向けた計画を書きました。'),
   move: taking(movePlacementSchema, movePlacement, '記録しました。'),
   follow_up: taking(recordFollowUpSchema, recordFollowUp, 'フォローアップを記録しました。'),
 });

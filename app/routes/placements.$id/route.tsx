@@ -9,7 +9,9 @@ import { today } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Facts, Page, PageHead } from '~/ui';
 import { takeIntent } from './actions.server';
+import { ExitPlan } from './exit-plan';
 import { FollowUps } from './follow-ups';
+import { RearrangeNotice } from './rearrange-notice';
 import { placementFacts, progress } from './summary';
 import { StepList } from './step-list';
 import { Steps } from '~/ui';
@@ -44,6 +46,8 @@ export default function Placement() {
       <Page>
         <div className="columns columns--aside">
           <div className="stack-wide">
+            <RearrangeNotice placement={placement} />
+            <ExitPlan placement={placement} />
             <Band title="つぎにできること">
               <StepList placement={placement} />
             </Band>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Card, EmptyState, UnavailableButton } from '~/ui';
 import type { PlacementStep } from '~/domain/placements/rules';
+import { RearrangeForm } from './rearrange-form';
 import { AgreeForm, AnswerForm, AskForm, MoveForm, StartForm, TrialForm } from './steps';
 import type { PlacementView } from './summary';
 
@@ -10,6 +11,7 @@ const titles: Record<PlacementStep, string> = {
   answer: '電話で聞いた返事を代わりに記録する',
   plan_trial: '見学・お試しの日を決める',
   start: '活動を始める',
+  rearrange: '曜日と時間を変える',
   pause: 'お休みにする',
   resume: '再開する',
   settle: '安定したと記録する',
@@ -23,6 +25,7 @@ const forms: Record<PlacementStep, (props: { placement: PlacementView; title: st
   answer: AnswerForm,
   plan_trial: TrialForm,
   start: StartForm,
+  rearrange: RearrangeForm,
   pause: (props) => <MoveForm {...props} step="pause" />,
   resume: (props) => <MoveForm {...props} step="resume" />,
   settle: (props) => <MoveForm {...props} step="settle" />,

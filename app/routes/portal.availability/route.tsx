@@ -1,70 +1,67 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { getPortal } from '~/domain/placements/index.server';
-import { pageLoader } from '~/http/builders.server';
-import { formatDay, today } from '~/lib/japanese-date';
-import { paths } from '~/paths';
-import { Card, EmptyState, Page, PageHead } from '~/ui';
+import {
+  confirmOwnNumbers,
+  getOwnAvailability,
+  markOwnDays,
+  noteOwnDay,
+} from '~/domain/registry/index.server';
+import { confirmOwnNumbersSchema, markOwnDaysSchema, noteOwnDaySchema } from '~/domain/registry/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import type { FormResult } from '~/http/form.server';
+import { byIntent, taking } from '~/http/intents.server';
+import { Page, PageHead } from '~/ui';
+import { Coming } from './coming';
+import { Days } from './days';
+import { Numbers } from './numbers';
+import { OneSlot } from './one-slot';
 
 export const meta: MetaFunction = () => [{ title: '予定｜むすびば 受入先' }];
 
 export const loader = pageLoader({
   permission: 'portal.use',
-  load: async ({ scope, now }) => {
+  load: async ({ scope, url }) => {
     const { page } = await getPortal(scope, null);
-    const day = today(now);
     return {
-      trials: page.people.flatMap(({ id, alias, status, trialOn, timeText }) =>
-        status === 'trial' && trialOn && trialOn >= day ? [{ id, alias, trialOn, timeText }] : [],
-      ),
-      weekly: page.people.flatMap(({ id, alias, status, timeText }) =>
-        status === 'active' || status === 'settled' ? [{ id, alias, timeText }] : [],
-      ),
+      people: page.people,
+      availability: await getOwnAvailability(scope, null),
+      asked: { service: url.searchParams.get('service'), at: url.searchParams.get('at') },
     };
   },
 });
 
+export const action = pageAction({
+  permission: 'portal.use',
+  handle: byIntent({
+    confirm: taking(
+      confirmOwnNumbersSchema,
+      confirmOwnNumbers,
+      'ありがとうございます。いつもどおりと確かめました。',
+    ),
+    day: taking(noteOwnDaySchema, noteOwnDay, 'この日の人数を書きました。'),
+    marks: taking(markOwnDaysSchema, markOwnDays, '〇△×を書きました。'),
+  }),
+});
+
 export default function Availability() {
-  const { trials, weekly } = useLoaderData<typeof loader>();
+  const { people, availability, asked } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<FormResult>();
+  if (availability.kind === 'numbers') {
+    const service = availability.services.find(({ id }) => id === asked.service);
+    const cell = service?.cells.find(({ day, slot }) => `${day}_${slot}` === asked.at);
+    if (service && cell) return <OneSlot service={service} cell={cell} lastResult={lastResult} />;
+  }
   return (
     <>
-      <PageHead title="予定" lead="見学の日と、いつも来る曜日です。" />
+      <PageHead title="予定" lead="今週と来週の、受けられる時間です。" />
       <Page>
-        <Card as="section">
-          <h2 className="heading-3">見学・お試し</h2>
-          {trials.length === 0 ? (
-            <EmptyState title="見学の予定はありません">日が決まると、ここに出ます。</EmptyState>
-          ) : (
-            <ul className="lines">
-              {trials.map((trial) => (
-                <li key={trial.id}>
-                  <b>{formatDay(trial.trialOn)}</b>
-                  <p className="facts-line">
-                    <Link to={paths.portalPlacement(trial.id)}>{trial.alias}</Link>
-                    <span>{trial.timeText}</span>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
-        <Card as="section">
-          <h2 className="heading-3">いつも来る人</h2>
-          {weekly.length === 0 ? (
-            <EmptyState title="いつも来る人は、まだいません">活動が始まると、ここに出ます。</EmptyState>
-          ) : (
-            <ul className="lines">
-              {weekly.map((person) => (
-                <li key={person.id}>
-                  <p className="facts-line">
-                    <Link to={paths.portalPlacement(person.id)}>{person.alias}</Link>
-                    <span>{person.timeText}</span>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
+        {availability.kind === 'numbers' ? (
+          <Numbers availability={availability} />
+        ) : (
+          <Days availability={availability} lastResult={lastResult} />
+        )}
+        <Coming people={people} />
       </Page>
     </>
   );

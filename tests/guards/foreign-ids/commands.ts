@@ -2,7 +2,7 @@ import { twinIndex } from '~/domain/exchange/sorting/twins';
 import { aProfile, dayOfTests, now as novemberNoon } from '#tests/factories/people';
 import { now as decemberNoon } from '#tests/factories/expenses';
 import { wholePlan } from '#tests/factories/meetings';
-import { anOffer, fiveFacts } from '#tests/factories/registry';
+import { aBasis, anOffer, fiveFacts } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { anOfferFilledIn, aWishFilledIn } from '#tests/factories/voices';
 import type { Scope } from '~/domain/kernel/scope';
@@ -39,6 +39,8 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'notices.set-reach-cap': 'a setting of the municipality of the scope',
   'people.set-slip-days': 'a setting of the municipality of the scope',
   'registry.confirm-own-host': 'is about the host of the scope',
+  'registry.confirm-own-numbers': 'is about the host of the scope',
+  'registry.mark-own-days': 'is about the host of the scope',
 };
 
 const asHostOf = (town: TownAtWork) => scopeOf('host', { hostId: town.host });
@@ -379,6 +381,17 @@ const placements: CommandRow[] = [
     input: ({ tried }) => ({ ...when, id: tried, version: 5, startedOn: '2026-12-01' }),
   },
   {
+    name: 'placements.rearrange',
+    input: ({ active }) => ({ ...when, id: active, version: 6, from: '2026-12-08' }),
+  },
+  {
+    name: 'placements.write-exit-plan',
+    input: ({ staying }) => ({
+      ...{ id: staying, planVersion: 0, nextHome: '見守りのあるアパート', steps: '週に一度、部屋を見に行く' },
+      ...{ leaveBy: '2026-12-18', reviewOn: '2026-12-10' },
+    }),
+  },
+  {
     name: 'placements.move',
     input: ({ active }) => ({ id: active, version: 6, step: 'pause', on: '2026-12-02' }),
   },
@@ -489,9 +502,32 @@ const registry: CommandRow[] = [
   {
     name: 'registry.record-temporary-use',
     input: ({ facility }) => ({
-      ...{ hostId: facility, kind: 'within_hours_spare_capacity', consultedDepartment: '障がい福祉課' },
-      ...{ consultedOn: '2026-11-01', validFrom: '2026-11-01', validTo: '2027-01-31' },
+      ...{ ...aBasis, hostId: facility },
     }),
+  },
+  {
+    name: 'registry.set-usual-week',
+    input: ({ service }) => ({ serviceId: service, version: 1, core: { tue_am: 12, wed_am: 17 } }),
+  },
+  {
+    name: 'registry.note-days',
+    input: ({ service }) => ({ serviceId: service, kind: 'closed', from: '2026-12-28', slots: ['am'] }),
+  },
+  {
+    name: 'registry.note-own-day',
+    as: ({ seatedHost }) => scopeOf('host', { hostId: seatedHost }),
+    input: ({ service }) => ({ serviceId: service, kind: 'closed', day: '2026-12-28', slot: 'am' }),
+  },
+  {
+    name: 'registry.record-consultation',
+    input: ({ facility }) => ({
+      ...{ hostId: facility, department: '障がい福祉課', consultedOn: '2026-11-01', method: 'telephone' },
+      ...{ asked: '空いている席のこと', answer: '差し支えない' },
+    }),
+  },
+  {
+    name: 'registry.seat-offer',
+    input: ({ service, seatedOffer }) => ({ serviceId: service, opportunityId: seatedOffer }),
   },
 ];
 

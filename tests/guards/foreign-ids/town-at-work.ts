@@ -30,7 +30,14 @@ import {
   anAskedPlacement,
   decided,
 } from '#tests/factories/placements';
-import { aListedHost, anOrganisation, aPendingHost, aTalkWithTasks } from '#tests/factories/registry';
+import {
+  aFacilityWithRoom,
+  aListedHost,
+  anOffer,
+  anOrganisation,
+  aPendingHost,
+  aTalkWithTasks,
+} from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
@@ -41,6 +48,7 @@ import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
 import { parseCaseCode } from '~/domain/people/rules';
 import { getPlacement } from '~/domain/placements/index.server';
+import { getFacility, registerOpportunity } from '~/domain/registry/index.server';
 
 /**
  * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
@@ -57,6 +65,7 @@ export async function aTownAtWork(town: TownName) {
     finance: users.finance,
     ...(await theRegistry(town)),
     // Their codes are given; those of the cases after them are drawn around them.
+    ...(await theFacility(town)),
     ...(await thePlacements(town)),
     ...(await theClaims(town)),
     ...(await theCases(town)),
@@ -117,6 +126,23 @@ async function theRegistry(town: TownName) {
     alsoPending: await aPendingHost({}, town),
     listed: await aListedHost({ area }, town),
     facility: await aListedHost({ kind: 'continuous_employment_b' }, town),
+  };
+}
+
+/** A facility with a place, an offer that takes it, and somebody who may stay for a time. */
+async function theFacility(town: TownName) {
+  const coordinator = scopeOf('coordinator', { town });
+  const hostId = await aFacilityWithRoom(17, town);
+  const offered = { ...anOffer, hostId, usesCapacity: true };
+  const { id: seatedOffer } = await registerOpportunity(coordinator, offered);
+  const { id: room } = await registerOpportunity(coordinator, { ...offered, menuKind: 'temporary_housing' });
+  const { services } = await getFacility(coordinator, { hostId, month: null }, { now });
+  const stage = await aStage({ town, digits: '890-0', hostId, opportunityId: room });
+  return {
+    seatedHost: hostId,
+    seatedOffer,
+    service: first(services).id,
+    staying: await aProposedPlacement(stage),
   };
 }
 

@@ -165,6 +165,7 @@ describe('a withdrawn consent', () => {
           throw new Error('the closing failed');
         },
       ],
+      capacityChanged: [],
     });
     await expect(consented(code, 'hosts_anonymous', 'withdrawn')).rejects.toThrow('the closing failed');
     expect((await statesOf(code))['hosts_anonymous']).toBe('granted');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aBasis,
   aFacilityWithRoom,
   aListedHost,
   anOffer,
@@ -205,13 +206,7 @@ describe('one tap on 〇△×', () => {
 
 describe('定員 and the basis of temporary use', () => {
   const numbers = { authorisedCapacity: 20, usualCoreUsers: 17, responsibleDepartment: '障がい福祉課' };
-  const basis = {
-    kind: 'holiday',
-    consultedDepartment: '障がい福祉課',
-    consultedOn: '2026-11-01',
-    validFrom: '2026-11-01',
-    validTo: '2027-01-31',
-  };
+  const basis = { ...aBasis, kind: 'holiday' };
 
   it('open the way for an offer that takes seats', async () => {
     const hostId = await aFacilityWithRoom();
@@ -257,9 +252,9 @@ describe('定員 and the basis of temporary use', () => {
     expect(
       await fieldsOf(recordTemporaryUse(coordinator, { ...basis, hostId, validTo: '2027-03-01' })),
     ).toEqual(['validTo']);
-    expect(
-      await fieldsOf(recordTemporaryUse(coordinator, { ...basis, hostId, assetDisposalNeeded: true })),
-    ).toEqual(['assetDisposalNeeded']);
+    expect(await fieldsOf(recordTemporaryUse(coordinator, { ...basis, hostId, shrinksCore: 'yes' }))).toEqual(
+      ['shrinksCore'],
+    );
     await expect(recordTemporaryUse(elsewhere, { ...basis, hostId })).rejects.toBeInstanceOf(NotFound);
   });
 });
