@@ -297,6 +297,17 @@ ALTER TABLE "import_rows" ADD COLUMN "before" jsonb;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD COLUMN "undone" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "import_runs" ADD COLUMN "report" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "areas" ADD COLUMN "retired_on" date;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "gender_mix" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "smells" integer;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "noise" integer;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "light" integer;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "usable_toilet" boolean;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "stairs" boolean;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "rest_place" boolean;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "staff_understanding" integer;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "key_supporter" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "risks" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "host_assessments" ADD COLUMN "photos_allowed" boolean;--> statement-breakpoint
 ALTER TABLE "hosts" ADD COLUMN "public_mail" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "hosts" ADD COLUMN "resource_facets" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "hosts" ADD COLUMN "value" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -306,7 +317,12 @@ ALTER TABLE "hosts" ADD COLUMN "stance_review_on" date;--> statement-breakpoint
 ALTER TABLE "hosts" ADD COLUMN "experience_level" integer;--> statement-breakpoint
 ALTER TABLE "hosts" ADD COLUMN "total_places" integer;--> statement-breakpoint
 ALTER TABLE "opportunities" ADD COLUMN "strengths" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "opportunities" ADD COLUMN "easy_description" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "opportunities" ADD COLUMN "calendar" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "opportunities" ADD COLUMN "minutes_per_session" integer;--> statement-breakpoint
+ALTER TABLE "opportunities" ADD COLUMN "sessions_per_month" integer;--> statement-breakpoint
+ALTER TABLE "opportunities" ADD COLUMN "travel_note" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "opportunities" ADD COLUMN "insurance_required" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "opportunities" ADD COLUMN "labour_answers" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "organisations" ADD COLUMN "url" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "organisations" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint

@@ -162,6 +162,21 @@ export const hostAssessments = tenantTable(
     liveliness: integer('liveliness'),
     /** People usually there. */
     groupSize: integer('group_size'),
+    genderMix: text('gender_mix').notNull().default(''),
+    /** 1 little … 5 much; null: not noticed. */
+    smells: integer('smells'),
+    noise: integer('noise'),
+    light: integer('light'),
+    usableToilet: boolean('usable_toilet'),
+    stairs: boolean('stairs'),
+    restPlace: boolean('rest_place'),
+    /** How well the people there understand what taking somebody means: 1 little … 5 well. */
+    staffUnderstanding: integer('staff_understanding'),
+    /** Who there would look after somebody; for staff only. */
+    keySupporter: text('key_supporter').notNull().default(''),
+    /** Slugs of the taxonomy `risk_kind`. */
+    risks: text('risks').array().notNull().default([]),
+    photosAllowed: boolean('photos_allowed'),
     note: text('note').notNull().default(''),
     worries: text('worries').notNull().default(''),
     whatWeAsked: text('what_we_asked').notNull().default(''),
@@ -184,6 +199,8 @@ export const opportunities = tenantTable(
     /** 歓迎する得意: slugs of the taxonomy `strength`. */
     strengths: text('strengths').array().notNull().default([]),
     description: text('description').notNull().default(''),
+    /** The same in やさしい日本語. */
+    easyDescription: text('easy_description').notNull().default(''),
     /** Persons at the same time; null: 人数は未確認 or 出入り自由 (see openEntry). */
     places: integer('places'),
     /** 出入り自由: anyone may come, no place is counted. */
@@ -194,6 +211,12 @@ export const opportunities = tenantTable(
     calendar: jsonb('calendar').$type<OpportunityCalendar>().notNull().default({}),
     timeNegotiable: boolean('time_negotiable').notNull().default(false),
     timeNote: text('time_note').notNull().default(''),
+    minutesPerSession: integer('minutes_per_session'),
+    sessionsPerMonth: integer('sessions_per_month'),
+    /** How to get there: 「裏口から」「駐輪場あり」. */
+    travelNote: text('travel_note').notNull().default(''),
+    /** Whoever comes must be insured. */
+    insuranceRequired: boolean('insurance_required').notNull().default(false),
     /** Whether it takes a seat of the facility's 定員 (CAP-1). */
     usesCapacity: boolean('uses_capacity').notNull().default(false),
     /** none | in_kind | honorarium_to_participant | wage_employment | wage_b_type */
