@@ -83,7 +83,7 @@ test('an offer says what, when and how many before it opens', async ({ browser }
     await visit(page, paths.newOpportunity(host));
     await page.getByLabel(/^受入枠の名前/).fill('値札つけの手伝い');
     await page.getByLabel(/^支援メニュー/).selectOption({ label: '就労体験・中間的就労' });
-    await page.getByLabel('火 午前').check({ force: true });
+    await page.getByLabel('火曜の午前').check({ force: true });
     await press(page, '登録して募集を始める');
     await said(page, '人数が決まっていません。');
     await page.getByLabel(/^同時に受けられる人数/).fill('２');

@@ -70,7 +70,7 @@ export async function openOffer(page: Page, host: string): Promise<void> {
   await visit(page, paths.newOpportunity(host));
   await page.getByLabel(/^受入枠の名前/).fill('折り丁そろえ');
   await page.getByLabel(/^支援メニュー/).selectOption({ label: '就労体験・中間的就労' });
-  await page.getByLabel('火 午前').check({ force: true });
+  await page.getByLabel('火曜の午前').check({ force: true });
   await page.getByLabel(/^同時に受けられる人数/).fill('2');
   await press(page, '登録して募集を始める');
   await said(page, '受入枠を足しました。');
