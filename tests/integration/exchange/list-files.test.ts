@@ -9,14 +9,17 @@ import { machineScope, scopeOf } from '#tests/factories/scope';
 import { aSearchableHost, searchableAreas } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
+import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
 import {
   caseList,
   claimList,
   gapList,
   hostList,
+  leadList,
   makeListFile,
   placementList,
   publicHostList,
+  wishList,
   type FileFormat,
   type ListFile,
 } from '~/domain/exchange/index.server';
@@ -217,6 +220,22 @@ describe('lists of work', () => {
     }
   });
 
+  it('of leads and wishes hold what was told, and no contact of anybody', async () => {
+    const offer = await aNewOffer({ what: '＝店の奥の席', contactName: '見えない商店' });
+    const wish = await aReceivedWish({ words: '男性の集まる機会をつくりたい。' });
+    const { body } = await make(coordinator, leadList, 'csv');
+    expect(String(body)).toContain(`,${offer.reference},`);
+    expect(String(body)).toContain("'＝店の奥の席");
+    expect(String(body)).not.toMatch(/見えない商店|054-000-0012/);
+    expect(await csvOf(coordinator, wishList)).toContainEqual(
+      expect.objectContaining({
+        声: '男性の集まる機会をつくりたい。',
+        受付番号: wish.reference,
+        状態: '届いた',
+      }),
+    );
+  });
+
   it('are open to nobody who may not see the page', async () => {
     const refused = <Row>(scope: Scope, list: ListFile<Row>) =>
       expect(make(scope, list, 'csv')).rejects.toBeInstanceOf(Forbidden);
@@ -225,6 +244,8 @@ describe('lists of work', () => {
       await refused(scope, placementList);
       await refused(scope, claimList);
       await refused(scope, gapList);
+      await refused(scope, leadList);
+      await refused(scope, wishList);
     }
   });
 });
