@@ -7,7 +7,7 @@ import { buildVocabulary } from './vocabulary/vocabulary';
 
 export * from './port';
 export { asWrittenIn, highlight, type Mark, type Segment } from './highlight';
-export { indexHost, indexHosts, reindexMunicipality, removeHost } from './sync.server';
+export { indexHost, indexHosts, reindexMunicipality } from './sync.server';
 
 const vocabulary = buildVocabulary();
 

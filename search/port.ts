@@ -5,8 +5,6 @@ import type { Mark } from './highlight';
 export const hostFilters = ['kind', 'area', 'stance', 'status', 'freshness'] as const;
 export const offerFilters = ['menu', 'activity', 'condition', 'weekday', 'slot', 'open'] as const;
 export const filterNames = [...hostFilters, ...offerFilters] as const;
-export type HostFilter = (typeof hostFilters)[number];
-export type OfferFilter = (typeof offerFilters)[number];
 export type FilterName = (typeof filterNames)[number];
 
 export const sorts = ['relevance', 'distance', 'freshness', 'open'] as const;

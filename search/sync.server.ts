@@ -31,11 +31,6 @@ export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Prom
   }
 }
 
-/** Takes a host out of the search. */
-export async function removeHost(tx: ScopedTx, hostId: string): Promise<void> {
-  await putDocuments(tx, [hostId], []);
-}
-
 /**
  * Rebuilds the search of a whole municipality, a batch a transaction, so that the site goes on meanwhile: a host is
  * always found by its old row or its new one.

@@ -102,15 +102,6 @@ export function formatInstant(instant: Date): string {
   return `${formatDay(dayOf(instant))} ${formatTime(instant)}`;
 }
 
-/** きょう, あした, きのう, 3日前, 6日後: how far a day is from today. */
-export function formatDistance(day: Day, from: Day): string {
-  const days = daysBetween(from, day);
-  if (days === 0) return 'きょう';
-  if (days === 1) return 'あした';
-  if (days === -1) return 'きのう';
-  return days > 0 ? `${days}日後` : `${-days}日前`;
-}
-
 const eras = [
   { from: '2019-05-01', name: '令和', base: 2018 },
   { from: '1989-01-08', name: '平成', base: 1988 },

@@ -30,12 +30,3 @@ export function addWorkingDays(day: Day, count: number): Day {
   }
   return current;
 }
-
-/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
-export function workingDaysBetween(from: Day, to: Day): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day)) count += 1;
-  }
-  return count;
-}

@@ -1,2 +1,2 @@
-export { auditPageSize, listAudit } from './list-audit.server';
+export { listAudit } from './list-audit.server';
 export { verifyAudit, type Verification } from './verify-audit.server';

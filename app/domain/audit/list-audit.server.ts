@@ -5,7 +5,7 @@ import { addDays, startOfDay } from '~/lib/japanese-date';
 import { actionName } from './action-names';
 import type { AuditQuery } from './schema';
 
-export const auditPageSize = 50;
+const auditPageSize = 50;
 
 /** Entries of the audit log, the newest first, with the names of users. To look at the log is an entry itself. */
 export const listAudit = read({

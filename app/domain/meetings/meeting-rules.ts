@@ -101,9 +101,6 @@ export function decideAgenda(facts: Pick<MeetingFacts, 'status' | 'heldOn' | 'to
     : refuse('会議の日が過ぎています。', 'これから開く会議を選んでください。');
 }
 
-/** Working days between submitting and the meeting that leave the members time to read (handbook §3.2). */
-export const readingWorkingDays = 5;
-
 export interface OutcomeFacts {
   readonly meeting: MeetingStatus;
   readonly itemStatus: string;

@@ -13,7 +13,7 @@ export { getConsents } from './get-consents.server';
 export { getProfile, type Choosable, type ChoiceGroup } from './get-profile.server';
 export { getSlip } from './get-slip.server';
 export { keepSlip } from './keep-slip.server';
-export { casePageSize, listCases, type CaseListQuery } from './list-cases.server';
+export { listCases, type CaseListQuery } from './list-cases.server';
 export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
 export { openCase } from './open-case.server';
 export { planNext } from './plan-next.server';

@@ -6,7 +6,7 @@ import { toCaseLine } from './case-lines.server';
 import { caseStatuses, caseStatusNames, openCaseStatuses, type CaseStatus } from './case-rules';
 import { caseVisibility } from './visibility';
 
-export const casePageSize = 20;
+const casePageSize = 20;
 
 export interface CaseListQuery {
   /** Only the reader's own cases, as coordinator or referrer. */

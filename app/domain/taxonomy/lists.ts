@@ -68,10 +68,8 @@ export const wishes: readonly Wish[] = data.wish;
 export const considerationGroups: readonly Term[] = data.considerationGroup;
 export const considerations = data.consideration as readonly Consideration[];
 export const expenseKinds: readonly ExpenseKind[] = data.expenseKind;
-export const existingSchemes: readonly Term[] = data.existingScheme;
 export const followUpKinds = data.followUpKind as readonly FollowUpKind[];
 export const changesSeen: readonly Term[] = data.changeSeen;
-export const gapKinds: readonly Term[] = data.gapKind;
 export const gapTypes: readonly Term[] = data.gapType;
 export const referralSources: readonly Term[] = data.referralSource;
 
