@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
-import { areas, hostAssessments, hosts } from '../schema/registry.server';
+import { areas, hosts } from '../schema/registry.server';
 import { placements } from '../schema/placements.server';
 import { areaOfHost } from './joins.server';
 
@@ -221,29 +221,4 @@ export async function listAreaChoices(tx: ScopedTx) {
 export async function areaExists(tx: ScopedTx, id: string): Promise<boolean> {
   const [row] = await tx.select({ id: areas.id }).from(areas).where(eq(areas.id, id));
   return row !== undefined;
-}
-
-export async function insertAssessment(
-  tx: ScopedTx,
-  row: Omit<typeof hostAssessments.$inferInsert, 'municipalityId'>,
-): Promise<void> {
-  await tx.insert(hostAssessments).values({ ...row, municipalityId: tx.municipalityId });
-}
-
-/** The visits to a host, the newest first. */
-export async function listAssessments(tx: ScopedTx, hostId: string) {
-  return tx
-    .select({
-      id: hostAssessments.id,
-      assessedOn: hostAssessments.assessedOn,
-      liveliness: hostAssessments.liveliness,
-      groupSize: hostAssessments.groupSize,
-      note: hostAssessments.note,
-      worries: hostAssessments.worries,
-      whatWeAsked: hostAssessments.whatWeAsked,
-      nextReviewOn: hostAssessments.nextReviewOn,
-    })
-    .from(hostAssessments)
-    .where(eq(hostAssessments.hostId, hostId))
-    .orderBy(desc(hostAssessments.assessedOn), desc(hostAssessments.id));
 }

@@ -8,6 +8,7 @@ export interface OfferFormShape {
   activities: string[];
   strengths: string[];
   description: string;
+  easyDescription: string;
   places: string;
   openEntry: boolean;
   cells: string[];
@@ -20,6 +21,10 @@ export interface OfferFormShape {
   dates: { on: string; start: string; end: string }[];
   timeNegotiable: boolean;
   timeNote: string;
+  minutesPerSession: string;
+  sessionsPerMonth: string;
+  travelNote: string;
+  insuranceRequired: boolean;
   usesCapacity: boolean;
   rewardKind: string;
   labour: Record<string, string>;
@@ -37,6 +42,7 @@ export const emptyOffer: OfferFormShape = {
   activities: [],
   strengths: [],
   description: '',
+  easyDescription: '',
   places: '',
   openEntry: false,
   cells: [],
@@ -49,6 +55,10 @@ export const emptyOffer: OfferFormShape = {
   dates: [],
   timeNegotiable: false,
   timeNote: '',
+  minutesPerSession: '',
+  sessionsPerMonth: '',
+  travelNote: '',
+  insuranceRequired: false,
   usesCapacity: false,
   rewardKind: 'none',
   labour: {},
@@ -76,6 +86,7 @@ export function offerDefaults(offer: OfferView, answers: Record<string, string>)
     activities: [...offer.activities],
     strengths: [...offer.strengths],
     description: offer.description,
+    easyDescription: offer.easyDescription,
     places: text(offer.places),
     openEntry: offer.openEntry,
     cells: [...offer.cells],
@@ -88,6 +99,10 @@ export function offerDefaults(offer: OfferView, answers: Record<string, string>)
     dates: offer.dates.map((row) => ({ ...row })),
     timeNegotiable: offer.timeNegotiable,
     timeNote: offer.timeNote,
+    minutesPerSession: text(offer.minutesPerSession),
+    sessionsPerMonth: text(offer.sessionsPerMonth),
+    travelNote: offer.travelNote,
+    insuranceRequired: offer.insuranceRequired,
     usesCapacity: offer.usesCapacity,
     rewardKind: offer.rewardKind,
     labour: { ...offer.labourAnswers },

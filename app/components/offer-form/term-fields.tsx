@@ -1,5 +1,5 @@
 import type { OfferChoices } from '~/domain/registry/index.server';
-import { Checkbox, ChipGroup, FormRow, FormSection, NumberField } from '~/ui';
+import { Checkbox, ChipGroup, FormRow, FormSection, NumberField, TextField } from '~/ui';
 import { LabourFields } from './labour-fields';
 import type { OfferFields } from './shape';
 
@@ -22,6 +22,16 @@ export function TermFields({
         <NumberField field={fields.costYen} label="本人が払うお金" unit="円" />
       </FormRow>
       <ChipGroup field={fields.watchOver} label="できる見守り" options={choices.watchOver} />
+      <TextField
+        field={fields.travelNote}
+        label="行き方のひとこと"
+        help="例：裏口から入る。自転車が置ける。バス停から3分。"
+      />
+      <Checkbox
+        field={fields.insuranceRequired}
+        label="保険に入ってから始める"
+        help="社協のボランティア活動保険は、謝礼のある活動を含みません。始める前に確かめてください。"
+      />
       {designated ? (
         <Checkbox
           field={fields.usesCapacity}

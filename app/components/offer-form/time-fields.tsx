@@ -13,6 +13,10 @@ export function TimeFields({ form, fields }: { form: OfferFormMeta; fields: Offe
         <TimeField field={fields.start} label="始まり" />
         <TimeField field={fields.end} label="終わり" />
       </FormRow>
+      <FormRow>
+        <NumberField field={fields.minutesPerSession} label="一回の長さ" unit="分" />
+        <NumberField field={fields.sessionsPerMonth} label="月に何回まで" unit="回" />
+      </FormRow>
       <CalendarFields form={form} fields={fields} />
       <TextField field={fields.timeNote} label="時間のひとこと" help="例：お盆は休み。雨の日は中止。" />
       <NumberField field={fields.places} label="同時に受けられる人数" unit="人" />

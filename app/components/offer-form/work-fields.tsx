@@ -47,6 +47,12 @@ export function WorkFields({ fields, choices }: { fields: OfferFields; choices: 
         rows={3}
         help="一日の流れや、覚えることの量など。"
       />
+      <TextArea
+        field={fields.easyDescription}
+        label="やさしい日本語で"
+        rows={2}
+        help="短い文で、ふりがなの代わりに、わかち書きで。例：パンを ふくろに 入れます。"
+      />
     </FormSection>
   );
 }

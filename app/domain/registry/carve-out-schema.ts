@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slugOf, slugsOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
 import { typedTasks, type PartOfDay } from './carve-out-rules';
-import { idSchema, optionalText, versionSchema, wholeNumber } from './form-fields';
+import { idSchema, optionalText, versionSchema, wholeNumber, yesOrNo } from './form-fields';
 
 const longestTask = 60;
 const mostTyped = 15;
@@ -50,13 +50,6 @@ export const chooseCarveOutTasksSchema = z.object({
     .default({}),
 });
 
-/** はい・いいえ; left out: not asked. */
-const truth = z
-  .enum(['yes', 'no'])
-  .transform((answer) => answer === 'yes')
-  .or(z.boolean())
-  .optional();
-
 /** ③ One task described. Only its name is needed. */
 export const describeCarveOutTaskSchema = z.object({
   hostId: idSchema,
@@ -67,12 +60,12 @@ export const describeCarveOutTaskSchema = z.object({
   timesPerWeek: wholeNumber('週に何回か', 1, 50).optional(),
   minutes: wholeNumber('一回の分', 1, 480).optional(),
   difficulty: wholeNumber('むずかしさ', 1, 3).optional(),
-  danger: truth,
+  danger: yesOrNo,
   needsTalk: wholeNumber('話すこと', 0, 2).optional(),
-  canBeStopped: truth,
-  seated: truth,
-  atHome: truth,
-  alone: truth,
+  canBeStopped: yesOrNo,
+  seated: yesOrNo,
+  atHome: yesOrNo,
+  alone: yesOrNo,
   place: optionalText('場所', 80),
   materials: optionalText('使うもの', 120),
   whyUseful: optionalText('どう役に立つか', 200),

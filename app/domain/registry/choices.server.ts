@@ -79,6 +79,11 @@ export function accessChoices(): Choice[] {
   return accessibilityItems.map((slug) => ({ value: slug, label: label('consideration', slug) }));
 }
 
+/** What to be careful about at a place, for the record of a visit. */
+export function riskChoices(): Choice[] {
+  return options('riskKind');
+}
+
 /** Every condition in its group, for the one question that is asked on the telephone. */
 export function conditionChoices(): { label: string; options: Choice[] }[] {
   return grouped(considerationGroups, considerations).map(({ group, terms }) => ({

@@ -76,6 +76,13 @@ export const optionalPoint = z
   })
   .optional();
 
+/** はい・いいえ from a form; left out: not asked. */
+export const yesOrNo = z
+  .enum(['yes', 'no'])
+  .transform((answer) => answer === 'yes')
+  .or(z.boolean())
+  .optional();
+
 /** A time of day as HH:MM; may be left out. */
 export function clock(label: string) {
   return z

@@ -1,4 +1,5 @@
 import { listAudit } from '#db/queries/audit.server';
+import { listAssessments } from '#db/queries/host-assessments.server';
 import { findFacility } from '#db/queries/registry-capacity.server';
 import {
   countTaken,
@@ -6,15 +7,10 @@ import {
   listOpportunities,
 } from '#db/queries/registry-opportunities.server';
 import { findOrganisation } from '#db/queries/organisations.server';
-import {
-  countLivePlacements,
-  listAssessments,
-  listHostNames,
-  listIntroducedBy,
-} from '#db/queries/registry.server';
+import { countLivePlacements, listHostNames, listIntroducedBy } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
-import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
+import { considerations, isDesignated, label, labels } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { conditionRows, type StoredAnswer } from './condition-rows';
 import { freshnessLabel, freshnessOf } from './freshness';
@@ -72,7 +68,10 @@ export const getHost = read({
       organisation: host.organisationId === null ? null : await findOrganisation(tx, host.organisationId),
       introducedBy: await introducerOf(tx, host.introducedByHostId),
       introduced: await listIntroducedBy(tx, host.id),
-      assessments: await listAssessments(tx, host.id),
+      assessments: (await listAssessments(tx, host.id)).map((visit) => ({
+        ...visit,
+        riskLabels: labels('riskKind', visit.risks),
+      })),
       facility: await findFacility(tx, host.id, day),
       livePlacements,
       steps: hostSteps.map((step) => ({ step, decision: decideHostStep(step, { status, livePlacements }) })),

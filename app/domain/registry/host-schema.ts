@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugOf } from '~/domain/taxonomy/schema';
+import { slugOf, slugsOf } from '~/domain/taxonomy/schema';
 import { readingOf } from '~/lib/text/fold';
 import { teamText } from '~/lib/text-guard';
 import {
@@ -17,6 +17,7 @@ import {
   requiredDay,
   versionSchema,
   wholeNumber,
+  yesOrNo,
 } from './form-fields';
 import { hostSteps } from './host-steps';
 import {
@@ -114,12 +115,25 @@ export const setStanceSchema = z.object({
 
 export const confirmHostSchema = z.object({ id: idSchema, how: z.enum(howAsked).default('telephone') });
 
-/** 受入先アセスメント, the short form (ASM-3). */
+const fromOneToFive = (label: string) => wholeNumber(label, 1, 5).optional();
+
+/** 受入先アセスメント (ASM-3): only the day is needed, the rest as far as it was noticed. */
 export const recordAssessmentSchema = z.object({
   id: idSchema,
   assessedOn: requiredDay('訪問した日'),
   liveliness: wholeNumber('にぎやかさ', 1, 5).optional(),
   groupSize: wholeNumber('人数', 0, 999).optional(),
+  genderMix: optionalText('男女のようす', 40),
+  smells: fromOneToFive('におい'),
+  noise: fromOneToFive('音'),
+  light: fromOneToFive('明るさ'),
+  usableToilet: yesOrNo,
+  stairs: yesOrNo,
+  restPlace: yesOrNo,
+  staffUnderstanding: fromOneToFive('受入れへの理解'),
+  keySupporter: z.string().trim().max(40, '見てくれる方のお名前は40字までにしてください。').optional(),
+  risks: slugsOf('riskKind').default([]),
+  photosAllowed: yesOrNo,
   note: optionalText('様子', 400),
   worries: optionalText('受入先の心配', 400),
   whatWeAsked: optionalText('お願いしたこと', 400),

@@ -7,6 +7,7 @@ export {
   conditionChoices,
   getHostChoices,
   offerChoices,
+  riskChoices,
   type Choice,
   type OfferChoices,
 } from './choices.server';

@@ -17,6 +17,10 @@ export function offerColumns(input: OfferInput, earlier: readonly OfferTime[] = 
   return {
     ...columns,
     description: input.description ?? '',
+    easyDescription: input.easyDescription ?? '',
+    travelNote: input.travelNote ?? '',
+    minutesPerSession: input.minutesPerSession ?? null,
+    sessionsPerMonth: input.sessionsPerMonth ?? null,
     timeNote: input.timeNote ?? '',
     places: input.places ?? null,
     minAge: input.minAge ?? null,

@@ -1,4 +1,5 @@
-import { insertAssessment, updateHost } from '#db/queries/registry.server';
+import { insertAssessment } from '#db/queries/host-assessments.server';
+import { updateHost } from '#db/queries/registry.server';
 import { indexHost } from '#search/sync.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';

@@ -2,16 +2,17 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
 import { PlaceMap } from '~/components/place-map';
-import { conditionChoices, getHost } from '~/domain/registry/index.server';
+import { conditionChoices, getHost, riskChoices } from '~/domain/registry/index.server';
 import { can } from '~/domain/kernel/scope';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
-import { LinkButton, Page, PageHead, Tags } from '~/ui';
+import { Page, PageHead, Tags } from '~/ui';
 import { AcceptNotice } from './accept-notice';
 import { actOnHost } from './act.server';
 import { pointOf, thumbOf } from './thumb';
 import { Belonging } from './belonging';
 import { Conditions } from './conditions';
+import { HostActions } from './host-actions';
 import { HostFacts } from './host-facts';
 import { History } from './history';
 import { Offers } from './offers';
@@ -33,6 +34,7 @@ export const loader = pageLoader({
       mayEdit: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
       choices: conditionChoices(),
+      risks: riskChoices(),
     };
   },
 });
@@ -52,22 +54,7 @@ export default function HostPage() {
         title={host.name}
         lead={host.whatWeCanBring}
         actions={
-          mayEdit ? (
-            <>
-              <LinkButton variant="quiet" to={paths.editHost(host.id)}>
-                登録を直す
-              </LinkButton>
-              <LinkButton variant="quiet" to={paths.carveOut(host.id)}>
-                業務の切り出し
-              </LinkButton>
-              <LinkButton
-                variant={host.status === 'pending' && mayAccept ? 'secondary' : 'primary'}
-                to={paths.newOpportunity(host.id)}
-              >
-                受入枠を足す
-              </LinkButton>
-            </>
-          ) : null
+          mayEdit ? <HostActions hostId={host.id} quiet={host.status === 'pending' && mayAccept} /> : null
         }
       >
         <div className="page-head__tags">
@@ -110,6 +97,7 @@ export default function HostPage() {
               lastResult={lastResult}
               mayEdit={mayEdit}
               today={page.today}
+              risks={page.risks}
             />
             <History hostId={host.id} lines={page.history} />
           </div>

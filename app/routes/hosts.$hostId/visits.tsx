@@ -1,11 +1,10 @@
 import type { HostPage } from '~/domain/registry/index.server';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
-import { Band, Disclosure, EmptyState, Facts, type Fact } from '~/ui';
+import { Band, Disclosure, EmptyState, Facts, type SelectOption } from '~/ui';
 import { intentOf } from './problem';
+import { visitFacts } from './visit-facts';
 import { VisitForm } from './visit-form';
-
-const liveliness = ['とても静か', '静か', 'ふつう', 'にぎやか', 'とてもにぎやか'];
 
 type Assessment = HostPage['assessments'][number];
 
@@ -15,10 +14,11 @@ interface VisitsProps {
   lastResult: FormResult | undefined;
   mayEdit: boolean;
   today: string;
+  risks: readonly SelectOption[];
 }
 
 /** 受入先アセスメント: what visits found, the newest first. Without one nobody is asked (ASM-3). */
-export function Visits({ host, assessments, lastResult, mayEdit, today }: VisitsProps) {
+export function Visits({ host, assessments, lastResult, mayEdit, today, risks }: VisitsProps) {
   const mine = intentOf(lastResult) === 'visit' ? lastResult : undefined;
   return (
     <Band title="訪問したときの様子" lead="受入先アセスメント" id="visits">
@@ -29,30 +29,16 @@ export function Visits({ host, assessments, lastResult, mayEdit, today }: Visits
           {assessments.map((assessment) => (
             <li key={assessment.id}>
               <h3 className="heading-4">{formatDay(assessment.assessedOn)}の訪問</h3>
-              <Facts items={factsOf(assessment)} />
+              <Facts items={visitFacts(assessment)} />
             </li>
           ))}
         </ul>
       )}
       {mayEdit ? (
         <Disclosure summary="訪問の記録を書く" open={mine !== undefined}>
-          <VisitForm hostId={host.id} lastResult={mine} today={today} />
+          <VisitForm hostId={host.id} lastResult={mine} today={today} risks={risks} />
         </Disclosure>
       ) : null}
     </Band>
   );
-}
-
-function factsOf(assessment: Assessment): Fact[] {
-  const lively = assessment.liveliness === null ? undefined : liveliness[assessment.liveliness - 1];
-  return [
-    ...(lively ? [{ label: 'にぎやかさ', value: lively }] : []),
-    ...(assessment.groupSize === null ? [] : [{ label: 'いつもの人数', value: `${assessment.groupSize}人` }]),
-    ...(assessment.note ? [{ label: '様子', value: assessment.note }] : []),
-    ...(assessment.worries ? [{ label: '受入先の心配', value: assessment.worries }] : []),
-    ...(assessment.whatWeAsked ? [{ label: 'お願いしたこと', value: assessment.whatWeAsked }] : []),
-    ...(assessment.nextReviewOn
-      ? [{ label: '次に訪ねる日', value: formatDay(assessment.nextReviewOn) }]
-      : []),
-  ];
 }

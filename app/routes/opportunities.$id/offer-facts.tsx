@@ -40,6 +40,7 @@ function factsOf(offer: Offer): Fact[] {
     ...(offer.nextDays.length > 0
       ? [{ label: 'つぎの日', value: offer.nextDays.map(formatDayShort).join('、') }]
       : []),
+    ...(lengthOf(offer) ? [{ label: '長さと回数', value: lengthOf(offer) }] : []),
     { label: '人数', value: placesOf(offer) },
     ...(offer.startsOn ? [{ label: '始める日', value: formatDay(offer.startsOn) }] : []),
     ...(offer.validUntil ? [{ label: '募集の期限', value: formatDay(offer.validUntil) }] : []),
@@ -52,8 +53,20 @@ function factsOf(offer: Offer): Fact[] {
     ...(offer.watchOverLabels.length > 0
       ? [{ label: 'できる見守り', value: offer.watchOverLabels.join('・') }]
       : []),
+    ...(offer.travelNote ? [{ label: '行き方', value: offer.travelNote }] : []),
+    ...(offer.insuranceRequired ? [{ label: '保険', value: '保険に入ってから始める' }] : []),
+    ...(offer.easyDescription ? [{ label: 'やさしい日本語', value: offer.easyDescription }] : []),
     ...(offer.usesCapacity ? [{ label: '定員', value: '定員の空きを使う（本来事業の利用者が先）' }] : []),
   ];
+}
+
+function lengthOf({ minutesPerSession, sessionsPerMonth }: Offer): string {
+  return [
+    minutesPerSession === null ? '' : `一回${minutesPerSession}分`,
+    sessionsPerMonth === null ? '' : `月に${sessionsPerMonth}回まで`,
+  ]
+    .filter(Boolean)
+    .join('、');
 }
 
 function placesOf(offer: Offer): string {

@@ -15,6 +15,7 @@ import {
   getOpportunity,
   getPublicHost,
   listHostItems,
+  recordAssessment,
   searchHosts,
   setStance,
   updateHost,
@@ -104,6 +105,48 @@ describe('every field of a host', () => {
     expect((await getHost(coordinator, third)).introducedBy).toEqual({ id: first, name });
     expect((await getHost(coordinator, first)).introduced).toMatchObject([{ id: third }]);
     expect(await fieldsOf(edit(first, { introducedBy: name }))).toEqual(['introducedBy']);
+  });
+});
+
+describe('a visit in full', () => {
+  it('keeps what was noticed, and leaves open what was not', async () => {
+    const hostId = await aListedHost();
+    await recordAssessment(
+      coordinator,
+      {
+        id: hostId,
+        assessedOn: '2026-11-19',
+        noise: '2',
+        stairs: 'no',
+        restPlace: 'yes',
+        keySupporter: '海野さん',
+        risks: ['blades_fire'],
+        photosAllowed: 'no',
+      },
+      { now },
+    );
+    const [visit] = (await getHost(coordinator, hostId)).assessments;
+    expect(visit).toMatchObject({
+      noise: 2,
+      smells: null,
+      stairs: false,
+      restPlace: true,
+      usableToilet: null,
+      keySupporter: '海野さん',
+      riskLabels: ['刃物・火'],
+      photosAllowed: false,
+    });
+  });
+
+  it('refuses a risk and a level that are none', async () => {
+    const id = await aListedHost();
+    const wrong = recordAssessment(coordinator, {
+      id,
+      assessedOn: '2026-11-19',
+      noise: '6',
+      risks: ['sharks'],
+    });
+    expect((await fieldsOf(wrong)).sort()).toEqual(['noise', 'risks[0]']);
   });
 });
 
@@ -204,6 +247,11 @@ describe('an offer with a calendar', () => {
       holidaysOut: true,
       dates: [{ on: '2026-12-05', start: '13:00', end: '18:00' }, {}],
       strengths: ['steady_worker'],
+      minutesPerSession: '９０',
+      sessionsPerMonth: '2',
+      travelNote: '裏口から入る',
+      insuranceRequired: true,
+      easyDescription: 'パンを ふくろに 入れます。',
     });
     expect(await offerOf(id)).toMatchObject({
       timeLabel:
@@ -211,6 +259,11 @@ describe('an offer with a calendar', () => {
       nextDays: ['2026-11-24', '2026-12-05', '2026-12-08', '2026-12-22', '2027-01-12', '2027-01-26'],
       dates: [{ on: '2026-12-05', start: '13:00', end: '18:00' }],
       strengthLabels: ['コツコツ続けられる'],
+      minutesPerSession: 90,
+      sessionsPerMonth: 2,
+      travelNote: '裏口から入る',
+      insuranceRequired: true,
+      easyDescription: 'パンを ふくろに 入れます。',
     });
   });
 
