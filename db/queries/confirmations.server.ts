@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { confirmationLinks, reachOuts } from '../schema/confirmations.server';
+import { hosts } from '../schema/registry.server';
 
 const columns = {
   id: confirmationLinks.id,
@@ -135,6 +136,25 @@ export async function listTold(tx: ScopedTx, hostIds: readonly string[]): Promis
       ),
     )
     .orderBy(confirmationLinks.answeredAt);
+}
+
+/** What any host told and nobody has taken up, the oldest first. */
+export async function listAllTold(tx: ScopedTx, limit: number) {
+  return tx
+    .select({
+      id: confirmationLinks.id,
+      hostId: confirmationLinks.hostId,
+      hostName: hosts.name,
+      answeredAt: confirmationLinks.answeredAt,
+    })
+    .from(confirmationLinks)
+    .innerJoin(
+      hosts,
+      and(eq(hosts.municipalityId, confirmationLinks.municipalityId), eq(hosts.id, confirmationLinks.hostId)),
+    )
+    .where(and(eq(confirmationLinks.answer, 'changed'), isNull(confirmationLinks.handledAt)))
+    .orderBy(confirmationLinks.answeredAt)
+    .limit(limit);
 }
 
 /** The questions put to a host, the newest first. */

@@ -50,6 +50,15 @@ export async function listStaleHosts(
 
 export type StaleHostRow = Awaited<ReturnType<typeof listStaleHosts>>[number];
 
+/** Listed hosts that were last confirmed before a day. */
+export async function countOldHosts(tx: ScopedTx, before: string): Promise<number> {
+  const [row] = await tx
+    .select({ total: count() })
+    .from(hosts)
+    .where(and(inArray(hosts.status, reliedOn), lt(hosts.confirmedOn, before)));
+  return row?.total ?? 0;
+}
+
 /** Places of each host's open offers; those without one are not listed. */
 export async function countOpenPlaces(tx: ScopedTx, today: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx

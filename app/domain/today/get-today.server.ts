@@ -1,4 +1,5 @@
 import { listDueExitPlans } from '#db/queries/exit-plans.server';
+import { listAllTold } from '#db/queries/confirmations.server';
 import { listDueFollowUps } from '#db/queries/follow-ups.server';
 import {
   countClaims,
@@ -11,17 +12,20 @@ import {
   readBeginnings,
 } from '#db/queries/today.server';
 import { listDueStances } from '#db/queries/registry.server';
+import { countOldHosts } from '#db/queries/stale-hosts.server';
 import { listRearrangements } from '#db/queries/rearranging.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Permission } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
 import { can, type Scope } from '~/domain/kernel/scope';
 import { caseLines, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
+import { freshnessLimits } from '~/domain/registry/index.server';
 import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
-import { dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
+import { addDays, dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
+import { oldHostsItem, toldItem } from './confirmation-items';
 import {
   caseItem,
   followUpItem,
@@ -57,6 +61,8 @@ const sources: readonly Source[] = [
   ['meetings.run', meetings],
   ['registry.accept', hosts],
   ['registry.edit', stances],
+  ['registry.edit', told],
+  ['registry.edit', oldHosts],
   ['expenses.read', claims],
 ];
 
@@ -164,6 +170,21 @@ async function stances({ tx, today }: Reader) {
       today,
     ),
   );
+}
+
+const mostTold = 12;
+
+async function told({ tx, today }: Reader) {
+  const rows = await listAllTold(tx, mostTold);
+  return rows.map(({ answeredAt, ...row }) =>
+    toldItem({ ...row, on: answeredAt ? dayOf(answeredAt) : today }, today),
+  );
+}
+
+async function oldHosts({ tx, today }: Reader) {
+  const { old } = await freshnessLimits(tx, today);
+  const number = await countOldHosts(tx, addDays(today, -old));
+  return number === 0 ? [] : [oldHostsItem(number, today)];
 }
 
 const claimWork: readonly [string, Permission, string, string][] = [

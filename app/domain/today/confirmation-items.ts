@@ -1,0 +1,31 @@
+import type { Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { due, pileItem, type TodayItem } from './items';
+
+/** A host has told behind its link that something is no longer as it stands. */
+export function toldItem(
+  fact: { id: string; hostId: string; hostName: string; on: Day },
+  today: Day,
+): TodayItem {
+  return {
+    key: `told-${fact.id}`,
+    ...due(fact.on, today),
+    what: `${fact.hostName}の「変わったところがある」を読んで、登録を直す`,
+    caseId: null,
+    action: { label: '読んで直す', to: paths.hostConfirmation(fact.hostId) },
+  };
+}
+
+/** Hosts that nobody has confirmed for so long that they are no longer proposed. */
+export function oldHostsItem(number: number, today: Day): TodayItem {
+  return pileItem(
+    {
+      key: 'old-hosts',
+      number,
+      what: '候補から外れた受入先に、電話やメールで確かめる',
+      label: '確かめる',
+      to: paths.staleHosts({ state: 'old' }),
+    },
+    today,
+  );
+}
