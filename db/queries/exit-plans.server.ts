@@ -4,6 +4,7 @@ import { cases } from '../schema/people.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { caseOfPlacement, hostOfPlacement } from './joins.server';
 
 /** 退所に向けた計画 of a stay, or null. */
 export async function findExitPlan(tx: ScopedTx, placementId: string) {
@@ -58,13 +59,7 @@ export async function listDueExitPlans(tx: ScopedTx, day: string) {
       placements,
       and(eq(placements.municipalityId, exitPlans.municipalityId), eq(placements.id, exitPlans.placementId)),
     )
-    .innerJoin(
-      cases,
-      and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId)),
-    )
-    .innerJoin(
-      hosts,
-      and(eq(hosts.municipalityId, placements.municipalityId), eq(hosts.id, placements.hostId)),
-    )
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
     .where(and(lte(exitPlans.reviewOn, day), inArray(placements.status, takesPlace)));
 }

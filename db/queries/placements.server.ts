@@ -4,6 +4,7 @@ import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
 import { hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { caseOfPlacement, hostOfPlacement, offerOfPlacement } from './joins.server';
 
 const board = {
   id: placements.id,
@@ -24,10 +25,6 @@ const board = {
   updatedAt: placements.updatedAt,
 };
 
-const ofCase = and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId));
-
-const ofHost = and(eq(hosts.municipalityId, placements.municipalityId), eq(hosts.id, placements.hostId));
-
 /** Placements with what a board card shows; without those long ended when `running` is asked. */
 export async function listPlacements(
   tx: ScopedTx,
@@ -36,8 +33,8 @@ export async function listPlacements(
   return tx
     .select(board)
     .from(placements)
-    .innerJoin(cases, ofCase)
-    .innerJoin(hosts, ofHost)
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
     .where(
       and(
         filter.running ? notInArray(placements.status, ['ended', 'declined']) : undefined,
@@ -112,15 +109,9 @@ export async function findPlacement(tx: ScopedTx, id: string, { lock = false } =
       openEntry: opportunities.openEntry,
     })
     .from(placements)
-    .innerJoin(cases, ofCase)
-    .innerJoin(hosts, ofHost)
-    .leftJoin(
-      opportunities,
-      and(
-        eq(opportunities.municipalityId, placements.municipalityId),
-        eq(opportunities.id, placements.opportunityId),
-      ),
-    )
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
+    .leftJoin(opportunities, offerOfPlacement)
     .leftJoin(
       users,
       and(eq(users.municipalityId, cases.municipalityId), eq(users.id, cases.coordinatorUserId)),

@@ -3,6 +3,7 @@ import { cases } from '../schema/people.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { caseOfPlacement, hostOfPlacement } from './joins.server';
 
 export async function findHostKind(tx: ScopedTx, hostId: string): Promise<string | null> {
   const [row] = await tx.select({ kind: hosts.kind }).from(hosts).where(eq(hosts.id, hostId));
@@ -38,14 +39,8 @@ export async function listRearrangements(tx: ScopedTx) {
       from: placements.rearrangeFrom,
     })
     .from(placements)
-    .innerJoin(
-      cases,
-      and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId)),
-    )
-    .innerJoin(
-      hosts,
-      and(eq(hosts.municipalityId, placements.municipalityId), eq(hosts.id, placements.hostId)),
-    )
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
     .where(and(isNotNull(placements.rearrangeFrom), inArray(placements.status, takesPlace)))
     .orderBy(asc(placements.rearrangeFrom));
 }
