@@ -1,7 +1,6 @@
 /** The pure rules of the registry, for other areas and for pages. */
 export {
   carveOutQuestions,
-  conditionsOfTasks,
   difficultyNames,
   partOfDayNames,
   partsOfDay,
@@ -27,19 +26,14 @@ export {
   spareAt,
   weeklyRoom,
   type Facility,
+  type Participant,
   type Spare,
   type StoredBasis,
   type StoredService,
   type StoredSnapshot,
 } from './facility';
 export { answerFor, conditionRows, type ConditionRow, type StoredAnswer } from './condition-rows';
-export {
-  labourQuestionNames,
-  labourQuestions,
-  labourResult,
-  type LabourAnswer,
-  type LabourResult,
-} from './labour';
+export { labourQuestionNames, labourQuestions } from './labour';
 export {
   freshnessLabel,
   freshnessLimitsOf,
@@ -49,8 +43,8 @@ export {
   type Freshness,
   type FreshnessLimits,
 } from './freshness';
-export { checkDigitOf, readCorporateNumber } from './corporate-number';
-export { changeAboutNames, type ChangeAbout } from './history-about';
+export { checkDigitOf } from './corporate-number';
+export { changeAboutNames } from './history-about';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
 export { offerStateOf, placesLeft, type OfferFacts } from './offer-state';
@@ -66,13 +60,10 @@ export { usualHours } from './usual-hours';
 export { likenessOfKeys, nameKey, similarTo } from './similar-name';
 export {
   cellsFrom,
-  daysWithin,
   limitsLabel,
   meeting,
-  patternLabel,
   patternOf,
   periodOf,
   stretchesOf,
-  timesOn,
   type TimePattern,
 } from './time-pattern';

@@ -6,7 +6,6 @@ import {
   cellsFrom,
   daysWithin,
   isNth,
-  lastDayOf,
   limitsLabel,
   meeting,
   nextDays,
@@ -141,8 +140,9 @@ describe('from when until when', () => {
 
   it('is made of the two columns of an offer', () => {
     expect(patternOf({ times: tuesdays.weekly, calendar: {} })).toEqual(tuesdays);
-    expect(lastDayOf(none)).toBeNull();
-    expect(lastDayOf({ ...tuesdays, dates: [{ on: '2026-12-05', slot: 'am' }] })).toBeNull();
+    expect(periodOf(own, { ...tuesdays, dates: [{ on: '2026-12-05', slot: 'am' }] }, '2026-11-21')).toEqual(
+      own,
+    );
   });
 });
 

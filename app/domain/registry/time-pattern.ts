@@ -85,12 +85,7 @@ export function daysWithin(pattern: TimePattern, from: Day, to: Day, isHoliday: 
 
 /** The next days from `from` on, at most `count`, within a good year. */
 export function nextDays(pattern: TimePattern, from: Day, count: number, isHoliday: IsHoliday): Day[] {
-  const days: Day[] = [];
-  const last = addDays(from, horizonDays);
-  for (let day = from; day <= last && days.length < count; day = addDays(day, 1)) {
-    if (timesOn(pattern, day, isHoliday).length > 0) days.push(day);
-  }
-  return days;
+  return daysWithin(pattern, from, addDays(from, horizonDays), isHoliday).slice(0, count);
 }
 
 /** The slots of the week in which the offer stands on some day from `from` on. */
@@ -145,13 +140,13 @@ export function stretchesOf(pattern: TimePattern, from: Day): Stretch[] {
 }
 
 /** The last day of an offer that has single days only; null when it comes again and again or says nothing. */
-export function lastDayOf({ weekly, dates }: TimePattern): Day | null {
+function lastDayOf({ weekly, dates }: TimePattern): Day | null {
   if (weekly.length > 0 || dates.length === 0) return null;
   return dates.reduce((last, { on }) => (on > last ? on : last), '');
 }
 
 /** 「第2・第4」「第1・最後の」; empty for every week. */
-export function nthLabel(nth: readonly number[]): string {
+function nthLabel(nth: readonly number[]): string {
   return nth.map((one) => (one === -1 ? '最後' : `第${one}`)).join('・');
 }
 

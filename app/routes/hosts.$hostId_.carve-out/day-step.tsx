@@ -15,12 +15,12 @@ const examples: Record<PartOfDay, string> = {
 };
 
 interface DayStepProps {
-  page: Pick<CarveOutPage, 'host' | 'talk'>;
+  page: Pick<CarveOutPage, 'host' | 'talk' | 'ended'>;
   lastResult: FormResult | undefined;
 }
 
 /** ① 「きょう一日、どんなことをしますか」 in the words of the place. */
-export function DayStep({ page: { host, talk }, lastResult }: DayStepProps) {
+export function DayStep({ page: { host, talk, ended }, lastResult }: DayStepProps) {
   const [form, fields] = useForm<Record<PartOfDay, string>>({
     id: 'day',
     lastResult: lastResult ?? null,
@@ -40,6 +40,9 @@ export function DayStep({ page: { host, talk }, lastResult }: DayStepProps) {
       {talk ? <input type="hidden" name="version" value={talk.version} /> : null}
       <ErrorSummary form={form} />
       <h2 className="heading-2">ここでは、一日にどんなことをしますか</h2>
+      {talk === null && ended > 0 ? (
+        <p className="muted">前に{ended}回、聞き取りを終えています。これは新しい聞き取りです。</p>
+      ) : null}
       {partsOfDay.map((part) => (
         <TextArea
           key={part}
