@@ -88,6 +88,7 @@ export const paths = {
     `/gaps${query(values)}`,
   imports: () => '/imports',
   import: (id: string) => `/imports/${id}`,
+  importTwins: (run?: string) => `/imports/twins${query({ run })}`,
   importRows: (id: string, view: string) => `/imports/${id}/rows.csv${query({ view })}`,
   adminUsers: () => '/admin/users',
   adminNewUser: () => '/admin/users/new',

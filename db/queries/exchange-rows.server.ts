@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { importRows, type RowDifference, type SourceBefore } from '../schema/exchange.server';
 import { hosts } from '../schema/registry.server';
@@ -35,13 +35,16 @@ export async function insertRunRows(tx: ScopedTx, runId: string, rows: readonly 
 export interface RowFilter {
   outcomes?: readonly string[];
   withoutPoint?: boolean;
+  /** What an undo has left as it was. */
+  stayed?: boolean;
 }
 
-function rowsOf(runId: string, { outcomes, withoutPoint }: RowFilter) {
+function rowsOf(runId: string, { outcomes, withoutPoint, stayed }: RowFilter) {
   return and(
     eq(importRows.runId, runId),
     ...(outcomes ? [inArray(importRows.outcome, [...outcomes])] : []),
     ...(withoutPoint ? [eq(importRows.withoutPoint, true)] : []),
+    ...(stayed ? [notInArray(importRows.undone, ['', 'removed', 'reverted'])] : []),
   );
 }
 

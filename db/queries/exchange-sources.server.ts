@@ -67,7 +67,10 @@ export async function listImportedHosts(
 /** Hosts however they came here, with what a list could fill in; they stay as they are until the transaction ends. */
 export async function lockHostsToFill(tx: ScopedTx, ids: readonly string[]) {
   return tx
-    .select({ hostId: hosts.id, now: importedFields, version: hosts.version })
+    .select({
+      ...{ hostId: hosts.id, now: importedFields, version: hosts.version },
+      ...{ status: hosts.status, areaId: hosts.areaId, outside: hosts.outside },
+    })
     .from(hosts)
     .where(inArray(hosts.id, [...ids]))
     .orderBy(asc(hosts.id))

@@ -18,7 +18,15 @@ export { cancelImport } from './runs/cancel-import.server';
 export { chooseColumns } from './runs/choose-columns.server';
 export { chooseReading } from './runs/choose-reading.server';
 export { getImport, rowViewOf, type RowView } from './runs/get-import.server';
-export type { AreaFile, AreaLevel, BoundaryPreview, ImportPreview, ImportResult, RunLine } from './views';
+export type {
+  AreaFile,
+  AreaLevel,
+  BoundaryPreview,
+  ImportPreview,
+  ImportResult,
+  RunLine,
+  TwinPair,
+} from './views';
 export { listImports } from './runs/list-imports.server';
 export { openImport } from './runs/open-import.server';
 export { previewImport } from './runs/preview-import.server';
@@ -27,3 +35,7 @@ export { rowsAsCsv } from './runs/rows-as-csv.server';
 export { runImport } from './runs/run-import.server';
 export { continueImport, startImport } from './runs/start-import.server';
 export { stopImport } from './runs/stop-import.server';
+export { takeOver } from './runs/take-over.server';
+export { keepApart, mergeHosts } from './twins/decide-twin.server';
+export { listTwins } from './twins/list-twins.server';
+export { runUndo, undoImport } from './undo/undo-import.server';

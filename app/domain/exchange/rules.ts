@@ -86,6 +86,21 @@ export function mayCancel(state: RunState): Decision {
   return state === 'preview' ? allowed : refuse('取りやめられるのは、取り込む前だけです。');
 }
 
+/** May two hosts become one? The one that goes ends, so nobody may be taken in there, and a listed one is not lost. */
+export function mayMerge(pair: { keptStatus: string; goneStatus: string; livePlacements: number }): Decision {
+  if (pair.livePlacements > 0) {
+    const reason = `残さないほうの受入先で、${pair.livePlacements}件の受入れが続いています。`;
+    return refuse(reason, 'もう一方の受入先を残してください。');
+  }
+  if (pair.keptStatus === 'pending' && ['listed', 'paused'].includes(pair.goneStatus)) {
+    return refuse(
+      '載せてある受入先を、確認待ちの受入先に合わせることはできません。',
+      '載せてあるほうを残してください。',
+    );
+  }
+  return allowed;
+}
+
 /** What became of a row of a list, for tables and files. */
 export const outcomeNames: Record<Outcome, string> = {
   added: '新しく登録',

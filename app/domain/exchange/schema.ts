@@ -43,6 +43,20 @@ export const choicesSchema = runIdSchema
     error: 'すべての行に使う種類を選んでください。',
   });
 
+export const rowIdSchema = z.object({ row: z.uuid({ error: reopened }) });
+
+/** A pair of hosts that may be one place. */
+export const twinSchema = z.object({ id: z.uuid({ error: reopened }) });
+
+const version = z.coerce.number({ error: reopened }).int();
+
+/** Which of a pair stays, and the versions in which both were looked at. */
+export const mergeHostsSchema = twinSchema.extend({
+  keep: z.enum(['host', 'other'], { error: reopened }),
+  hostVersion: version,
+  otherVersion: version,
+});
+
 /** What each column of a list holds, in their order: a field, 'day' for hours as they were read, or 'unused'. */
 export const columnsSchema = runIdSchema.extend({ columns: z.array(z.string().max(40)).max(500) });
 

@@ -2,6 +2,7 @@ import type { listAreas } from './areas/list-areas.server';
 import type { previewBoundaries } from './areas/preview-boundaries.server';
 import type { describeRun, getImport } from './runs/get-import.server';
 import type { previewImport } from './runs/preview-import.server';
+import type { listTwins } from './twins/list-twins.server';
 
 /** A run in the list of runs. */
 export type RunLine = ReturnType<typeof describeRun>;
@@ -12,3 +13,6 @@ type Areas = Awaited<ReturnType<typeof listAreas>>;
 export type AreaLevel = Areas['levels'][number];
 export type AreaFile = Areas['files'][number];
 export type BoundaryPreview = Awaited<ReturnType<typeof previewBoundaries>>;
+
+/** Two hosts side by side. */
+export type TwinPair = Awaited<ReturnType<typeof listTwins>>['pairs'][number];

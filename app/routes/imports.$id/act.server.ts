@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   acceptImported,
   cancelImport,
@@ -6,8 +7,11 @@ import {
   continueImport,
   repeatImport,
   runImport,
+  runUndo,
   startImport,
   stopImport,
+  takeOver,
+  undoImport,
 } from '~/domain/exchange/index.server';
 import { acceptRunSchema, choicesSchema, columnsSchema, runIdSchema } from '~/domain/exchange/schema';
 import { NotFound } from '~/domain/kernel/errors';
@@ -78,6 +82,24 @@ export function actOnRun(args: ActionArgs) {
         run: (value) => continueImport(scope, value),
         then: ({ id }) => goOn(args, id, '続きから取り込んでいます。'),
       }),
+    takeOver: () =>
+      submit({
+        form,
+        schema: z.unknown(),
+        run: () => takeOver(scope, { row }),
+        then: ({ name }) =>
+          redirectWithNotice(url.pathname + url.search, `${name}を、一覧の内容に合わせました。`),
+      }),
+    undo: () =>
+      submit({
+        form,
+        schema: runIdSchema,
+        run: (value) => undoImport(scope, value),
+        then: ({ id }) => {
+          inBackground('undo-import', args.requestId, () => runUndo(scope.municipalityId, id));
+          return redirectWithNotice(paths.import(id), '取り消しを始めました。');
+        },
+      }),
     repeat: () =>
       submit({
         form,
@@ -100,7 +122,8 @@ export function actOnRun(args: ActionArgs) {
         then: (result) => listed(result.listed),
       }),
   };
-  const intent = form.get('intent');
+  // The button of a row carries which row it is.
+  const [intent, row = ''] = String(form.get('intent')).split(':');
   const act = Object.entries(intents).find(([name]) => name === intent)?.[1];
   if (!act) throw new NotFound('操作');
   return act();

@@ -1,6 +1,6 @@
-import type { ImportResult } from '~/domain/exchange/index.server';
+import type { ImportPreview } from '~/domain/exchange/index.server';
 
-type Row = Pick<ImportResult['rows'][number], 'differences' | 'reason'>;
+type Row = Pick<ImportPreview['changed']['rows'][number], 'differences'>;
 
 /** What a list changed in a host, field by field, and what it did not because a person had edited it. */
 export function Differences({ row }: { row: Row }) {

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { ImportResult } from '~/domain/exchange/index.server';
 import { paths } from '~/paths';
-import { Band, classes, EmptyState, LinkButton, Pager, SubmitButton, Table } from '~/ui';
+import { Band, classes, EmptyState, LinkButton, Pager, SubmitButton, Table, VisuallyHidden } from '~/ui';
 import { Differences } from './differences';
 import { RowList } from './row-list';
 
@@ -31,6 +31,30 @@ function Views({ result }: { result: ImportResult }) {
   );
 }
 
+/** What there is to say about a row; what a person had edited can be given up for what the list says. */
+function Remark({ row }: { row: Row }) {
+  if (row.undone !== '') return <>{undone[row.undone] ?? row.undone}</>;
+  if (row.differences.length === 0) return <>{row.reason || '—'}</>;
+  return (
+    <div className="stack">
+      <Differences row={row} />
+      {row.differences.some(({ applied }) => !applied) ? (
+        <SubmitButton
+          name="intent"
+          value={`takeOver:${row.id}`}
+          variant="quiet"
+          pendingLabel="合わせています…"
+        >
+          一覧の内容にする
+          <VisuallyHidden>（{row.hostName}）</VisuallyHidden>
+        </SubmitButton>
+      ) : null}
+    </div>
+  );
+}
+
+const undone: Record<string, string> = { removed: '取り消しました', reverted: '元に戻しました' };
+
 const states: Record<string, string> = {
   pending: '確認待ち',
   listed: '載せました',
@@ -39,7 +63,9 @@ const states: Record<string, string> = {
 };
 
 function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolean }) {
-  const remarked = rows.some(({ reason }) => reason !== '');
+  const remarked = rows.some(
+    ({ reason, differences, undone: told }) => reason + told !== '' || differences.length > 0,
+  );
   const choosable = (row: Row) => mayAccept && row.hostStatus === 'pending';
   return (
     <Table
@@ -74,8 +100,7 @@ function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolea
               {
                 key: 'reason',
                 label: 'ひとこと',
-                cell: (row: Row) =>
-                  row.differences.length > 0 ? <Differences row={row} /> : row.reason || '—',
+                cell: (row: Row) => <Remark row={row} />,
               },
             ]
           : []),

@@ -1,11 +1,13 @@
 import type { ImportResult } from '~/domain/exchange/index.server';
-import { Band } from '~/ui';
+import { paths } from '~/paths';
+import { Band, LinkButton, Notice } from '~/ui';
 import { AcceptAll } from './accept-all';
 import { Again } from './again';
 import { ElsewhereNames } from './elsewhere';
 import { ResultRows } from './result-rows';
 import { Running } from './running';
 import { Tally, tallyOf } from './tally';
+import { Undo } from './undo';
 
 /** What became of a list, while it is stored and after. */
 export function Result({ result }: { result: ImportResult }) {
@@ -15,6 +17,14 @@ export function Result({ result }: { result: ImportResult }) {
     <div className="stack-wide">
       <Running result={result} />
       <Tally items={tallyOf(result.counts)} />
+      {result.twins > 0 && result.state !== 'undoing' ? (
+        <Notice
+          title={`書き方の違う同じ場所かもしれない組が${result.twins}組あります`}
+          actions={<LinkButton to={paths.importTwins(result.id)}>並べて確かめる</LinkButton>}
+        >
+          名前・電話・場所が似ています。一つにするか、別々のままにするかを決めてください。
+        </Notice>
+      ) : null}
       {result.state === 'done' && result.waiting > 0 ? <AcceptAll result={result} /> : null}
       {result.views.some(({ count }) => count > 0) ? <ResultRows result={result} /> : null}
       {result.elsewhere.length > 0 ? (
@@ -30,6 +40,7 @@ export function Result({ result }: { result: ImportResult }) {
           <ElsewhereNames elsewhere={result.elsewhere} />
         </Band>
       ) : null}
+      <Undo result={result} />
       <Again result={result} />
     </div>
   );

@@ -9,7 +9,7 @@ export function Running({ result }: { result: ImportResult }) {
   const { state, id, doneRows, totalRows, error, canContinue } = result;
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (state !== 'running') return;
+    if (state !== 'running' && state !== 'undoing') return;
     const timer = setInterval(revalidate, 1000);
     return () => clearInterval(timer);
   }, [state, revalidate]);
@@ -26,6 +26,16 @@ export function Running({ result }: { result: ImportResult }) {
             ここで止める
           </SubmitButton>
         </Form>
+      </div>
+    );
+  }
+  if (state === 'undoing') {
+    return (
+      <div className="stack">
+        <Progress label="取り消した行" done={0} unit="行" />
+        <Link className="link-tall" to={paths.import(id)} reloadDocument>
+          いまの様子を見る
+        </Link>
       </div>
     );
   }

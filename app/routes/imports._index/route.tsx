@@ -6,7 +6,7 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { Band, EmptyState, Page, PageHead, Pager } from '~/ui';
+import { Band, EmptyState, LinkButton, Page, PageHead, Pager } from '~/ui';
 import { RunTable } from './run-table';
 import { UploadForm } from './upload-form';
 
@@ -39,6 +39,11 @@ export default function Imports() {
     <>
       <PageHead
         title="公開データの取込"
+        actions={
+          <LinkButton variant="quiet" to={paths.importTwins()}>
+            同じ場所かもしれない受入先
+          </LinkButton>
+        }
         lead="市や WAM NET が公開している施設の一覧を、確認待ちの受入先として取り込みます。同じ一覧をくり返しても、二重にはなりません。"
       />
       <Page>

@@ -155,6 +155,15 @@ const exchange: CommandRow[] = [
   { name: 'exchange.continue-import', input: ({ failed }) => ({ id: failed }) },
   { name: 'exchange.repeat-import', input: ({ stored }) => ({ id: stored }) },
   { name: 'exchange.stop-import', input: ({ running }) => ({ id: running }) },
+  { name: 'exchange.undo-import', input: ({ stored }) => ({ id: stored }) },
+  { name: 'exchange.undo-chunk', input: ({ undoing }) => ({ id: undoing }) },
+  { name: 'exchange.end-undo', input: ({ undoing }) => ({ id: undoing }) },
+  { name: 'exchange.take-over', input: ({ importedRow }) => ({ row: importedRow }) },
+  { name: 'exchange.keep-apart', input: ({ twin }) => ({ id: twin }) },
+  {
+    name: 'exchange.merge-hosts',
+    input: ({ twin }) => ({ id: twin, keep: 'host', hostVersion: 1, otherVersion: 1 }),
+  },
   {
     name: 'exchange.end-import',
     input: ({ running, importedHost: hostId }) => ({

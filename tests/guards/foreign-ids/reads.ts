@@ -82,6 +82,7 @@ export const readRows: readonly ReadRow[] = [
   { name: 'exchange.read-boundary-file', input: ({ boundaries }) => boundaries },
   { name: 'exchange.read-run-file', input: ({ preview }) => preview },
   { name: 'exchange.read-imported', input: ({ importedSource }) => [importedSource], finds: true },
+  { name: 'exchange.list-twins', input: ({ stored }) => ({ run: stored, page: 1 }), finds: true },
   { name: 'exchange.was-stopped', input: ({ running }) => running },
   { name: 'exchange.read-waiting', input: ({ stored }) => stored },
   { name: 'exchange.rows-as-csv', input: ({ stored }) => ({ id: stored, view: 'added' }) },

@@ -242,6 +242,7 @@ async function theImports(town: TownName) {
   const [source] = await withScope(machineScope(town), (tx) =>
     tx.select({ id: table.hostSources.id, hostId: table.hostSources.hostId }).from(table.hostSources),
   );
+  const { id: row } = await anEditedRow(town, stored);
   const boundaries = {
     fileName: '小学校区.geojson',
     bytes: aBoundaryFile([{ name: '北小学校', geometry: aSquare(138, 34, 0.1) }]),
@@ -253,6 +254,8 @@ async function theImports(town: TownName) {
     running: await opened('running'),
     importedHost: first([source]).hostId,
     importedSource: first([source]).id,
+    ...{ importedRow: row, undoing: await opened('undoing') },
+    twin: await aTwin(town, stored, [first([source]).hostId, await aPendingHost({}, town)]),
     boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
   };
 }
@@ -273,6 +276,28 @@ async function theConfirmations(town: TownName) {
     toldLink: await aToldLink(await aHostConfirmedOn('2026-01-10', {}, town), now, town),
     returnedList: await aReturnedList(stale, town),
   };
+}
+
+/** The row of a run in which a person had edited what the list says otherwise. */
+async function anEditedRow(town: TownName, runId: string) {
+  const differences = [{ field: 'url', from: '', to: 'https://minami.example', applied: false }];
+  const rows = await withScope(machineScope(town), (tx) =>
+    tx
+      .update(table.importRows)
+      .set({ differences })
+      .where(eq(table.importRows.runId, runId))
+      .returning({ id: table.importRows.id }),
+  );
+  return first(rows);
+}
+
+/** Two hosts that may be one place. */
+async function aTwin(town: TownName, runId: string, [hostId = '', otherId = '']: string[]): Promise<string> {
+  const pair = { id: newId(), runId, hostId, otherId, signs: ['name'], likeness: 0.9 };
+  await withScope(machineScope(town), (tx) =>
+    tx.insert(table.hostTwins).values({ ...pair, municipalityId: tx.municipalityId }),
+  );
+  return pair.id;
 }
 
 /** A mail that was refused for good. */

@@ -6,6 +6,7 @@ import {
   listWaitingHosts,
   type RowFilter,
 } from '#db/queries/exchange-rows.server';
+import { countTwins } from '#db/queries/host-twins.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
@@ -13,6 +14,7 @@ import {
   mayContinue,
   mayRepeat,
   mayStop,
+  mayUndo,
   outcomeNames,
   runState,
   runStateNames,
@@ -30,6 +32,7 @@ export const rowViews = {
   point: { withoutPoint: true },
   unusable: { outcomes: ['unusable', 'repeated'] },
   vanished: { outcomes: ['vanished'] },
+  stayed: { stayed: true },
 } as const satisfies Record<string, RowFilter>;
 export type RowView = keyof typeof rowViews;
 
@@ -40,6 +43,7 @@ const viewNames: Record<RowView, string> = {
   point: '場所が分からない',
   unusable: '使えない',
   vanished: '一覧から消えた',
+  stayed: '取り消さずに残した',
 };
 
 /** The view an address names, or null. */
@@ -49,8 +53,9 @@ export function rowViewOf(text: string | null): RowView | null {
 
 const ROWS_A_PAGE = 50;
 
-function countOf(counts: Record<string, number>, view: RowView): number {
+function countOf({ counts, report }: RunRow, view: RowView): number {
   const filter: RowFilter = rowViews[view];
+  if (filter.stayed) return Number(report['stayed'] ?? 0);
   if (filter.withoutPoint) return counts['withoutPoint'] ?? 0;
   return (filter.outcomes ?? []).reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
 }
@@ -66,6 +71,7 @@ export function describeRun(run: RunRow, now: Date) {
     includeOutside: run.includeOutside,
     canContinue: mayContinue(state).ok,
     canStop: mayStop(state).ok,
+    canUndo: mayUndo(state).ok,
     canRepeat: mayRepeat(state, run.hasContent).ok,
   };
 }
@@ -85,7 +91,7 @@ export const getImport = read({
     const run = await requireRun(tx, id);
     const views = (Object.keys(rowViews) as RowView[]).map((view) => ({
       ...{ view, name: viewNames[view] },
-      count: countOf(run.counts, view),
+      count: countOf(run, view),
     }));
     const view = wished ?? views.find(({ count }) => count > 0)?.view ?? 'added';
     const filter: RowFilter = rowViews[view];
@@ -95,6 +101,8 @@ export const getImport = read({
       views,
       elsewhere: await countRowsElsewhere(tx, run.id),
       waiting: (await listWaitingHosts(tx, run.id)).length,
+      twins: await countTwins(tx, run.id),
+      undone: { removed: Number(run.report['removed'] ?? 0), reverted: Number(run.report['reverted'] ?? 0) },
       mayAccept: can(scope, 'registry.accept'),
       page: { view, page, total: await countRunRows(tx, run.id, filter), pageSize: ROWS_A_PAGE },
       rows: rows.map(({ outcome, hostKind, differences, ...row }) => ({

@@ -6,13 +6,14 @@ import {
   type SourceEntry,
 } from '#db/queries/exchange-sources.server';
 import { insertHosts } from '#db/queries/registry-intake.server';
-import { updateHost, type HostChange } from '#db/queries/registry.server';
+import { updateHost } from '#db/queries/registry.server';
 import type { SourceBefore } from '#db/schema/exchange.server';
 import type { ScopedTx } from '#db/scope.server';
 import { Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { fillBlanks, namesOfFields, type Difference, type Written } from '../sorting/compare';
 import { changeOf, writtenOf, type HostDraft, type PlannedRow } from '../sorting/plan';
+import { hostColumns } from './host-columns';
 
 /** The edition of a list that is being stored. */
 export interface Edition {
@@ -96,7 +97,7 @@ export async function changeHosts(
     const { outcome, reason, apply, differences } = changeOf({ last, now: host.now }, row.host);
     if (outcome === 'changed') {
       const seen = { id: entry.hostId, version: host.version };
-      if (!(await updateHost(tx, seen, columns(apply, row.host)))) throw gone;
+      if (!(await updateHost(tx, seen, hostColumns(apply, row.host)))) throw gone;
       current.set(entry.hostId, {
         now: { ...host.now, ...apply, openWeekdays: [...(apply.openWeekdays ?? host.now.openWeekdays)] },
         version: host.version + 1,
@@ -136,7 +137,7 @@ export async function linkHosts(
     const differences = differencesOf(found.now, fill);
     const fields = Object.keys(fill).filter((field) => field !== 'credit');
     if (fields.length > 0)
-      await updateHost(tx, { id: found.hostId, version: found.version }, columns(fill, row.host));
+      await updateHost(tx, { id: found.hostId, version: found.version }, hostColumns(fill, row.host));
     entries.push({ id: newId(), hostId: found.hostId, externalKey: row.key, written: memory(row.host) });
     const told = fields.length > 0 ? `${namesOfFields(fields)}を補いました` : '補うところはありませんでした';
     result.push({
@@ -154,17 +155,4 @@ function differencesOf(now: Written, fill: Partial<Written>): Difference[] {
     ...{ field, from: now[field], to: fill[field] },
     applied: true,
   }));
-}
-
-/** The columns of a host for what the list changed; its area follows its place and its address. */
-function columns(apply: Partial<Written>, host: HostDraft): HostChange {
-  const { phone, credit, openWeekdays, ...same } = apply;
-  const moved = 'lat' in apply || 'lng' in apply || 'address' in apply;
-  return {
-    ...same,
-    ...(phone === undefined ? {} : { publicPhone: phone }),
-    ...(credit === undefined ? {} : { sourceCredit: credit }),
-    ...(openWeekdays === undefined ? {} : { openWeekdays: [...openWeekdays] }),
-    ...(moved ? { areaId: host.areaId, outside: host.outside } : {}),
-  };
 }

@@ -26,7 +26,7 @@ export interface Twin {
   signs: TwinSign[];
   /** Metres between the two; null when a point is missing. */
   distanceM: number | null;
-  /** How alike the names are, 0–1. */
+  /** How alike the names or their readings are, 0–1. */
   likeness: number;
 }
 
@@ -97,7 +97,7 @@ function twinOf(one: Prepared, other: Prepared): Twin | null {
   const near = distanceM !== null && distanceM <= NEAR_M;
   const placeless = one.placeless || other.placeless;
   if (!phone && !near && !address && !placeless) return null;
-  const alike = likenessOfKeys(one.name, other.name);
+  const alike = Math.max(likenessOfKeys(one.name, other.name), likenessOfKeys(one.reading, other.reading));
   const reading = one.reading !== '' && one.reading === other.reading;
   const twoPhones = one.phone !== '' && other.phone !== '' && !phone;
   const sameName = reading || alike >= (twoPhones ? ALIKE_WITH_TWO_PHONES : ALIKE);
