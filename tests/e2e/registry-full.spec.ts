@@ -63,10 +63,29 @@ test('it belongs to an organisation whose number is checked', async ({ browser }
     await page.getByRole('link', { name: 'ひなげし製菓 合同会社' }).click();
     await expect(page.getByRole('link', { name })).toBeVisible();
     await inspect(page);
+    await page.getByRole('link', { name: '法人・団体を直す' }).click();
+    await page.getByLabel(/^よみ/).fill('ひなげしせいか');
+    await inspect(page);
+    await press(page, '保存する');
+    await said(page, '法人・団体を直しました。');
     await visit(page, paths.organisations());
     await page.getByLabel(/でさがす/).fill(number);
     await press(page, 'さがす');
     await expect(page.getByRole('link', { name: 'ひなげし製菓 合同会社' })).toBeVisible();
+  });
+});
+
+test('a visit is told as far as it was noticed', async ({ browser }) => {
+  await as(browser, 'coordinator', async (page) => {
+    await page.goto(paths.host(host));
+    await page.getByText('訪問の記録を書く').first().click();
+    await page.getByText(/^くわしく書く/).click();
+    await choose(page.getByRole('group', { name: /^音/ }), '気にならない');
+    await choose(page.getByRole('group', { name: /^気をつけること/ }), '刃物・火');
+    await inspect(page);
+    await page.getByRole('button', { name: '訪問の記録を書く' }).click();
+    await said(page, '訪問の記録を書きました。');
+    await said(page, '刃物・火');
   });
 });
 
