@@ -72,7 +72,11 @@ export function BasicFields({ fields, choices }: { fields: HostFields; choices: 
         <TimeField field={fields.opensAt} label="開く時刻" />
         <TimeField field={fields.closesAt} label="閉まる時刻" />
       </FormRow>
-      <TextField field={fields.openingText} label="開いている時間のひとこと" help="例：第3月曜は休み。昼は閉まる。" />
+      <TextField
+        field={fields.openingText}
+        label="開いている時間のひとこと"
+        help="例：第3月曜は休み。昼は閉まる。"
+      />
     </FormSection>
   );
 }
