@@ -4,6 +4,7 @@ import { machineScope, scopeOf } from '#tests/factories/scope';
 import { searchableHosts } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
+import { fieldsOf } from '#tests/setup/fields-of';
 import { withScope } from '#db/scope.server';
 import { indexHosts } from '#search/index.server';
 import { Conflict, Invalid } from '~/domain/kernel/errors';
@@ -42,12 +43,6 @@ async function edit(hostId: string, change: Partial<Parameters<typeof updateHost
   };
   return updateHost(coordinator, { ...stood, ...change }, { now });
 }
-
-const fieldsOf = async (attempt: Promise<unknown>) => {
-  const error: unknown = await attempt.catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(Invalid);
-  return Object.keys((error as Invalid).fieldErrors);
-};
 
 describe('every field of a host', () => {
   it('is kept, and none of the new ones is needed', async () => {

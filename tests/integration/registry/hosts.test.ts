@@ -12,7 +12,8 @@ import {
 } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
-import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
+import { fieldsOf } from '#tests/setup/fields-of';
+import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
 import {
   acceptHosts,
   confirmHost,
@@ -31,12 +32,6 @@ const coordinator = scopeOf('coordinator');
 const manager = scopeOf('manager');
 const elsewhere = scopeOf('coordinator', { town: 'other' });
 const now = new Date('2026-11-20T01:00:00Z');
-
-const fieldsOf = async (attempt: Promise<unknown>) => {
-  const error: unknown = await attempt.catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(Invalid);
-  return Object.keys((error as Invalid).fieldErrors);
-};
 
 describe('registering a host', () => {
   it('takes five facts, lets it wait for its check, and writes it into the audit log', async () => {

@@ -9,7 +9,8 @@ import {
 } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
-import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
+import { fieldsOf } from '#tests/setup/fields-of';
+import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
 import {
   answerCondition,
   declareCapacity,
@@ -25,12 +26,6 @@ useDatabase();
 const coordinator = scopeOf('coordinator');
 const elsewhere = scopeOf('coordinator', { town: 'other' });
 const now = new Date('2026-11-20T01:00:00Z');
-
-const fieldsOf = async (attempt: Promise<unknown>) => {
-  const error: unknown = await attempt.catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(Invalid);
-  return Object.keys((error as Invalid).fieldErrors);
-};
 
 describe('writing down an offer', () => {
   it('keeps activities, times, places and what was said to conditions', async () => {
