@@ -148,7 +148,7 @@ test('a day at the place becomes tasks, and tasks become an offer, also on a bad
 test('the offer gets its weeks, days, welcome strengths and the five questions', async ({ browser }) => {
   await as(browser, 'coordinator', async (page) => {
     await visit(page, paths.editOpportunity(offer));
-    await page.getByLabel('火 午前').check({ force: true });
+    await page.getByLabel('火曜の午前').check({ force: true });
     await page.getByLabel(/時間は相談して決める/).uncheck();
     await page.getByText(/^毎週ではないとき/).click();
     await choose(page, '第2');
