@@ -20,7 +20,14 @@ import type {
   profiles,
 } from '#db/schema/people.server';
 import type { disclosures, followUps, placements } from '#db/schema/placements.server';
-import { type facilityCapacities, type temporaryUseBases } from '#db/schema/capacity.server';
+import type {
+  capacitySnapshots,
+  departmentConsultations,
+  facilityCapacities,
+  hostDays,
+  offerServices,
+  temporaryUseBases,
+} from '#db/schema/capacity.server';
 import {
   type areas,
   type carveOuts,
@@ -51,6 +58,10 @@ export type OpportunityRow = Row<typeof opportunities>;
 export type AnswerRow = Row<typeof conditionAnswers>;
 export type CapacityRow = Row<typeof facilityCapacities>;
 export type BasisRow = Row<typeof temporaryUseBases>;
+export type SnapshotRow = Row<typeof capacitySnapshots>;
+export type ConsultationRow = Row<typeof departmentConsultations>;
+export type OfferServiceRow = Row<typeof offerServices>;
+export type HostDayRow = Row<typeof hostDays>;
 export type CaseRow = Row<typeof cases>;
 export type CaseAgencyRow = Row<typeof caseAgencies>;
 export type ProfileRow = Row<typeof profiles>;

@@ -3,6 +3,7 @@ import { addDays, fiscalYearOf, fiscalYearRange } from '~/lib/japanese-date';
 import type { TownStaff } from './agencies';
 import { makeStaff, MIDORI_STAFF, MINAMO_STAFF } from './agencies';
 import { EXAMPLE_HOSTS } from './registry/example-hosts';
+import { makeCapacityLife } from './registry/capacity-life';
 import { makeFacilities } from './registry/facilities';
 import type { FixedHost } from './registry/fixed-host';
 import { STORY_HOSTS } from './registry/fixed-hosts';
@@ -29,11 +30,15 @@ import type {
   AssessmentRow,
   BasisRow,
   CapacityRow,
+  ConsultationRow,
+  HostDayRow,
   HostRow,
+  OfferServiceRow,
   OpportunityRow,
   ReachOutRow,
   OrganisationRow,
   SettingRow,
+  SnapshotRow,
   UserRow,
 } from './rows';
 import type { Town } from './town';
@@ -53,6 +58,10 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows
   answers: AnswerRow[];
   capacities: CapacityRow[];
   bases: BasisRow[];
+  consultations: ConsultationRow[];
+  snapshots: SnapshotRow[];
+  offerServices: OfferServiceRow[];
+  hostDays: HostDayRow[];
   reachOuts: ReachOutRow[];
 }
 
@@ -149,6 +158,12 @@ function makeWorld(
     reachOuts: makeReachOuts(town, hosts, [people.userId('coordinator'), people.userId('community')]),
     ...makeHistory(town, hosts, offers, [people.userId('community'), people.userId('coordinator')]),
     ...cases,
+    ...makeCapacityLife(
+      town,
+      { hosts, offers, ...facilities, placements: cases.placements },
+      own.row.id,
+      people.userId('coordinator'),
+    ),
     ...makeClaims(town, people, cases.placements, own.row.id),
     ...makeCommunity(
       town,

@@ -22,7 +22,14 @@ import {
   profileStrengths,
 } from '../schema/people.server';
 import { disclosures, followUps, placements } from '../schema/placements.server';
-import { facilityCapacities, temporaryUseBases } from '../schema/capacity.server';
+import {
+  capacitySnapshots,
+  departmentConsultations,
+  facilityCapacities,
+  hostDays,
+  offerServices,
+  temporaryUseBases,
+} from '../schema/capacity.server';
 import {
   areas,
   carveOuts,
@@ -63,7 +70,11 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [carveOuts, world.carveOuts],
     [taskCarveOuts, world.tasks],
     [facilityCapacities, world.capacities],
+    [departmentConsultations, world.consultations],
     [temporaryUseBases, world.bases],
+    [capacitySnapshots, world.snapshots],
+    [offerServices, world.offerServices],
+    [hostDays, world.hostDays],
     [reachOuts, world.reachOuts],
     [cases, world.cases],
     [caseAgencies, world.caseAgencies],

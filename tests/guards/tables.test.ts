@@ -62,6 +62,10 @@ async function fillTheRest() {
     values (${own}, ${id()}, ${host}, 'list', '1', '{}')`;
   await db.admin`insert into host_list_returns (municipality_id, id, file_name, uploaded_by, lines, rows)
     values (${own}, ${id()}, '一覧.xlsx', ${user}, 0, '[]')`;
+  const placement = db.admin`(select id from placements where municipality_id = ${own} limit 1)`;
+  await db.admin`insert into exit_plans
+    (municipality_id, id, placement_id, next_home, steps, leave_by, review_on, written_by)
+    values (${own}, ${id()}, ${placement}, 'アパート', '部屋を見に行く', '2026-12-20', '2026-12-10', ${user})`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 

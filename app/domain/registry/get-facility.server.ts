@@ -17,6 +17,9 @@ import { requireHost } from './require-host.server';
 /** Numbers that nobody has said to be true for so long are to be asked for again. */
 const confirmedForDays = 30;
 
+/** A basis that ends is told so many days ahead; what has no room is told at once. */
+const soonDays = 30;
+
 /**
  * The designated services of a facility with their usual week, a month of 余力, what would break and from when, the
  * bases of temporary use and the talks with the 所管課.
@@ -46,7 +49,9 @@ export const getFacility = read({
           kindLabel: label('hostKind', facility.kind),
           toConfirm: isStale(row.numbersConfirmedOn, day),
           month: monthOf(facility, month),
-          breakages: summarise(breakagesFrom(facility, day)),
+          breakages: summarise(breakagesFrom(facility, day)).filter(
+            ({ over, from: breaks }) => over > 0 || breaks <= addDays(day, soonDays),
+          ),
           toMove: suggestedMoves(facility, day).size,
         },
       ];

@@ -57,7 +57,7 @@ export default function CapacitySheetPage() {
             定員といつもの人数を書くと、一枚にまとまります。
           </EmptyState>
         ) : (
-          <div className="sheet">
+          <div className="facility-sheet">
             {services.map((service) => (
               <Sheet key={service.id} sheet={sheet} service={service} />
             ))}

@@ -9,14 +9,14 @@ type Row = Service['rows'][number];
 const knownWords: Record<Row['known'], string> = {
   actual: '実績',
   forecast: '見込み',
-  usual: 'いつもの人数',
+  usual: 'いつも',
   closed: '休み',
 };
 
 /** One designated service on one A4 page: what it is, every day of the month, the ground and the talks. */
 export function Sheet({ sheet, service }: { sheet: CapacitySheet; service: Service }) {
   return (
-    <section className="sheet__page" aria-label={`${service.kindLabel}の一枚`}>
+    <section className="facility-sheet__page stack" aria-label={`${service.kindLabel}の一枚`}>
       <h2 className="heading-2">
         {formatMonth(sheet.month)}　定員と利用の状況（{service.kindLabel}）
       </h2>
@@ -50,7 +50,12 @@ export function Sheet({ sheet, service }: { sheet: CapacitySheet; service: Servi
             cell: (row) => (row.operates ? row.participants : 0),
           },
           { key: 'total', label: '合計', numeric: true, cell: totalOf },
-          { key: 'staff', label: '職員', numeric: true, cell: ({ staffFte }) => staffFte ?? '－' },
+          {
+            key: 'staff',
+            label: '職員',
+            numeric: true,
+            cell: ({ staffFte, operates }) => (operates ? (staffFte ?? '－') : '－'),
+          },
           {
             key: 'needed',
             label: '要る職員',

@@ -30,7 +30,7 @@ export function Days({
     <Card as="section">
       <h2 className="heading-3">受けられる時間</h2>
       <p>押すたびに 〇 → △ → × と変わります。お休みの日は × にしてください。</p>
-      <Form method="post" {...getFormProps(form)}>
+      <Form method="post" className="form" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="marks" />
         {weeksOf(days)
