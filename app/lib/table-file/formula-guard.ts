@@ -19,5 +19,5 @@ export function guardFormula(text: string): string {
 
 /** What stood in a cell before it was guarded. Text that was never guarded stays as it is unless it looks guarded. */
 export function unguardFormula(text: string): string {
-  return text.replace(GUARDED, '');
+  return text.includes("'") ? text.replace(GUARDED, '') : text;
 }

@@ -26,6 +26,7 @@ import {
 import { Forbidden, Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { visitorScope, type Scope } from '~/domain/kernel/scope';
+import { readTable } from '~/domain/exchange/reading/read-table.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { searchHosts } from '~/domain/registry/index.server';
 
@@ -154,6 +155,19 @@ describe('the public list of hosts', () => {
 
   it('says what it cannot read in the address', async () => {
     await expect(make(visitor, publicHostList, 'csv', 'near=here')).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it('comes back from an import as it stood in the registry, without the guard', async () => {
+    const { body } = await make(visitor, publicHostList, 'csv', 'kind=ibasho');
+    const text = String(body)
+      .replace(/^\ufeff/, '')
+      .replaceAll('\r\n', '\n');
+    const read = await readTable(text, (cells) => Number(cells.includes('名称')));
+    if (!read.ok) throw new Error(read.reason);
+    const names: (string | undefined)[] = [];
+    for await (const records of read.table.records())
+      names.push(...records.map(({ cells }) => cells[read.table.header.indexOf('名称')]));
+    expect(names.sort()).toEqual(['=SUM(1)の家', '縁側 ひなた']);
   });
 
   it('leaves no entry in the log when a visitor takes it', async () => {

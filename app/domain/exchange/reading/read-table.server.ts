@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
+import { unguardFormula } from '~/lib/table-file/formula-guard';
 import { oneLine } from '~/lib/text/fold';
 
 /** One record of a list: its cells, where it stands in the file, and how it was written. */
@@ -124,7 +125,7 @@ async function* walk({ bytes, delimiter }: Source): AsyncGenerator<TableRecord[]
     relax_column_count: true,
     relax_quotes: true,
     on_record: (cells: string[], info) => {
-      batch.push(new ReadRecord(line, cells, bytes, from, info.bytes));
+      batch.push(new ReadRecord(line, cells.map(unguardFormula), bytes, from, info.bytes));
       [line, from] = [info.lines + 1, info.bytes];
       return null;
     },
