@@ -20,7 +20,7 @@ export function StaleLines({ hosts, total, quarter }: StaleLinesProps) {
   return (
     <Band
       title="確かめる順"
-      lead="人が通う所、空きのある所から並べています"
+      lead="人が通う所、募集中の所から並べています"
       count={`${total}か所`}
       id="queue"
     >
@@ -70,7 +70,7 @@ function factsOf(host: StaleHost, quarter: string): string[] {
     host.confirmedLabel,
     daysLeft !== null && daysLeft >= 0 ? `あと${daysLeft}日で候補から外れる` : '',
     host.people > 0 ? `${host.people}人が通っている` : '',
-    host.openPlaces > 0 ? `空きのある受入枠 ${host.openPlaces}人分` : '',
+    host.openPlaces > 0 ? `募集中の受入枠 ${host.openPlaces}人分` : '',
     waiting
       ? `${formatMonthDay(waiting.since)}に${waiting.channel === 'mail' ? 'メール' : '確認票'}で聞いて返事待ち`
       : '',
