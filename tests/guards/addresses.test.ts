@@ -40,13 +40,16 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'cases.$code_.plan': ({ draftedCode }) => ({ params: { code: draftedCode } }),
   'cases.$code_.profile': ({ profiledCode }) => ({ params: { code: profiledCode } }),
   'cases.$code_.slip': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'confirm.$token': ({ linkToken }) => ({ params: { token: linkToken } }),
   'expenses.$id': ({ draft }) => ({ params: { id: draft } }),
   'hosts.$hostId': ({ listed }) => ({ params: { hostId: listed } }),
   'hosts.$hostId_.capacity': ({ facility }) => ({ params: { hostId: facility } }),
   'hosts.$hostId_.capacity_.basis': ({ facility }) => ({ params: { hostId: facility } }),
   'hosts.$hostId_.capacity_.sheet': ({ facility }) => ({ params: { hostId: facility } }),
+  'hosts.$hostId_.confirmation': ({ stale }) => ({ params: { hostId: stale } }),
   'hosts.$hostId_.edit': ({ listed }) => ({ params: { hostId: listed } }),
   'hosts.$hostId_.opportunities.new': ({ listed }) => ({ params: { hostId: listed } }),
+  'hosts.stale.returns.$id': ({ returnedList }) => ({ params: { id: returnedList } }),
   'imports.$id': ({ preview }) => ({ params: { id: preview } }),
   'imports.$id_.rows[.]csv': ({ stored }) => ({ params: { id: stored } }),
   'leads.$id': ({ newLead }) => ({ params: { id: newLead } }),
@@ -109,7 +112,9 @@ describe('an address of another municipality', () => {
   it.each(Object.entries(addresses))('%s is not found', async (route, addressIn) => {
     await open(route, addressIn(own));
     for (const town of [other, none]) {
-      await expect(open(route, addressIn(town))).rejects.toMatchObject({ init: { status: 404 } });
+      // Thrown, or a page of its own that says so.
+      const answer = await open(route, addressIn(town)).catch((error: unknown) => error);
+      expect(answer).toMatchObject({ init: { status: 404 } });
     }
   });
 

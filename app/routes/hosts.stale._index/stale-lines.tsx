@@ -18,12 +18,7 @@ interface StaleLinesProps {
 /** The queue: whom to ask first, how to reach them, what was tried, and the two ways a call can end. */
 export function StaleLines({ hosts, total, quarter }: StaleLinesProps) {
   return (
-    <Band
-      title="確かめる順"
-      lead="人が通う所、募集中の所から並べています"
-      count={`${total}か所`}
-      id="queue"
-    >
+    <Band title="確かめる順" lead="人が通う所、募集中の所から並べています" count={`${total}か所`} id="queue">
       <ChooseAll formId={bulkFormId} />
       <ul className="lines">
         {hosts.map((host) => (
