@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withBenchDatabase } from './database';
+import { benchImports } from './imports';
 import { benchMatching, type Measured } from './matching';
 import { benchSearch } from './search';
 
@@ -23,7 +24,11 @@ function line({ name, p50, p95, runs, ofFloor, atMost }: Measured): string {
 const head = ['', 'p50 ms', 'p95 ms', 'runs', 'of floor', 'at most'];
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const results = [...benchMatching(), ...(await withBenchDatabase(benchSearch))];
+const results = [
+  ...benchMatching(),
+  ...(await withBenchDatabase(benchSearch)),
+  ...(await withBenchDatabase(benchImports)),
+];
 say(
   [
     head[0]?.padEnd(44),
