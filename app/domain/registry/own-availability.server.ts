@@ -45,7 +45,19 @@ export const getOwnAvailability = read({
             const { known, coreUsers, operates, over, left } = spareAt(facility, { day, slot });
             const usual = spareAt({ ...facility, snapshots: new Map() }, { day, slot });
             const differs = coreUsers !== usual.coreUsers || operates !== usual.operates;
-            return { day, slot, known, coreUsers, operates, over, left, usual: usual.coreUsers, differs };
+            const open = facility.service.operatingCells.includes(`${weekdayOf(day)}_${slot}`);
+            return {
+              day,
+              slot,
+              open,
+              known,
+              coreUsers,
+              operates,
+              over,
+              left,
+              usual: usual.coreUsers,
+              differs,
+            };
           }),
         ),
       })),

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import type { OwnAvailability } from '~/domain/registry/index.server';
-import { SLOT_LABELS, WEEKDAYS } from '~/domain/taxonomy/slots';
+import { SLOT_LABELS } from '~/domain/taxonomy/slots';
 import { formatDayShort, formatMonthDay, weekdayLabel, weekdayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Card, classes, EmptyState, SubmitButton, VisuallyHidden } from '~/ui';
@@ -43,30 +43,33 @@ function stateOf({ confirmedTo, cells }: ServiceNumbers): string {
   return different > 0 ? `${confirmed}いつもと違うところが${different}か所あります。` : confirmed;
 }
 
+/** Days are rows, so that four slots fit a telephone; days on which the service never runs are left out. */
 function Week({ service, week }: { service: ServiceNumbers; week: readonly string[] }) {
-  const first = week[0] ?? '';
-  const at = (weekday: string) => week.find((day) => weekdayOf(day) === weekday);
+  const cellsOn = (day: string) => service.cells.filter((cell) => cell.day === day);
+  const days = week.filter((day) => cellsOn(day).some(({ open, operates }) => open || operates));
+  if (days.length === 0) return null;
   return (
     <table className="week">
-      <caption className="visually-hidden">{formatDayShort(first)}からの週</caption>
+      <caption className="visually-hidden">{formatDayShort(days[0] ?? '')}からの週</caption>
       <thead>
         <tr>
           <td />
-          {WEEKDAYS.map((weekday) => (
-            <th key={weekday} scope="col">
-              {weekdayLabel(weekday)}
-              <span className="week__sub">{Number(at(weekday)?.slice(8)) || ''}</span>
+          {service.slots.map((slot) => (
+            <th key={slot} scope="col">
+              {SLOT_LABELS[slot]}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {service.slots.map((slot) => (
-          <tr key={slot}>
-            <th scope="row">{SLOT_LABELS[slot]}</th>
-            {WEEKDAYS.map((weekday) => {
-              const cell = service.cells.find((one) => one.day === at(weekday) && one.slot === slot);
-              return <td key={weekday}>{cell ? <Slot service={service} cell={cell} /> : null}</td>;
+        {days.map((day) => (
+          <tr key={day}>
+            <th scope="row">
+              {Number(day.slice(8))} {weekdayLabel(weekdayOf(day))}
+            </th>
+            {service.slots.map((slot) => {
+              const cell = cellsOn(day).find((one) => one.slot === slot);
+              return <td key={slot}>{cell ? <Slot service={service} cell={cell} /> : null}</td>;
             })}
           </tr>
         ))}
