@@ -13,7 +13,12 @@ const signsOf = (one: Partial<TwinFacts>, other: Partial<TwinFacts>) =>
 describe('two hosts that may be one place', () => {
   it.each<[string, Partial<TwinFacts>, Partial<TwinFacts>, string[] | null]>([
     ['re-spelt, at one spot', {}, { name: '就労継続支援 こもれび', address: '' }, ['name', 'near']],
-    ['with the name of the firm', { name: '（株）丸又' }, { name: '株式会社 丸又' }, ['name', 'near', 'address']],
+    [
+      'with the name of the firm',
+      { name: '（株）丸又' },
+      { name: '株式会社 丸又' },
+      ['name', 'near', 'address'],
+    ],
     [
       'moved, but with its telephone',
       { phone: '054-111-2222' },
@@ -52,9 +57,17 @@ describe('two hosts that may be one place', () => {
 
   it('a telephone that many share is that of a head office', () => {
     const shops = Array.from({ length: 8 }, (_, at) =>
-      place({ id: `s${String(at)}`, name: `店${String(at)}`, phone: '03-0000-0000', lat: 34 + at, address: '' }),
+      place({
+        id: `s${String(at)}`,
+        name: `店${String(at)}`,
+        phone: '03-0000-0000',
+        lat: 34 + at,
+        address: '',
+      }),
     );
-    expect(twinIndex(shops).find(place({ id: 'b', name: '店', phone: '03-0000-0000', address: '' }))).toEqual([]);
+    expect(twinIndex(shops).find(place({ id: 'b', name: '店', phone: '03-0000-0000', address: '' }))).toEqual(
+      [],
+    );
   });
 
   it('is found across the border of two squares, and never with itself', () => {
