@@ -85,7 +85,7 @@ test('a visit is told as far as it was noticed', async ({ browser }) => {
     await inspect(page);
     await page.getByRole('button', { name: '訪問の記録を書く' }).click();
     await said(page, '訪問の記録を書きました。');
-    await said(page, '刃物・火');
+    await expect(page.getByText('刃物・火', { exact: true }).first()).toBeVisible();
   });
 });
 
