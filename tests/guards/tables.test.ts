@@ -60,6 +60,11 @@ async function fillTheRest() {
     values (${own}, ${id()}, ${run}, 2, 'unusable')`;
   await db.admin`insert into host_sources (municipality_id, id, host_id, source_key, external_key, written)
     values (${own}, ${id()}, ${host}, 'list', '1', '{}')`;
+  await db.admin`insert into import_sources (municipality_id, id, source_key) values (${own}, ${id()}, 'list')`;
+  const another = db.admin`(select id from hosts where municipality_id = ${own} order by id desc limit 1)`;
+  const first = db.admin`(select id from hosts where municipality_id = ${own} order by id limit 1)`;
+  await db.admin`insert into host_twins (municipality_id, id, host_id, other_id, signs, likeness)
+    values (${own}, ${id()}, ${first}, ${another}, '{phone}', 0.5)`;
   await db.admin`insert into host_list_returns (municipality_id, id, file_name, uploaded_by, lines, rows)
     values (${own}, ${id()}, '一覧.xlsx', ${user}, 0, '[]')`;
   const placement = db.admin`(select id from placements where municipality_id = ${own} limit 1)`;

@@ -1,4 +1,3 @@
-import { label } from '~/domain/taxonomy/lists';
 import { existingSchemesFor, type SchemeHint } from './existing-schemes';
 import type { Place, Seeker, Voice } from './types';
 import { speakerName, voicesFor } from './voices';
