@@ -30,15 +30,13 @@ import type {
 } from '#db/schema/capacity.server';
 import {
   type areas,
-  type carveOuts,
   type conditionAnswers,
   type hostAssessments,
-  type hostChanges,
   type hosts,
   type opportunities,
-  type organisations,
-  type taskCarveOuts,
 } from '#db/schema/registry.server';
+import { type carveOuts, type hostChanges, type taskCarveOuts } from '#db/schema/host-records.server';
+import { type organisations } from '#db/schema/organisations.server';
 
 /** A row as the generator makes it; the municipality is added where it is written. */
 type Row<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'municipalityId'>;

@@ -30,17 +30,9 @@ import {
   offerServices,
   temporaryUseBases,
 } from '../schema/capacity.server';
-import {
-  areas,
-  carveOuts,
-  conditionAnswers,
-  hostAssessments,
-  hostChanges,
-  hosts,
-  opportunities,
-  organisations,
-  taskCarveOuts,
-} from '../schema/registry.server';
+import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
+import { carveOuts, hostChanges, taskCarveOuts } from '../schema/host-records.server';
+import { organisations } from '../schema/organisations.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { withScope } from '../scope.server';
 import { idFor } from './ids';

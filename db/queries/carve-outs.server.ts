@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { carveOuts, opportunities, taskCarveOuts } from '../schema/registry.server';
+import { carveOuts, taskCarveOuts } from '../schema/host-records.server';
+import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 const columns = {

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { areas, hostChanges, opportunities, organisations } from '../schema/registry.server';
+import { areas, opportunities } from '../schema/registry.server';
+import { hostChanges } from '../schema/host-records.server';
+import { organisations } from '../schema/organisations.server';
 import type { ScopedTx } from '../scope.server';
 
 export interface ChangeFilter {

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { areas, hosts, organisations } from '../schema/registry.server';
+import { areas, hosts } from '../schema/registry.server';
+import { organisations } from '../schema/organisations.server';
 import type { ScopedTx } from '../scope.server';
 import { forEverybody } from './registry-search.server';
 import { areaOfHost } from './joins.server';

@@ -1,5 +1,6 @@
 import { asc, count, desc, eq, ilike, inArray, ne, or, sql } from 'drizzle-orm';
-import { areas, hosts, organisations } from '../schema/registry.server';
+import { areas, hosts } from '../schema/registry.server';
+import { organisations } from '../schema/organisations.server';
 import type { ScopedTx } from '../scope.server';
 import { areaOfHost } from './joins.server';
 

@@ -14,6 +14,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Geometry } from 'geojson';
 import { belongsTo, tenantTable } from '../tenant.server';
+import type { OpportunityCalendar, OpportunityTime } from './opportunity-times';
+import { organisations } from './organisations.server';
 
 /** 圏域, in levels from near (町丁目, 小学校区) to wide (日常生活圏域, 市域). */
 export const areas = tenantTable(
@@ -42,31 +44,6 @@ export const areas = tenantTable(
   (t) => [
     unique('areas_level_name').on(t.municipalityId, t.level, t.name),
     belongsTo('areas_parent_fk', t, t.parentId, () => t),
-  ],
-);
-
-/** 法人・団体, of which a host is one site. */
-export const organisations = tenantTable(
-  'organisations',
-  {
-    name: text('name').notNull(),
-    kana: text('kana').notNull().default(''),
-    /** municipality | shakyo | consultation | operator | neighbourhood | other; empty: not said. */
-    kind: text('kind').notNull().default(''),
-    /** 法人番号, 13 digits, its check digit verified where it is entered. */
-    corporateNumber: text('corporate_number'),
-    url: text('url').notNull().default(''),
-    version: integer('version').notNull().default(1),
-    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
-  },
-  (t) => [
-    unique('organisations_corporate_number').on(t.municipalityId, t.corporateNumber),
-    check(
-      'organisations_number_form',
-      sql`${t.corporateNumber} is null or ${t.corporateNumber} ~ '^[1-9][0-9]{12}$'`,
-    ),
-    index('organisations_name').on(t.municipalityId, t.name),
   ],
 );
 
@@ -241,24 +218,6 @@ export const opportunities = tenantTable(
   ],
 );
 
-export interface OpportunityTime {
-  weekday: number;
-  slot: 'am' | 'pm' | 'evening' | 'night';
-  start?: string;
-  end?: string;
-}
-
-export interface OpportunityCalendar {
-  /** Which of the month: 1 first … 5 fifth, -1 last; left out: every week. */
-  nth?: number[];
-  /** Every year from a day to a day, as MM-DD; it may run over the turn of the year. */
-  season?: { from: string; to: string };
-  /** Not on public holidays. */
-  holidaysOut?: boolean;
-  /** Single days beside the weekly times. */
-  dates?: { on: string; slot: OpportunityTime['slot']; start?: string; end?: string }[];
-}
-
 /**
  * What a host (or one offer of it) answered to one item of the taxonomy `consideration`. No row: unknown (D12).
  * An answer for an offer goes before the host's general one.
@@ -284,96 +243,5 @@ export const conditionAnswers = tenantTable(
       .on(t.municipalityId, t.hostId, t.opportunityId, t.consideration)
       .nullsNotDistinct(),
     check('condition_answers_answer', sql`${t.answer} in ('yes','partly','no')`),
-  ],
-);
-
-/**
- * What was changed about a host, its offers and its answers, field by field: who, when, from what to what. Triggers
- * write it (`db/sql/30-host-changes.sql`), so that no writer can forget it; contacts of people stand in it masked.
- */
-export const hostChanges = tenantTable(
-  'host_changes',
-  {
-    hostId: uuid('host_id').notNull(),
-    opportunityId: uuid('opportunity_id'),
-    changedAt: timestamp('changed_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
-    /** user:<id> | system:<job> | visitor */
-    actor: text('actor').notNull(),
-    /** host | offer | condition */
-    about: text('about').notNull(),
-    /** Column, or slug of the condition; `created` for a new offer. */
-    field: text('field').notNull(),
-    before: jsonb('before').$type<unknown>(),
-    after: jsonb('after').$type<unknown>(),
-  },
-  (t) => [
-    belongsTo('host_changes_host_fk', t, t.hostId, () => hosts, 'cascade'),
-    check('host_changes_about', sql`${t.about} in ('host','offer','condition')`),
-    index('host_changes_host').on(t.municipalityId, t.hostId, t.changedAt),
-  ],
-);
-
-/** 業務の切り出し: a talk at the place about a day's work, kept at every step (MAT-3). */
-export const carveOuts = tenantTable(
-  'carve_outs',
-  {
-    hostId: uuid('host_id').notNull(),
-    startedBy: uuid('started_by').notNull(),
-    startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
-    /** open: can be continued | done */
-    status: text('status').notNull().default('open'),
-    /** What is done there in the morning, at noon, in the afternoon and at closing time. */
-    day: jsonb('day').$type<Record<string, string>>().notNull().default({}),
-    version: integer('version').notNull().default(1),
-    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
-  },
-  (t) => [
-    belongsTo('carve_outs_host_fk', t, t.hostId, () => hosts, 'cascade'),
-    check('carve_outs_status', sql`${t.status} in ('open','done')`),
-    index('carve_outs_host').on(t.municipalityId, t.hostId),
-  ],
-);
-
-/** One task of such a talk. */
-export const taskCarveOuts = tenantTable(
-  'task_carve_outs',
-  {
-    carveOutId: uuid('carve_out_id').notNull(),
-    hostId: uuid('host_id').notNull(),
-    /** morning | noon | afternoon | closing */
-    partOfDay: text('part_of_day').notNull(),
-    task: text('task').notNull(),
-    /** Slug of the taxonomy `activity`; null: none fits. */
-    activity: text('activity'),
-    timesPerWeek: integer('times_per_week'),
-    minutes: integer('minutes'),
-    /** 1 easy … 3 takes getting used to */
-    difficulty: integer('difficulty'),
-    danger: boolean('danger'),
-    /** 0 none, 1 a little, 2 much */
-    needsTalk: integer('needs_talk'),
-    /** 途中でやめても困らない */
-    canBeStopped: boolean('can_be_stopped'),
-    seated: boolean('seated'),
-    atHome: boolean('at_home'),
-    alone: boolean('alone'),
-    place: text('place').notNull().default(''),
-    materials: text('materials').notNull().default(''),
-    whyUseful: text('why_useful').notNull().default(''),
-    /** Set once somebody has described it. */
-    describedAt: timestamp('described_at', { withTimezone: true }),
-    /** The offer it became part of. */
-    opportunityId: uuid('opportunity_id'),
-    sortOrder: integer('sort_order').notNull().default(0),
-    version: integer('version').notNull().default(1),
-  },
-  (t) => [
-    belongsTo('task_carve_outs_talk_fk', t, t.carveOutId, () => carveOuts, 'cascade'),
-    belongsTo('task_carve_outs_host_fk', t, t.hostId, () => hosts, 'cascade'),
-    belongsTo('task_carve_outs_offer_fk', t, t.opportunityId, () => opportunities),
-    check('task_carve_outs_part', sql`${t.partOfDay} in ('morning','noon','afternoon','closing')`),
-    check('task_carve_outs_difficulty', sql`${t.difficulty} is null or ${t.difficulty} between 1 and 3`),
-    check('task_carve_outs_talk', sql`${t.needsTalk} is null or ${t.needsTalk} between 0 and 2`),
-    index('task_carve_outs_talk_index').on(t.municipalityId, t.carveOutId),
   ],
 );

@@ -4,7 +4,7 @@ import type { Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import type { OpportunityStatus } from './labels';
 import { offerStateOf, placesLeft } from './offer-state';
-import { labourResult, type LabourAnswers } from './labour';
+import { labourResult } from './labour';
 import { cellOfTime, sharedClock } from './offer-times';
 import { dateRows } from './opportunity-row';
 import { nextDays, patternLabel, patternOf, periodOf } from './time-pattern';

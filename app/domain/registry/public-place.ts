@@ -20,6 +20,8 @@ export interface PublicPlace {
   outside: boolean;
 }
 
+const precise: Precision = 'exact';
+const byArea: Precision = 'area';
 const nowhere: PublicPlace = {
   address: '',
   lat: null,
@@ -42,12 +44,6 @@ export function publicPlace({
   areaName,
   outside,
 }: Placed): PublicPlace {
-  switch (locationPrecision as Precision) {
-    case 'exact':
-      return { address, lat, lng, areaId, areaName, outside };
-    case 'area':
-      return { ...nowhere, areaId, areaName, outside };
-    default:
-      return nowhere;
-  }
+  if (locationPrecision === precise) return { address, lat, lng, areaId, areaName, outside };
+  return locationPrecision === byArea ? { ...nowhere, areaId, areaName, outside } : nowhere;
 }

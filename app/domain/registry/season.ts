@@ -22,7 +22,7 @@ export function isMonthDay(text: string): boolean {
  * @returns MM-DD, or null when it is no day.
  */
 export function readMonthDay(text: string, edge: 'from' | 'to'): string | null {
-  const found = /^(\d{1,2})(?:月|[/.\-])?(?:(\d{1,2})日?)?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const found = /^(\d{1,2})(?:月|[/.-])?(?:(\d{1,2})日?)?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   if (!found) return null;
   const month = Number(found[1]);
   const last = month === 2 ? 28 : daysOfMonth[month - 1];

@@ -123,7 +123,8 @@ export function actOnRun(args: ActionArgs) {
       }),
   };
   // The button of a row carries which row it is.
-  const [intent, row = ''] = String(form.get('intent')).split(':');
+  const pressed = form.get('intent');
+  const [intent, row = ''] = typeof pressed === 'string' ? pressed.split(':') : [];
   const act = Object.entries(intents).find(([name]) => name === intent)?.[1];
   if (!act) throw new NotFound('操作');
   return act();

@@ -1,4 +1,4 @@
-import type { OpportunityTime } from '#db/schema/registry.server';
+import type { OpportunityTime } from '#db/schema/opportunity-times';
 
 const DAYS = '月火水木金土日';
 const SLOTS = [

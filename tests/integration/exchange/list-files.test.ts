@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit.server';
-import { organisations } from '#db/schema/registry.server';
+import { organisations } from '#db/schema/organisations.server';
 import { withScope } from '#db/scope.server';
 import { anOpenedCase } from '#tests/factories/people';
 import { machineScope, scopeOf } from '#tests/factories/scope';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { areas, hosts, organisations } from '#db/schema/registry.server';
+import { areas, hosts } from '#db/schema/registry.server';
+import { organisations } from '#db/schema/organisations.server';
 import { withScope } from '#db/scope.server';
 import { aDrawnArea } from '#tests/factories/community';
 import { machineScope } from '#tests/factories/scope';
