@@ -44,10 +44,17 @@ export async function listDueCases(tx: ScopedTx, day: string) {
     .orderBy(asc(cases.nextOn));
 }
 
-/** Plans that were returned to their writer, or wait for the 支援決定. */
+/** Plans that were returned to their writer, or wait for the 支援決定, with what is known of the 対応票. */
 export async function listMovingPlans(tx: ScopedTx) {
   return tx
-    .select({ ...caseColumns, id: plans.id, status: plans.status, updatedAt: plans.updatedAt })
+    .select({
+      ...caseColumns,
+      id: plans.id,
+      status: plans.status,
+      updatedAt: plans.updatedAt,
+      slipMadeOn: cases.slipMadeOn,
+      slipCheckedOn: cases.slipCheckedOn,
+    })
     .from(plans)
     .innerJoin(cases, and(eq(cases.municipalityId, plans.municipalityId), eq(cases.id, plans.caseId)))
     .where(inArray(plans.status, ['returned', 'found_appropriate']))

@@ -19,7 +19,7 @@ export { openCase } from './open-case.server';
 export { planNext } from './plan-next.server';
 export { type ProfileView } from './profile-view.server';
 export { readConsents } from './read-consents.server';
-export { slipBefore } from './read-slip.server';
+export { readSlipDays, slipBefore } from './read-slip.server';
 export { recordConsent } from './record-consent.server';
 export { recordEngagement } from './record-engagement.server';
 export { reopenCase } from './reopen-case.server';

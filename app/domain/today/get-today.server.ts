@@ -18,7 +18,8 @@ import type { ScopedTx } from '#db/scope.server';
 import type { Permission } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
 import { can, type Scope } from '~/domain/kernel/scope';
-import { caseLines, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
+import { caseLines, readSlipDays, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
+import { slipState } from '~/domain/people/rules';
 import { freshnessLimits } from '~/domain/registry/index.server';
 import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
@@ -145,7 +146,11 @@ async function plans({ tx, scope, today, mine }: Reader) {
   const rows = (await listMovingPlans(tx)).filter(
     (row) => mine(row) && (row.status === 'returned' ? mayWrite : mayDecide || mayWrite),
   );
-  return rows.map((row) => planItem({ ...row, since: dayOf(row.updatedAt) }, today, mayDecide));
+  const holdsDays = await readSlipDays(tx, today);
+  return rows.map(({ slipMadeOn: madeOn, slipCheckedOn: checkedOn, ...row }) => {
+    const slipInOrder = slipState({ madeOn, checkedOn, holdsDays }, today) === 'in_order';
+    return planItem({ ...row, since: dayOf(row.updatedAt), slipInOrder }, today, mayDecide);
+  });
 }
 
 async function meetings({ tx, today }: Reader) {

@@ -38,6 +38,7 @@ const plan = {
   code: 'tsubame-482-7',
   status: 'found_appropriate',
   since: '2026-11-18',
+  slipInOrder: true,
 };
 const meeting = {
   id: 'm',
@@ -130,6 +131,13 @@ describe('what waits', () => {
       'waiting',
       '3日目',
       '支援決定（市の決裁）',
+    ],
+    [
+      'a decision held up by the paper, for the coordinator',
+      planItem({ ...plan, slipInOrder: false }, today, false),
+      'late',
+      '2日過ぎ',
+      '対応票を照らし合わせる（支援決定が待っています）',
     ],
     [
       'a returned plan',

@@ -121,9 +121,14 @@ export interface PlanFact {
   code: string;
   status: string;
   since: Day;
+  /** The look at the 対応票 holds, without which nothing is decided. */
+  slipInOrder: boolean;
 }
 
-/** A returned plan is the writer's; one found appropriate is the officer's to decide and the others' to await. */
+/**
+ * A returned plan is the writer's; one found appropriate is the officer's to decide and the others' to await, once the
+ * agency that keeps the 対応票 has looked at it.
+ */
 export function planItem(fact: PlanFact, today: Day, mayDecide: boolean): TodayItem {
   const about = { key: fact.id, caseId: fact.caseId };
   if (fact.status === 'returned') {
@@ -140,6 +145,14 @@ export function planItem(fact: PlanFact, today: Day, mayDecide: boolean): TodayI
       ...due(fact.since, today),
       what: '支援決定を記録する',
       action: { label: '決定する', to: paths.decision(fact.code) },
+    };
+  }
+  if (!fact.slipInOrder) {
+    return {
+      ...about,
+      ...due(fact.since, today),
+      what: '対応票を照らし合わせる（支援決定が待っています）',
+      action: { label: 'ケースを開く', to: paths.case(fact.code) },
     };
   }
   return {
