@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,db,search,tests/setup}/**/*.test.{ts,tsx}'],
+          include: ['{app,bench,db,search,tests/setup}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/quiet.ts'],
         },
       },

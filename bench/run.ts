@@ -3,6 +3,8 @@ import path from 'node:path';
 import { withBenchDatabase } from './database';
 import { benchImports } from './imports';
 import { benchMatching, type Measured } from './matching';
+import { printRelevance } from './relevance/print';
+import { benchRelevance } from './relevance/run';
 import { benchSearch } from './search';
 
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 2 : 1).padStart(9);
@@ -40,9 +42,11 @@ say(
   ].join(''),
 );
 for (const result of results) say(line(result));
+const relevance = await withBenchDatabase(benchRelevance);
+say(printRelevance(relevance));
 const file = path.join(import.meta.dirname, 'results.json');
 await writeFile(
   file,
-  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results, relevance }, null, 2)}\n`,
 );
 say(`\n${path.relative(process.cwd(), file)}`);

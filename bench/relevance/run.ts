@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type postgres from 'postgres';
+import { seedDemo } from '#db/demo/seed.server';
+import { MINAMO_CODE } from '#db/demo/world';
+import { findMunicipalityByCode, insertMunicipality } from '#db/queries/directory.server';
+import { everything, hostSearch, reindexMunicipality, visibilityOf } from '#search/index.server';
+import { openImport, previewImport, runImport, startImport } from '~/domain/exchange/index.server';
+import { newId } from '~/domain/kernel/ids';
+import { systemScope, type Scope } from '~/domain/kernel/scope';
+import type { BenchDatabase } from '../database';
+import { demonstrationQuestions } from './demonstration';
+import type { Question } from './fits';
+import { gradesOf, mean, ndcgAt10, precisionAt10, recallAt10 } from './measures';
+import { publishedQuestions } from './published';
+import { rawHosts } from './raw-hosts';
+
+const today = '2026-11-20';
+/** A question that finds a smaller share of what it could is named. */
+const NAMED_BELOW = 0.5;
+const openData = path.resolve(process.env['MUSUBIBA_OPEN_DATA'] ?? '../shared/data');
+const lists = [
+  'yaizu/子育て施設一覧/222127_preschool.csv',
+  'yaizu/図書館/222127_library.csv',
+  'yaizu/地域交流センター/222127_community_center.csv',
+  'yaizu/子育て支援施設/222127_child_rearing_support_center.csv',
+  'yaizu/福祉会館/222127_facilities_welfare.csv',
+  'yaizu/文化会館・資料館/222127_facilities_culture.csv',
+  'yaizu/工場併設直売所一覧/222127_koujouheisetsuchokubaijo.csv',
+  'yaizu/ファミリー農園/222127_nouen.csv',
+  'yaizu/放課後等デイサービス一覧/222127_hokago_dayservices.csv',
+  'yaizu/要配慮者利用施設/yohairyosya.csv',
+  'yaizu/焼津市デジタルクーポン対象店舗/digital_coupon.csv',
+  'yaizu/まちなか涼みどころ/machinakasuzumidokoro.csv',
+  'yaizu/避難所一覧/222127_hinannjo.csv',
+  'wam-net/csvdownload046_22静岡県.csv',
+  'kaigo/jigyosho_730_12_13_22_35_37.csv',
+  'tokyo/tokyo_kodomoshokudo_final.csv',
+  'tokyo/koumin_facilities.csv',
+];
+
+interface Judged {
+  text: string;
+  group: string;
+  fitting: number;
+  recall: number | null;
+  precision: number | null;
+  ndcg: number | null;
+}
+
+export interface Relevance {
+  registry: string;
+  engine: string;
+  group: string;
+  questions: number;
+  recall: number;
+  precision: number;
+  ndcg: number;
+}
+
+/** Judges every engine by all questions; the published lists only where they are at hand. */
+export async function benchRelevance({
+  admin,
+}: BenchDatabase): Promise<{ lines: Relevance[]; worst: string[] }> {
+  await seedDemo({ today });
+  const town = await findMunicipalityByCode(MINAMO_CODE);
+  if (!town) throw new Error('The demonstration municipality is missing.');
+  const demonstration = await judge(admin, systemScope('bench', town.id), demonstrationQuestions);
+  const published = existsSync(openData)
+    ? await judge(admin, await publishedRegistry(), publishedQuestions)
+    : [];
+  return {
+    lines: [...summed('demonstration', demonstration), ...summed('published', published)],
+    worst: [...demonstration, ...published]
+      .filter(({ recall }) => recall === null || recall < NAMED_BELOW)
+      .map(({ text, group, fitting, recall }) =>
+        recall === null
+          ? `${group} ${text}: nothing fits`
+          : `${group} ${text}: ${recall.toFixed(2)} of ${fitting}`,
+      ),
+  };
+}
+
+/** 焼津市 with all published lists, the neighbours' rows as well. */
+async function publishedRegistry(): Promise<Scope> {
+  const id = newId();
+  await insertMunicipality({ id, code: '222127', name: '焼津市', prefecture: '静岡県', isDemo: false });
+  const scope = systemScope('bench', id);
+  for (const list of lists) {
+    const bytes = await readFile(path.join(openData, list));
+    const run = await openImport(scope, { fileName: path.basename(list), bytes });
+    await previewImport(scope, run.id, new Date());
+    await startImport(scope, { id: run.id, includeOutside: true, kind: restKind(list) });
+    await runImport(id, run.id);
+  }
+  return scope;
+}
+
+/** What a row is whose list does not tell its kind. */
+function restKind(list: string): string {
+  return /coupon|suzumi|choku/.test(list) ? 'shop' : 'public_hall';
+}
+
+async function judge(admin: postgres.Sql, scope: Scope, questions: readonly Question[]): Promise<Judged[]> {
+  await reindexMunicipality(scope);
+  const hosts = await rawHosts(admin, scope.municipalityId);
+  const judged: Judged[] = [];
+  for (const question of questions) {
+    const { hits } = await hostSearch.search(
+      { ...everything, text: question.text, withFacets: false, withPoints: false },
+      visibilityOf(scope),
+      today,
+    );
+    const grades = gradesOf(question, hosts);
+    const answer = hits.map(({ id }) => id);
+    judged.push({
+      text: question.text,
+      group: question.group,
+      fitting: grades.size,
+      recall: recallAt10(grades, answer),
+      precision: precisionAt10(grades, answer),
+      ndcg: ndcgAt10(grades, answer),
+    });
+  }
+  return judged;
+}
+
+function summed(registry: string, judged: readonly Judged[]): Relevance[] {
+  const groups = [...new Set(judged.map(({ group }) => group))].sort();
+  return ['all', ...groups].flatMap((group) => {
+    const of = judged.filter((one) => one.recall !== null && (group === 'all' || one.group === group));
+    if (of.length === 0) return [];
+    return [
+      {
+        ...{ registry, engine: 'postgresql', group, questions: of.length },
+        recall: mean(of.map(({ recall }) => recall)),
+        precision: mean(of.map(({ precision }) => precision)),
+        ndcg: mean(of.map(({ ndcg }) => ndcg)),
+      },
+    ];
+  });
+}
