@@ -19,7 +19,8 @@ const floors = [
   ['expenses'],
   ['community'],
   ['reports'],
-  ['exchange', 'audit', 'today'],
+  ['audit', 'today'],
+  ['exchange'],
 ];
 
 /** What another area may use of an area: its door, its shapes, its pure rules. */

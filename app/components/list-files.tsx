@@ -6,6 +6,8 @@ import { Dropdown } from './shell/dropdown';
 export interface ListFilesProps {
   /** Address of the page whose list it is. */
   page: string;
+  /** Its filter, where that does not stand in the address. */
+  search?: string;
   /** A list of places can also be taken to a map. */
   places?: boolean;
   /** What stands in the file, where it is not plain. */
@@ -13,8 +15,8 @@ export interface ListFilesProps {
 }
 
 /** 「この一覧を受け取る」: the list as it is filtered now, as a file. Works without script. */
-export function ListFiles({ page, places = false, note }: ListFilesProps) {
-  const { search } = useLocation();
+export function ListFiles({ page, search, places = false, note }: ListFilesProps) {
+  const location = useLocation();
   const formats = [
     { format: 'xlsx', label: 'Excel（.xlsx）' },
     { format: 'csv', label: places ? 'CSV（標準オープンデータの列）' : 'CSV' },
@@ -35,7 +37,7 @@ export function ListFiles({ page, places = false, note }: ListFilesProps) {
       <ul>
         {formats.map(({ format, label }) => (
           <li key={format}>
-            <a className="dropdown__link" href={paths.listFile(page, format, search)}>
+            <a className="dropdown__link" href={paths.listFile(page, format, search ?? location.search)}>
               {label}
             </a>
           </li>

@@ -30,7 +30,7 @@ export { addUser } from './add-user.server';
 export { changeUser } from './change-user.server';
 export { closeUser, reopenUser } from './close-user.server';
 export { resetUserPassword, resetUserSecondStep } from './reset-access.server';
-export { getUser, listUsers, userChoices, type SignInState, type UserLine } from './list-users.server';
+export { getUser, listUsers, userChoices, type UserLine } from './list-users.server';
 export { addAgency } from './add-agency.server';
 export { getSecondStepRoles, setSecondStepRoles } from './set-second-step-roles.server';
 export { tryAsVisitor } from './visitor-tries.server';

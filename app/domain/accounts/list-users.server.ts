@@ -6,6 +6,7 @@ import type { Role } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { reaching } from './library-calls.server';
+import type { SignInState } from './schema';
 import { house } from './sign-in-library.server';
 
 const readUsers = read({
@@ -13,9 +14,6 @@ const readUsers = read({
   permission: 'users.manage',
   run: ({ tx }) => usersOf(tx),
 });
-
-/** How the sign-in of a user stands. */
-export type SignInState = 'none' | 'one-time-password' | 'password' | 'second-step';
 
 export interface UserLine {
   id: string;

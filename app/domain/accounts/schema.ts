@@ -104,3 +104,12 @@ export type AddUserForm = z.input<typeof addUserSchema>;
 export type ChangeUserForm = z.input<typeof changeUserSchema>;
 export type AddAgencyForm = z.input<typeof addAgencySchema>;
 export type SecondStepRolesForm = z.input<typeof secondStepRolesSchema>;
+
+/** How the sign-in of a user stands, in words for the people who look after it. */
+export const signInStateNames = {
+  none: 'まだ入れない',
+  'one-time-password': 'はじめのパスワード',
+  password: 'パスワード',
+  'second-step': '二段階',
+} as const;
+export type SignInState = keyof typeof signInStateNames;

@@ -7,11 +7,15 @@ import type { AuditQuery } from './schema';
 
 const auditPageSize = 50;
 
-/** Entries of the audit log, the newest first, with the names of users. To look at the log is an entry itself. */
+/**
+ * Entries of the audit log, the newest first, with the names of users: a page of them, or the first `most`. To look at
+ * the log is an entry itself.
+ */
 export const listAudit = read({
   name: 'audit.list',
   permission: 'audit.read',
-  run: async ({ tx }, query: AuditQuery) => {
+  run: async ({ tx }, { most, ...query }: AuditQuery & { most?: number }) => {
+    const size = most ?? auditPageSize;
     const rows = await entriesOf(
       tx,
       {
@@ -19,8 +23,8 @@ export const listAudit = read({
         ...(query.actor ? { actor: query.actor } : {}),
         ...(query.area ? { action: `${query.area}.` } : {}),
       },
-      auditPageSize + 1,
-      (query.page - 1) * auditPageSize,
+      size + 1,
+      (query.page - 1) * size,
     );
     const users = (await listUsers(tx)).map(({ id, name, agency }) => ({
       actor: `user:${id}`,
@@ -33,7 +37,7 @@ export const listAudit = read({
       return users.find((user) => user.actor === actor)?.name ?? actor;
     };
     return {
-      entries: rows.slice(0, auditPageSize).map((row) => ({
+      entries: rows.slice(0, size).map((row) => ({
         seq: row.seq,
         at: row.at,
         who: nameOf(row.actor),
@@ -43,7 +47,7 @@ export const listAudit = read({
         context: row.context,
         change: row.change,
       })),
-      more: rows.length > auditPageSize,
+      more: rows.length > size,
       users,
     };
   },

@@ -1,4 +1,5 @@
-export { hostList, publicHostList } from './files/host-list';
+export { hostList, organisationList, publicHostList } from './files/host-list';
+export { auditList, importList, userList } from './files/house-lists';
 export {
   fileFormats,
   makeListFile,
@@ -7,7 +8,7 @@ export {
   type MadeFile,
 } from './files/list-file.server';
 export { leadList, wishList } from './files/voice-lists';
-export { caseList, claimList, gapList, placementList } from './files/work-lists';
+export { caseList, claimList, gapList, meetingList, placementList } from './files/work-lists';
 export { listAreas } from './areas/list-areas.server';
 export { loadTowns } from './areas/load-towns.server';
 export { loadAreas } from './areas/load-areas.server';

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { listAudit, verifyAudit } from '~/domain/audit/index.server';
 import { areaNames, auditFilterSchema } from '~/domain/audit/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -67,11 +68,14 @@ export default function Audit() {
         title="操作の記録"
         lead="だれが、いつ、何を変え、だれのことを見たか。新しいものから並びます。"
         actions={
-          <Form method="post">
-            <SubmitButton variant="secondary" pendingLabel="確かめています…">
-              書き換えがないか確かめる
-            </SubmitButton>
-          </Form>
+          <>
+            <ListFiles page={paths.adminAudit()} note="受け取ったことも、記録に残ります。" />
+            <Form method="post">
+              <SubmitButton variant="secondary" pendingLabel="確かめています…">
+                書き換えがないか確かめる
+              </SubmitButton>
+            </Form>
+          </>
         }
       />
       <Page>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { addAgency, listUsers, userChoices } from '~/domain/accounts/index.server';
 import { addAgencySchema, agencyKinds } from '~/domain/accounts/schema';
 import { roleNames } from '~/domain/kernel/permissions';
@@ -9,7 +10,7 @@ import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { Agencies } from './agencies';
-import { signInWords, UserTable } from './user-table';
+import { UserTable } from './user-table';
 
 export const meta: MetaFunction = () => [{ title: '利用者の管理｜むすびば' }];
 
@@ -22,7 +23,6 @@ export const loader = pageLoader({
       users: users.map((user) => ({
         ...user,
         roles: user.roles.map((role) => roleNames[role]),
-        signIn: signInWords[user.signIn],
       })),
       agencies: agencies.map(({ id, name, kind }) => ({
         id,
@@ -55,9 +55,12 @@ export default function Users() {
         title="利用者の管理"
         lead="だれが、どの所属と役割で、このサイトを使うか。"
         actions={
-          <LinkButton variant="primary" to={paths.adminNewUser()}>
-            利用者を加える
-          </LinkButton>
+          <>
+            <ListFiles page={paths.adminUsers()} />
+            <LinkButton variant="primary" to={paths.adminNewUser()}>
+              利用者を加える
+            </LinkButton>
+          </>
         }
       />
       <Page>

@@ -1,19 +1,13 @@
 import { Link } from '@remix-run/react';
-import type { SignInState } from '~/domain/accounts/index.server';
+import { signInStateNames, type SignInState } from '~/domain/accounts/schema';
 import { paths } from '~/paths';
 import { Table, Tag, type TagMark } from '~/ui';
 
-interface SignInWords {
-  mark: TagMark;
-  words: string;
-}
-
-/** How a sign-in stands, in words for the people who look after it. */
-export const signInWords: Record<SignInState, SignInWords> = {
-  none: { mark: 'old', words: 'まだ入れない' },
-  'one-time-password': { mark: 'dotted', words: 'はじめのパスワード' },
-  password: { mark: 'half', words: 'パスワード' },
-  'second-step': { mark: 'full', words: '二段階' },
+const marks: Record<SignInState, TagMark> = {
+  none: 'old',
+  'one-time-password': 'dotted',
+  password: 'half',
+  'second-step': 'full',
 };
 
 export interface UserRow {
@@ -22,7 +16,7 @@ export interface UserRow {
   mail: string;
   agency: string;
   roles: string[];
-  signIn: SignInWords;
+  signIn: SignInState;
 }
 
 export function UserTable({ caption, users }: { caption: string; users: readonly UserRow[] }) {
@@ -45,7 +39,7 @@ export function UserTable({ caption, users }: { caption: string; users: readonly
         {
           key: 'sign-in',
           label: 'サインイン',
-          cell: (user) => <Tag mark={user.signIn.mark}>{user.signIn.words}</Tag>,
+          cell: (user) => <Tag mark={marks[user.signIn]}>{signInStateNames[user.signIn]}</Tag>,
         },
       ]}
     />

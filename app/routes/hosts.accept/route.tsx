@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { acceptHosts, listPendingHosts } from '~/domain/registry/index.server';
 import { acceptHostsSchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -56,6 +57,7 @@ export default function AcceptHosts() {
         title="確認待ちの受入先"
         lead="名前と種類と圏域を確かめて、一覧に載せてください。気持ちや条件は、あとから聞けます。"
         crumbs={[{ label: '受入先', to: paths.hosts() }, { label: '確認待ち' }]}
+        actions={<ListFiles page={paths.hosts()} search="?status=pending" places />}
       />
       <Page>
         {hosts.length === 0 ? (

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { listImports, openImport } from '~/domain/exchange/index.server';
 import { uploadSchema } from '~/domain/exchange/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -40,9 +41,12 @@ export default function Imports() {
       <PageHead
         title="公開データの取込"
         actions={
-          <LinkButton variant="quiet" to={paths.importTwins()}>
-            同じ場所かもしれない受入先
-          </LinkButton>
+          <>
+            <ListFiles page={paths.imports()} />
+            <LinkButton variant="quiet" to={paths.importTwins()}>
+              同じ場所かもしれない受入先
+            </LinkButton>
+          </>
         }
         lead="市や WAM NET が公開している施設の一覧を、確認待ちの受入先として取り込みます。同じ一覧をくり返しても、二重にはなりません。"
       />

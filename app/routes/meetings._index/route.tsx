@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { can } from '~/domain/kernel/scope';
 import { listMeetings, recordConfidentialMeeting } from '~/domain/meetings/index.server';
 import { recordConfidentialSchema } from '~/domain/meetings/schema';
@@ -42,11 +43,14 @@ export default function Meetings() {
         title="会議"
         lead="プランの策定・再プラン・終結・中断は、重層的支援会議で話し合います。"
         actions={
-          mayRun ? (
-            <LinkButton to={paths.newMeeting()} variant="primary">
-              会議の日を入れる
-            </LinkButton>
-          ) : null
+          <>
+            <ListFiles page={paths.meetings()} note="議題のケースは入りません。" />
+            {mayRun ? (
+              <LinkButton to={paths.newMeeting()} variant="primary">
+                会議の日を入れる
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Page>

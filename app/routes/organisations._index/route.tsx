@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { ListFiles } from '~/components/list-files';
 import { listOrganisations } from '~/domain/registry/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
@@ -26,6 +27,7 @@ export default function Organisations() {
         title="法人・団体"
         lead="いくつかの場所を持つ法人を、一つの名前で見られます。"
         crumbs={[{ label: '受入先', to: paths.hosts() }, { label: '法人・団体' }]}
+        actions={<ListFiles page={paths.organisations()} />}
       />
       <Page>
         <Form method="get" className="form stack-after">

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listAudit } from '#db/queries/audit.server';
+import { listAudit as entriesOf } from '#db/queries/audit.server';
 import { organisations } from '#db/schema/organisations.server';
 import { withScope } from '#db/scope.server';
 import { anOpenedCase } from '#tests/factories/people';
@@ -11,24 +11,34 @@ import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
 import {
+  auditList,
   caseList,
   claimList,
   gapList,
   hostList,
+  importList,
   leadList,
   makeListFile,
+  meetingList,
+  organisationList,
   placementList,
   publicHostList,
+  userList,
   wishList,
   type FileFormat,
   type ListFile,
 } from '~/domain/exchange/index.server';
+import { listUsers } from '~/domain/accounts/index.server';
+import { listAudit } from '~/domain/audit/index.server';
+import { auditFilterSchema } from '~/domain/audit/schema';
 import { Forbidden, Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { visitorScope, type Scope } from '~/domain/kernel/scope';
+import { openMeeting, recordConfidentialMeeting } from '~/domain/meetings/index.server';
 import { readTable } from '~/domain/exchange/reading/read-table.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { searchHosts } from '~/domain/registry/index.server';
+import { today } from '~/lib/japanese-date';
 
 useDatabase();
 
@@ -49,7 +59,7 @@ async function csvOf<Row>(scope: Scope, list: ListFile<Row>, query = ''): Promis
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])));
 }
 
-const taken = () => withScope(machineScope(), (tx) => listAudit(tx, { action: 'exchange.take-list' }, 50));
+const taken = () => withScope(machineScope(), (tx) => entriesOf(tx, { action: 'exchange.take-list' }, 50));
 
 beforeAll(async () => {
   const organisationId = newId();
@@ -261,5 +271,62 @@ describe('lists of work', () => {
       await refused(scope, leadList);
       await refused(scope, wishList);
     }
+  });
+});
+
+describe('lists of the house', () => {
+  const admin = scopeOf('admin');
+
+  it('of organisations holds what was searched', async () => {
+    const row = { 名前: '社会福祉法人 のはら会', 法人番号: '1080405006117', 場所の数: '3' };
+    expect(await csvOf(coordinator, organisationList, 'q=のはら')).toEqual([expect.objectContaining(row)]);
+    expect(await csvOf(coordinator, organisationList, 'q=ほかの')).toEqual([]);
+  });
+
+  it('of meetings holds both kinds, and no case', async () => {
+    const multiAgency = scopeOf('multi_agency');
+    const day = { heldOn: '2026-12-03', startsAt: '13:30', place: '市役所 会議室' };
+    await openMeeting(multiAgency, { title: '12月の重層的支援会議', ...day });
+    await recordConfidentialMeeting(multiAgency, { heldOn: '2026-11-02', caseCount: 2 });
+    expect(await csvOf(coordinator, meetingList)).toEqual([
+      {
+        ...{ 種類: '重層的支援会議', 日: '2026-12-03', 時刻: '13:30', 名前: '12月の重層的支援会議' },
+        ...{ 場所: '市役所 会議室', 状態: 'これから', 件数: '0' },
+      },
+      { 種類: '支援会議', 日: '2026-11-02', 時刻: '', 名前: '', 場所: '', 状態: '', 件数: '2' },
+    ]);
+  });
+
+  it('of users tells of each what the page tells', async () => {
+    const rows = await csvOf(admin, userList);
+    expect(rows).toHaveLength((await listUsers(admin)).length);
+    expect(rows).toContainEqual(
+      expect.objectContaining({ 役割: 'システム管理者', サインイン: 'まだ入れない', 利用: '使っている' }),
+    );
+  });
+
+  it('of the log holds all pages of the filter, and leaves one entry more about itself', async () => {
+    for (let count = 0; count < 60; count += 1) await listAudit(admin, auditFilterSchema.parse({}));
+    const rows = await csvOf(admin, auditList, `area=audit&page=2`);
+    expect(rows).toHaveLength(60);
+    expect(rows[0]).toMatchObject({ 何をした: '操作の記録を見た', 日: today(new Date()) });
+    const [entry] = await taken();
+    expect(entry?.change).toMatchObject({ list: 'audit', rows: 60 });
+  });
+
+  it('of imports can be taken along empty', async () => {
+    expect(await csvOf(admin, importList)).toEqual([]);
+  });
+
+  it('are open to nobody who may not see the page', async () => {
+    const refused = async <Row>(list: ListFile<Row>, ...scopes: Scope[]) => {
+      for (const scope of [visitor, scopeOf('host'), scopeOf('finance'), ...scopes])
+        await expect(make(scope, list, 'xlsx')).rejects.toBeInstanceOf(Forbidden);
+    };
+    await refused(organisationList, admin);
+    await refused(meetingList, admin);
+    await refused(userList, coordinator);
+    await refused(auditList, coordinator);
+    await refused(importList, scopeOf('referrer'));
   });
 });

@@ -1,6 +1,6 @@
-import { listHostsOfFile, type HostFileRow } from '~/domain/registry/index.server';
+import { listHostsOfFile, listOrganisations, type HostFileRow } from '~/domain/registry/index.server';
 import { dayColumn, numberColumn, textColumn, type Column } from '~/lib/table-file/columns';
-import { mostRows, type ListFile } from './list-file.server';
+import { everyPage, mostRows, type ListFile } from './list-file.server';
 
 /**
  * Names and order of the 自治体標準オープンデータセット, list of public facilities (公共施設一覧), which took the place of the
@@ -61,4 +61,25 @@ export const hostList: ListFile<HostFileRow> = {
   columns: [...standard, ...ours, ...forSupporters],
   rows: (scope, { params, now }) => listHostsOfFile(scope, { params, audience: 'staff', now }, mostRows + 1),
   place,
+};
+
+type OrganisationLine = Awaited<ReturnType<typeof listOrganisations>>['items'][number];
+
+/** 法人・団体, as they were searched. */
+export const organisationList: ListFile<OrganisationLine> = {
+  name: 'organisations',
+  title: '法人・団体',
+  columns: [
+    textColumn('名前', ({ name }) => name, 30),
+    textColumn('よみ', ({ kana }) => kana, 30),
+    textColumn('種類', ({ kindLabel }) => kindLabel, 20),
+    textColumn('法人番号', ({ corporateNumber }) => corporateNumber, 16),
+    numberColumn('場所の数', ({ sites }) => sites),
+  ],
+  rows: (scope, { params, now }) =>
+    everyPage(async (page) => {
+      const text = params.get('q') ?? '';
+      const { items, total } = await listOrganisations(scope, { text, page }, { now });
+      return { rows: items, total };
+    }),
 };

@@ -33,6 +33,19 @@ export type FileFormat = (typeof fileFormats)[number];
 /** The most rows that one file holds; files are made in memory. */
 export const mostRows = 20_000;
 
+/** All rows of a list that is read page by page, up to one more than a file holds. */
+export async function everyPage<Row>(
+  readPage: (page: number) => Promise<{ rows: readonly Row[]; total: number }>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let page = 1; all.length <= mostRows; page += 1) {
+    const { rows, total } = await readPage(page);
+    all.push(...rows);
+    if (rows.length === 0 || all.length >= total) break;
+  }
+  return all;
+}
+
 export interface MadeFile {
   /** Japanese, with the day: 受入先_2026-11-20.csv */
   name: string;
@@ -60,7 +73,7 @@ export async function makeListFile<Row>(
   const rows = await list.rows(scope, request);
   if (rows.length > mostRows)
     throw new Refused(
-      `${rows.length}件あり、一つのファイルに入る${mostRows}件を超えています。`,
+      `一つのファイルに入る${mostRows.toLocaleString('ja-JP')}件より、多くあります。`,
       '絞り込んでから、受け取ってください。',
     );
   if (scope.actor.kind !== 'visitor')

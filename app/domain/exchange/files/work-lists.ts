@@ -1,12 +1,14 @@
 import { getGaps, type GapsPage } from '~/domain/community/index.server';
 import { lackNames } from '~/domain/community/rules';
 import { listClaims, type ClaimLine } from '~/domain/expenses/index.server';
+import { listMeetings } from '~/domain/meetings/index.server';
+import { meetingStatusNames, type MeetingStatus } from '~/domain/meetings/rules';
 import { caseQueryOf, listCases, type CaseLine } from '~/domain/people/index.server';
 import { caseStatusNames, formatCaseCode } from '~/domain/people/rules';
 import { listBoard } from '~/domain/placements/index.server';
 import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
 import { dayColumn, numberColumn, textColumn } from '~/lib/table-file/columns';
-import { mostRows, type ListFile } from './list-file.server';
+import { everyPage, type ListFile } from './list-file.server';
 
 /** The cases of the list, all pages of it, as the lines by which they are known (D1). */
 export const caseList: ListFile<CaseLine> = {
@@ -24,16 +26,11 @@ export const caseList: ListFile<CaseLine> = {
     textColumn('つぎにすること', ({ nextWhat }) => nextWhat, 26),
   ],
   codes: (rows) => rows.map(({ code }) => code),
-  rows: async (scope, { params, now }) => {
-    const rows: CaseLine[] = [];
-    const query = caseQueryOf(params);
-    for (let page = 1; rows.length <= mostRows; page += 1) {
-      const { lines, total } = await listCases(scope, { ...query, page }, { now });
-      rows.push(...lines);
-      if (lines.length === 0 || rows.length >= total) break;
-    }
-    return rows;
-  },
+  rows: (scope, { params, now }) =>
+    everyPage(async (page) => {
+      const { lines, total } = await listCases(scope, { ...caseQueryOf(params), page }, { now });
+      return { rows: lines, total };
+    }),
 };
 
 type BoardCard = Awaited<ReturnType<typeof listBoard>>['columns'][number]['cards'][number];
@@ -95,5 +92,43 @@ export const gapList: ListFile<GapArea> = {
   rows: async (scope, { params, now }) => {
     const { areas, resource } = await getGaps(scope, { resource: params.get('resource') }, { now });
     return areas.map((area) => ({ ...area, resource: resource.label }));
+  },
+};
+
+interface MeetingLine {
+  kind: string;
+  heldOn: string;
+  startsAt: string | null;
+  title: string | null;
+  place: string | null;
+  status: string | null;
+  cases: number;
+}
+
+/** Meetings to come and held, then that 支援会議 were held (D2): how many cases each took, and no case. */
+export const meetingList: ListFile<MeetingLine> = {
+  name: 'meetings',
+  title: '会議',
+  columns: [
+    textColumn('種類', ({ kind }) => kind),
+    dayColumn('日', ({ heldOn }) => heldOn),
+    textColumn('時刻', ({ startsAt }) => startsAt, 10),
+    textColumn('名前', ({ title }) => title, 30),
+    textColumn('場所', ({ place }) => place, 26),
+    textColumn('状態', ({ status }) => status),
+    numberColumn('件数', ({ cases }) => cases),
+  ],
+  rows: async (scope, { now }) => {
+    const { coming, past, confidential } = await listMeetings(scope, null, { now });
+    return [
+      ...[...coming, ...past].map(({ heldOn, startsAt, title, place, status, items }) => ({
+        ...{ kind: '重層的支援会議', heldOn, startsAt, title, place, cases: items },
+        status: meetingStatusNames[status as MeetingStatus],
+      })),
+      ...confidential.map(({ heldOn, caseCount }) => ({
+        ...{ kind: '支援会議', heldOn, startsAt: null, title: null, place: null, status: null },
+        cases: caseCount,
+      })),
+    ];
   },
 };

@@ -1,0 +1,4 @@
+import { auditList } from '~/domain/exchange/index.server';
+import { listFileLoader } from '~/http/list-file.server';
+
+export const loader = listFileLoader('audit.read', auditList);

@@ -1,0 +1,4 @@
+import { userList } from '~/domain/exchange/index.server';
+import { listFileLoader } from '~/http/list-file.server';
+
+export const loader = listFileLoader('users.manage', userList);

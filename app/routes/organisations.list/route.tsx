@@ -1,0 +1,4 @@
+import { organisationList } from '~/domain/exchange/index.server';
+import { listFileLoader } from '~/http/list-file.server';
+
+export const loader = listFileLoader('registry.search', organisationList);

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+
+interface RouteModule {
+  loader?: { entrance?: { permission?: string; because?: string } };
+  default?: unknown;
+}
+
+const modules = import.meta.glob<RouteModule>('/app/routes/*/route.tsx', { eager: true });
+const sources = import.meta.glob<string>('/app/routes/*/*.tsx', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const folderOf = (file: string) => file.split('/')[3] ?? '';
+
+/** Pages of no single thing: what could be a list. */
+const pages = Object.entries(modules)
+  .filter(([file, { default: page }]) => page !== undefined && !folderOf(file).includes('$'))
+  .map(([file]) => folderOf(file));
+
+const offersFile = (page: string) =>
+  Object.entries(sources).some(
+    ([file, text]) => folderOf(file) === page && /<ListFiles|paths\.staleListFile\(/.test(text),
+  );
+
+/** Pages whose rows cannot be taken along, each with the reason. */
+const without: Readonly<Record<string, string>> = {
+  _index: 'the front page',
+  about: 'words',
+  accessibility: 'words',
+  account: 'the own account',
+  'account_.password': 'a form',
+  'account_.second-step': 'a form',
+  'admin.areas._index': 'areas go out as the boundary files that came in',
+  'admin.outbox': 'mail addresses and open links are for nobody else',
+  'admin.settings': 'settings',
+  'admin.users.new': 'a form',
+  'cases.new': 'a form',
+  'expenses.new': 'a form',
+  'hosts.new': 'a form',
+  'hosts.stale.calls': 'a sheet to print',
+  'hosts.stale.slips': 'slips to print',
+  'imports.twins': 'decisions to make; both places stand in the list of hosts',
+  look: 'a search about somebody; it is printed, three places on a page',
+  'look_.print': 'a sheet to print',
+  'meetings.new': 'a form',
+  offer: 'a form',
+  'placements.new': 'a form',
+  'portal._index': 'what waits for one host',
+  'portal.availability': 'the week of one host',
+  'portal.expenses._index': 'the claims of one host, a few a year, each printed by itself',
+  'portal.expenses.new': 'a form',
+  'portal.profile': 'one host',
+  privacy: 'words',
+  signin: 'a form',
+  'signin_.second-step': 'a form',
+  today: 'what waits for one user today; each stands in the list of its kind',
+  wish: 'a form',
+};
+
+describe('every list can be taken along as it is filtered', () => {
+  it('or says why not', () => {
+    expect(pages.length).toBeGreaterThan(40);
+    expect(pages.filter((page) => offersFile(page) === page in without)).toEqual([]);
+    expect(Object.keys(without).filter((page) => !pages.includes(page))).toEqual([]);
+  });
+
+  it('by whoever may see its page, and nobody else', () => {
+    const files = Object.entries(modules).filter(([file]) => folderOf(file).endsWith('.list'));
+    expect(files.length).toBeGreaterThan(12);
+    for (const [file, { loader }] of files) {
+      const page = folderOf(file).replace(/_?\.list$/, '');
+      const ofPage =
+        modules[`/app/routes/${page}._index/route.tsx`] ?? modules[`/app/routes/${page}/route.tsx`];
+      expect(loader?.entrance?.permission, page).toBe(ofPage?.loader?.entrance?.permission);
+    }
+  });
+});
