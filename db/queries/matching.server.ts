@@ -95,13 +95,7 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
     })
     .from(placements)
     .leftJoin(opportunities, offerOfPlacement)
-    .where(
-      and(
-        only(placements.hostId),
-        inArray(placements.status, takesPlace),
-        isNotNull(placements.opportunityId),
-      ),
-    );
+    .where(and(only(placements.hostId), inArray(placements.status, takesPlace)));
   const freshness = await findSetting(tx, 'freshness_limits', day);
   const capacity = await readCapacityRows(tx, day, hostId);
   return { hosts: hostRows, assessments, offers, answers, taken, freshness, capacity };

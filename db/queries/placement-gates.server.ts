@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
 import { consents } from '../schema/people.server';
 import { followUps, placements, takesPlace } from '../schema/placements.server';
@@ -76,13 +76,13 @@ export async function readCapacity(tx: ScopedTx, hostId: string, from: string) {
     .leftJoin(opportunities, offerOfPlacement)
     .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
   const closed = await tx
-    .select({ slot: hostDays.slot })
+    .select({ day: hostDays.day, slot: hostDays.slot })
     .from(hostDays)
-    .where(and(eq(hostDays.hostId, hostId), eq(hostDays.day, from), eq(hostDays.mark, 'no')));
+    .where(and(eq(hostDays.hostId, hostId), gte(hostDays.day, from), eq(hostDays.mark, 'no')));
   return {
     totalPlaces: host?.totalPlaces ?? null,
     taken,
-    closedSlots: closed.map(({ slot }) => slot),
+    closed,
     capacity: await readCapacityRows(tx, from, hostId),
   };
 }

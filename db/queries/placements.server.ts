@@ -106,6 +106,7 @@ export async function findPlacement(tx: ScopedTx, id: string, { lock = false } =
       usesCapacity: opportunities.usesCapacity,
       places: opportunities.places,
       times: opportunities.times,
+      calendar: opportunities.calendar,
       openEntry: opportunities.openEntry,
     })
     .from(placements)

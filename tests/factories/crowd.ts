@@ -65,7 +65,7 @@ export async function aCrowd(size: number): Promise<{ caseId: string; decisionId
 /** Each of them accepted by the host: one step before a place is taken. */
 export async function allAccepted(
   people: readonly { caseId: string }[],
-  at: { hostId: string; opportunityId: string },
+  at: { hostId: string; opportunityId: string | null },
 ): Promise<string[]> {
   const rows = people.map(({ caseId }) => ({
     municipalityId: towns.own.id,

@@ -194,6 +194,30 @@ describe('rows become places', () => {
   });
 
   it.each([
+    ['nobody comes yet', [], [1, 'not_needed']],
+    ['one of its days is taken', [['2026-12-05_am']], [1, 'not_needed']],
+    ['both are', [['2026-12-05_am'], ['2026-12-19_am']], [0, 'full']],
+    ['somebody comes every Saturday', [['sat_am']], [0, 'full']],
+    ['somebody came on a day that has passed', [['2026-11-07_am']], [1, 'not_needed']],
+  ] as const)('an offer of single days: %s', (_, comers, rooms) => {
+    const dates = ['2026-12-05', '2026-12-19'].map((on) => ({ on, slot: 'am' as const }));
+    const days = { ...offer, places: 1, times: [], calendar: { dates } };
+    const [only] = place({ offers: [days], taken: comers.map((slots) => taken([...slots])) }).offers;
+    expect([only?.free, only?.roomByCell.sat_am?.state]).toEqual(rooms);
+  });
+
+  it('a seat of a facility on single days is counted on those days only', () => {
+    const dates = ['2026-12-01', '2026-12-08'].map((on) => ({ on, slot: 'am' as const }));
+    const days = { ...offer, usesCapacity: true, times: [], calendar: { dates } };
+    const stateWith = (...slots: string[]) => {
+      const held = slots.map((slot, index) => seat(`p${index}`, [slot]));
+      return place({ offers: [days], capacity: seats({ seats: held }) }).offers[0]?.roomByCell.tue_am?.state;
+    };
+    expect(stateWith('2026-12-01_am')).toBe('free');
+    expect(stateWith('2026-12-01_am', '2026-12-08_am')).toBe('full');
+  });
+
+  it.each([
     ['nobody comes yet', [], [2, 'not_needed', 'not_needed']],
     ['one of another offer takes a place of the host', [['tue_am']], [2, 'not_needed', 'not_needed']],
     ['two of another offer fill the host on Tuesdays', [['tue_am'], ['tue_am']], [2, 'full', 'not_needed']],

@@ -3,6 +3,7 @@ import {
   freshnessLabel,
   freshnessLimitsOf,
   freshnessOf,
+  cellOfTime,
   cellsFrom,
   limitsLabel,
   meeting,
@@ -12,12 +13,12 @@ import {
   type HostFacilities,
   type TimePattern,
 } from '~/domain/registry/rules';
-import { ALL_CELLS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
+import { ALL_CELLS, cellAt, WEEKDAYS, type Cell, type DatedSlot } from '~/domain/taxonomy/slots';
 import { isDesignated } from '~/domain/taxonomy/lists';
 import { groupBy } from '~/lib/group-by';
 import { dayOf, type Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
-import { countIn, roomAt, usualRoom } from './rooms';
+import { countIn, countOn, roomAt, roomOn, usualRoom } from './rooms';
 import type { Answer, Offer, Place, Room, Source } from './types';
 import type { PlaceRows } from '#db/queries/matching.server';
 
@@ -100,11 +101,15 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
   const seats = around.facilities.of(row.id);
   const cells = isStay(row.menuKind) ? ALL_CELLS : comingCells(pattern, from, around.isHoliday);
   const counted = row.openEntry ? [] : [{ places: row.places, taken: around.taken }, around.limit];
-  const full = (cell: Cell) =>
-    counted.some(({ places, taken }) => placesLeft({ places, taken: countIn(taken, cell) }) === 0);
+  const times = cells.flatMap((cell) => timesIn(pattern, cell, from));
   const roomOf = (cell: Cell): Room => {
-    if (full(cell)) return { state: 'full', why: 'この時間は満員' };
-    return row.usesCapacity ? roomAt(seats, cell, from) : { state: 'not_needed' };
+    const rooms = times.filter((time) => time.cell === cell).map((time) => roomIn(time));
+    return rooms.find(({ state }) => state !== 'full') ?? rooms[0] ?? { state: 'not_needed' };
+  };
+  const roomIn = (time: Time): Room => {
+    if (leftIn(counted, time) === 0) return { state: 'full', why: 'この時間は満員' };
+    if (!row.usesCapacity) return { state: 'not_needed' };
+    return time.on ? roomOn(seats, time.on) : roomAt(seats, time.cell, from);
   };
   const offer: Offer = {
     id: row.id,
@@ -116,7 +121,7 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
     limits: limitsLabel(pattern),
     timeNegotiable: row.timeNegotiable,
     answers: around.answers,
-    free: mostLeft(counted, cells),
+    free: mostLeft(counted, times),
     openEntry: row.openEntry,
     paused: row.status === 'paused',
     startsOn: period.startsOn,
@@ -136,17 +141,38 @@ function comingCells(pattern: TimePattern, from: Day, isHoliday: IsHoliday): Cel
   return everyWeek ? cells : meeting(pattern, cells, from, isHoliday);
 }
 
-/** Places left in the slot that has most of them: an offer is full when every slot of it is. Null: not counted. */
-function mostLeft(counted: readonly Counted[], cells: readonly Cell[]): number | null {
-  const limits = counted.flatMap(({ places, taken }) => (places === null ? [] : [{ places, taken }]));
+/** A slot in which the offer stands: of every week, or of one single day. */
+interface Time {
+  readonly cell: Cell;
+  readonly on: DatedSlot | null;
+}
+
+/** A slot of the week as it comes; one that comes on single days only, as each of those days. */
+function timesIn({ weekly, dates }: TimePattern, cell: Cell, from: Day): Time[] {
+  const days = dates
+    .map(({ on, slot }) => ({ day: on, slot }))
+    .filter((at) => at.day >= from && cellAt(at) === cell);
+  const comesWeekly = days.length === 0 || weekly.some((time) => cellOfTime(time) === cell);
+  return [...(comesWeekly ? [{ cell, on: null }] : []), ...days.map((on) => ({ cell, on }))];
+}
+
+/** Places left at a time, of the offer and of the whole host; null: not counted. */
+function leftIn(counted: readonly Counted[], { cell, on }: Time): number | null {
+  const left = counted.flatMap(
+    ({ places, taken }) =>
+      placesLeft({ places, taken: on ? countOn(taken, on) : countIn(taken, cell) }) ?? [],
+  );
+  return left.length === 0 ? null : Math.min(...left);
+}
+
+/** Places left at the time that has most of them: an offer is full when every time of it is. Null: not counted. */
+function mostLeft(counted: readonly Counted[], times: readonly Time[]): number | null {
+  const limits = counted.filter(({ places }) => places !== null);
   if (limits.length === 0) return null;
-  const left = (busyOf: (taken: Counted['taken']) => number) =>
-    Math.min(...limits.map(({ places, taken }) => places - busyOf(taken)));
-  const most =
-    cells.length === 0
-      ? left((taken) => taken.length)
-      : Math.max(...cells.map((cell) => left((taken) => countIn(taken, cell))));
-  return Math.max(0, most);
+  if (times.length === 0) {
+    return Math.min(...limits.map(({ places, taken }) => placesLeft({ places, taken: taken.length }) ?? 0));
+  }
+  return Math.max(...times.map((time) => leftIn(limits, time) ?? 0));
 }
 
 function answersOf(

@@ -1,5 +1,13 @@
-import { occupies, weeklyRoom, type Facility, type RefusalCode } from '~/domain/registry/rules';
-import { isCell, type Cell } from '~/domain/taxonomy/slots';
+import {
+  comesAt,
+  dayRoom,
+  occupies,
+  weeklyRoom,
+  type Facility,
+  type RefusalCode,
+  type RoomVerdict,
+} from '~/domain/registry/rules';
+import { isCell, type Cell, type DatedSlot } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 import type { Room } from './types';
 
@@ -8,7 +16,12 @@ const NOT_RECORDED: readonly RefusalCode[] = ['basis_missing', 'basis_period', '
 
 /** Whether one more person has a seat in a slot of the week, on every day of it from `from` on. */
 export function roomAt(facility: Facility | null, cell: Cell, from: Day): Room {
-  return roomUnless(NOT_RECORDED, facility, cell, from);
+  return roomUnless(NOT_RECORDED, facility && weeklyRoom(facility, cell, from));
+}
+
+/** Whether one more person has a seat in a slot of one single day. */
+export function roomOn(facility: Facility | null, at: DatedSlot): Room {
+  return roomUnless(NOT_RECORDED, facility && dayRoom(facility, at));
 }
 
 /** The seats of a facility in general, in its own hours: for an offer or a place that has named no time. */
@@ -16,16 +29,15 @@ export function usualRoom(facility: Facility | null, from: Day): Room {
   const cells = facility?.service.operatingCells.filter(isCell) ?? [];
   let first: Room | null = null;
   for (const cell of cells) {
-    const room = roomUnless([...NOT_RECORDED, 'basis_time'], facility, cell, from);
+    const room = roomUnless([...NOT_RECORDED, 'basis_time'], facility && weeklyRoom(facility, cell, from));
     if (room.state === 'free') return room;
     first ??= room;
   }
   return first ?? { state: 'unknown', why: '定員の記録なし' };
 }
 
-function roomUnless(toAsk: readonly RefusalCode[], facility: Facility | null, cell: Cell, from: Day): Room {
-  if (!facility) return { state: 'unknown', why: '定員の記録なし' };
-  const verdict = weeklyRoom(facility, cell, from);
+function roomUnless(toAsk: readonly RefusalCode[], verdict: RoomVerdict | null): Room {
+  if (!verdict) return { state: 'unknown', why: '定員の記録なし' };
   if (verdict.ok) return { state: 'free' };
   return toAsk.includes(verdict.code)
     ? { state: 'unknown', why: verdict.reason }
@@ -35,4 +47,9 @@ function roomUnless(toAsk: readonly RefusalCode[], facility: Facility | null, ce
 /** How many of these people come in a slot; who has no slot yet counts in each. */
 export function countIn(taken: readonly (readonly string[])[], cell: Cell): number {
   return taken.filter((slots) => slots.length === 0 || occupies(slots, cell)).length;
+}
+
+/** How many of these people come in a slot of one single day. */
+export function countOn(taken: readonly (readonly string[])[], at: DatedSlot): number {
+  return taken.filter((slots) => comesAt(slots, at)).length;
 }

@@ -10,7 +10,7 @@ import { requireCaseAccess } from '~/domain/people/index.server';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
-import { noPlaceBecause } from './place';
+import { decideDays, noPlaceBecause, type PlaceFacts } from './place';
 import {
   decidePlace,
   decideStep,
@@ -25,6 +25,8 @@ import { isStay } from './stays';
 export interface PlacementWithFacts {
   row: PlacementRow;
   facts: PlacementFacts;
+  /** What the place at the host was judged by. */
+  place: PlaceFacts;
 }
 
 /**
@@ -48,9 +50,23 @@ export async function readFacts(
   // What the person must have is compared when the host is to be asked; the page shows that step too.
   const musts =
     step === undefined || step === 'ask' ? await readMusts(tx, row, day) : { open: [], refused: [] };
-  const { closedSlots, ...capacity } = await readCapacity(tx, row.hostId, from ?? day);
+  const { closed, ...capacity } = await readCapacity(tx, row.hostId, from ?? day);
+  const place: PlaceFacts = {
+    ...capacity,
+    host: { id: row.hostId, kind: row.hostKind },
+    opportunityId: row.opportunityId,
+    placementId: row.id,
+    usesCapacity: row.usesCapacity ?? false,
+    places: row.places,
+    openEntry: row.openEntry ?? false,
+    closed: from === undefined ? [] : closed,
+    slots: slots ?? row.slots,
+    from: from ?? day,
+    isHoliday,
+  };
   return {
     row,
+    place,
     facts: {
       kind: row.kind as PlacementKind,
       status: row.status as PlacementStatus,
@@ -62,18 +78,7 @@ export async function readFacts(
       guardianConsent: row.guardianConsent,
       childViewHeard: row.childViewHeard,
       decisionId: gates.decisionId,
-      noPlaceBecause: noPlaceBecause({
-        ...capacity,
-        host: { id: row.hostId, kind: row.hostKind },
-        opportunityId: row.opportunityId,
-        placementId: row.id,
-        usesCapacity: row.usesCapacity ?? false,
-        places: row.openEntry ? null : row.places,
-        closedSlots: from === undefined ? [] : closedSlots,
-        slots: slots ?? row.slots,
-        from: from ?? day,
-        isHoliday,
-      }),
+      noPlaceBecause: noPlaceBecause(place),
       exitPlan: await exitPlanOf(tx, row, slots ?? row.slots),
       doneFollowUps: gates.done,
     },
@@ -125,6 +130,9 @@ async function judged(
   else if (userOf(scope).hostId !== found.row.hostId) throw new NotFound('打診');
   if (found.row.version !== input.version) throw new Conflict();
   insist(decideStep(step, found.facts));
-  if (wished.slots) insist(decidePlace(found.facts));
+  if (wished.slots) {
+    insist(decideDays(wished.slots, wished.from ?? today(now)));
+    insist(decidePlace(found.facts));
+  }
   return found;
 }

@@ -1,14 +1,16 @@
 import { findExitPlan } from '#db/queries/exit-plans.server';
 import { listFollowUps } from '#db/queries/follow-ups.server';
+import type { PlacementRow } from '#db/queries/placements.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { reachWarning } from '~/domain/notices/index.server';
 import { findProfile, requireCaseAccess, slipBefore } from '~/domain/people/index.server';
-import { label, options } from '~/domain/taxonomy/index.server';
+import { isPattern, label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
-import { offeredCells, slotChoices } from './slot-choices';
 import { readFacts } from './facts.server';
+import { noPlaceBecause } from './place';
+import { dayChoices, offeredCells, slotChoices } from './slot-choices';
 import { departmentOf } from './department-of.server';
 import { allowedSteps } from './rules';
 
@@ -19,7 +21,7 @@ export const getPlacement = read({
   run: async ({ tx, scope, now }, id: string | undefined) => {
     if (!isId(id)) throw new NotFound('受入れ');
     const day = today(now);
-    const { row, facts } = await readFacts(tx, id, day);
+    const { row, facts, place } = await readFacts(tx, id, day);
     await requireCaseAccess(tx, scope, row.caseId);
     const { planned, done } = await listFollowUps(tx, id);
     const named = <T extends { kind: string; changesSeen: string[] }>(followUp: T) => ({
@@ -32,7 +34,13 @@ export const getPlacement = read({
       ...row,
       kind: facts.kind,
       status: facts.status,
-      slotChoices: slotChoices([...offeredCells(row.times ?? []), ...profile.slots, ...row.slots]),
+      slotChoices: [
+        ...weekChoices(row, profile.slots),
+        ...dayChoices(row.calendar?.dates ?? [], row.slots, {
+          from: day,
+          isFull: (slot) => noPlaceBecause({ ...place, slots: [slot] }) !== null,
+        }),
+      ],
       changeChoices: options('changeSeen'),
       endReasons: options('placementEnd'),
       personReasons: options('personDecline'),
@@ -49,3 +57,12 @@ export const getPlacement = read({
   },
   shows: (value) => ({ codes: [value.code], context: '担当' }),
 });
+
+/** The slots of the week to choose from; an offer of single days only adds none to those chosen already. */
+function weekChoices({ times, calendar, slots }: PlacementRow, wished: readonly string[]) {
+  const [offered, chosen] = [offeredCells(times ?? []), slots.filter(isPattern)];
+  if (offered.length === 0 && (calendar?.dates ?? []).length > 0) {
+    return chosen.length > 0 ? slotChoices(chosen) : [];
+  }
+  return slotChoices([...offered, ...wished, ...chosen]);
+}

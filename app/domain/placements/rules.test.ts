@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decideDays } from './place';
+import { planTrialSchema } from './schema';
 import { firstFollowUps, nextFollowUp } from './follow-up-rhythm';
 import {
   allowedSteps,
@@ -125,5 +127,27 @@ describe('follow-ups', () => {
   it('go on monthly for each side, one planned at a time', () => {
     expect(nextFollowUp('host', '2026-12-18', [{ side: 'person' }])?.plannedOn).toBe('2027-01-17');
     expect(nextFollowUp('host', '2026-12-18', [{ side: 'host' }])).toBeNull();
+  });
+});
+
+describe('the times of a placement', () => {
+  it.each([
+    [['tue_am', 'weekday_day', 'stay', '2026-12-05_am'], true],
+    [['2026-12-32_am'], false],
+    [['2026-12-05'], false],
+    [['2026-12-05_noon'], false],
+    [['whenever'], false],
+    [[], false],
+  ])('%j can be meant: %s', (slots, meant) => {
+    const input = { id: '019aa1d2-0000-7000-8000-000000000001', version: 1, trialOn: '2026-11-24' };
+    expect(planTrialSchema.safeParse({ ...input, slots, timeText: '午前' }).success).toBe(meant);
+  });
+
+  it.each([
+    [['tue_am'], true],
+    [['2026-11-24_am', '2026-12-05_am'], true],
+    [['2026-12-05_am', '2026-11-23_pm'], false],
+  ])('%j from 24 November on: %s', (slots, ok) => {
+    expect(decideDays(slots, '2026-11-24').ok).toBe(ok);
   });
 });

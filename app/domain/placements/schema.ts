@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
 import { outwardText, teamText } from '~/lib/text-guard';
 import { hostAnswers } from './rules';
 
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });
 const version = z.coerce.number().int();
+const slots = z
+  .array(
+    z.string().refine((slot) => isPattern(slot) || datedSlotsOf([slot]).length === 1, {
+      message: '曜日と時間を選びなおしてください。',
+    }),
+  )
+  .min(1, { message: '曜日と時間を一つ以上選んでください。' });
 const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
 
 export const proposePlacementSchema = z.object({
@@ -41,7 +49,7 @@ export const planTrialSchema = z.object({
   id,
   version,
   trialOn: day,
-  slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
+  slots,
   timeText: outwardText({ label: '時間', max: 40 }),
   /** The 対応票 was looked at; asked for where no earlier look holds. */
   slipChecked: ticked,
@@ -51,7 +59,7 @@ export const startPlacementSchema = z.object({
   id,
   version,
   startedOn: day,
-  slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
+  slots,
   timeText: outwardText({ label: '時間', max: 40 }),
   agreedConditions: outwardText({ label: '合意した条件', max: 400 }).optional(),
 });
@@ -61,7 +69,7 @@ export const rearrangePlacementSchema = z.object({
   id,
   version,
   from: day,
-  slots: z.array(z.string()).min(1, { message: '曜日と時間を一つ以上選んでください。' }),
+  slots,
   timeText: outwardText({ label: '時間', max: 40 }),
 });
 

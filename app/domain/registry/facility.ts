@@ -1,4 +1,13 @@
-import { cellsOf, isCell, SLOTS, type Cell, type Slot } from '~/domain/taxonomy/slots';
+import {
+  cellAt,
+  cellsOf,
+  datedSlot,
+  isCell,
+  SLOTS,
+  type Cell,
+  type DatedSlot as Moment,
+  type Slot,
+} from '~/domain/taxonomy/slots';
 import { addDays, formatDayShort, weekdayOf, type Day } from '~/lib/japanese-date';
 import { admit, toRearrange, type CapacityFacts, type RoomVerdict, type TemporaryUse } from './capacity';
 
@@ -40,7 +49,7 @@ export interface StoredSnapshot {
 /** Somebody who takes a seat; `from` and `to` bound the days, null is open. */
 export interface Participant {
   readonly id: string;
-  /** Patterns such as 'tue_am' or 'stay'; none: any slot may be theirs. */
+  /** Patterns such as 'tue_am' or 'stay', or single days ('2026-12-05_am'); none: any slot may be theirs. */
   readonly slots: readonly string[];
   readonly from: Day | null;
   readonly to: Day | null;
@@ -59,11 +68,7 @@ export interface Facility {
   readonly isHoliday: (day: Day) => boolean;
 }
 
-/** A slot of one day. */
-export interface Moment {
-  readonly day: Day;
-  readonly slot: Slot;
-}
+export type { Moment };
 
 /** Where the number of core users comes from; the first that is there holds. */
 export type Known = 'actual' | 'forecast' | 'usual' | 'closed';
@@ -91,10 +96,6 @@ export const horizonDays = 92;
 
 export function snapshotKey({ day, slot }: { day: Day; slot: string }): string {
   return `${day} ${slot}`;
-}
-
-export function cellAt({ day, slot }: Moment): Cell {
-  return `${weekdayOf(day)}_${slot}`;
 }
 
 /** 余力: the one function by which matching, the steps of a placement, the month and the sheet count. */
@@ -127,7 +128,7 @@ export function spareAt(facility: Facility, at: Moment, adding = 1): Spare {
  * count; a basis that ends later is renewed in time or the coordinator is told.
  */
 export function weeklyRoom(of: Facility, cell: Cell, from: Day, adding = 1): RoomVerdict {
-  const facility = { ...of, participants: of.participants.map((one) => ({ ...one, from: null })) };
+  const facility = heldAlways(of);
   let room: Extract<RoomVerdict, { ok: true }> | null = null;
   let closed: RoomVerdict | null = null;
   for (const at of momentsOf(cell, from)) {
@@ -144,6 +145,16 @@ export function weeklyRoom(of: Facility, cell: Cell, from: Day, adding = 1): Roo
     }
   }
   return room ?? closed ?? admit(factsAt(facility, firstMoment(cell, from)), null, from, adding);
+}
+
+/** Whether `adding` more can come in a slot of one single day. */
+export function dayRoom(of: Facility, at: Moment, adding = 1): RoomVerdict {
+  return spareAt(heldAlways(of), at, adding).verdict;
+}
+
+/** Whoever holds a place holds it also before the first day. */
+function heldAlways(of: Facility): Facility {
+  return { ...of, participants: of.participants.map((one) => ({ ...one, from: null })) };
 }
 
 function least(left: number | null): number {
@@ -164,13 +175,15 @@ function momentsOf(cell: Cell, from: Day): Moment[] {
 
 /** Who comes in a slot of a day. */
 export function participantsAt({ participants }: Pick<Facility, 'participants'>, at: Moment): Participant[] {
-  const cell = cellAt(at);
   return participants.filter(
     ({ slots, from, to }) =>
-      (from === null || from <= at.day) &&
-      (to === null || at.day <= to) &&
-      (slots.length === 0 || occupies(slots, cell)),
+      (from === null || from <= at.day) && (to === null || at.day <= to) && comesAt(slots, at),
   );
+}
+
+/** Whether somebody with these slots comes on a day: every week, on this single day, or at no certain time. */
+export function comesAt(slots: readonly string[], at: Moment): boolean {
+  return slots.length === 0 || slots.includes(datedSlot(at)) || occupies(slots, cellAt(at));
 }
 
 export function occupies(slots: readonly string[], cell: Cell): boolean {

@@ -22,6 +22,8 @@ export { type DayMark, type Month, type MonthCell, type MonthDay } from './capac
 export { admit, type CapacityFacts, type RefusalCode, type RoomVerdict, type TemporaryUse } from './capacity';
 export { facilitiesOf, type CapacityRows, type HostFacilities, type SeatRow } from './facilities';
 export {
+  comesAt,
+  dayRoom,
   occupies,
   spareAt,
   weeklyRoom,
@@ -47,6 +49,7 @@ export { checkDigitOf } from './corporate-number';
 export { changeAboutNames } from './history-about';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
+export { cellOfTime } from './offer-times';
 export { offerStateOf, placesLeft, type OfferFacts } from './offer-state';
 export {
   decideOpportunityStep,

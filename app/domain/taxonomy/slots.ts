@@ -1,4 +1,4 @@
-import { weekdayLabel, type Weekday } from '~/lib/japanese-date';
+import { formatDayShort, isDay, weekdayLabel, weekdayOf, type Day, type Weekday } from '~/lib/japanese-date';
 
 /**
  * The week of 28 cells (product decision D9): seven days × am 6–12, pm 12–17, evening 17–21, night 21–6.
@@ -62,6 +62,35 @@ export function cellsOf(pattern: string): readonly Cell[] {
   const [day = '', slot = '', ...rest] = pattern.split('_');
   if (rest.length > 0) return [];
   return weekdaysOf(day).flatMap((d) => slotsOf(slot).map((s): Cell => `${d}_${s}`));
+}
+
+/** A slot of one single day, written `2026-12-05_am`: it stands beside the cells, which come every week. */
+export interface DatedSlot {
+  readonly day: Day;
+  readonly slot: Slot;
+}
+
+export function datedSlot({ day, slot }: DatedSlot): string {
+  return `${day}_${slot}`;
+}
+
+/** The single days among patterns, in the order of time. */
+export function datedSlotsOf(patterns: readonly string[]): DatedSlot[] {
+  return [...new Set(patterns)].sort().flatMap((pattern) => {
+    const [day = '', word = ''] = pattern.split('_');
+    const slot = SLOTS.find((one) => one === word);
+    return slot !== undefined && isDay(day) && datedSlot({ day, slot }) === pattern ? [{ day, slot }] : [];
+  });
+}
+
+/** The cell of the week in which a slot of a day lies. */
+export function cellAt({ day, slot }: DatedSlot): Cell {
+  return `${weekdayOf(day)}_${slot}`;
+}
+
+/** `12月5日（土）の午前` */
+export function datedSlotLabel({ day, slot }: DatedSlot): string {
+  return `${formatDayShort(day)}の${SLOT_LABELS[slot]}`;
 }
 
 /** The cells of several patterns without doubles, in the order of the week. */

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { and, eq, inArray } from 'drizzle-orm';
 import { placements, takesPlace } from '#db/schema/placements.server';
+import { hosts } from '#db/schema/registry.server';
 import { withScope } from '#db/scope.server';
 import { aCrowd, allAccepted } from '#tests/factories/crowd';
-import { aFacilityWithRoom, anOpenOffer } from '#tests/factories/registry';
+import { aFacilityWithRoom, aListedHost, anOpenOffer } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { Refused } from '~/domain/kernel/errors';
@@ -32,10 +33,24 @@ async function aRush(usualCoreUsers: number, size = crowd.length) {
 }
 
 /** Every second one by a visit, the others by a start. */
-function book(id: string, index: number) {
+function book(id: string, index: number, slots: string[] = when.slots) {
+  const wish = { id, version: 1, ...when, slots };
   return index % 2 === 0
-    ? planTrial(coordinator, { id, version: 1, trialOn: '2026-11-24', ...when }, call)
-    : startPlacement(coordinator, { id, version: 1, startedOn: '2026-11-24', ...when }, call);
+    ? planTrial(coordinator, { ...wish, trialOn: '2026-11-24' }, call)
+    : startPlacement(coordinator, { ...wish, startedOn: '2026-11-24' }, call);
+}
+
+/** How many got in, and why the others did not. */
+async function outcomesOf(bookings: readonly Promise<unknown>[]) {
+  const outcomes = await Promise.allSettled(bookings);
+  return {
+    won: outcomes.filter(({ status }) => status === 'fulfilled').length,
+    reasons: outcomes.flatMap((one) => {
+      if (one.status === 'fulfilled') return [];
+      expect(one.reason).toBeInstanceOf(Refused);
+      return [(one.reason as Refused).reason];
+    }),
+  };
 }
 
 async function taken(hostId: string) {
@@ -50,15 +65,53 @@ async function taken(hostId: string) {
 describe('the last place (I1)', () => {
   it.each([1, 2, 3, 4, 5])('goes to one of 200 who ask at the same moment, round %d', async () => {
     const { hostId, waiting } = await aRush(19);
-    const outcomes = await Promise.allSettled(waiting.map(book));
-    const won = outcomes.filter(({ status }) => status === 'fulfilled');
-    const reasons = outcomes.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-    expect(won).toHaveLength(1);
+    const { won, reasons } = await outcomesOf(waiting.map((id, index) => book(id, index)));
+    expect(won).toBe(1);
     expect(await taken(hostId)).toHaveLength(1);
-    for (const reason of reasons) {
-      expect(reason).toBeInstanceOf(Refused);
-      expect((reason as Refused).reason).toBe('定員の範囲内ではありません（本来19＋参加支援2＞定員20）。');
+    expect(new Set(reasons)).toEqual(new Set(['定員の範囲内ではありません（本来19＋参加支援2＞定員20）。']));
+  });
+
+  it('of a single day goes to one of 200, whether they wish for that day or for every week', async () => {
+    const { hostId, waiting } = await aRush(19);
+    const { won, reasons } = await outcomesOf(
+      waiting.map((id, index) => book(id, index, index % 3 === 0 ? ['tue_am'] : ['2026-12-08_am'])),
+    );
+    expect(won).toBe(1);
+    expect(await taken(hostId)).toHaveLength(1);
+    for (const reason of reasons)
+      expect(reason).toContain('定員の範囲内ではありません（本来19＋参加支援2＞定員20）');
+  });
+
+  it('of each single day goes to one, and the other days stay free', async () => {
+    const { hostId, waiting } = await aRush(19, 60);
+    const days = ['2026-12-08_am', '2026-12-15_am', '2026-12-16_pm'];
+    const { won } = await outcomesOf(
+      waiting.map((id, index) => book(id, index, [days[index % days.length] ?? ''])),
+    );
+    expect(won).toBe(days.length);
+    expect(await taken(hostId)).toHaveLength(days.length);
+  });
+
+  it('of a host as a whole goes to one of 200, though none of its offers says how many it takes', async () => {
+    const hostId = await aListedHost();
+    await withScope(machineScope(), (tx) =>
+      tx.update(hosts).set({ totalPlaces: 1 }).where(eq(hosts.id, hostId)),
+    );
+    const offer = () => anOpenOffer(hostId, { open: false, places: undefined });
+    const ways = [await offer(), await offer(), null];
+    const third = Math.ceil(crowd.length / ways.length);
+    const waiting: string[] = [];
+    for (const [index, opportunityId] of ways.entries()) {
+      const people = crowd.slice(index * third, (index + 1) * third);
+      waiting.push(...(await allAccepted(people, { hostId, opportunityId })));
     }
+    expect(waiting).toHaveLength(200);
+    const { won, reasons } = await outcomesOf(
+      waiting.map((id, index) => book(id, index, index % 2 === 0 ? ['tue_am'] : ['2026-12-08_am', 'tue_pm'])),
+    );
+    expect(won).toBe(1);
+    expect(await taken(hostId)).toHaveLength(1);
+    for (const reason of reasons) expect(reason).toContain('受入枠を合わせて1人のうち1人');
   });
 
   it('is not given away when 本来 rises in the same moment: who is too many is marked, nobody is lost', async () => {
@@ -72,9 +125,9 @@ describe('the last place (I1)', () => {
       call,
     );
     const outcomes = await Promise.allSettled([
-      ...waiting.slice(0, 20).map(book),
+      ...waiting.slice(0, 20).map((id, index) => book(id, index)),
       rise,
-      ...waiting.slice(20).map(book),
+      ...waiting.slice(20).map((id, index) => book(id, index)),
     ]);
     await rise;
     const wins = outcomes.filter(({ status }) => status === 'fulfilled').length - 1;
