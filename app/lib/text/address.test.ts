@@ -5,6 +5,7 @@ import {
   prefectureOfCode,
   splitPrefecture,
   townFinder,
+  wholeAddress,
 } from './address';
 
 describe('the beginning of an address', () => {
@@ -73,4 +74,26 @@ describe('townFinder', () => {
     ['調布市八雲台1-22-1', null],
     ['', null],
   ])('%s → %s', (address, town) => expect(find(address, '調布市')).toBe(town));
+});
+
+describe('wholeAddress', () => {
+  it.each([
+    ['北山1-2', '静岡県焼津市北山1-2'],
+    ['焼津市北山1-2', '静岡県焼津市北山1-2'],
+    ['静岡県焼津市北山1-2', '静岡県焼津市北山1-2'],
+    ['神奈川県川崎市1-2', '神奈川県川崎市1-2'],
+    ['', ''],
+  ])('%j is %j', (address, whole) =>
+    expect(wholeAddress(address, { prefecture: '静岡県', name: '焼津市' })).toBe(whole),
+  );
+
+  it('names the district once where the municipality is a town', () =>
+    expect(wholeAddress('榛原郡吉田町住吉1', { prefecture: '静岡県', name: '吉田町' })).toBe(
+      '静岡県榛原郡吉田町住吉1',
+    ));
+
+  it('knows a prefecture that is none of the 47', () =>
+    expect(wholeAddress('見本県みなも市本町1', { prefecture: '見本県', name: 'みなも市' })).toBe(
+      '見本県みなも市本町1',
+    ));
 });

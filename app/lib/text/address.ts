@@ -22,6 +22,14 @@ export function splitPrefecture(address: string): { prefecture: string; rest: st
   return { prefecture, rest: text.slice(prefecture.length).trimStart() };
 }
 
+/** An address inside a municipality from its prefecture on, as the municipal standard joins it; '' stays ''. */
+export function wholeAddress(address: string, home: { prefecture: string; name: string }): string {
+  const { prefecture, rest } = splitPrefecture(address);
+  const isWhole = prefecture !== '' || (home.prefecture !== '' && rest.startsWith(home.prefecture));
+  if (rest === '' || isWhole) return oneLine(address);
+  return rest.includes(home.name) ? `${home.prefecture}${rest}` : `${home.prefecture}${home.name}${rest}`;
+}
+
 /** Names in which 市, 町 or 村 stands before the sign that ends them. */
 const MISLEADING =
   /^(?:大和郡山市|蒲郡市|小郡市|四日市市|廿日市市|野々市市|八日市市|余市郡余市町|余市町|市川市|市原市|市川三郷町|市貝町|十日町市|町田市|大町市|東村山市|武蔵村山市|村上市|村山市|田村市|大村市|羽村市|中村市|玉村町|下市町|上市町|高市郡.{1,4}?[町村]|佐波郡玉村町|吉野郡下市町|中新川郡上市町|芳賀郡市貝町|杵島郡大町町|大町町)/u;

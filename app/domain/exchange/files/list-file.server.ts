@@ -5,6 +5,7 @@ import { listAsCsv } from '~/lib/csv';
 import { today } from '~/lib/japanese-date';
 import type { Column } from '~/lib/table-file/columns';
 import { toExcel } from '~/lib/table-file/excel.server';
+import { toGeoJson } from '~/lib/table-file/geojson';
 
 export interface ListRequest {
   /** The query of the page whose list is taken along. */
@@ -102,22 +103,14 @@ async function bodyOf<Row>(
 ): Promise<MadeFile['body']> {
   if (format === 'csv') return listAsCsv(columns, rows);
   if (format === 'xlsx') return toExcel(title, columns, rows);
-  const features = rows.flatMap((row) => {
-    const at = place?.(row);
-    return at ? [featureOf(at, columns, row)] : [];
-  });
-  return JSON.stringify({ type: 'FeatureCollection', features });
+  return toGeoJson(
+    rows.flatMap((row) => {
+      const at = place?.(row);
+      return at ? [{ ...at, properties: propertiesOf(columns, row) }] : [];
+    }),
+  );
 }
 
-function featureOf<Row>(
-  { id, lat, lng }: { id: string; lat: number | null; lng: number | null },
-  columns: readonly Column<Row>[],
-  row: Row,
-) {
-  return {
-    type: 'Feature',
-    id,
-    geometry: lat === null || lng === null ? null : { type: 'Point', coordinates: [lng, lat] },
-    properties: Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])),
-  };
+function propertiesOf<Row>(columns: readonly Column<Row>[], row: Row): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ name, value }) => [name, value(row)]));
 }

@@ -1,55 +1,12 @@
 import { findMunicipality } from '#db/queries/directory.server';
-import { listHostsForFile, type HostForFile } from '#db/queries/host-files.server';
-import { listOpenOffers, type FoundOfferRow } from '#db/queries/registry-search.server';
+import { listHostsForFile } from '#db/queries/host-files.server';
+import { listOpenOffers } from '#db/queries/registry-search.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
-import { label } from '~/domain/taxonomy/index.server';
-import { today, type Day } from '~/lib/japanese-date';
-import {
-  hostStatusNames,
-  precisionNames,
-  stanceNames,
-  visibilityNames,
-  type HostStatus,
-  type Precision,
-  type Stance,
-  type Visibility,
-} from '../labels';
-import { publicPlace } from '../public-place';
-import { openOffers, placesOf } from './host-cards.server';
+import { today } from '~/lib/japanese-date';
+import { hostFileRow, type HostFileRow } from './host-file-row.server';
 import { askEngine, type SearchRequest } from './search-hosts.server';
-
-/** A host as a file holds it. Of its place stands there what the reader may know. */
-export interface HostFileRow {
-  /** 全国地方公共団体コード and name of the municipality whose registry it is. */
-  municipalityCode: string;
-  municipality: string;
-  id: string;
-  name: string;
-  kana: string;
-  kind: string;
-  area: string;
-  address: string;
-  lat: number | null;
-  lng: number | null;
-  phone: string;
-  url: string;
-  organisation: string;
-  corporateNumber: string;
-  /** 月火水 */
-  weekdays: string;
-  opensAt: string;
-  closesAt: string;
-  opening: string;
-  what: string;
-  /** Places left in open offers; null where they are not counted. */
-  openPlaces: number | null;
-  confirmedOn: Day | null;
-  source: string;
-  /** Only for supporters, in words. */
-  staff: { stance: string; status: string; visibility: string; precision: string } | null;
-}
 
 interface ShowRequest {
   ids: readonly string[];
@@ -64,11 +21,12 @@ const showRows = read({
     const offers = await listOpenOffers(tx, ids);
     const rows = await listHostsForFile(tx, ids, audience === 'public');
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const context = { code: town?.code ?? '', name: town?.name ?? '', audience, day: today(now) };
+    const home = town ?? { code: '', prefecture: '', name: '' };
+    const context = { home, audience, day: today(now) };
     return ids.flatMap((id) => {
       const row = byId.get(id);
       const own = offers.filter(({ hostId }) => hostId === id);
-      return row ? [rowOf(row, own, context)] : [];
+      return row ? [hostFileRow(row, own, context)] : [];
     });
   },
 });
@@ -100,51 +58,4 @@ export async function listHostsOfFile(
     rows.push(...(await showRows(scope, { ids, audience }, { now })));
   }
   return rows;
-}
-
-interface RowContext {
-  code: string;
-  name: string;
-  audience: SearchRequest['audience'];
-  day: Day;
-}
-
-function rowOf(row: HostForFile, offers: FoundOfferRow[], { code, name, audience, day }: RowContext) {
-  const forStaff = audience === 'staff';
-  const place = forStaff ? row : publicPlace(row);
-  // The number of a corporation leads to its address.
-  const named = forStaff || row.locationPrecision === 'exact';
-  const places = placesOf(openOffers(offers, day), row.totalPlaces);
-  return {
-    municipalityCode: code,
-    municipality: name,
-    id: row.id,
-    name: row.name,
-    kana: row.kana,
-    kind: label('hostKind', row.kind),
-    area: place.areaName ?? (place.outside ? '市外' : ''),
-    address: place.address,
-    lat: place.lat,
-    lng: place.lng,
-    phone: row.publicPhone,
-    url: row.url,
-    organisation: named ? (row.organisationName ?? '') : '',
-    corporateNumber: named ? (row.corporateNumber ?? '') : '',
-    weekdays: row.openWeekdays.map((number) => '月火水木金土日'.charAt(number - 1)).join(''),
-    opensAt: row.opensAt ?? '',
-    closesAt: row.closesAt ?? '',
-    opening: row.openingText,
-    what: row.whatWeCanBring,
-    openPlaces: places.kind === 'left' ? places.left : places.kind === 'full' ? 0 : null,
-    confirmedOn: row.confirmedOn,
-    source: row.sourceCredit,
-    staff: forStaff
-      ? {
-          stance: stanceNames[row.stance as Stance],
-          status: hostStatusNames[row.status as HostStatus],
-          visibility: visibilityNames[row.visibility as Visibility],
-          precision: precisionNames[row.locationPrecision as Precision],
-        }
-      : null,
-  } satisfies HostFileRow;
 }
