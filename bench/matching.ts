@@ -8,13 +8,14 @@ import { WEEKDAYS } from '~/domain/taxonomy/slots';
 
 export interface Measured {
   name: string;
-  /** Milliseconds. */
+  /** Milliseconds, where `unit` says nothing else. */
   p50: number;
   p95: number;
   runs: number;
   /** The median as a share of a plain alternative's in the same run, and the share it may not exceed. */
   ofFloor?: number;
   atMost?: number;
+  unit?: 'MB';
 }
 
 const HOSTS = 1000;

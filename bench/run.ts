@@ -10,11 +10,11 @@ import { benchSearch } from './search';
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 2 : 1).padStart(9);
 
 /** One line of the table; a figure over its limit is marked, and nothing fails. */
-function line({ name, p50, p95, runs, ofFloor, atMost }: Measured): string {
+function line({ name, p50, p95, runs, ofFloor, atMost, unit }: Measured): string {
   const share = ofFloor === undefined ? '' : ofFloor.toFixed(3);
   const limit = atMost === undefined ? '' : `${atMost.toFixed(2)}${(ofFloor ?? 0) > atMost ? ' over' : ''}`;
   return [
-    name.padEnd(44),
+    (unit ? `${name}, ${unit}` : name).padEnd(44),
     milliseconds(p50),
     milliseconds(p95),
     String(runs).padStart(6),

@@ -25,9 +25,22 @@ export function foldCharacters(source: string): Cell[] {
   for (const match of source.matchAll(cluster)) {
     const from = match.index;
     const to = from + match[0].length;
-    for (const text of foldCluster(match[0])) cells.push({ text, from, to });
+    for (const text of foldedCluster(match[0])) cells.push({ text, from, to });
   }
   return cells;
+}
+
+// The same few thousand characters come again with every text.
+const known = new Map<string, readonly string[]>();
+const mostKnown = 20_000;
+
+function foldedCluster(written: string): readonly string[] {
+  const kept = known.get(written);
+  if (kept) return kept;
+  const fresh = foldCluster(written);
+  if (known.size >= mostKnown) known.clear();
+  known.set(written, fresh);
+  return fresh;
 }
 
 function foldCluster(written: string): string[] {

@@ -136,10 +136,13 @@ const passes: readonly (readonly [RegExp, Pass])[] = [
 
 /** Folds what depends on the neighbours: spellings of one reading. */
 export function foldContext(cells: readonly Cell[]): readonly Cell[] {
-  return passes.reduce(
-    (folded, [trigger, pass]) => (trigger.test(textOf(folded)) ? pass(folded) : folded),
-    cells,
-  );
+  let [folded, text] = [cells, textOf(cells)];
+  for (const [trigger, pass] of passes) {
+    if (!trigger.test(text)) continue;
+    folded = pass(folded);
+    text = textOf(folded);
+  }
+  return folded;
 }
 
 function textOf(cells: readonly Cell[]): string {

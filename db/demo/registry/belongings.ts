@@ -76,7 +76,8 @@ export function giveBelongings(
       ? []
       : [{ id, ...facts, corporateNumber: numbered ? corporateNumber(town, index + 1) : null }];
   });
-  const known = hosts.filter(({ row }) => row.origin !== 'import');
+  // Written in this order: whoever introduces a host stands before it.
+  const before: DemoHost[] = [];
   let reviews = 0;
   return {
     organisations,
@@ -86,13 +87,15 @@ export function giveBelongings(
       if (row.origin === 'import') return host;
       const asked = row.stance === 'not_now' && row.status === 'listed';
       if (asked) reviews += 1;
+      const introducedByHostId = introducer(before, random);
+      before.push(host);
       return {
         ...host,
         row: {
           ...row,
           organisationId,
           ...saidBy(host, random),
-          introducedByHostId: introducer(host, known, random),
+          introducedByHostId,
           stanceReviewOn: asked ? addDays(town.today, reviews <= 2 ? 1 - reviews : 15 * reviews) : null,
         },
       };
@@ -126,7 +129,6 @@ function saidBy({ key, row }: DemoHost, random: Random): Partial<HostRow> {
 }
 
 /** One host in eight came by way of another one. */
-function introducer({ row }: DemoHost, known: readonly DemoHost[], random: Random): string | null {
-  const other = random.chance(0.125) ? random.pick(known) : null;
-  return other === null || other.row.id === row.id ? null : other.row.id;
+function introducer(before: readonly DemoHost[], random: Random): string | null {
+  return random.chance(0.125) && before.length > 0 ? random.pick(before).row.id : null;
 }

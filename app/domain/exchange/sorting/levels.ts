@@ -24,11 +24,14 @@ export function finestFirst(areas: readonly StoredArea[]): { levels: string[]; d
 
 /**
  * The wider area around each area: of the next wider level that covers its inner point. So a host of a
- * neighbourhood is also found under its school district.
+ * neighbourhood is also found under its school district. Retired areas lie in wider ones, but nothing lies in them.
  */
-export function areaParents(areas: readonly StoredArea[]): { id: string; parentId: string | null }[] {
+export function areaParents(
+  areas: readonly StoredArea[],
+  retired: readonly StoredArea[] = [],
+): { id: string; parentId: string | null }[] {
   const { levels, drawn } = finestFirst(areas);
-  return areas.map(({ id, level, inner }) => {
+  return [...areas, ...retired].map(({ id, level, inner }) => {
     const wider = drawn.filter((area) => levels.indexOf(area.level) > levels.indexOf(level));
     return { id, parentId: (inner && areaFinder(wider)(inner)?.id) ?? null };
   });

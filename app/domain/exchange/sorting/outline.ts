@@ -60,9 +60,14 @@ export async function outline(
   const rowAt = (index: number): number => hosts[index]?.index ?? 0;
   return {
     courses: rows.map((row, index) => courseOf(row, pairingOf.get(index), rowAt)),
-    lineOf: (index) => lines[index] ?? 0,
+    lineOf: readerOf(lines),
     unnamed: [...new Set(registry.before.map(({ hostId }) => hostId))].filter((id) => !named.has(id)),
   };
+}
+
+/** Made on its own: a function made beside the keys of all rows would keep them as long as the outline is kept. */
+function readerOf(lines: readonly number[]): Outline['lineOf'] {
+  return (index) => lines[index] ?? 0;
 }
 
 function rowOf(cells: readonly string[], reading: Reading, areas: AreaMap, includeOutside: boolean): Row {

@@ -22,6 +22,8 @@ export type Pairing =
   | { is: 'repeated'; index: number }
   | { is: 'new' };
 
+const NEW: Pairing = { is: 'new' };
+
 /** Ways to be the same row, the surest first. A way with `alone` holds only where its key is unique on both sides. */
 const WAYS: { key: (row: RowKey) => string; alone: boolean }[] = [
   { key: ({ id, name, address }) => [id, name, address].join('|'), alone: false },
@@ -71,7 +73,7 @@ export function pairRows(
   return rows.map((row, index): Pairing => {
     const hostId = row.address === '' ? undefined : byPlace.get(placeOf(row));
     const isKnown = hostId !== undefined && !takenHosts.has(hostId);
-    return pairings.get(index) ?? (isKnown ? { is: 'known', hostId } : { is: 'new' });
+    return pairings.get(index) ?? (isKnown ? { is: 'known', hostId } : NEW);
   });
 }
 

@@ -49,9 +49,9 @@ export interface TwinIndex {
   find: (host: TwinFacts) => Twin[];
 }
 
-/** A host with everything by which it is compared, worked out once. */
+/** A host with everything by which it is compared, worked out once; nothing else of it is held. */
 interface Prepared {
-  host: TwinFacts;
+  host: Pick<TwinFacts, 'id' | 'name' | 'lat' | 'lng' | 'inList'>;
   name: string;
   reading: string;
   phone: string;
@@ -64,7 +64,7 @@ export function twinIndex(hosts: readonly TwinFacts[] = []): TwinIndex {
   const byKey = new Map<string, Prepared[]>();
   const add = (host: TwinFacts): void => {
     const one = prepared(host);
-    for (const key of keysOf(one)) {
+    for (const key of host.inList ? phoneKeys(one) : keysOf(one)) {
       const group = byKey.get(key);
       if (group) group.push(one);
       else byKey.set(key, [one]);
@@ -114,9 +114,9 @@ function twinOf(one: Prepared, other: Prepared): Twin | null {
 
 function prepared(host: TwinFacts): Prepared {
   const address = comparableAddress(host.address);
-  const { lat, lng } = host;
+  const { id, name, lat, lng, inList } = host;
   return {
-    host,
+    host: { id, name, lat, lng, inList },
     name: nameKey(host.name),
     reading: host.kana.length < 3 ? '' : comparable(host.kana),
     phone: host.phone.replace(/\D/gu, ''),
@@ -127,10 +127,16 @@ function prepared(host: TwinFacts): Prepared {
   };
 }
 
-function keysOf({ name, phone, address, square }: Prepared): string[] {
+/** All by which a host of the list itself can be a double: so a long list takes little room. */
+function phoneKeys({ phone }: Prepared): string[] {
+  return phone === '' ? [] : [`phone ${phone}`];
+}
+
+function keysOf(one: Prepared): string[] {
+  const { name, address, square } = one;
   return [
     `name ${name}`,
-    ...(phone === '' ? [] : [`phone ${phone}`]),
+    ...phoneKeys(one),
     ...(address === '' ? [] : [`address ${address}`]),
     ...(square ? [squareKey(...square)] : []),
   ];
@@ -149,7 +155,7 @@ function squareKey(row: number, column: number): string {
   return `square ${String(row)} ${String(column)}`;
 }
 
-function distanceOf(host: TwinFacts, other: TwinFacts): number | null {
+function distanceOf(host: Prepared['host'], other: Prepared['host']): number | null {
   if (host.lat === null || host.lng === null || other.lat === null || other.lng === null) return null;
   return Math.round(distanceInMetres({ lat: host.lat, lng: host.lng }, { lat: other.lat, lng: other.lng }));
 }
