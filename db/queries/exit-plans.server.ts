@@ -1,10 +1,10 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, notInArray, sql } from 'drizzle-orm';
 import { exitPlans } from '../schema/exit-plans.server';
 import { cases } from '../schema/people.server';
 import { placements, takesPlace } from '../schema/placements.server';
-import { hosts } from '../schema/registry.server';
+import { hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
-import { caseOfPlacement, hostOfPlacement } from './joins.server';
+import { caseOfPlacement, hostOfPlacement, offerOfPlacement } from './joins.server';
 
 /** 退所に向けた計画 of a stay, or null. */
 export async function findExitPlan(tx: ScopedTx, placementId: string) {
@@ -21,6 +21,27 @@ export async function findExitPlan(tx: ScopedTx, placementId: string) {
     .from(exitPlans)
     .where(eq(exitPlans.placementId, placementId));
   return row ?? null;
+}
+
+/** The placements of a case that are under way, with what tells a stay, and whether its exit plan is written. */
+export async function listLivePlaces(tx: ScopedTx, caseId: string) {
+  return tx
+    .select({
+      placementId: placements.id,
+      hostName: hosts.name,
+      menuKind: opportunities.menuKind,
+      slots: placements.slots,
+      exitPlanWritten: sql<boolean>`${exitPlans.id} is not null`,
+    })
+    .from(placements)
+    .innerJoin(hosts, hostOfPlacement)
+    .leftJoin(opportunities, offerOfPlacement)
+    .leftJoin(
+      exitPlans,
+      and(eq(exitPlans.municipalityId, placements.municipalityId), eq(exitPlans.placementId, placements.id)),
+    )
+    .where(and(eq(placements.caseId, caseId), notInArray(placements.status, ['ended', 'declined'])))
+    .orderBy(asc(placements.createdAt));
 }
 
 type ExitPlanValues = Omit<typeof exitPlans.$inferInsert, 'municipalityId' | 'version' | 'updatedAt'>;

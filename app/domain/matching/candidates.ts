@@ -1,3 +1,4 @@
+import { isStayMenu as isStay } from '~/domain/registry/rules';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
 import type { Candidate, Offer, Place, Seeker } from './types';
 
@@ -10,7 +11,6 @@ const HOUSING_MENUS: readonly string[] = ['temporary_housing', 'housing_settleme
 /** Menus that take a seat or a room of a designated facility (CAP-1). */
 const SEAT_MENUS: readonly string[] = ['welfare_workplace_use', 'temporary_housing'];
 
-const STAY_MENU = 'temporary_housing';
 const STAY_ACTIVITY = 'temporary_stay';
 
 export function isWork(menuKind: string): boolean {
@@ -40,9 +40,7 @@ export function seeksHousing(seeker: Seeker): boolean {
   );
 }
 
-export function isStay(menuKind: string): boolean {
-  return menuKind === STAY_MENU;
-}
+export { isStay };
 
 /**
  * What is compared at a place: its own offers, or, when it has none, what its kind usually has (D12).

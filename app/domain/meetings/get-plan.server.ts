@@ -3,7 +3,7 @@ import { read } from '~/domain/kernel/read.server';
 import { findCaseForWork, readConsents, slipBefore } from '~/domain/people/index.server';
 import { decideSharing } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
-import { actionsOf, readPlans } from './plan-content.server';
+import { actionsOf, readPlans, readStays } from './plan-content.server';
 import { editablePlanStatuses, missingInPlan, planPattern } from './plan-rules';
 
 /** The plans of a case, what the newest still lacks, and the meetings it could go to. */
@@ -18,6 +18,7 @@ export const getPlans = read({
       tx,
       plans.map(({ id }) => id),
     );
+    const stays = await readStays(tx, found.id);
     const open = plans[0] && editablePlanStatuses.includes(plans[0].status) ? plans[0] : null;
     return {
       code: found.code,
@@ -26,7 +27,12 @@ export const getPlans = read({
         pattern: planPattern(actionsOf(plan)),
         meeting: agenda.find(({ planId }) => planId === plan.id) ?? null,
       })),
-      missing: open ? missingInPlan(open, day) : [],
+      missing: open ? missingInPlan(open, stays, day) : [],
+      stays: stays.map(({ placementId, hostName, exitPlanWritten }) => ({
+        placementId,
+        hostName,
+        exitPlanWritten,
+      })),
       sharing: decideSharing({ consents: await readConsents(tx, found.id, day) }),
       meetings: await listComingMeetings(tx, day),
       slip: await slipBefore(tx, 'meeting', found.id, day),

@@ -1,5 +1,7 @@
+import { listLivePlaces } from '#db/queries/exit-plans.server';
 import { listGoals, listPlans, type PlanRow } from '#db/queries/plans.server';
 import type { ScopedTx } from '#db/scope.server';
+import { isStay } from '~/domain/registry/rules';
 import type { PlanStatus } from './plan-rules';
 
 export type PlanWithGoals = Omit<PlanRow, 'status'> & {
@@ -19,6 +21,11 @@ export async function readPlans(tx: ScopedTx, caseId: string): Promise<PlanWithG
     status: row.status as PlanStatus,
     goals: goals.filter(({ planId }) => planId === row.id),
   }));
+}
+
+/** The temporary stays of a case that are under way, each with whether its way out is written (CAP-16). */
+export async function readStays(tx: ScopedTx, caseId: string) {
+  return (await listLivePlaces(tx, caseId)).filter(({ menuKind, slots }) => isStay(menuKind, slots));
 }
 
 /** The actions of a plan, all goals together. */

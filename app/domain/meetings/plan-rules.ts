@@ -74,12 +74,20 @@ export interface PlanContent {
   readonly monitoringOn: Day | null;
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
+  /** Somebody is to live somewhere for a while: as the writer ticked it. */
   readonly temporaryHousing: boolean;
   readonly exitPlan: string;
 }
 
+/** A temporary stay of the same person that is under way, from the proposal on. */
+export interface Stay {
+  readonly hostName: string;
+  /** Its own 退所に向けた計画 is written. */
+  readonly exitPlanWritten: boolean;
+}
+
 /** What a plan still lacks before it can go to a meeting, each as a sentence (PLN-3, PLN-5, PLN-11, CAP-16). */
-export function missingInPlan(plan: PlanContent, today: Day): string[] {
+export function missingInPlan(plan: PlanContent, stays: readonly Stay[], today: Day): string[] {
   const missing: string[] = [];
   const actions = plan.goals.flatMap((goal) => goal.actions);
   if (plan.goals.length === 0) missing.push('目標を一つ以上、ご本人の言葉で書いてください。');
@@ -104,10 +112,22 @@ export function missingInPlan(plan: PlanContent, today: Day): string[] {
   else if (plan.monitoringOn !== null && plan.monitoringOn > plan.periodTo) {
     missing.push('モニタリングの日を、プランの期間の中にしてください。');
   }
-  if (plan.temporaryHousing && plan.exitPlan.trim() === '') {
-    missing.push('一時的な住まいを使うので、次の住まいへ移る見通しを書いてください。');
+  return [...missing, ...missingExit(plan, stays)];
+}
+
+/** A plan with a temporary stay, ticked or under way, tells how it ends: here, or with the stay itself (CAP-16). */
+function missingExit({ temporaryHousing, exitPlan }: PlanContent, stays: readonly Stay[]): string[] {
+  if (exitPlan.trim() !== '') return [];
+  const open = stays.filter(({ exitPlanWritten }) => !exitPlanWritten);
+  if (open.length > 0) {
+    const where = open.map(({ hostName }) => `「${hostName}」`).join('');
+    return [
+      `${where}に滞在する話があります。次の住まいへ移る見通しを書くか、受入れのページに退所に向けた計画を書いてください。`,
+    ];
   }
-  return missing;
+  return temporaryHousing && stays.length === 0
+    ? ['一時的な住まいを使うので、次の住まいへ移る見通しを書いてください。']
+    : [];
 }
 
 /** Whether a plan may still be written on. */
@@ -122,10 +142,15 @@ export function decidePlanEdit(status: PlanStatus): Decision {
 }
 
 /** Whether a plan may go to a meeting (PLN-1). Consent is judged by `decideSharing` of the area people. */
-export function decidePlanSubmit(status: PlanStatus, plan: PlanContent, today: Day): Decision {
+export function decidePlanSubmit(
+  status: PlanStatus,
+  plan: PlanContent,
+  stays: readonly Stay[],
+  today: Day,
+): Decision {
   const edit = decidePlanEdit(status);
   if (!edit.ok) return edit;
-  const missing = missingInPlan(plan, today);
+  const missing = missingInPlan(plan, stays, today);
   return missing.length === 0
     ? allowed
     : refuse(`会議へ出すには、まだ足りないところが${missing.length}つあります。`, missing.join(' '));

@@ -113,12 +113,31 @@ describe('what a plan lacks', () => {
     ['nothing with a way out', { temporaryHousing: true, exitPlan: '春までに市営住宅へ' }, []],
   ])('%s', (_, given, missing) => {
     const plan = { ...whole, ...given };
-    expect(missingInPlan(plan, today)).toEqual(missing);
-    expect(decidePlanSubmit('draft', plan, today).ok).toBe(missing.length === 0);
+    expect(missingInPlan(plan, [], today)).toEqual(missing);
+    expect(decidePlanSubmit('draft', plan, [], today).ok).toBe(missing.length === 0);
+  });
+
+  it.each<[string, Partial<PlanContent>, boolean[], number]>([
+    ['AT-E5-5: a stay under way without its way out', {}, [false], 1],
+    ['AT-E5-5: whether ticked or not', { temporaryHousing: true }, [false], 1],
+    ['two stays, one of them with it', {}, [true, false], 1],
+    ['with the exit plan of the stay', {}, [true], 0],
+    ['ticked, with the exit plan of the stay', { temporaryHousing: true }, [true], 0],
+    ['with a way out in the plan itself', { exitPlan: '春までに市営住宅へ' }, [false], 0],
+    ['with a blank way out', { exitPlan: ' ' }, [false], 1],
+  ])('%s', (_, given, written, missing) => {
+    const stays = written.map((exitPlanWritten) => ({ hostName: 'みさき荘', exitPlanWritten }));
+    const plan = { ...whole, ...given };
+    expect(missingInPlan(plan, stays, today)).toHaveLength(missing);
+    expect(decidePlanSubmit('draft', plan, stays, today)).toMatchObject(
+      missing === 0
+        ? { ok: true }
+        : { ok: false, wayOut: expect.stringContaining('「みさき荘」に滞在する話があります') as string },
+    );
   });
 
   it('is told as a refusal with all that is missing', () => {
-    expect(decidePlanSubmit('draft', { ...whole, policy: '', goals: [] }, today)).toEqual({
+    expect(decidePlanSubmit('draft', { ...whole, policy: '', goals: [] }, [], today)).toEqual({
       ok: false,
       reason: '会議へ出すには、まだ足りないところが2つあります。',
       wayOut: '目標を一つ以上、ご本人の言葉で書いてください。 支援方針を一、二文で書いてください。',
@@ -127,7 +146,7 @@ describe('what a plan lacks', () => {
 
   it('matters only while the plan can be written on', () => {
     expect(planStatuses.filter((status) => decidePlanEdit(status).ok)).toEqual(['draft', 'returned']);
-    expect(decidePlanSubmit('confirmed', whole, today).ok).toBe(false);
+    expect(decidePlanSubmit('confirmed', whole, [], today).ok).toBe(false);
   });
 });
 

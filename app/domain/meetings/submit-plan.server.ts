@@ -8,11 +8,14 @@ import { findCaseForWork, moveCase, noteSlipCheck, readCaseFacts } from '~/domai
 import { decideCaseStep } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { decideAgenda, type MeetingStatus } from './meeting-rules';
-import { readPlans } from './plan-content.server';
+import { readPlans, readStays } from './plan-content.server';
 import { decidePlanSubmit } from './plan-rules';
 import { submitPlanSchema } from './schema';
 
-/** Puts a whole plan on the agenda of a coming meeting, with the consent to share it there (PLN-1, CNF-13). */
+/**
+ * Puts a whole plan on the agenda of a coming meeting, with the consent to share it there (PLN-1, CNF-13). A plan with
+ * a temporary stay goes only with its way out (CAP-16).
+ */
 export const submitPlan = command({
   name: 'meetings.submit-plan',
   permission: 'plans.write',
@@ -25,7 +28,8 @@ export const submitPlan = command({
     if (!plan) throw new NotFound('プラン');
     if (plan.version !== input.version) throw new Conflict();
     await lockPlan(tx, plan.id);
-    insist(decidePlanSubmit(plan.status, plan, today(now)));
+    const stays = await readStays(tx, found.id);
+    insist(decidePlanSubmit(plan.status, plan, stays, today(now)));
     insist(decideCaseStep('submit_plan', await readCaseFacts(tx, found, today(now))));
     const meeting = await findMeeting(tx, input.meetingId);
     if (!meeting) throw new NotFound('会議');
@@ -35,6 +39,7 @@ export const submitPlan = command({
     const submitted = await updatePlan(tx, plan.id, input.version, {
       status: 'submitted',
       submittedOn: today(now),
+      temporaryHousing: plan.temporaryHousing || stays.length > 0,
     });
     if (!submitted) throw new Conflict();
     await insertAgendaItem(tx, {

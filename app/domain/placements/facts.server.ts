@@ -7,6 +7,7 @@ import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { userOf } from '~/domain/kernel/user';
 import { readMusts } from '~/domain/matching/index.server';
 import { requireCaseAccess } from '~/domain/people/index.server';
+import { isStay } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
@@ -19,7 +20,6 @@ import {
   type PlacementStatus,
   type PlacementStep,
 } from './rules';
-import { isStay } from './stays';
 
 /** A placement and everything its steps are judged by. */
 export interface PlacementWithFacts {

@@ -5,9 +5,9 @@ import { Conflict, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { requireCaseAccess } from '~/domain/people/index.server';
+import { isStay } from '~/domain/registry/rules';
 import { addDays, today } from '~/lib/japanese-date';
 import { exitReviewDays, writeExitPlanSchema } from './schema';
-import { isStay } from './stays';
 
 /**
  * 退所に向けた計画 of a temporary stay (CAP-16), looked at again at least every 30 days.

@@ -59,6 +59,7 @@ export {
   type OpportunityStep,
 } from './opportunity-steps';
 export { publicPlace } from './public-place';
+export { isStay, isStayMenu } from './stays';
 export { usualHours } from './usual-hours';
 export { likenessOfKeys, nameKey, similarTo } from './similar-name';
 export {

@@ -1,8 +1,9 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, Link, useActionData } from '@remix-run/react';
 import type { GoalView } from '~/components/plan/goal-list';
 import type { FormResult } from '~/http/form.server';
 import { addMonths } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import {
   Checkbox,
   DateField,
@@ -10,11 +11,18 @@ import {
   FormActions,
   FormRow,
   FormSection,
+  Notice,
   SubmitButton,
   TextArea,
 } from '~/ui';
 import { GoalFields } from './goal-fields';
 import { listName, type GoalValue, type PlanValue } from './plan-value';
+
+export interface StayView {
+  placementId: string;
+  hostName: string;
+  exitPlanWritten: boolean;
+}
 
 interface PlanFormProps {
   code: string;
@@ -30,6 +38,8 @@ interface PlanFormProps {
     temporaryHousing: boolean;
     exitPlan: string;
   } | null;
+  /** Temporary stays of the person that are under way. */
+  stays: StayView[];
   today: string;
 }
 
@@ -40,7 +50,7 @@ const emptyGoal: GoalValue = {
 };
 
 /** Writing a plan. It may be saved with gaps; goals and actions are added one by one, with or without JavaScript. */
-export function PlanForm({ code, plan, today }: PlanFormProps) {
+export function PlanForm({ code, plan, stays, today }: PlanFormProps) {
   const result = useActionData<FormResult>();
   const [form, fields] = useForm<PlanValue>({
     id: 'plan',
@@ -87,17 +97,40 @@ export function PlanForm({ code, plan, today }: PlanFormProps) {
           <DateField field={fields.periodTo} label="期間の終わり" />
           <DateField field={fields.monitoringOn} label="見直す日（モニタリング）" />
         </FormRow>
-        <Checkbox field={fields.temporaryHousing} label="一時的な住まいを使う" />
+        {stays.length > 0 ? (
+          <StayNote stays={stays} field={fields.temporaryHousing.name} />
+        ) : (
+          <Checkbox field={fields.temporaryHousing} label="一時的な住まいを使う" />
+        )}
         <TextArea
           field={fields.exitPlan}
           label="次の住まいへ移る見通し"
-          help="一時的な住まいを使うときに書きます。"
+          help="一時的な住まいを使うときに書きます。見通しのないプランは、会議へ出せません。"
         />
       </FormSection>
       <FormActions note="途中でも保存できます。足りないところは、保存したあとに上に出ます。">
         <SubmitButton variant={plan ? 'secondary' : 'primary'}>保存する</SubmitButton>
       </FormActions>
     </Form>
+  );
+}
+
+/** A stay that is under way makes the plan one with a temporary home, whatever was ticked before. */
+function StayNote({ stays, field }: { stays: StayView[]; field: string }) {
+  return (
+    <Notice title="一時的な住まいを使うプランです">
+      <input type="hidden" name={field} value="on" />
+      <ul>
+        {stays.map(({ placementId, hostName, exitPlanWritten }) => (
+          <li key={placementId}>
+            <Link to={paths.placement(placementId)}>{hostName}</Link>：
+            {exitPlanWritten
+              ? '退所に向けた計画が書いてあります。'
+              : '退所に向けた計画がまだありません。下の見通しか、受入れのページに書きます。'}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -45,7 +45,8 @@ export const action = pageAction({
 });
 
 export default function Plan() {
-  const { code, plans, missing, sharing, meetings, slip, mayWrite, today } = useLoaderData<typeof loader>();
+  const { code, plans, stays, missing, sharing, meetings, slip, mayWrite, today } =
+    useLoaderData<typeof loader>();
   const newest = plans[0];
   const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
   const waiting = newest?.status === 'submitted' || newest?.status === 'found_appropriate';
@@ -72,7 +73,7 @@ export default function Plan() {
               slip={slip}
             />
           ) : null}
-          {mayWrite && !waiting ? <PlanForm code={code} plan={open} today={today} /> : null}
+          {mayWrite && !waiting ? <PlanForm code={code} plan={open} stays={stays} today={today} /> : null}
           {closed.map((plan) => (
             <Band
               key={plan.id}
@@ -85,6 +86,7 @@ export default function Plan() {
                 <Facts
                   items={[
                     { label: '支援方針', value: plan.policy || 'まだありません' },
+                    ...(plan.exitPlan ? [{ label: '次の住まいへ移る見通し', value: plan.exitPlan }] : []),
                     {
                       label: '見直す日',
                       value: plan.monitoringOn ? formatDay(plan.monitoringOn) : 'まだありません',
