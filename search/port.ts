@@ -10,8 +10,8 @@ export type FilterName = (typeof filterNames)[number];
 export const sorts = ['relevance', 'distance', 'freshness', 'open'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Confirmed within three months, within a year, longer ago or never. The first lies within the second. */
-export const freshnessValues = ['3m', '1y', 'older'] as const;
+/** Confirmed lately, to be asked again, too old, never: by the days of `SearchQuery.ages`. Every host is one of them. */
+export const freshnessValues = ['fresh', 'due', 'old', 'never'] as const;
 export const slotValues = ['am', 'pm', 'evening', 'night'] as const;
 export const weekdayValues = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** `area` of a host outside the municipality, and of one whose area is not known. */
@@ -42,6 +42,8 @@ export interface SearchQuery {
   /** Crow-flies metres. */
   withinM?: number;
   box?: Box;
+  /** Days after which what was confirmed is `due`, and `old`. */
+  ages: { due: number; old: number };
   sort: Sort;
   /** From 1. */
   page: number;
@@ -55,6 +57,7 @@ export interface SearchQuery {
 export const everything: SearchQuery = {
   text: '',
   filters: {},
+  ages: { due: 180, old: 270 },
   sort: 'relevance',
   page: 1,
   pageSize: PAGE_SIZE,

@@ -61,6 +61,7 @@ export async function listOpenOffers(tx: ScopedTx, hostIds: readonly string[]) {
       activities: opportunities.activities,
       strengths: opportunities.strengths,
       description: opportunities.description,
+      easyDescription: opportunities.easyDescription,
       places: opportunities.places,
       openEntry: opportunities.openEntry,
       times: opportunities.times,

@@ -6,7 +6,7 @@ import type { Parameters } from './parameters';
 
 /** A query giving one JSON object of counts of hosts by filter and value. */
 export function facetsOf(
-  { today, visibility }: EngineQuestion,
+  { query, today, visibility }: EngineQuestion,
   host: Flags<string>,
   offer: Flags<string>,
   parameters: Parameters,
@@ -27,7 +27,10 @@ export function facetsOf(
     area: ofHost('area', 'unnest(r.areas)'),
     freshness: counted(
       `${allOf(hostMet, 'freshness')} and r.hit`,
-      freshnessValues.map((value) => [value, freshnessIs('r', value, today, parameters)]),
+      freshnessValues.map((value) => [
+        value,
+        freshnessIs('r', value, { today, ages: query.ages }, parameters),
+      ]),
     ),
     menu: ofOffer('menu', 'x.menu'),
     activity: ofOffer('activity', "unnest(string_to_array(x.item->>'act', ' '))"),

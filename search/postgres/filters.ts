@@ -36,18 +36,28 @@ export function hostFlags(query: SearchQuery, today: string, parameters: Paramet
   const { area, freshness } = query.filters;
   if (isSet(area)) flags.area = overlap('m.areas', area, parameters);
   if (isSet(freshness))
-    flags.freshness = either(freshness, (value) => freshnessIs('m', value, today, parameters));
+    flags.freshness = either(freshness, (value) =>
+      freshnessIs('m', value, { today, ages: query.ages }, parameters),
+    );
   const place = placeCondition(query, parameters);
   if (place) flags.place = place;
   return flags;
 }
 
 /** Whether the confirmation of a row falls into a value of the freshness filter. */
-export function freshnessIs(row: 'm' | 'r', value: string, today: string, parameters: Parameters): string {
-  const since = (months: number) => `(${parameters.of(today, 'date')} - interval '${months} months')`;
-  if (value === '3m') return `coalesce(${row}.confirmed_on >= ${since(3)}, false)`;
-  if (value === '1y') return `coalesce(${row}.confirmed_on >= ${since(12)}, false)`;
-  return value === 'older' ? `coalesce(${row}.confirmed_on < ${since(12)}, true)` : 'false';
+export function freshnessIs(
+  row: 'm' | 'r',
+  value: string,
+  { today, ages }: { today: string; ages: SearchQuery['ages'] },
+  parameters: Parameters,
+): string {
+  const confirmed = `${row}.confirmed_on`;
+  const ago = (days: number) => `(${parameters.of(today, 'date')} - ${parameters.of(days, 'int')})`;
+  if (value === 'fresh') return `coalesce(${confirmed} >= ${ago(ages.due)}, false)`;
+  if (value === 'due')
+    return `coalesce(${confirmed} < ${ago(ages.due)} and ${confirmed} >= ${ago(ages.old)}, false)`;
+  if (value === 'old') return `coalesce(${confirmed} < ${ago(ages.old)}, false)`;
+  return value === 'never' ? `${confirmed} is null` : 'false';
 }
 
 /** Conditions on `x` (one offer of a host). */

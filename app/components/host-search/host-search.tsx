@@ -6,6 +6,7 @@ import { FilterPanel } from './filter-panel';
 import { Results, type HostSearchPageView } from './results';
 import { SearchBox } from './search-box';
 import { useLiveSearch } from './use-live-search';
+import { searchWords } from './words';
 
 export interface HostSearchProps {
   title: string;
@@ -17,6 +18,8 @@ export interface HostSearchProps {
   hrefOf: (id: string) => string;
   /** What stands in place of the list while there is no host at all. */
   beginning: ReactNode;
+  /** In やさしい日本語. */
+  easy?: boolean;
 }
 
 /** The search of the registry: words, filters with counts, list and map of the same hits. One form, one address. */
@@ -29,7 +32,9 @@ export function HostSearch({
   ground,
   hrefOf,
   beginning,
+  easy = false,
 }: HostSearchProps) {
+  const words = searchWords(easy);
   const form = useRef<HTMLFormElement>(null);
   const live = useLiveSearch(form);
   const [wide, setWide] = useState(false);
@@ -42,12 +47,13 @@ export function HostSearch({
   return (
     <Form ref={form} method="get" action={pathname} autoComplete="off" {...live}>
       <PageHead title={title} lead={lead} actions={actions} tone="white">
-        <SearchBox text={page.text} chips={page.chips} example={example} />
+        <SearchBox text={page.text} chips={page.chips} example={example} words={words} />
       </PageHead>
       <div className="wrap page">
         <div className="finder__ways">
           <a className="button button--quiet" href="#filters">
-            絞り込み{page.chips.length > 0 ? `　${page.chips.length}つ` : ''}
+            {words.filters}
+            {page.chips.length > 0 ? `　${page.chips.length}つ` : ''}
           </a>
           {ground ? (
             <button
@@ -61,7 +67,7 @@ export function HostSearch({
           ) : null}
         </div>
         <div className="columns columns--search finder">
-          <FilterPanel groups={page.groups} kept={page.kept} total={page.total} />
+          <FilterPanel groups={page.groups} kept={page.kept} total={page.total} words={words} />
           <Results
             page={page}
             hrefOf={hrefOf}

@@ -1,18 +1,20 @@
 import { Link } from '@remix-run/react';
 import { Button } from '~/ui';
+import type { SearchWords } from './words';
 
 interface SearchBoxProps {
   text: string;
   chips: readonly { label: string; href: string }[];
   example: string;
+  words: SearchWords;
 }
 
 /** The large box: what narrows the search already, as chips to take away, and the words. */
-export function SearchBox({ text, chips, example }: SearchBoxProps) {
+export function SearchBox({ text, chips, example, words }: SearchBoxProps) {
   return (
     <div role="search">
       <label className="search__label" htmlFor="q">
-        <b>ことば・条件</b> <span className="muted">任意</span>
+        <b>{words.ask}</b> <span className="muted">{words.optional}</span>
       </label>
       <div className="search">
         <div className="search__box">
@@ -38,7 +40,7 @@ export function SearchBox({ text, chips, example }: SearchBoxProps) {
           />
         </div>
         <Button type="submit" variant="primary" size="big">
-          さがす
+          {words.search}
         </Button>
       </div>
     </div>

@@ -8,6 +8,7 @@ interface PublicOfferProps {
     activityLabels: string[];
     activitiesEasy: string[];
     description: string;
+    descriptionEasy: string;
     timeLabel: string;
     openEntry: boolean;
     left: number | null;
@@ -18,6 +19,7 @@ interface PublicOfferProps {
 
 /** One thing a host offers, in words for everybody. */
 export function PublicOffer({ offer, easy, words }: PublicOfferProps) {
+  const description = easy ? offer.descriptionEasy : offer.description;
   const activities = easy ? offer.activitiesEasy : offer.activityLabels;
   return (
     <li>
@@ -30,7 +32,7 @@ export function PublicOffer({ offer, easy, words }: PublicOfferProps) {
       <p className="muted">
         {easy ? offer.menuEasy : offer.menuLabel}　{offer.timeLabel}
       </p>
-      {offer.description ? <p>{offer.description}</p> : null}
+      {description ? <p>{description}</p> : null}
       {activities.length > 0 ? <p>{activities.join('、')}</p> : null}
     </li>
   );

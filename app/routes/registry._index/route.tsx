@@ -25,7 +25,8 @@ export const loader = publicLoader({
   because: 'the public registry: places that agreed to be found by everybody',
   load: async ({ scope, url, request, now }) => {
     const params = url.searchParams;
-    const { shapes, ...page } = await searchHosts(scope, { params, audience: 'public', now });
+    const { easy, headers } = await languageOf(request, url);
+    const { shapes, ...page } = await searchHosts(scope, { params, audience: 'public', now, easy });
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
       shapes,
@@ -42,7 +43,6 @@ export const loader = publicLoader({
         address: addressOf(paths.registryHost(id, municipality)),
       })),
     );
-    const { easy, headers } = await languageOf(request, url);
     const address = addressOf(paths.registry(municipality));
     const narrowed = [...params.keys()].some((name) => !['municipality', 'lang'].includes(name));
     return data({ page, ground, easy, linked, address, narrowed }, { headers });
@@ -68,6 +68,7 @@ export default function Registry() {
           </>
         }
         page={page}
+        easy={easy}
         ground={ground}
         hrefOf={(id) => paths.registryHost(id, municipality)}
         beginning={<EmptyState title={words.none}>{words.noneLead}</EmptyState>}

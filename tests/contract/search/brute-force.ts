@@ -10,7 +10,7 @@ import {
   type SearchQuery,
 } from '#search/port';
 import type { Form, Term } from '#search/query';
-import { addMonths } from '~/lib/japanese-date';
+import { addDays } from '~/lib/japanese-date';
 import { distanceInMetres } from '~/lib/geo/distance';
 
 /** The answer of the port computed the slow, plain way: every document, every filter, one after the other. */
@@ -47,7 +47,7 @@ export function bruteForce(
       stance: counts('stance', ({ stance }) => (stance === null ? [] : [stance])),
       status: counts('status', ({ status }) => [status]),
       freshness: counts('freshness', (document) =>
-        freshnessValues.filter((value) => isFresh(document.confirmedOn, value, today)),
+        freshnessValues.filter((value) => isFresh(document.confirmedOn, value, query.ages, today)),
       ),
       menu: offerCounts('menu', ({ menu }) => (menu === null ? [] : [menu])),
       activity: offerCounts('activity', ({ activities }) => activities),
@@ -129,7 +129,7 @@ function passes(document: HostDocument, query: SearchQuery, today: string, witho
     area: (value) => document.areas.includes(value),
     stance: (value) => document.stance === value,
     status: (value) => document.status === value,
-    freshness: (value) => isFresh(document.confirmedOn, value, today),
+    freshness: (value) => isFresh(document.confirmedOn, value, query.ages, today),
   };
   for (const name of hostFilters) if (name !== without && !chosen(filters[name], ofHost[name])) return false;
   if (without !== 'place' && !isInPlace(document, query)) return false;
@@ -164,9 +164,15 @@ function chosen(choice: Choice | undefined, is: (value: string) => boolean): boo
   return (choice.include.length === 0 || choice.include.some(is)) && !choice.exclude.some(is);
 }
 
-function isFresh(confirmedOn: string | null, value: string, today: string): boolean {
-  if (value === 'older') return confirmedOn === null || confirmedOn < addMonths(today, -12);
-  return confirmedOn !== null && confirmedOn >= addMonths(today, value === '3m' ? -3 : -12);
+function isFresh(
+  confirmedOn: string | null,
+  value: string,
+  { due, old }: SearchQuery['ages'],
+  today: string,
+): boolean {
+  if (confirmedOn === null) return value === 'never';
+  if (confirmedOn < addDays(today, -old)) return value === 'old';
+  return confirmedOn < addDays(today, -due) ? value === 'due' : value === 'fresh';
 }
 
 function isInPlace({ lat, lng }: HostDocument, { near, withinM, box }: SearchQuery): boolean {

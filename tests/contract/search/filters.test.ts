@@ -157,9 +157,13 @@ const filterSets: [string, Omit<Partial<SearchQuery>, 'text'>][] = [
   ['not open', { filters: { open: choice('-yes') } }],
   [
     'stance and freshness',
-    { filters: { stance: choice('welcome', 'consult'), freshness: choice('1y', '-3m') } },
+    { filters: { stance: choice('welcome', 'consult'), freshness: choice('due', 'never') } },
   ],
-  ['older, listed', { filters: { freshness: choice('older'), status: choice('listed') } }],
+  ['old, listed', { filters: { freshness: choice('old'), status: choice('listed') } }],
+  [
+    'not lately confirmed, by other ages',
+    { ages: { due: 20, old: 90 }, filters: { freshness: choice('-fresh') } },
+  ],
   ['not a kind, not a place', { filters: { kind: choice('-shop'), area: choice('-outside', '-unknown') } }],
   ['near', { near: { lat: 35.05, lng: 138.05 }, withinM: 3_000, sort: 'distance' }],
   ['in a box, on a day', { box: [138.02, 35.02, 138.07, 35.06], filters: { weekday: choice('sat') } }],

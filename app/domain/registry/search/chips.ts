@@ -1,6 +1,6 @@
 import type { FilterName, SearchResult } from '#search/port';
 import { filterNames, changed, withoutValue, type SearchAddress } from './address';
-import { filterLabels, valueLabel } from './words';
+import { filterLabel, valueLabel, type Vocabulary } from './words';
 
 /** One thing that narrows the search, and the address without it. */
 export interface ActiveChip {
@@ -12,16 +12,16 @@ export interface ActiveChip {
 export function activeChips(
   params: URLSearchParams,
   address: SearchAddress,
-  areaNames: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
 ): ActiveChip[] {
   const chips: ActiveChip[] = [];
   for (const name of filterNames) {
     const { include = [], exclude = [] } = address.filters[name] ?? {};
     for (const value of include)
-      chips.push({ label: valueLabel(name, value, areaNames), href: withoutValue(params, name, value) });
+      chips.push({ label: valueLabel(name, value, vocabulary), href: withoutValue(params, name, value) });
     for (const value of exclude)
       chips.push({
-        label: `${valueLabel(name, value, areaNames)}を除く`,
+        label: `${valueLabel(name, value, vocabulary)}を除く`,
         href: withoutValue(params, name, `-${value}`),
       });
   }
@@ -48,12 +48,16 @@ const namesOf: Record<string, readonly string[]> = {
 };
 
 /** The filters without which something would be found, the most first. */
-export function loosenings(params: URLSearchParams, without: SearchResult['without']): Loosening[] {
+export function loosenings(
+  params: URLSearchParams,
+  without: SearchResult['without'],
+  vocabulary: Pick<Vocabulary, 'easy'>,
+): Loosening[] {
   return Object.entries(without)
     .filter(([, total]) => total > 0)
     .sort(([, a], [, b]) => b - a)
     .map(([name, total]) => ({
-      label: filterLabels[name as FilterName | 'place' | 'times'],
+      label: filterLabel(name as FilterName | 'place' | 'times', vocabulary),
       total,
       href: changed(params, Object.fromEntries((namesOf[name] ?? [name]).map((part) => [part, null]))),
     }));

@@ -8,8 +8,20 @@ const areas = [
   { id: 'south', name: '南部', parentId: null },
   { id: 'kitayama', name: '北山', parentId: 'north' },
 ];
-const groupsFor = (address: string, facets: Record<string, Record<string, number>>) =>
-  filterGroups({ facets }, readAddress(new URLSearchParams(address), 'staff'), areas);
+const usual = {
+  areaNames: new Map(areas.map(({ id, name }) => [id, name])),
+  ages: { due: 180, old: 270 },
+  easy: false,
+};
+const groupsFor = (
+  address: string,
+  facets: Record<string, Record<string, number>>,
+  vocabulary: Partial<typeof usual> = {},
+) =>
+  filterGroups({ facets }, readAddress(new URLSearchParams(address), 'staff'), areas, {
+    ...usual,
+    ...vocabulary,
+  });
 
 describe('filterGroups', () => {
   it('orders kinds by count, folds the rest away and leaves out what nothing has', () => {
@@ -62,6 +74,28 @@ describe('filterGroups', () => {
     ]);
   });
 
+  it('names the ages of facts by the limits of the municipality', () => {
+    const freshness = { fresh: 4, due: 1, old: 2, never: 3 };
+    const labels = (ages?: { due: number; old: number }) =>
+      groupsFor('', { freshness }, ages ? { ages } : {})[0]?.options.map(({ label }) => label);
+    expect(labels()).toEqual(['6か月以内', '6か月より前', '9か月より前（要確認）', 'まだ確認していない']);
+    expect(labels({ due: 100, old: 365 })?.slice(0, 3)).toEqual([
+      '100日以内',
+      '100日より前',
+      '365日より前（要確認）',
+    ]);
+  });
+
+  it('speaks やさしい日本語 where that is asked for', () => {
+    const facets = { open: { yes: 1 }, kind: { special_nursing_home: 2 }, area: { north: 1, unknown: 1 } };
+    const easy = groupsFor('', facets, { easy: true });
+    expect(easy.map(({ label, options }) => [label, ...options.map((option) => option.label)])).toEqual([
+      ['あき', 'いま 行ける ところ'],
+      ['どの あたり', '北部', '分からない ところ'],
+      ['どんな ところ', 'お年よりの ホーム'],
+    ]);
+  });
+
   it('offers no choice of one state', () => {
     expect(groupsFor('', { status: { listed: 4 } })).toEqual([]);
     expect(groupsFor('', { status: { listed: 4, pending: 2 } })).toHaveLength(1);
@@ -69,13 +103,9 @@ describe('filterGroups', () => {
 });
 
 describe('what narrows a search', () => {
-  const areaNames = new Map(areas.map(({ id, name }) => [id, name]));
   const chipsFor = (text: string) => {
     const params = new URLSearchParams(text);
-    return activeChips(params, readAddress(params, 'staff'), areaNames).map(({ label, href }) => [
-      label,
-      href,
-    ]);
+    return activeChips(params, readAddress(params, 'staff'), usual).map(({ label, href }) => [label, href]);
   };
 
   it('is told in words, each with the way without it', () => {
@@ -93,7 +123,7 @@ describe('what narrows a search', () => {
 
   it('can be loosened where that finds something, the most first', () => {
     const params = new URLSearchParams('weekday=tue&slot=am&kind=farm&bbox=1,2,3,4');
-    expect(loosenings(params, { times: 3, kind: 12, place: 0 })).toEqual([
+    expect(loosenings(params, { times: 3, kind: 12, place: 0 }, usual)).toEqual([
       { label: '種類', total: 12, href: '?weekday=tue&slot=am&bbox=1,2,3,4' },
       { label: '曜日と時間', total: 3, href: '?kind=farm&bbox=1,2,3,4' },
     ]);

@@ -1,6 +1,6 @@
 import type { FilterName, SearchResult } from '#search/port';
 import type { SearchAddress } from './address';
-import { filterLabels, valueLabel } from './words';
+import { filterLabel, valueLabel, type Vocabulary } from './words';
 
 export interface FilterOption {
   value: string;
@@ -35,7 +35,7 @@ const boxes: Partial<Record<FilterName, number>> = {
   stance: 5,
   condition: 5,
   activity: 0,
-  freshness: 3,
+  freshness: 4,
   status: 5,
 };
 
@@ -68,8 +68,8 @@ export function filterGroups(
   { facets }: Pick<SearchResult, 'facets'>,
   { filters }: Pick<SearchAddress, 'filters'>,
   areas: readonly AreaName[],
+  vocabulary: Vocabulary,
 ): FilterGroup[] {
-  const areaNames = new Map(areas.map(({ id, name }) => [id, name]));
   return order.flatMap((name): FilterGroup[] => {
     const counts = facets[name];
     if (!counts) return [];
@@ -77,13 +77,13 @@ export function filterGroups(
     const values = name === 'area' ? areaOrder(areas, counts) : valuesInOrder(name, counts);
     const options = Array.from(new Set([...values, ...chosen]))
       .filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
-      .map((value) => ({ value, label: valueLabel(name, value, areaNames), count: counts[value] ?? 0 }));
+      .map((value) => ({ value, label: valueLabel(name, value, vocabulary), count: counts[value] ?? 0 }));
     if (options.length === 0 || (name === 'status' && options.length === 1 && chosen.length === 0)) return [];
     const open = openOnes(name, options, chosen);
     return [
       {
         name,
-        label: filterLabels[name],
+        label: filterLabel(name, vocabulary),
         look: name in boxes ? 'boxes' : 'select',
         options: open,
         more: options.filter((option) => !open.includes(option)).slice(0, mostMore),

@@ -59,6 +59,7 @@ export const getPublicHost = read({
         activitiesEasy: offer.activities.map((slug) => easyLabel('activity', slug)),
         strengthLabels: labels('strength', offer.strengths),
         description: offer.description,
+        descriptionEasy: offer.easyDescription || offer.description,
         timeLabel: timeLabel(offer),
         openEntry: offer.openEntry,
         left: placesLeft(offer),

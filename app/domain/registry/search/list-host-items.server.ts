@@ -5,6 +5,7 @@ import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
+import { freshnessLimits } from '../freshness-limits.server';
 import { publicPlace } from '../public-place';
 import { foundHosts, openOffers, placesOf, type FoundHost } from './host-cards.server';
 import { askEngine } from './search-hosts.server';
@@ -40,7 +41,11 @@ const showItems = read({
   openBecause: 'the public part of the registry is open data',
   run: async ({ tx, now }, ids: readonly string[]) => ({
     items: (await foundHosts(tx, ids, 'public')).map((found) => itemOf(found, today(now))),
-    areaNames: new Map((await listAreaNames(tx)).map(({ id, name }) => [id, name])),
+    vocabulary: {
+      areaNames: new Map((await listAreaNames(tx)).map(({ id, name }) => [id, name])),
+      ages: await freshnessLimits(tx, today(now)),
+      easy: false,
+    },
   }),
 });
 
@@ -56,7 +61,7 @@ export async function listHostItems(scope: Scope, { params, now }: Request) {
     { withPoints: false },
   );
   if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });
-  const { items, areaNames } = await showItems(
+  const { items, vocabulary } = await showItems(
     scope,
     result.hits.map(({ id }) => id),
     { now },
@@ -66,7 +71,7 @@ export async function listHostItems(scope: Scope, { params, now }: Request) {
     Object.entries(counts)
       .filter(([, count]) => count > 0)
       .sort(([, a], [, b]) => b - a)
-      .map(([value, count]) => ({ value, label: valueLabel(name as FilterName, value, areaNames), count })),
+      .map(([value, count]) => ({ value, label: valueLabel(name as FilterName, value, vocabulary), count })),
   ]);
   return {
     total: result.total,

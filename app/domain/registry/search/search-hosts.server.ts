@@ -22,6 +22,8 @@ export interface SearchRequest {
   params: URLSearchParams;
   audience: 'public' | 'staff';
   now: Date;
+  /** Filters in やさしい日本語. */
+  easy?: boolean;
 }
 
 /** The answer of the engine to an address, before anything is fetched for display. */
@@ -31,7 +33,8 @@ export async function askEngine(
   wishes: Partial<SearchQuery> = {},
 ): Promise<{ address: SearchAddress; result: SearchResult; today: Day }> {
   const address = readAddress(params, audience);
-  const near = address.near ?? (await middleOf(scope, address.nearArea));
+  const { middle, ages } = await prepare(scope, address.nearArea, { now });
+  const near = address.near ?? middle;
   const day = today(now);
   const { text, filters, withinM, box, page, sort } = address;
   const query: SearchQuery = {
@@ -40,6 +43,7 @@ export async function askEngine(
     ...(near ? { near } : {}),
     ...(withinM === undefined ? {} : { withinM }),
     ...(box ? { box } : {}),
+    ages,
     sort: sort === 'distance' && !near ? 'relevance' : sort,
     page,
     pageSize: PAGE_SIZE,
@@ -57,6 +61,7 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
   const { audience, params } = request;
   const shown = await showFound(scope, { audience, ids: result.hits.map(({ id }) => id), day });
   const areaNames = new Map(shown.areas.map(({ id, name }) => [id, name]));
+  const vocabulary = { areaNames, ages: shown.limits, easy: request.easy ?? false };
   const cards = cardsOf(shown.found, {
     audience,
     hits: result.hits,
@@ -81,9 +86,9 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
     points: result.points.map((point) => ({ ...point, lat: rounded(point.lat), lng: rounded(point.lng) })),
     shapes: shown.shapes,
     box: address.box ?? null,
-    chips: activeChips(params, address, areaNames),
-    groups: filterGroups(result, address, shown.areas),
-    loosenings: result.total === 0 ? loosenings(params, result.without) : [],
+    chips: activeChips(params, address, vocabulary),
+    groups: filterGroups(result, address, shown.areas, vocabulary),
+    loosenings: result.total === 0 ? loosenings(params, result.without, vocabulary) : [],
     textTotal: result.textTotal,
     sort: sortChoices(address, shown.areas),
     kept: keptParams(params, address),
@@ -109,19 +114,21 @@ const showFound = read({
   }),
 });
 
-const findMiddle = read({
-  name: 'registry.find-area-middle',
-  openBecause: 'the middle of an area is a public fact',
-  run: async ({ tx }, id: string) => {
-    const area = (await listAreaNames(tx)).find((one) => one.id === id);
-    const [lat, lng] = [area?.innerLat ?? null, area?.innerLng ?? null];
-    return lat === null || lng === null ? undefined : { lat, lng };
+/** What a question to the engine takes from the municipality: where an area lies, and when facts are old. */
+const prepare = read({
+  name: 'registry.prepare-search',
+  openBecause: 'the middle of an area and the age at which facts are asked about again are public facts',
+  run: async ({ tx, now }, nearArea: string | undefined) => {
+    const areas = nearArea === undefined ? [] : await listAreaNames(tx);
+    const { innerLat: lat, innerLng: lng } = areas.find(({ id }) => id === nearArea) ?? nowhere;
+    return {
+      middle: lat === null || lng === null ? undefined : { lat, lng },
+      ages: await freshnessLimits(tx, today(now)),
+    };
   },
 });
 
-async function middleOf(scope: Scope, areaId: string | undefined) {
-  return areaId === undefined ? undefined : findMiddle(scope, areaId);
-}
+const nowhere = { innerLat: null, innerLng: null };
 
 /** About a metre. */
 function rounded(degrees: number): number {
