@@ -1,4 +1,4 @@
-import { takePublicTry } from '~/domain/accounts/index.server';
+import { tryAsVisitor } from '~/domain/accounts/index.server';
 import { Refused } from '~/domain/kernel/errors';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
 import { visitorOf } from './session.server';
@@ -23,6 +23,8 @@ export async function scopeOfPublicForm(
   form: 'offer' | 'wish',
   { scope, request, now }: { scope: Scope; request: Request; now: Date },
 ): Promise<Scope> {
-  await takePublicTry(form, scope.municipalityId, visitorOf(request), now);
-  return systemScope(`public-${form}`, scope.municipalityId, scope.requestId);
+  const { municipalityId, requestId } = scope;
+  const { address } = visitorOf(request);
+  const taken = () => Promise.resolve(systemScope(`public-${form}`, municipalityId, requestId));
+  return tryAsVisitor({ of: 'publicForm', address, form, municipalityId }, taken, now);
 }

@@ -21,7 +21,6 @@ export {
 export { changePassword, passwordHash, resetPassword } from './passwords.server';
 export { createSignIn, disableSignIn, enableSignIn, removeSignIn, type NewSignIn } from './sign-ins.server';
 export { secondStepRoles } from './second-step-roles.server';
-export { takePublicTry } from './take-public-try.server';
 export { recordAccess } from './record-access.server';
 export { demoTown, type DemoTown } from './demo-accounts.server';
 export { getOwnAccount } from './get-own-account.server';

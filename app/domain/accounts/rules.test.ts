@@ -127,6 +127,9 @@ describe('rightTry', () => {
   ] as const)('%s', (of, wrong) => {
     expect(rightTry(sixth, of)).toEqual({ ...sixth, wrong, lockedUntil: null });
   });
+
+  it('publicForm: a form that was sent stays counted', () =>
+    expect(rightTry(sixth, 'publicForm')).toEqual(sixth));
 });
 
 describe('sessionHolds', () => {

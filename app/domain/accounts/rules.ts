@@ -103,8 +103,12 @@ export function takeTry(
   return { ok: true, tries: { windowStartedAt, tries: tries + 1, wrong, lastTryAt: now, lockedUntil } };
 }
 
-/** The try was right: an account or device starts afresh, an address only gets this one try back. */
+/**
+ * The try was right: an account, a device or a link starts afresh, an address only gets this one try back, and a form
+ * that was sent stays counted.
+ */
 export function rightTry(tries: Tries, of: keyof typeof tryLimits): Tries {
+  if (of === 'publicForm') return tries;
   return { ...tries, wrong: of === 'address' ? Math.max(0, tries.wrong - 1) : 0, lockedUntil: null };
 }
 

@@ -7,6 +7,7 @@ import { NotFound } from '~/domain/kernel/errors';
 import { publicAction, publicLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
+import { visitorOf } from '~/http/session.server';
 import { Notice, Page, PageHead } from '~/ui';
 import { Closed } from './closed';
 import { Question } from './question';
@@ -20,7 +21,8 @@ export const meta: MetaFunction = () => [
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
-const addressOf = (request: Request) => request.headers.get('x-client-address') ?? 'unknown';
+/** Guesses of tokens are counted by the address they come from. */
+const tried = (request: Request) => ({ of: 'link', address: visitorOf(request).address }) as const;
 
 const notIndexed = { 'X-Robots-Tag': 'noindex, nofollow' };
 
@@ -29,7 +31,7 @@ export const loader = publicLoader({
   load: async ({ scope, params, request, now }) => {
     try {
       const work = () => openLink(scope, params['token'], { now });
-      return data(await tryAsVisitor('link', addressOf(request), work, now), { headers: notIndexed });
+      return data(await tryAsVisitor(tried(request), work, now), { headers: notIndexed });
     } catch (error) {
       // A link that is cut or wrong has a page of its own: who was sent it needs to know what to do.
       if (error instanceof NotFound) return data(null, { status: 404, headers: notIndexed });
@@ -43,7 +45,7 @@ export const action = publicAction({
   handle: ({ scope, params, request, form, url, now }) => {
     form.set('token', params['token'] ?? '');
     const here = url.pathname + url.search;
-    const guarded = <T,>(work: () => Promise<T>) => tryAsVisitor('link', addressOf(request), work, now);
+    const guarded = <T,>(work: () => Promise<T>) => tryAsVisitor(tried(request), work, now);
     if (form.get('answer') === 'anew')
       return submit({
         form,

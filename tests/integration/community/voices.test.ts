@@ -14,7 +14,7 @@ import {
   leadOf,
   wishOf,
 } from '#tests/factories/voices';
-import { takePublicTry } from '~/domain/accounts/index.server';
+import { tryAsVisitor } from '~/domain/accounts/index.server';
 import {
   acceptWish,
   eraseOldContacts,
@@ -254,15 +254,19 @@ describe('a wish of the community', () => {
 describe('open forms', () => {
   it('are taken five times a minute and twenty times an hour from one address, in each form for itself', async () => {
     const start = new Date('2026-11-20T01:00:00Z').getTime();
-    const from = { address: '192.0.2.7' };
-    const send = (form: 'offer' | 'wish', seconds: number, visitor = from) =>
-      takePublicTry(form, community.municipalityId, visitor, new Date(start + seconds * 1000));
+    const { municipalityId } = community;
+    const send = (form: 'offer' | 'wish', seconds: number, address = '192.0.2.7') =>
+      tryAsVisitor(
+        { of: 'publicForm', address, form, municipalityId },
+        () => Promise.resolve(),
+        new Date(start + seconds * 1000),
+      );
     for (let count = 0; count < 5; count += 1) await send('offer', count);
     const refused = await send('offer', 6).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RateLimited);
     expect((refused as RateLimited).retryAfterSeconds).toBe(54);
     await send('wish', 6);
-    await send('offer', 6, { address: '192.0.2.8' });
+    await send('offer', 6, '192.0.2.8');
     for (let count = 0; count < 15; count += 1) await send('offer', 70 + count * 65);
     await expect(send('offer', 2_000)).rejects.toBeInstanceOf(RateLimited);
   });
