@@ -14,8 +14,8 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** A real mail server on this machine that keeps what it is given. */
-export async function startMailServer(): Promise<MailServer> {
+/** A real mail server on this machine that keeps what it is given; on a port of its own choice, unless one is named. */
+export async function startMailServer(at = 0): Promise<MailServer> {
   const received: Received[] = [];
   const refusals: MailServer['refusals'] = [];
   const server = new SMTPServer({
@@ -38,7 +38,7 @@ export async function startMailServer(): Promise<MailServer> {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -21,19 +21,24 @@ const askAgain = command({
     if (link.channel !== 'mail' || host.contactMail === '')
       throw new Refused('新しいメールを送れません。', 'お手数ですが、いつもの担当へご連絡ください。');
     const open = await findOpenLink(tx, host.id, { channel: 'mail', today: day });
-    if (open && dayOf(open.createdAt) === day) return { value: undefined, audit: [] };
+    if (open && open.id !== link.id && dayOf(open.createdAt) === day)
+      return { value: { sent: false }, audit: [] };
     await mailTo(context, host);
     await recordReachOuts(context, [{ hostId: host.id, way: 'mail' }]);
-    return { value: undefined, audit: { subject: { type: 'host', id: host.id } } };
+    return { value: { sent: true }, audit: { subject: { type: 'host', id: host.id } } };
   },
 });
 
 /**
  * A holder of a link that no longer holds asks for a new one. It goes to the registered address and to no other, once
- * a day at most.
+ * a day at most. @returns whether it was sent now, and not earlier on this day.
  *
  * @throws NotFound, Refused
  */
-export function askAnew(visitor: Scope, token: string, call: { now?: Date } = {}): Promise<void> {
+export function askAnew(
+  visitor: Scope,
+  token: string,
+  call: { now?: Date } = {},
+): Promise<{ sent: boolean }> {
   return askAgain(systemScope('host-by-link', visitor.municipalityId, visitor.requestId), { token }, call);
 }

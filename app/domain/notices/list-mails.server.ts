@@ -3,7 +3,7 @@ import { countMailsByState, listMails } from '#db/queries/mail.server';
 import { read } from '~/domain/kernel/read.server';
 import { env } from '~/env.server';
 import { textOf } from './deliver-mail.server';
-import { mailStates, maySendAgain, type MailState } from './mail-rules';
+import { mailStates, maySendAgain, nextTryAt, type MailState } from './mail-rules';
 import { linkMark } from './queue-mail.server';
 
 const pageSize = 20;
@@ -32,6 +32,9 @@ export const getOutbox = read({
       state: row.state as MailState,
       tries: row.tries,
       fault: row.fault,
+      /** When a mail that was not taken is tried again. */
+      nextTryAt:
+        row.state === 'waiting' && row.claimedAt !== null ? nextTryAt(row.claimedAt, row.tries) : null,
       createdAt: row.createdAt,
       sentAt: row.sentAt,
       maySendAgain: maySendAgain(row.state as MailState),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeFailure, mostTries, stateAfter, type PostFailure } from './mail-rules';
+import { faultWords, judgeFailure, mostTries, nextTryAt, stateAfter, type PostFailure } from './mail-rules';
 
 describe('what a refusal of the mail server means', () => {
   it.each<[string, PostFailure, string, string]>([
@@ -29,4 +29,36 @@ describe('the state after a try', () => {
   ])('%j, try %i: %s', (posted, tries, state) => {
     expect(stateAfter(posted, tries)).toBe(state);
   });
+});
+
+describe('the next try', () => {
+  const at = new Date('2026-11-20T01:00:00Z');
+  it.each([
+    [1, 2.7],
+    [2, 7.4],
+    [5, 148],
+    [10, 22_026],
+    [11, 22_026],
+  ])('after %i tries comes %d seconds later', (tries, seconds) => {
+    const later = (nextTryAt(at, tries).getTime() - at.getTime()) / 1_000;
+    expect(Math.abs(later - seconds) / seconds).toBeLessThan(0.02);
+  });
+
+  it('all tries together take about fifteen hours', () => {
+    const pauses = Array.from({ length: mostTries - 1 }, (_, at) => nextTryAt(new Date(0), at + 1).getTime());
+    const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 3_600_000;
+    expect(hours).toBeGreaterThan(14);
+    expect(hours).toBeLessThan(17);
+  });
+});
+
+describe('the words for a failure', () => {
+  it.each([
+    ['', ''],
+    ['451', 'メールサーバーが、いまは受け取れないと答えました'],
+    ['550', 'メールサーバーが、受け取らないと答えました'],
+    ['535', 'メールサーバーの利用者名かパスワードが違うと言われました'],
+    ['ESOCKET', 'メールサーバーにつながりませんでした'],
+    ['unknown', 'メールサーバーにつながりませんでした'],
+  ])('%j: %s', (fault, words) => expect(faultWords(fault)).toBe(words));
 });

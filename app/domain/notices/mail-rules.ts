@@ -49,6 +49,20 @@ export function stateAfter(posted: Posted, tries: number): MailState {
   return posted.again === 'never' || tries >= mostTries ? 'failed' : 'waiting';
 }
 
+/** When a mail that was not taken is tried again after its `tries`-th try: the queue waits e^tries seconds, e^10 at most. */
+export function nextTryAt(lastTriedAt: Date, tries: number): Date {
+  return new Date(lastTriedAt.getTime() + Math.exp(Math.min(tries, 10)) * 1_000);
+}
+
+/** What kept a mail from being taken, for a person who looks after the mail server; '' for no failure. */
+export function faultWords(fault: string): string {
+  if (fault === '') return '';
+  if (fault === '535' || fault === 'EAUTH') return 'メールサーバーの利用者名かパスワードが違うと言われました';
+  if (/^4\d\d$/.test(fault)) return 'メールサーバーが、いまは受け取れないと答えました';
+  if (/^5\d\d$/.test(fault)) return 'メールサーバーが、受け取らないと答えました';
+  return 'メールサーバーにつながりませんでした';
+}
+
 /** Mails that a person may send again by hand. */
 export function maySendAgain(state: MailState): boolean {
   return state === 'failed' || state === 'unclear';

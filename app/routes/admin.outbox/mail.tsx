@@ -1,5 +1,5 @@
 import { Form, type useLoaderData } from '@remix-run/react';
-import { mailStateNames } from '~/domain/notices/rules';
+import { faultWords, mailStateNames } from '~/domain/notices/rules';
 import { formatInstant } from '~/lib/japanese-date';
 import { Card, Facts, SubmitButton, Tag } from '~/ui';
 import type { loader } from './route';
@@ -24,13 +24,7 @@ export function Mail({ mail }: { mail: MailView }) {
                 {mailStateNames[mail.state]}
               </Tag>
             ),
-            source: [
-              formatInstant(new Date(mail.sentAt ?? mail.createdAt)),
-              mail.tries > 1 ? `${mail.tries}回目` : '',
-              mail.fault ? `メールサーバーの返事：${mail.fault}` : '',
-            ]
-              .filter(Boolean)
-              .join('・'),
+            source: howFar(mail),
           },
         ]}
       />
@@ -46,6 +40,19 @@ export function Mail({ mail }: { mail: MailView }) {
       ) : null}
     </Card>
   );
+}
+
+/** When it was sent or written, what the mail server said, and when it is tried again. */
+function howFar({ sentAt, createdAt, tries, fault, nextTryAt }: MailView): string {
+  const said = faultWords(fault);
+  return [
+    formatInstant(new Date(sentAt ?? createdAt)),
+    tries > 1 ? `${tries}回目` : '',
+    said === '' ? '' : `${said}（${fault}）`,
+    nextTryAt === null ? '' : `${formatInstant(new Date(nextTryAt))}ごろ、もう一度送ります`,
+  ]
+    .filter(Boolean)
+    .join('・');
 }
 
 /** Links within this site lead there, under whatever name it is called by. */

@@ -51,8 +51,13 @@ export const action = publicAction({
         form,
         schema: askAnewSchema,
         run: ({ token }) => guarded(() => askAnew(scope, token, { now })),
-        then: () =>
-          redirectWithNotice(here, '登録されているメールアドレスに、新しい確認のメールを送りました。'),
+        then: ({ sent }) =>
+          redirectWithNotice(
+            here,
+            sent
+              ? '登録されているメールアドレスに、新しい確認のメールを送りました。'
+              : 'きょう、新しい確認のメールをお送りしています。届いたメールのリンクを開いてください。',
+          ),
       });
     return submit({
       form,

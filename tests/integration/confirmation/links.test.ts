@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { hosts } from '#db/schema/registry.server';
+import { withScope } from '#db/scope.server';
 import {
   aHostConfirmedOn,
   askedByMail,
@@ -147,13 +150,31 @@ describe('a link that does not hold', () => {
     });
     expect(await answerLink(visitor, { token, answer: 'unchanged' }, later(31))).toBe('expired');
     expect((await hostRow(id)).confirmedOn).toBe('2026-02-01');
-    await askAnew(visitor, token, later(31));
-    await askAnew(visitor, token, later(31));
+    expect(await askAnew(visitor, token, later(31))).toEqual({ sent: true });
+    expect(await askAnew(visitor, token, later(31))).toEqual({ sent: false });
     const sent = (await mailsAbout()).filter(({ toAddress }) => toAddress === 'new@shop.example');
     expect(sent).toHaveLength(2);
     const newer = await tokenOf(id, 'mail');
     expect((await openLink(visitor, newer, later(31))).state).toBe('open');
     await expect(askAnew(visitor, newer, later(31))).rejects.toBeInstanceOf(Refused);
+  });
+
+  it('is asked for anew on the day on which it was sent, when the facts have changed since', async () => {
+    const id = await aHostConfirmedOn('2026-02-01');
+    const token = await askedByMail(id, now);
+    const anHourLater = later(1 / 24);
+    const { version } = await hostRow(id);
+    await withScope(machineScope(), (tx) =>
+      tx
+        .update(hosts)
+        .set({ whatWeCanBring: '袋づめ、午前だけ', version: version + 1 })
+        .where(eq(hosts.id, id)),
+    );
+    expect(await askAnew(visitor, token, anHourLater)).toEqual({ sent: true });
+    const newer = await tokenOf(id, 'mail');
+    expect(newer).not.toBe(token);
+    expect(await openLink(visitor, newer, anHourLater)).toMatchObject({ state: 'open' });
+    expect(await askAnew(visitor, token, anHourLater)).toEqual({ sent: false });
   });
 
   it('shows an older version: what it asked about is not confirmed', async () => {
