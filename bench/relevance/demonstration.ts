@@ -1,7 +1,28 @@
 import {
+  bagging,
+  fieldWork,
+  weeding,
+  cleaning,
+  washingUp,
+  books,
+  stay,
+  stayPlace,
+  childrensMeal,
+  quiet,
+  wheelchair,
+  fromHome,
+  cooking,
+  lightWork,
+  talking,
+  teaching,
+  flowers,
+  bread,
+  drawing,
+} from './demonstration-fits';
+import {
+  asked,
   all,
   any,
-  asked,
   at,
   does,
   inSlot,
@@ -13,74 +34,8 @@ import {
   offers,
   on,
   says,
-  tells,
   type Question,
 } from './fits';
-
-const bagging = any(offers(does('produce_bagging', 'packing')), says(/袋(詰|づ|ず)め|袋入れ/));
-const fieldWork = any(
-  kind('farm'),
-  offers(
-    does(
-      'weeding',
-      'sowing',
-      'seedling_care',
-      'harvest_vegetable',
-      'harvest_fruit',
-      'produce_sorting',
-      'field_tidying',
-    ),
-  ),
-);
-const weeding = any(offers(does('weeding')), says(/草(取|と)り|草むしり|除草/));
-const cleaning = offers(
-  (offer) =>
-    does(
-      'floor_cleaning',
-      'window_cleaning',
-      'toilet_cleaning',
-      'kitchen_cleaning',
-      'equipment_cleaning',
-    )(offer) || tells(/清掃|そうじ|掃除/)(offer),
-);
-const washingUp = any(offers(does('dish_washing')), says(/食器(洗|あら)い|皿洗い|洗い物/));
-const books = any(offers(does('library_work', 'book_reuse')), says(/図書|古本|本の/));
-const stay = any(offers(menu('gathering_place')), kind('ibasho', 'salon', 'community_cafe'));
-const stayPlace = any(kind('ibasho'), says(/居場所|フリースペース/));
-const childrensMeal = kind('childrens_cafeteria');
-const quiet = offers(meets('quiet_place'));
-const wheelchair = offers(meets('wheelchair_access'));
-const fromHome = offers(
-  (offer) =>
-    menu('online_home_work')(offer) ||
-    meets('online_only')(offer) ||
-    tells(/在宅|オンライン|自宅|家で/)(offer),
-);
-const cooking = any(
-  offers(does('cooking_meal', 'food_prep', 'bread_sweets', 'bento_packing')),
-  says(/調理|料理/),
-);
-const lightWork = offers(
-  does(
-    'produce_bagging',
-    'box_folding',
-    'label_sticking',
-    'envelope_stuffing',
-    'packing',
-    'parts_assembly',
-    'inspection',
-    'price_tagging',
-  ),
-);
-const talking = any(offers(does('conversation_partner', 'chat_gathering')), says(/話し相手|おしゃべり|茶話/));
-const teaching = any(
-  offers(menu('learning_support')),
-  offers(does('homework_help')),
-  kind('learning_support_place'),
-);
-const flowers = any(offers(does('flower_bed_care', 'facility_garden')), says(/花|園芸/));
-const bread = any(offers(does('bread_sweets')), says(/パン|菓子/));
-const drawing = any(offers(does('illustration', 'sign_lettering')), says(/絵|イラスト|挿絵/));
 
 /** Asked of みなも市, whose hosts have offers. */
 export const demonstrationQuestions: readonly Question[] = [

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type postgres from 'postgres';
@@ -6,6 +5,7 @@ import { seedDemo } from '#db/demo/seed.server';
 import { MINAMO_CODE } from '#db/demo/world';
 import { findMunicipalityByCode, insertMunicipality } from '#db/queries/directory.server';
 import { everything, hostSearch, reindexMunicipality, visibilityOf } from '#search/index.server';
+import { hasOpenData, openDataFolder } from '#tests/setup/open-data-folder';
 import { openImport, previewImport, runImport, startImport } from '~/domain/exchange/index.server';
 import { newId } from '~/domain/kernel/ids';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
@@ -19,7 +19,6 @@ import { rawHosts } from './raw-hosts';
 const today = '2026-11-20';
 /** A question that finds a smaller share of what it could is named. */
 const NAMED_BELOW = 0.5;
-const openData = path.resolve(process.env['MUSUBIBA_OPEN_DATA'] ?? '../shared/data');
 const lists = [
   'yaizu/子育て施設一覧/222127_preschool.csv',
   'yaizu/図書館/222127_library.csv',
@@ -67,9 +66,7 @@ export async function benchRelevance({
   const town = await findMunicipalityByCode(MINAMO_CODE);
   if (!town) throw new Error('The demonstration municipality is missing.');
   const demonstration = await judge(admin, systemScope('bench', town.id), demonstrationQuestions);
-  const published = existsSync(openData)
-    ? await judge(admin, await publishedRegistry(), publishedQuestions)
-    : [];
+  const published = hasOpenData ? await judge(admin, await publishedRegistry(), publishedQuestions) : [];
   return {
     lines: [...summed('demonstration', demonstration), ...summed('published', published)],
     worst: [...demonstration, ...published]
@@ -88,7 +85,7 @@ async function publishedRegistry(): Promise<Scope> {
   await insertMunicipality({ id, code: '222127', name: '焼津市', prefecture: '静岡県', isDemo: false });
   const scope = systemScope('bench', id);
   for (const list of lists) {
-    const bytes = await readFile(path.join(openData, list));
+    const bytes = await readFile(path.join(openDataFolder, list));
     const run = await openImport(scope, { fileName: path.basename(list), bytes });
     await previewImport(scope, run.id, new Date());
     await startImport(scope, { id: run.id, includeOutside: true, kind: restKind(list) });
