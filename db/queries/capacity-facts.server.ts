@@ -33,6 +33,7 @@ export async function readCapacityRows(tx: ScopedTx, since: string, hostId?: str
       supportedByFacilityStaff: facilityCapacities.supportedByFacilityStaff,
       contractResidents: facilityCapacities.contractResidents,
       responsibleDepartment: facilityCapacities.responsibleDepartment,
+      numbersConfirmedOn: facilityCapacities.numbersConfirmedOn,
     })
     .from(facilityCapacities)
     .where(only(facilityCapacities.hostId))

@@ -97,8 +97,9 @@ export async function readPlaces(tx: ScopedTx, day: string, hostId?: string) {
     .leftJoin(opportunities, offerOfPlacement)
     .where(and(only(placements.hostId), inArray(placements.status, takesPlace)));
   const freshness = await findSetting(tx, 'freshness_limits', day);
+  const numbersFreshness = await findSetting(tx, 'numbers_freshness_limits', day);
   const capacity = await readCapacityRows(tx, day, hostId);
-  return { hosts: hostRows, assessments, offers, answers, taken, freshness, capacity };
+  return { hosts: hostRows, assessments, offers, answers, taken, freshness, numbersFreshness, capacity };
 }
 
 export type PlaceRows = Awaited<ReturnType<typeof readPlaces>>;

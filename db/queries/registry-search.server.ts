@@ -3,6 +3,7 @@ import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
 import { areaOfHost } from './joins.server';
+import { oldestNumbers } from './stale-hosts.server';
 
 const cardColumns = {
   id: hosts.id,
@@ -23,6 +24,8 @@ const cardColumns = {
   status: hosts.status,
   totalPlaces: hosts.totalPlaces,
   confirmedOn: hosts.confirmedOn,
+  /** When the numbers of a designated facility were last confirmed, of several services the longest ago. */
+  numbersOn: oldestNumbers,
   origin: hosts.origin,
   sourceCredit: hosts.sourceCredit,
 };

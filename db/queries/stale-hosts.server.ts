@@ -22,10 +22,21 @@ const told = (tx: ScopedTx) =>
       ),
   );
 
-/** Listed hosts that were last confirmed before a day, or never, or say that something has changed. */
+/** When the numbers of a designated facility were last confirmed; of several services the longest ago. */
+export const oldestNumbers = sql<string | null>`(select min(f.numbers_confirmed_on) from facility_capacities f
+  where f.municipality_id = hosts.municipality_id and f.host_id = hosts.id)`;
+
+/**
+ * Listed hosts that were last confirmed before a day, or never, or say that something has changed, and facilities
+ * whose numbers were last confirmed before another.
+ */
 export async function listStaleHosts(
   tx: ScopedTx,
-  { before, area, kind }: { before: string; area: string | null; kind: string | null },
+  {
+    before,
+    area,
+    kind,
+  }: { before: { facts: string; numbers: string }; area: string | null; kind: string | null },
 ) {
   return tx
     .select({
@@ -34,6 +45,7 @@ export async function listStaleHosts(
       kind: hosts.kind,
       areaId: hosts.areaId,
       confirmedOn: hosts.confirmedOn,
+      numbersOn: oldestNumbers,
       told: told(tx).mapWith(Boolean),
       hasMail: sql<boolean>`${hosts.contactMail} <> ''`,
     })
@@ -41,7 +53,12 @@ export async function listStaleHosts(
     .where(
       and(
         inArray(hosts.status, reliedOn),
-        or(isNull(hosts.confirmedOn), lt(hosts.confirmedOn, before), told(tx)),
+        or(
+          isNull(hosts.confirmedOn),
+          lt(hosts.confirmedOn, before.facts),
+          told(tx),
+          sql`${oldestNumbers} < ${before.numbers}`,
+        ),
         area === null ? undefined : eq(hosts.areaId, area),
         kind === null ? undefined : eq(hosts.kind, kind),
       ),

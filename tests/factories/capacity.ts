@@ -18,6 +18,7 @@ export const bTypeService: StoredService & { hostId: string } = {
   supportedByFacilityStaff: true,
   contractResidents: null,
   responsibleDepartment: '障害福祉担当',
+  numbersConfirmedOn: null,
 };
 
 /** E5: a 養護老人ホーム with 定員 50 and 44 residents at all hours, 4 of them 契約入所. */

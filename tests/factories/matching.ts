@@ -77,6 +77,7 @@ export function anOffer(words: Partial<Omit<Offer, 'cells'>> & { slots?: string[
     answers: {},
     free: 1,
     openEntry: false,
+    numbers: null,
     paused: false,
     startsOn: null,
     minAge: null,

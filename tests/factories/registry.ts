@@ -79,13 +79,13 @@ export const anOffer = {
 type OfferFacts = Partial<Parameters<typeof registerOpportunity>[1]>;
 
 /** An offer at a listed host; open at once unless told otherwise. */
-export async function anOpenOffer(hostId: string, facts: OfferFacts = {}): Promise<string> {
-  const { id } = await registerOpportunity(scopeOf('coordinator'), {
-    ...anOffer,
-    open: true,
-    ...facts,
-    hostId,
-  });
+export async function anOpenOffer(
+  hostId: string,
+  facts: OfferFacts = {},
+  call?: { now: Date },
+): Promise<string> {
+  const offer = { ...anOffer, open: true, ...facts, hostId };
+  const { id } = await registerOpportunity(scopeOf('coordinator'), offer, call);
   return id;
 }
 

@@ -30,6 +30,7 @@ export function HostRow({ card, href }: { card: HostCard; href: string }) {
           <HostStatusTag status={card.status} />
           {card.stance ? <StanceTag stance={card.stance} /> : null}
           <FreshnessTag freshness={card.freshness} label={card.freshnessLabel} />
+          {card.oldNumbers ? <FreshnessTag freshness="old" label={card.oldNumbers} /> : null}
         </Tags>
       </div>
     </li>

@@ -42,7 +42,9 @@ export function HostSearch({
   const first = (page.page - 1) * page.pageSize + 1;
   const shown = useMemo(() => ({ from: first, to: first + page.pageSize - 1 }), [first, page.pageSize]);
   const names = Object.fromEntries(page.cards.map(({ no, name }) => [no, name]));
-  const old = new Set(page.cards.flatMap(({ no, freshness }) => (freshness === 'old' ? [no] : [])));
+  const old = new Set(
+    page.cards.flatMap(({ no, freshness, oldNumbers }) => (freshness === 'old' || oldNumbers ? [no] : [])),
+  );
   const address = (changes: Record<string, string | null>) => addressWith(pathname, search, changes);
   return (
     <Form ref={form} method="get" action={pathname} autoComplete="off" {...live}>

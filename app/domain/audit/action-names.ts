@@ -79,6 +79,7 @@ const names: Record<string, string> = {
   'registry.update-host': '受入先の登録を直した',
   'registry.accept-hosts': '取り込んだ受入先を載せた',
   'registry.confirm-host': '受入先の情報を確かめた',
+  'registry.confirm-numbers': '定員のいつもの人数を確かめた',
   'registry.confirm-own-host': '受入先が自分の情報を確かめた',
   'registry.set-stance': '受入れの気持ちを記録した',
   'registry.take-host-step': '受入先の状態を変えた',

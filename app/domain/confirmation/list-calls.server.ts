@@ -1,7 +1,6 @@
 import { read } from '~/domain/kernel/read.server';
-import { freshnessLimits } from '~/domain/registry/index.server';
 import { today } from '~/lib/japanese-date';
-import { detailed, rankStale, type StaleQuery } from './list-stale.server';
+import { detailed, rankStale, staleLimits, type StaleQuery } from './list-stale.server';
 import { mostAtOnce } from './schema';
 
 /** The most pressing hosts on paper: a call sheet, or slips to be handed over. */
@@ -10,7 +9,7 @@ export const listForPrint = read({
   permission: 'registry.edit',
   run: async ({ tx, now }, query: Omit<StaleQuery, 'page'>) => {
     const day = today(now);
-    const limits = await freshnessLimits(tx, day);
+    const limits = await staleLimits(tx, day);
     const all = (await rankStale(tx, query, day, limits)).filter(
       ({ state }) => query.state === null || state === query.state,
     );

@@ -9,7 +9,7 @@ import { label } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { toExcel } from '~/lib/table-file/excel.server';
 import { listColumns, type ListRow } from './list-columns';
-import { rankStale, type StaleQuery } from './list-stale.server';
+import { rankStale, staleLimits, type StaleQuery } from './list-stale.server';
 import { staleListSchema } from './schema';
 
 /** The most lines that one list carries, out and in. */
@@ -39,7 +39,7 @@ const takeList = command({
     const day = today(now);
     const ids = query.all
       ? await listOwnHostIds(tx, query)
-      : (await rankStale(tx, query, day, await freshnessLimits(tx, day)))
+      : (await rankStale(tx, query, day, await staleLimits(tx, day)))
           .filter(({ state }) => query.state === null || state === query.state)
           .map(({ id }) => id);
     const rows = await listRowsOf(tx, ids.slice(0, mostLines));

@@ -11,11 +11,19 @@ import { listAreaChoices } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
 import { reachStateOf } from '~/domain/notices/index.server';
-import { freshnessLimits } from '~/domain/registry/index.server';
-import { freshnessLabel, type FreshnessLimits, type HostStatus } from '~/domain/registry/rules';
+import { freshnessLimits, numbersLimits } from '~/domain/registry/index.server';
+import { freshnessLabel, freshnessOf, numbersLabel, type HostStatus } from '~/domain/registry/rules';
 import { hostKinds, label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today, type Day } from '~/lib/japanese-date';
-import { byRisk, daysLeft, staleStateOf, staleStates, type RiskFacts, type StaleState } from './stale-rules';
+import {
+  byRisk,
+  daysLeft,
+  staleStateOf,
+  staleStates,
+  type RiskFacts,
+  type StaleLimits,
+  type StaleState,
+} from './stale-rules';
 
 export interface StaleQuery {
   area: string | null;
@@ -30,6 +38,12 @@ interface Ranked extends RiskFacts {
   id: string;
   kind: string;
   hasMail: boolean;
+  numbersOn: Day | null;
+}
+
+/** After how many days what is asked about again, in this municipality. */
+export async function staleLimits(tx: ScopedTx, day: Day): Promise<StaleLimits> {
+  return { facts: await freshnessLimits(tx, day), numbers: await numbersLimits(tx, day) };
 }
 
 /** Every host to be asked, the most pressing first. */
@@ -37,9 +51,10 @@ export async function rankStale(
   tx: ScopedTx,
   { area, kind }: Pick<StaleQuery, 'area' | 'kind'>,
   day: Day,
-  limits: FreshnessLimits,
+  limits: StaleLimits,
 ): Promise<Ranked[]> {
-  const rows = await listStaleHosts(tx, { before: addDays(day, -limits.due), area, kind });
+  const before = { facts: addDays(day, -limits.facts.due), numbers: addDays(day, -limits.numbers.due) };
+  const rows = await listStaleHosts(tx, { before, area, kind });
   const [places, people] = [await countOpenPlaces(tx, day), await countPeople(tx)];
   return rows
     .flatMap((row): Ranked[] => {
@@ -51,7 +66,12 @@ export async function rankStale(
 }
 
 /** What stands beside each of these hosts: whom to call, what was tried, what waits. */
-export async function detailed(tx: ScopedTx, hosts: readonly Ranked[], day: Day, limits: FreshnessLimits) {
+export async function detailed(
+  tx: ScopedTx,
+  hosts: readonly Ranked[],
+  day: Day,
+  { facts: limits, numbers }: StaleLimits,
+) {
   const ids = hosts.map(({ id }) => id);
   const details = new Map((await listStaleDetails(tx, ids)).map((row) => [row.id, row]));
   const missed = new Map(
@@ -75,6 +95,11 @@ export async function detailed(tx: ScopedTx, hosts: readonly Ranked[], day: Day,
         phone: contactPhone || publicPhone,
         confirmedLabel: freshnessLabel(host.confirmedOn, day, limits),
         daysLeft: daysLeft(host.confirmedOn, day, limits),
+        /** Of a facility whose numbers are to be confirmed. */
+        numbersLabel:
+          host.numbersOn !== null && freshnessOf(host.numbersOn, day, numbers) !== 'fresh'
+            ? numbersLabel(host.numbersOn, day, numbers)
+            : '',
         missedCalls: missed.get(host.id)?.missed ?? 0,
         lastMissedOn: missed.get(host.id)?.lastOn ?? null,
         waiting: link ? { channel: link.channel, since: dayOf(link.createdAt) } : null,
@@ -98,7 +123,7 @@ export const listStale = read({
   permission: 'registry.edit',
   run: async ({ tx, now }, query: StaleQuery) => {
     const day = today(now);
-    const limits = await freshnessLimits(tx, day);
+    const limits = await staleLimits(tx, day);
     const all = await rankStale(tx, query, day, limits);
     const chosen = all.filter(({ state }) => query.state === null || state === query.state);
     const from = (query.page - 1) * stalePageSize;

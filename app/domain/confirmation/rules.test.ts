@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualFreshness } from '~/domain/registry/rules';
+import { usualFreshness, usualNumbersFreshness } from '~/domain/registry/rules';
 import { linkStateOf, type LinkFacts } from './link-rules';
 import { byRisk, daysLeft, staleStateOf, type RiskFacts } from './stale-rules';
 
@@ -24,6 +24,21 @@ describe('what can be done with a link', () => {
 });
 
 describe('how a host stands in the queue', () => {
+  const limits = { facts: usualFreshness, numbers: usualNumbersFreshness };
+  it.each([
+    ['30 days ago', '2026-11-20', '2026-10-21', null],
+    ['31 days ago', '2026-11-20', '2026-10-20', 'numbers'],
+    ['long ago', '2026-11-20', '2026-01-01', 'numbers'],
+    ['long ago, and the facts are due too', '2026-05-01', '2026-01-01', 'numbers'],
+    ['long ago, and the facts are soon to go', '2026-03-01', '2026-01-01', 'soon'],
+    ['long ago, and the facts are gone', '2026-01-01', '2026-01-01', 'old'],
+    ['long ago, and the facts were never asked', null, '2026-01-01', 'numbers'],
+    ['today, and the facts are due', '2026-05-01', '2026-11-20', 'due'],
+    ['of no facility', '2026-11-20', null, null],
+  ])('whose numbers were confirmed %s', (_, confirmedOn, numbersOn, state) => {
+    expect(staleStateOf({ confirmedOn, told: false, numbersOn }, today, limits)).toBe(state);
+  });
+
   it.each([
     ['2026-11-20', false, null, 270],
     ['2026-05-24', false, null, 90],
@@ -36,7 +51,7 @@ describe('how a host stands in the queue', () => {
     ['2026-11-20', true, 'told', 270],
     ['2025-01-01', true, 'told', -418],
   ])('%s, told %s', (confirmedOn, told, state, left) => {
-    expect(staleStateOf({ confirmedOn, told }, today, usualFreshness)).toBe(state);
+    expect(staleStateOf({ confirmedOn, told, numbersOn: null }, today, limits)).toBe(state);
     expect(daysLeft(confirmedOn, today, usualFreshness)).toBe(left);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freshnessSubjects } from '~/domain/registry/rules';
 import { isDay } from '~/lib/japanese-date';
 import { refusedAlways, teamText } from '~/lib/text-guard';
 import { staleStates } from './stale-rules';
@@ -24,6 +25,8 @@ export const makeSlipsSchema = z.object({ hostIds });
 export const recordCallSchema = z.object({
   id,
   outcome: z.enum(['answered', 'no_answer'], { error: '電話のようすを選んでください。' }),
+  /** The numbers of a designated facility were asked for too. */
+  numbers: z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false),
 });
 
 export const takeUpReportSchema = z.object({ id });
@@ -66,6 +69,7 @@ const days = (label: string) =>
 
 export const freshnessLimitsSchema = z
   .object({
+    about: z.enum(freshnessSubjects, { error: reopened }).default('facts'),
     due: days('確かめなおすまでの日数'),
     old: days('候補から外すまでの日数'),
     validFrom: z

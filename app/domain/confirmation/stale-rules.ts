@@ -1,14 +1,18 @@
 import { addDays, daysBetween, type Day } from '~/lib/japanese-date';
 import { freshnessOf, type Freshness, type FreshnessLimits } from '~/domain/registry/rules';
 
-/** told: the host says that something has changed; old: it has left matching; soon: it will within a month. */
-export const staleStates = ['told', 'old', 'soon', 'due', 'never'] as const;
+/**
+ * told: the host says that something has changed; old: it has left matching; soon: it will within a month; numbers:
+ * only those of a designated facility are to be confirmed.
+ */
+export const staleStates = ['told', 'old', 'soon', 'numbers', 'due', 'never'] as const;
 export type StaleState = (typeof staleStates)[number];
 
 export const staleStateNames: Record<StaleState, string> = {
   told: '変わったと連絡があった',
   old: '期限が過ぎ、候補から外れた',
   soon: 'まもなく候補から外れる',
+  numbers: '定員の人数を確かめる',
   due: 'そろそろ確かめる',
   never: 'まだ確かめていない',
 };
@@ -16,17 +20,36 @@ export const staleStateNames: Record<StaleState, string> = {
 /** Days before a place leaves matching in which it counts as urgent. */
 const soonDays = 30;
 
+interface StaleFacts {
+  confirmedOn: Day | null;
+  told: boolean;
+  /** When the numbers of a facility were last confirmed, of several services the longest ago; null: no such day. */
+  numbersOn: Day | null;
+}
+
+/** After how many days facts, and the numbers of a facility, are asked about again. */
+export interface StaleLimits {
+  facts: FreshnessLimits;
+  numbers: FreshnessLimits;
+}
+
 /** How a host stands in the queue; null: nothing is to be asked. */
 export function staleStateOf(
-  { confirmedOn, told }: { confirmedOn: Day | null; told: boolean },
+  { confirmedOn, told, numbersOn }: StaleFacts,
   today: Day,
-  limits: FreshnessLimits,
+  { facts: limits, numbers }: StaleLimits,
 ): StaleState | null {
   if (told) return 'told';
   const freshness: Freshness = freshnessOf(confirmedOn, today, limits);
-  if (freshness === 'fresh') return null;
-  if (freshness !== 'due') return freshness;
-  return confirmedOn !== null && confirmedOn < addDays(today, soonDays - limits.old) ? 'soon' : 'due';
+  const numbersDue = numbersOn !== null && freshnessOf(numbersOn, today, numbers) !== 'fresh';
+  if (freshness === 'old') return 'old';
+  if (freshness === 'due' && isSoon(confirmedOn, today, limits)) return 'soon';
+  if (numbersDue) return 'numbers';
+  return freshness === 'fresh' ? null : freshness;
+}
+
+function isSoon(confirmedOn: Day | null, today: Day, limits: FreshnessLimits): boolean {
+  return confirmedOn !== null && confirmedOn < addDays(today, soonDays - limits.old);
 }
 
 /** In how many days a host leaves matching; negative: for how long it has been out; null: never confirmed. */

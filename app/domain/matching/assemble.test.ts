@@ -69,6 +69,7 @@ const place = (rows: Partial<PlaceRows> = {}) => {
       taken: [],
       capacity: capacityRows({ services: [] }) as PlaceRows['capacity'],
       freshness: null,
+      numbersFreshness: null,
       ...rows,
     },
     TODAY,
@@ -237,5 +238,26 @@ describe('rows become places', () => {
     expect(
       roomsOf({ hosts: [{ ...host, totalPlaces: 2 }], offers: [{ ...offer, places: 5 }], taken: others })[0],
     ).toBe(2);
+  });
+
+  it.each([
+    ['today', '2026-11-20', null, 'fresh'],
+    ['more than 30 days ago', '2026-10-20', null, 'due'],
+    ['120 days ago', '2026-07-23', null, 'due'],
+    ['more than that', '2026-07-22', null, 'old'],
+    ['more than that, with limits of the municipality', '2026-07-22', { due: 60, old: 200 }, 'due'],
+    ['never', null, null, 'never'],
+  ])('the numbers of its seats, confirmed %s', (_, numbersConfirmedOn, numbersFreshness, freshness) => {
+    const [only] = place({
+      offers: [{ ...offer, usesCapacity: true }],
+      capacity: seats({ services: [{ ...full, numbersConfirmedOn }] }),
+      numbersFreshness,
+    }).offers;
+    expect(only?.numbers?.freshness).toBe(freshness);
+  });
+
+  it('an offer without a seat has no numbers that grow old', () => {
+    const capacity = seats({ services: [{ ...full, numbersConfirmedOn: '2025-01-01' }] });
+    expect(place({ capacity }).offers[0]?.numbers).toBeNull();
   });
 });

@@ -9,7 +9,11 @@ import {
   meeting,
   patternOf,
   periodOf,
+  numbersLabel,
   placesLeft,
+  usualNumbersFreshness,
+  type Facility,
+  type FreshnessLimits,
   type HostFacilities,
   type TimePattern,
 } from '~/domain/registry/rules';
@@ -34,6 +38,7 @@ export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Pla
   const answers = groupBy(rows.answers, ({ hostId }) => hostId);
   const taken = groupBy(rows.taken, ({ hostId }) => hostId);
   const limits = freshnessLimitsOf(rows.freshness);
+  const numbersLimits = freshnessLimitsOf(rows.numbersFreshness, usualNumbersFreshness);
   const facilitiesAt = facilitiesOf(rows.capacity, isHoliday);
   const assessed = new Map(rows.assessments.map(({ hostId, assessedOn }) => [hostId, assessedOn]));
   return rows.hosts.map((host) => {
@@ -62,6 +67,7 @@ export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Pla
       offers: (offers.get(host.id) ?? []).flatMap((row) =>
         offerOf(row, {
           facilities,
+          numbersLimits,
           today,
           isHoliday,
           taken: atHost.filter(({ opportunityId }) => opportunityId === row.id).map(({ slots }) => slots),
@@ -84,6 +90,7 @@ interface Counted {
 
 interface Around {
   facilities: HostFacilities;
+  numbersLimits: FreshnessLimits;
   today: Day;
   isHoliday: IsHoliday;
   /** Slots of each person who holds a place in the offer. */
@@ -123,6 +130,7 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
     answers: around.answers,
     free: mostLeft(counted, times),
     openEntry: row.openEntry,
+    numbers: row.usesCapacity ? numbersOf(seats, around) : null,
     paused: row.status === 'paused',
     startsOn: period.startsOn,
     minAge: row.minAge,
@@ -132,6 +140,16 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
     roomByCell: Object.fromEntries(cells.map((cell) => [cell, roomOf(cell)])),
   };
   return [offer];
+}
+
+/** The numbers that the seats of an offer are counted by; null: there are none. */
+function numbersOf(seats: Facility | null, { today, numbersLimits }: Around): Offer['numbers'] {
+  if (!seats) return null;
+  const { numbersConfirmedOn } = seats.service;
+  return {
+    freshness: freshnessOf(numbersConfirmedOn, today, numbersLimits),
+    label: numbersLabel(numbersConfirmedOn, today, numbersLimits),
+  };
 }
 
 /** The slots in which the offer really stands on some day to come. */

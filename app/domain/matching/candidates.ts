@@ -69,6 +69,7 @@ function usualCandidate(seeker: Seeker, place: Place): Candidate {
     answers: {},
     free: null,
     openEntry: false,
+    numbers: null,
     paused: false,
     startsOn: null,
     minAge: null,

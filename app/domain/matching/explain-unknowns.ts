@@ -17,6 +17,7 @@ export function unknownLines(seeker: Seeker, judgement: Judgement, today: Day): 
     ...wishedUnknowns(judgement, today),
     ...wayUnknown(seeker, judgement),
     ...placesUnknown(judgement),
+    ...numbersDue(judgement),
   ];
 }
 
@@ -87,4 +88,10 @@ function wayUnknown(seeker: Seeker, { place, way }: Judgement): Line[] {
 function placesUnknown({ candidate: { real, offer } }: Judgement): Line[] {
   if (!real || offer.openEntry || offer.free !== null) return [];
   return [{ text: '同時に何人まで来られるか', source: '受入枠に人数の記録なし', must: false }];
+}
+
+/** The seats may have gone to others since the numbers were confirmed: worth a question, no hindrance. */
+function numbersDue({ candidate: { offer } }: Judgement): Line[] {
+  if (offer.numbers?.freshness !== 'due') return [];
+  return [{ text: '定員の人数がいまも同じか', source: offer.numbers.label, must: false }];
 }

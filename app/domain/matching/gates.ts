@@ -78,12 +78,14 @@ function conditionBlockers(conditions: readonly ConditionFinding[]): Blocker[] {
 }
 
 const TOO_OLD: Blocker = { kind: 'too_old', text: '長いあいだ確かめられていない' };
+const NUMBERS_TOO_OLD: Blocker = { kind: 'too_old', text: '定員の人数が長いあいだ確かめられていない' };
 
 function listingBlockers(place: Place, { offer }: Candidate): Blocker[] {
   if (place.stance === 'list_only') return [{ kind: 'list_only', text: '打診しない約束の場所' }];
   if (place.stance === 'not_now') return [{ kind: 'not_now', text: '今は難しいと聞いている' }];
   // Whoever was never asked is unknown, not old: that is what まず聞いてみる is for (D12).
   if (place.freshness === 'old' && place.stance !== 'not_asked') return [TOO_OLD];
+  if (offer.numbers?.freshness === 'old') return [NUMBERS_TOO_OLD];
   if (place.status === 'paused' || offer.paused) return [{ kind: 'paused', text: 'いま休み' }];
   if (offer.free !== null && offer.free <= 0) return [{ kind: 'full', text: 'いま満員' }];
   return [];

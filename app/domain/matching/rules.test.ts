@@ -22,6 +22,7 @@ const seeker = aSeeker({
   slots: ['tue_am'],
 });
 const quiet = answers({ quiet_place: 'yes' });
+const counted = (freshness: 'old' | 'due') => ({ freshness, label: '定員の人数は7月1日に確認' });
 const judge = (place: Place, who: Seeker = seeker) => best(who, place, TODAY);
 const asks = (place: Place, who: Seeker = seeker) => judge(place, who).judgement.asks.map(({ kind }) => kind);
 const blockers = (place: Place, who: Seeker = seeker) =>
@@ -50,6 +51,12 @@ describe('打診できる', () => {
 describe('what is too old leaves matching (§3.4)', () => {
   it.each([
     ['270 days ago', aPlace({ confirmedOn: daysAgo(270), answers: quiet }), []],
+    [
+      'numbers too old',
+      aPlace({ answers: quiet, offers: [anOffer({ numbers: counted('old') })] }),
+      ['too_old'],
+    ],
+    ['numbers due', aPlace({ answers: quiet, offers: [anOffer({ numbers: counted('due') })] }), []],
     ['271 days ago', aPlace({ confirmedOn: daysAgo(271), answers: quiet }), ['too_old']],
     ['never asked at all', aPlace({ confirmedOn: null, stance: 'not_asked', answers: quiet }), []],
     ['a published list of years ago', aPlace({ confirmedOn: daysAgo(900), stance: 'not_asked' }), []],

@@ -78,6 +78,8 @@ export interface Offer {
   /** Places still free in the slot that has most; null: not counted or not known. */
   readonly free: number | null;
   readonly openEntry: boolean;
+  /** How old the numbers are by which its seats are counted; null: it takes none. */
+  readonly numbers: { readonly freshness: Freshness; readonly label: string } | null;
   readonly paused: boolean;
   readonly startsOn: Day | null;
   readonly minAge: number | null;

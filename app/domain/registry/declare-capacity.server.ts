@@ -3,6 +3,7 @@ import { command } from '~/domain/kernel/command.server';
 import { Conflict, Invalid, Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { isDesignated } from '~/domain/taxonomy/index.server';
+import { today } from '~/lib/japanese-date';
 import { declareCapacitySchema } from './capacity-schema';
 import { requireHost } from './require-host.server';
 import { capacityChanged } from './require-service.server';
@@ -46,7 +47,11 @@ export const declareCapacity = command({
       staffFte: given.staffFte?.toFixed(2) ?? null,
       contractResidents: given.contractResidents ?? null,
       // One number for every slot, where it is given; the week says more.
-      ...(usualCoreUsers !== undefined && { usualCoreUsers, usualWeek: {} }),
+      ...(usualCoreUsers !== undefined && {
+        usualCoreUsers,
+        usualWeek: {},
+        numbersConfirmedOn: today(context.now),
+      }),
     };
     if (before) {
       const hours = before.serviceKind === '' ? usualHours(kind) : {};

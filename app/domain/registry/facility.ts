@@ -27,6 +27,8 @@ export interface StoredService {
   readonly supportedByFacilityStaff: boolean;
   readonly contractResidents: number | null;
   readonly responsibleDepartment: string;
+  /** The last day on which somebody said that the numbers are true; null: nobody yet. */
+  readonly numbersConfirmedOn: Day | null;
 }
 
 export interface StoredBasis {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { freshnessLabel, freshnessLimitsOf, freshnessOf, usualFreshness } from './freshness';
+import {
+  freshnessLabel,
+  freshnessLimitsOf,
+  freshnessOf,
+  numbersLabel,
+  usualFreshness,
+  usualNumbersFreshness,
+} from './freshness';
 
 describe('how long ago a host was confirmed', () => {
   it.each([
@@ -32,4 +39,21 @@ describe('how long ago a host was confirmed', () => {
       expect(freshnessLimitsOf(value)).toEqual(usualFreshness);
     },
   );
+});
+
+describe('how old the numbers of a facility are', () => {
+  it.each([
+    [null, '定員の人数はまだ確認していない'],
+    ['2026-10-21', '定員の人数は10月21日に確認'],
+    ['2026-10-20', '定員の人数は10月20日に確認（30日を過ぎた）'],
+    ['2026-07-22', '定員の人数は7月22日に確認・要確認'],
+  ])('%s: %s', (confirmedOn, words) => {
+    expect(numbersLabel(confirmedOn, '2026-11-20', usualNumbersFreshness)).toBe(words);
+  });
+
+  it('is a setting like the other, with its own usual limits', () => {
+    expect(freshnessLimitsOf(null, usualNumbersFreshness)).toEqual({ due: 30, old: 120 });
+    expect(freshnessLimitsOf({ due: 14, old: 28 }, usualNumbersFreshness)).toEqual({ due: 14, old: 28 });
+    expect(freshnessLimitsOf({ due: 28, old: 14 }, usualNumbersFreshness)).toEqual({ due: 30, old: 120 });
+  });
 });

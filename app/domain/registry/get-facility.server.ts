@@ -7,15 +7,14 @@ import {
 import { NotFound } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import { hostKinds, isDesignated, label, options } from '~/domain/taxonomy/index.server';
-import { addDays, addMonths, today, type Day } from '~/lib/japanese-date';
+import { addDays, addMonths, today } from '~/lib/japanese-date';
 import { breakagesFrom, suggestedMoves, summarise } from './breakages';
 import { monthFrom, monthOf } from './capacity-month';
 import { consultationMethodNames, type ConsultationMethod } from './capacity-words';
+import { freshnessOf, numbersLabel } from './freshness';
+import { numbersLimits } from './freshness-limits.server';
 import { readFacilities } from './read-facilities.server';
 import { requireHost } from './require-host.server';
-
-/** Numbers that nobody has said to be true for so long are to be asked for again. */
-const confirmedForDays = 30;
 
 /** A basis that ends is told so many days ahead; what has no room is told at once. */
 const soonDays = 30;
@@ -35,6 +34,7 @@ export const getFacility = read({
     const day = today(now);
     const month = monthFrom(input.month, day);
     const from = month < day.slice(0, 7) ? `${month}-01` : `${day.slice(0, 7)}-01`;
+    const limits = await numbersLimits(tx, day);
     const stored = await listServices(tx, host.id);
     const { all } = await readFacilities(tx, host, from);
     const services = all.flatMap((facility) => {
@@ -47,7 +47,8 @@ export const getFacility = read({
           closedOnHolidays: facility.service.closedOnHolidays,
           kind: facility.kind,
           kindLabel: label('hostKind', facility.kind),
-          toConfirm: isStale(row.numbersConfirmedOn, day),
+          numbers: freshnessOf(row.numbersConfirmedOn, day, limits),
+          numbersLabel: numbersLabel(row.numbersConfirmedOn, day, limits),
           month: monthOf(facility, month),
           breakages: summarise(breakagesFrom(facility, day)).filter(
             ({ over, from: breaks }) => over > 0 || breaks <= addDays(day, soonDays),
@@ -80,7 +81,3 @@ export const getFacility = read({
 
 export type FacilityPage = Awaited<ReturnType<typeof getFacility>>;
 export type ServiceView = FacilityPage['services'][number];
-
-function isStale(confirmedOn: Day | null, day: Day): boolean {
-  return confirmedOn === null || addDays(confirmedOn, confirmedForDays) < day;
-}

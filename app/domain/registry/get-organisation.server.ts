@@ -5,6 +5,7 @@ import { today } from '~/lib/japanese-date';
 import { readingOf } from '~/lib/text/fold';
 import { formatCorporateNumber } from './corporate-number';
 import { freshnessLabel, freshnessOf } from './freshness';
+import { freshnessLimits } from './freshness-limits.server';
 import {
   organisationKindNames,
   organisationKinds,
@@ -44,6 +45,7 @@ export const getOrganisation = read({
     const organisation = await requireOrganisation(tx, id);
     const sites = await listSites(tx, organisation.id);
     const day = today(now);
+    const limits = await freshnessLimits(tx, day);
     return {
       organisation: inWords(organisation),
       sites: sites.map((site) => ({
@@ -52,8 +54,8 @@ export const getOrganisation = read({
         stance: site.stance as Stance,
         kindLabel: label('hostKind', site.kind),
         areaLabel: site.areaName ?? (site.outside ? '市外' : '圏域は分からない'),
-        freshness: freshnessOf(site.confirmedOn, day),
-        freshnessLabel: freshnessLabel(site.confirmedOn, day),
+        freshness: freshnessOf(site.confirmedOn, day, limits),
+        freshnessLabel: freshnessLabel(site.confirmedOn, day, limits),
       })),
       others: (await listOthers(tx, organisation.id)).map((other) => ({
         value: other.id,

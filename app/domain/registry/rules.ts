@@ -40,10 +40,14 @@ export {
   freshnessLabel,
   freshnessLimitsOf,
   freshnessOf,
-  freshnessSetting,
+  freshnessSettings,
+  freshnessSubjects,
+  numbersLabel,
   usualFreshness,
+  usualNumbersFreshness,
   type Freshness,
   type FreshnessLimits,
+  type FreshnessSubject,
 } from './freshness';
 export { checkDigitOf } from './corporate-number';
 export { changeAboutNames } from './history-about';

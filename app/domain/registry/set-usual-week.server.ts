@@ -2,6 +2,7 @@ import { updateService } from '#db/queries/registry-capacity.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, Invalid } from '~/domain/kernel/errors';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
+import { today } from '~/lib/japanese-date';
 import { setUsualWeekSchema } from './capacity-schema';
 import { capacityChanged, requireService } from './require-service.server';
 
@@ -33,6 +34,7 @@ export const setUsualWeek = command({
       usualWeek: Object.fromEntries(cells.map(({ cell, ...numbers }) => [cell, numbers])),
       usualCoreUsers: most,
       closedOnHolidays,
+      numbersConfirmedOn: today(context.now),
       serviceKind: service.serviceKind || host.kind,
     });
     return {

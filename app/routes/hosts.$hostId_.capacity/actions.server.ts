@@ -1,4 +1,5 @@
 import {
+  confirmNumbers,
   declareCapacity,
   noteDays,
   recordConsultation,
@@ -6,6 +7,7 @@ import {
   setUsualWeek,
 } from '~/domain/registry/index.server';
 import {
+  confirmHostSchema,
   declareCapacitySchema,
   noteDaysSchema,
   recordConsultationSchema,
@@ -20,6 +22,7 @@ const sameMonth = { keepSearch: true };
 export const actOnFacility = byIntent({
   capacity: taking(declareCapacitySchema, declareCapacity, '定員を書きました。', sameMonth),
   week: taking(setUsualWeekSchema, setUsualWeek, 'いつもの人数を書きました。', sameMonth),
+  confirm: taking(confirmHostSchema, confirmNumbers, '人数を、きょう確かめたことにしました。', sameMonth),
   days: taking(noteDaysSchema, noteDays, 'いつもと違う日を書きました。', sameMonth),
   consultation: taking(
     recordConsultationSchema,

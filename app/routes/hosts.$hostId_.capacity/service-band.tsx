@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { MonthTable } from '~/components/capacity/month-table';
 import type { FacilityPage, ServiceView } from '~/domain/registry/index.server';
 import type { FormResult } from '~/http/form.server';
-import { formatDay, formatMonth } from '~/lib/japanese-date';
+import { formatMonth } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Band, Disclosure, Facts } from '~/ui';
+import { Band, Disclosure, Facts, SubmitButton } from '~/ui';
 import { Breakages } from './breakages';
 import { CapacityForm } from './capacity-form';
 import { DaysForm } from './days-form';
@@ -41,7 +41,10 @@ export function ServiceBand({ page, service, resultOf }: ServiceBandProps) {
             </div>
             <MonthTable month={service.month} today={today} caption={`${formatMonth(month)}の余力`} />
           </section>
-          <Facts items={factsOf(service)} />
+          <div className="stack">
+            <Facts items={factsOf(service)} />
+            {service.numbers === 'fresh' ? null : <ConfirmNumbers hostId={host.id} />}
+          </div>
         </div>
         <Disclosure summary="いつもの人数を、曜日と時間帯で書く" open={results.week !== undefined}>
           <WeekForm service={service} lastResult={results.week} />
@@ -54,6 +57,18 @@ export function ServiceBand({ page, service, resultOf }: ServiceBandProps) {
         </Disclosure>
       </div>
     </Band>
+  );
+}
+
+/** Said on the telephone; the facility itself says it on its own page. */
+function ConfirmNumbers({ hostId }: { hostId: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value="confirm" />
+      <input type="hidden" name="id" value={hostId} />
+      <input type="hidden" name="how" value="telephone" />
+      <SubmitButton variant="secondary">電話で、いつもの人数を確かめた</SubmitButton>
+    </Form>
   );
 }
 
@@ -74,9 +89,7 @@ function factsOf(service: ServiceView) {
     },
     {
       label: '人数の確かめ',
-      value: service.numbersConfirmedOn
-        ? `${formatDay(service.numbersConfirmedOn)}に受入先が確かめた${service.toConfirm ? '（30日を過ぎています）' : ''}`
-        : 'まだ。電話で聞くか、受入先に「予定」の画面で確かめてもらってください',
+      value: service.numbersLabel,
     },
   ];
 }

@@ -31,7 +31,7 @@ export default function Stale() {
     <>
       <PageHead
         title="更新おねがい"
-        lead={`確かめてから${page.limits.due}日たった受入先です。${page.limits.old}日をこえると、候補から外れます。`}
+        lead={`確かめてから${page.limits.facts.due}日たった受入先と、定員の人数を${page.limits.numbers.due}日確かめていない施設です。${page.limits.facts.old}日（人数は${page.limits.numbers.old}日）をこえると、候補から外れます。`}
         crumbs={[{ label: '受入先', to: paths.hosts() }, { label: '更新おねがい' }]}
         actions={
           <LinkButton variant="quiet" to={paths.staleCalls(filter)}>

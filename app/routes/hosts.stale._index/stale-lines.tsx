@@ -63,6 +63,7 @@ function factsOf(host: StaleHost, quarter: string): string[] {
   return [
     `${host.kindLabel}・${host.areaLabel}`,
     host.confirmedLabel,
+    host.numbersLabel,
     daysLeft !== null && daysLeft >= 0 ? `あと${daysLeft}日で候補から外れる` : '',
     host.people > 0 ? `${host.people}人が通っている` : '',
     host.openPlaces > 0 ? `募集中の受入枠 ${host.openPlaces}人分` : '',
@@ -109,6 +110,11 @@ function Contact({ host }: { host: StaleHost }) {
         {host.phone}
       </a>
       {host.contactName ? `　${host.contactName}` : ''}
+      {host.numbersLabel ? (
+        <Link className="link-tall" to={paths.hostCapacity(host.id)}>
+          いつもの人数を見る
+        </Link>
+      ) : null}
     </p>
   );
 }
@@ -118,8 +124,9 @@ function CallForm({ host }: { host: StaleHost }) {
     <Form method="post" className="stale__calls" preventScrollReset>
       <input type="hidden" name="intent" value="call" />
       <input type="hidden" name="id" value={host.id} />
+      {host.numbersLabel ? <input type="hidden" name="numbers" value="on" /> : null}
       <SubmitButton variant="secondary" name="outcome" value="answered">
-        電話で確かめた
+        {host.numbersLabel ? '電話で、人数も確かめた' : '電話で確かめた'}
       </SubmitButton>
       <SubmitButton variant="quiet" name="outcome" value="no_answer">
         つながらなかった

@@ -87,6 +87,7 @@ function Known({ host }: { host: StaleHost }) {
       {host.openingText || '開いている時間は未確認'}
       <span className="source">
         {host.confirmedLabel}・{staleStateNames[host.state]}
+        {host.numbersLabel ? `・${host.numbersLabel}` : ''}
         {host.lastMissedOn ? `・${formatMonthDay(host.lastMissedOn)}は不在` : ''}
       </span>
     </>

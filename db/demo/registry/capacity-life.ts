@@ -231,6 +231,7 @@ function facilities({ hosts, offers, capacities, bases, placements }: Before) {
     supportedByFacilityStaff: row.supportedByFacilityStaff ?? true,
     contractResidents: row.contractResidents ?? null,
     responsibleDepartment: row.responsibleDepartment ?? '',
+    numbersConfirmedOn: row.numbersConfirmedOn ?? null,
   }));
   const known = bases.map((row) => ({ ...row, assetDisposalNeeded: row.assetDisposalNeeded ?? false }));
   const at = facilitiesOf({ services, snapshots: [], bases: known, seats, offerServices: [] }, isHoliday);

@@ -501,6 +501,7 @@ const registry: CommandRow[] = [
       ...{ hostId: host, opportunityId: offer, consideration: 'quiet_place', answer: 'yes' },
     }),
   },
+  { name: 'registry.confirm-numbers', input: ({ facility }) => ({ id: facility }) },
   {
     name: 'registry.declare-capacity',
     input: ({ facility }) => ({

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aHostConfirmedOn, askedByMail } from '#tests/factories/confirmation';
-import { anArea, anOpenOffer, hostRow, somebodyComes } from '#tests/factories/registry';
+import { aBasis, anArea, anOpenOffer, hostRow, somebodyComes } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import {
+  getFreshnessLimits,
   getHostConfirmation,
   listForPrint,
   listStale,
@@ -11,10 +12,16 @@ import {
   setFreshnessLimits,
   type StaleQuery,
 } from '~/domain/confirmation/index.server';
-import { Invalid, NotFound } from '~/domain/kernel/errors';
+import { Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { look } from '~/domain/matching/index.server';
 import { lookQueryOf } from '~/domain/matching/look-query';
-import { answerCondition, searchHosts } from '~/domain/registry/index.server';
+import {
+  answerCondition,
+  confirmNumbers,
+  declareCapacity,
+  recordTemporaryUse,
+  searchHosts,
+} from '~/domain/registry/index.server';
 
 useDatabase();
 const now = new Date('2026-11-20T01:00:00Z');
@@ -54,6 +61,7 @@ describe('更新おねがい', () => {
       told: 0,
       old: 1,
       soon: 1,
+      numbers: 0,
       due: 3,
       never: 1,
     });
@@ -154,5 +162,87 @@ describe('what is too old', () => {
     await setFreshnessLimits(admin, { due: 200, old: 400, validFrom: '2026-11-20' }, { now });
     expect(await found(id)).toBe(true);
     expect((await queue()).hosts.find((host) => host.id === id)).toMatchObject({ state: 'due' });
+  });
+});
+
+describe('the numbers of a facility', () => {
+  const query = lookQueryOf(new URLSearchParams('strength=careful_precise'));
+  const found = async (id: string, at: Date) => {
+    const results = (await look(scopeOf('referrer'), query, { now: at })).found?.results;
+    return [...(results?.ready ?? []), ...(results?.ask ?? [])].find(({ hostId }) => hostId === id);
+  };
+  const on = (day: string) => new Date(`${day}T03:00:00Z`);
+
+  /** A facility with room whose facts stay fresh, and whose numbers were written on 1 December. */
+  async function aFacility() {
+    const id = await aHostConfirmedOn('2026-12-01', { kind: 'continuous_employment_b', stance: 'welcome' });
+    await declareCapacity(
+      scopeOf('coordinator'),
+      {
+        ...{ hostId: id, version: 0, authorisedCapacity: 20, usualCoreUsers: 12 },
+        responsibleDepartment: '障がい福祉課',
+      },
+      { now: on('2026-12-01') },
+    );
+    await recordTemporaryUse(
+      scopeOf('coordinator'),
+      { ...aBasis, hostId: id, validFrom: '2026-12-01', validTo: '2027-03-01' },
+      { now: on('2026-12-01') },
+    );
+    const offer = { title: '検品', activities: ['inspection'], usesCapacity: true };
+    await anOpenOffer(id, offer, { now: on('2026-12-01') });
+    return id;
+  }
+
+  it('are asked for after 30 days, leave matching after 120, and come back with one call', async () => {
+    const id = await aFacility();
+    const line = async (day: string) => (await queue({}, on(day))).hosts.find((host) => host.id === id);
+    expect(await line('2026-12-31')).toBeUndefined();
+    expect(await line('2027-01-01')).toMatchObject({
+      state: 'numbers',
+      numbersLabel: '定員の人数は12月1日に確認（30日を過ぎた）',
+    });
+    const due = await found(id, on('2027-01-01'));
+    expect(due?.explanation.unknowns.map(({ text }) => text)).toContain('定員の人数がいまも同じか');
+    expect(await found(id, on('2027-03-31'))).toBeDefined();
+    expect(await found(id, on('2027-04-01'))).toBeUndefined();
+
+    const params = new URLSearchParams({ q: await nameOf(id) });
+    const card = async (audience: 'staff' | 'public', day: string) =>
+      (await searchHosts(scopeOf('referrer'), { params, audience, now: on(day) })).cards.find(
+        (one) => one.id === id,
+      );
+    expect(await card('staff', '2027-04-01')).toMatchObject({
+      freshness: 'fresh',
+      oldNumbers: '定員の人数は12月1日に確認・要確認',
+    });
+    expect((await card('public', '2027-04-01'))?.oldNumbers ?? '').toBe('');
+
+    await recordCall(community, { id, outcome: 'answered' }, { now: on('2027-04-01') });
+    expect(await found(id, on('2027-04-01'))).toBeUndefined();
+    await recordCall(community, { id, outcome: 'answered', numbers: 'on' }, { now: on('2027-04-01') });
+    expect(await line('2027-04-01')).toBeUndefined();
+    expect(await found(id, on('2027-04-01'))).toBeDefined();
+    expect(await card('staff', '2027-04-01')).toMatchObject({ oldNumbers: '' });
+  });
+
+  it('follow limits of their own', async () => {
+    const id = await aFacility();
+    const admin = scopeOf('admin');
+    await setFreshnessLimits(
+      admin,
+      { about: 'numbers', due: 14, old: 28, validFrom: '2026-12-01' },
+      { now: on('2026-12-01') },
+    );
+    expect((await queue({}, on('2026-12-16'))).hosts.find((host) => host.id === id)?.state).toBe('numbers');
+    expect(await found(id, on('2026-12-30'))).toBeUndefined();
+    expect(await getFreshnessLimits(admin, undefined, { now: on('2026-12-16') })).toMatchObject({
+      numbers: { due: 14, old: 28 },
+    });
+  });
+
+  it('where no 定員 is written, there is nothing to confirm', async () => {
+    const id = await aHostConfirmedOn('2026-12-01');
+    await expect(confirmNumbers(community, { id }, { now })).rejects.toBeInstanceOf(Refused);
   });
 });

@@ -54,16 +54,20 @@ async function aHomeWithRooms({ basis = true, coreUsers = 44 } = {}) {
   await setStance(coordinator, { id: hostId, stance: 'consult' }, call);
   await recordAssessment(coordinator, { id: hostId, assessedOn: '2026-11-10' }, call);
   await answerCondition(coordinator, { hostId, consideration: 'quiet_place', answer: 'yes' }, call);
-  const opportunityId = await anOpenOffer(hostId, {
-    title: '空き室',
-    menuKind: 'temporary_housing',
-    activities: ['temporary_stay'],
-    usesCapacity: true,
-    places: 2,
-    cells: [],
-    timeNegotiable: true,
-    open: basis,
-  });
+  const opportunityId = await anOpenOffer(
+    hostId,
+    {
+      title: '空き室',
+      menuKind: 'temporary_housing',
+      activities: ['temporary_stay'],
+      usesCapacity: true,
+      places: 2,
+      cells: [],
+      timeNegotiable: true,
+      open: basis,
+    },
+    call,
+  );
   return { hostId, opportunityId };
 }
 

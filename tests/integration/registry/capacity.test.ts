@@ -250,7 +250,8 @@ describe('the portal', () => {
     expect(await serviceOf(hostId)).toMatchObject({
       numbersConfirmedOn: '2026-11-20',
       numbersConfirmedTo: '2026-11-29',
-      toConfirm: false,
+      numbers: 'fresh',
+      numbersLabel: '定員の人数は11月20日に確認',
     });
     await expect(
       noteOwnDay(host, { ...day, day: '2026-11-19', kind: 'closed' }, call),

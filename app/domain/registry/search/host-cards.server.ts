@@ -8,7 +8,13 @@ import type { ScopedTx } from '#db/scope.server';
 import { highlight, type Hit, type Mark, type Segment } from '#search/index.server';
 import { daysLabel, label, WEEKDAYS } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
-import { freshnessLabel, freshnessOf, type Freshness, type FreshnessLimits } from '../freshness';
+import {
+  freshnessLabel,
+  freshnessOf,
+  numbersLabel,
+  type Freshness,
+  type FreshnessLimits,
+} from '../freshness';
 import type { HostStatus, Stance } from '../labels';
 import { offerStateOf, placesLeft } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
@@ -35,6 +41,8 @@ export interface HostCard {
   status: HostStatus;
   freshness: Freshness;
   freshnessLabel: string;
+  /** Of a facility whose numbers are too old to place anybody by; empty for visitors. */
+  oldNumbers: string;
   places: Places;
 }
 
@@ -60,11 +68,13 @@ interface CardContext {
   marks: readonly Mark[];
   today: Day;
   limits: FreshnessLimits;
+  /** Those of the numbers of facilities. */
+  numbersLimits: FreshnessLimits;
 }
 
 export function cardsOf(
   found: readonly FoundHost[],
-  { audience, hits, marks, today, limits }: CardContext,
+  { audience, hits, marks, today, limits, numbersLimits }: CardContext,
 ): HostCard[] {
   const hitOf = new Map(hits.map((hit) => [hit.id, hit]));
   return found.map(({ row, offers }) => {
@@ -84,6 +94,10 @@ export function cardsOf(
       status: row.status as HostStatus,
       freshness: freshnessOf(row.confirmedOn, today, limits),
       freshnessLabel: freshnessLabel(row.confirmedOn, today, limits),
+      oldNumbers:
+        audience === 'staff' && freshnessOf(row.numbersOn, today, numbersLimits) === 'old'
+          ? numbersLabel(row.numbersOn, today, numbersLimits)
+          : '',
       places: placesOf(open, row.totalPlaces),
     };
   });

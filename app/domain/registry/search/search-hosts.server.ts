@@ -14,7 +14,7 @@ import { today, type Day } from '~/lib/japanese-date';
 import { readAddress, type SearchAddress } from './address';
 import { activeChips, loosenings } from './chips';
 import { filterGroups } from './filter-groups';
-import { freshnessLimits } from '../freshness-limits.server';
+import { freshnessLimits, numbersLimits } from '../freshness-limits.server';
 import { cardsOf, foundHosts } from './host-cards.server';
 import { mapShapesOf } from './map-ground.server';
 
@@ -68,6 +68,7 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
     marks: result.marks,
     today: day,
     limits: shown.limits,
+    numbersLimits: shown.numbersLimits,
   });
   const texts = shown.found.flatMap(({ row, offers }) => [
     row.name,
@@ -111,6 +112,7 @@ const showFound = read({
     areas: await listAreaNames(tx),
     shapes: await mapShapesOf(tx, day),
     limits: await freshnessLimits(tx, day),
+    numbersLimits: await numbersLimits(tx, day),
   }),
 });
 
