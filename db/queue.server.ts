@@ -12,7 +12,8 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
 /** What a job is called with: its own fields and the municipality that `enqueue_job` has added. */
 export type JobPayload = Readonly<Record<string, unknown>> & { readonly municipalityId: string };
 
-export type JobHandler = (payload: JobPayload) => Promise<void>;
+/** `stopping` is raised when the queue is to end: long work then comes to a good place and ends. */
+export type JobHandler = (payload: JobPayload, stopping: AbortSignal) => Promise<void>;
 
 export interface QueueReport {
   /** A job failed; it will be tried again while there are tries left. */
@@ -56,7 +57,7 @@ export function runQueue(options: QueueOptions): Queue {
 async function keepRunning(options: QueueOptions, signal: AbortSignal): Promise<void> {
   for (let pauseMs = 500; !signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     try {
-      const runner = await startRunner(options);
+      const runner = await startRunner(options, signal);
       pauseMs = 500;
       await untilEnd(runner, options, signal);
     } catch (error) {
@@ -66,7 +67,7 @@ async function keepRunning(options: QueueOptions, signal: AbortSignal): Promise<
   }
 }
 
-function startRunner({ ownerUrl, handlers, report }: QueueOptions): Promise<Runner> {
+function startRunner({ ownerUrl, handlers, report }: QueueOptions, signal: AbortSignal): Promise<Runner> {
   return run({
     connectionString: ownerUrl,
     maxPoolSize: 3,
@@ -75,19 +76,19 @@ function startRunner({ ownerUrl, handlers, report }: QueueOptions): Promise<Runn
     noHandleSignals: true,
     logger: silent,
     crontab: '',
-    taskList: tasksOf(handlers, report),
+    taskList: tasksOf(handlers, report, signal),
     // Otherwise nobody awaits the statement that says how a job ended: lost on stopping, fatal when it fails.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
 }
 
-function tasksOf(handlers: QueueOptions['handlers'], report: QueueReport): TaskList {
+function tasksOf(handlers: QueueOptions['handlers'], report: QueueReport, signal: AbortSignal): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([task, handle]) => [
       task,
       async (payload: unknown, { job }: { job: { attempts: number; max_attempts: number } }) => {
         try {
-          await handle(payload as JobPayload);
+          await handle(payload as JobPayload, signal);
         } catch (error) {
           report.failed({ task, attempt: job.attempts, last: job.attempts >= job.max_attempts }, error);
           // The queue keeps the text of the error; that of a database can hold what somebody wrote.

@@ -57,13 +57,7 @@ export async function listRowsToUndo(tx: ScopedTx, runId: string, limit: number)
       hosts,
       and(eq(hosts.municipalityId, importRows.municipalityId), eq(hosts.id, importRows.hostId)),
     )
-    .where(
-      and(
-        eq(importRows.runId, runId),
-        eq(importRows.undone, ''),
-        inArray(importRows.outcome, ['added', 'changed', 'kept', 'known']),
-      ),
-    )
+    .where(and(eq(importRows.runId, runId), eq(importRows.undone, ''), inArray(importRows.outcome, TOUCHED)))
     .orderBy(asc(hosts.id))
     .limit(limit)
     .for('update');
@@ -118,6 +112,21 @@ export async function restoreSource(
     .where(eq(hostSources.id, id));
 }
 
+/** What a run did to hosts, and can be taken back. */
+const TOUCHED = ['added', 'changed', 'kept', 'known'];
+
+/** How far the taking back of a run is, in rows that touched a host. */
+export async function countUndoing(tx: ScopedTx, runId: string) {
+  const [row] = await tx
+    .select({
+      done: sql<number>`count(*) filter (where ${importRows.undone} <> '')::int`,
+      total: sql<number>`count(*)::int`,
+    })
+    .from(importRows)
+    .where(and(eq(importRows.runId, runId), inArray(importRows.outcome, TOUCHED)));
+  return row ?? { done: 0, total: 0 };
+}
+
 /** How much of a run was taken back, and how much stayed. */
 export async function countUndone(tx: ScopedTx, runId: string) {
   const [row] = await tx
@@ -129,11 +138,6 @@ export async function countUndone(tx: ScopedTx, runId: string) {
     .from(importRows)
     .where(eq(importRows.runId, runId));
   return row ?? { removed: 0, reverted: 0, stayed: 0 };
-}
-
-/** Shows how far the taking back is. */
-export async function beatUndo(tx: ScopedTx, id: string, now: Date): Promise<void> {
-  await tx.update(importRuns).set({ heartbeatAt: now }).where(eq(importRuns.id, id));
 }
 
 export async function endUndo(

@@ -154,6 +154,29 @@ export async function forgetPlans(tx: ScopedTx): Promise<void> {
   await tx.execute(sql`discard plans`);
 }
 
+/** A run that is being stored or taken back gives a sign of life. */
+export async function beatRun(tx: ScopedTx, id: string, now: Date): Promise<void> {
+  await tx.update(importRuns).set({ heartbeatAt: now }).where(eq(importRuns.id, id));
+}
+
+/** Runs that are being stored or taken back, with their last sign of life. */
+export async function listRunsAtWork(tx: ScopedTx) {
+  return tx
+    .select({ id: importRuns.id, heartbeatAt: importRuns.heartbeatAt })
+    .from(importRuns)
+    .where(inArray(importRuns.status, ['running', 'undoing']));
+}
+
+/** Takes a run over from a process that is gone. @returns false when it has given a sign of life since `deadBefore`. */
+export async function takeRunOver(tx: ScopedTx, id: string, now: Date, deadBefore: Date): Promise<boolean> {
+  const taken = await tx
+    .update(importRuns)
+    .set({ heartbeatAt: now })
+    .where(and(eq(importRuns.id, id), lt(importRuns.heartbeatAt, deadBefore)))
+    .returning({ id: importRuns.id });
+  return taken.length === 1;
+}
+
 /** Moves a run on that is held. */
 export async function advanceRun(
   tx: ScopedTx,

@@ -7,14 +7,16 @@ import type { ScopedTx } from '../scope.server';
  * done twice. A job of the same task and key that still waits is replaced.
  *
  * @param attempts how often it is tried, with growing pauses (24 tries reach over two days).
+ * @param at not before this instant; without it, at once.
  */
 export async function enqueue(
   tx: ScopedTx,
   task: string,
   payload: Readonly<Record<string, string | number | boolean>>,
-  { key, attempts = 24 }: { key: string; attempts?: number },
+  { key, attempts = 24, at }: { key: string; attempts?: number; at?: Date },
 ): Promise<void> {
   await tx.execute(
-    sql`select enqueue_job(${task}::text, ${JSON.stringify(payload)}::text::jsonb, ${key}::text, ${attempts}::int)`,
+    sql`select enqueue_job(${task}::text, ${JSON.stringify(payload)}::text::jsonb, ${key}::text, ${attempts}::int,
+      ${at?.toISOString() ?? null}::timestamptz)`,
   );
 }

@@ -1,7 +1,9 @@
 -- The one way to put a job into the queue: in the transaction of the change that calls for it. SECURITY DEFINER: the
 -- app login reaches nothing else of the queue. The municipality is that of the transaction and cannot be chosen.
 -- A job of the same task and key that still waits is replaced.
-create or replace function enqueue_job(p_task text, p_payload jsonb, p_key text, p_attempts int) returns void
+drop function if exists enqueue_job(text, jsonb, text, int);
+create or replace function enqueue_job(p_task text, p_payload jsonb, p_key text, p_attempts int, p_run_at timestamptz)
+returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare own uuid := nullif(current_setting('app.municipality', true), '')::uuid;
 begin
@@ -11,6 +13,7 @@ begin
   perform graphile_worker.add_job(
     identifier => p_task,
     payload => (p_payload || jsonb_build_object('municipalityId', own))::json,
+    run_at => p_run_at,
     max_attempts => p_attempts,
     job_key => own::text || ':' || p_task || ':' || p_key);
 end $$;

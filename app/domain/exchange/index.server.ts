@@ -31,6 +31,14 @@ export type {
 export { listImports } from './runs/list-imports.server';
 export { openImport } from './runs/open-import.server';
 export { previewImport } from './runs/preview-import.server';
+export {
+  importJob,
+  queueContinue,
+  queueStart,
+  queueUndo,
+  resumeImports,
+  workOnImport,
+} from './runs/queue-import.server';
 export { repeatImport } from './runs/repeat-import.server';
 export { rowsAsCsv } from './runs/rows-as-csv.server';
 export { runImport } from './runs/run-import.server';

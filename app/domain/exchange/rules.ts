@@ -36,6 +36,11 @@ export function deadBefore(now: Date): Date {
   return new Date(now.getTime() - SILENCE_MS);
 }
 
+/** The instant from which a run with this last sign of life is dead. */
+export function deadFrom(heartbeatAt: Date | null): Date {
+  return new Date((heartbeatAt?.getTime() ?? 0) + SILENCE_MS + 1_000);
+}
+
 export function runState({ status, heartbeatAt }: RunFacts, now: Date): RunState {
   if (status !== 'running') return runStates.find((state) => state === status) ?? 'failed';
   return heartbeatAt !== null && heartbeatAt >= deadBefore(now) ? 'running' : 'interrupted';

@@ -4,32 +4,23 @@ import {
   cancelImport,
   chooseColumns,
   chooseReading,
-  continueImport,
+  queueContinue,
+  queueStart,
+  queueUndo,
   repeatImport,
-  runImport,
-  runUndo,
-  startImport,
   stopImport,
   takeOver,
-  undoImport,
 } from '~/domain/exchange/index.server';
 import { acceptRunSchema, choicesSchema, columnsSchema, runIdSchema } from '~/domain/exchange/schema';
 import { NotFound } from '~/domain/kernel/errors';
 import { acceptHosts } from '~/domain/registry/index.server';
 import { acceptHostsSchema } from '~/domain/registry/schema';
-import { inBackground } from '~/http/background.server';
 import type { ActionArgs } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 
-/** The rows are stored after the answer; the page shows how far they are. */
-function goOn({ scope, requestId }: ActionArgs, id: string, notice: string) {
-  inBackground('import', requestId, () => runImport(scope.municipalityId, id));
-  return redirectWithNotice(paths.import(id), notice);
-}
-
-/** The forms of a run's page, told apart by `intent`. */
+/** The forms of a run's page, told apart by `intent`. The queue stores and takes back; the page shows how far it is. */
 export function actOnRun(args: ActionArgs) {
   const { form, scope, url } = args;
   const listed = (count: number) =>
@@ -46,8 +37,8 @@ export function actOnRun(args: ActionArgs) {
       submit({
         form,
         schema: choicesSchema,
-        run: (value) => startImport(scope, value),
-        then: ({ id }) => goOn(args, id, '取り込みを始めました。'),
+        run: (value) => queueStart(scope, value),
+        then: ({ id }) => redirectWithNotice(paths.import(id), '取り込みを始めました。'),
       }),
     columns: () =>
       submit({
@@ -79,8 +70,8 @@ export function actOnRun(args: ActionArgs) {
       submit({
         form,
         schema: runIdSchema,
-        run: (value) => continueImport(scope, value),
-        then: ({ id }) => goOn(args, id, '続きから取り込んでいます。'),
+        run: (value) => queueContinue(scope, value),
+        then: ({ id }) => redirectWithNotice(paths.import(id), '続きから取り込んでいます。'),
       }),
     takeOver: () =>
       submit({
@@ -94,11 +85,8 @@ export function actOnRun(args: ActionArgs) {
       submit({
         form,
         schema: runIdSchema,
-        run: (value) => undoImport(scope, value),
-        then: ({ id }) => {
-          inBackground('undo-import', args.requestId, () => runUndo(scope.municipalityId, id));
-          return redirectWithNotice(paths.import(id), '取り消しを始めました。');
-        },
+        run: (value) => queueUndo(scope, value),
+        then: ({ id }) => redirectWithNotice(paths.import(id), '取り消しを始めました。'),
       }),
     repeat: () =>
       submit({

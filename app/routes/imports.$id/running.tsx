@@ -6,7 +6,7 @@ import { Notice, Progress, SubmitButton } from '~/ui';
 
 /** How far a run is: looked up again every second with script, by a link without. */
 export function Running({ result }: { result: ImportResult }) {
-  const { state, id, doneRows, totalRows, error, canContinue } = result;
+  const { state, id, doneRows, totalRows, error, canContinue, undoing } = result;
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (state !== 'running' && state !== 'undoing') return;
@@ -32,7 +32,7 @@ export function Running({ result }: { result: ImportResult }) {
   if (state === 'undoing') {
     return (
       <div className="stack">
-        <Progress label="取り消した行" done={0} unit="行" />
+        <Progress label="取り消した行" done={undoing?.done ?? 0} total={undoing?.total ?? 0} unit="行" />
         <Link className="link-tall" to={paths.import(id)} reloadDocument>
           いまの様子を見る
         </Link>
@@ -54,7 +54,9 @@ export function Running({ result }: { result: ImportResult }) {
       }
     >
       {error ||
-        (state === 'stopped' ? 'ここで止めてあります。' : 'サイトが止まったため、途中で終わりました。')}
+        (state === 'stopped'
+          ? 'ここで止めてあります。'
+          : 'サイトが途中で止まりました。動きはじめると、ひとりでに続きを取り込みます。待てないときは、ここから続けられます。')}
     </Notice>
   );
 }

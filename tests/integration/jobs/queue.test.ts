@@ -129,7 +129,9 @@ describe('the walls around the queue', () => {
     const denied = { code: '42501' };
     await expect(db.pools.appSql`select 1 from graphile_worker.jobs`).rejects.toMatchObject(denied);
     await expect(db.pools.appSql`select graphile_worker.add_job('note')`).rejects.toMatchObject(denied);
-    await expect(db.pools.appSql`select enqueue_job('note', '{}', 'k', 1)`).rejects.toMatchObject(denied);
+    await expect(db.pools.appSql`select enqueue_job('note', '{}', 'k', 1, null)`).rejects.toMatchObject(
+      denied,
+    );
     await expect(db.pools.searchSql`select queue_delay()`).rejects.toMatchObject(denied);
   });
 

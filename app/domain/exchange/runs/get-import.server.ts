@@ -6,6 +6,7 @@ import {
   listWaitingHosts,
   type RowFilter,
 } from '#db/queries/exchange-rows.server';
+import { countUndoing } from '#db/queries/exchange-undo.server';
 import { countTwins } from '#db/queries/host-twins.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
@@ -102,6 +103,7 @@ export const getImport = read({
       elsewhere: await countRowsElsewhere(tx, run.id),
       waiting: (await listWaitingHosts(tx, run.id)).length,
       twins: await countTwins(tx, run.id),
+      undoing: run.status === 'undoing' ? await countUndoing(tx, run.id) : null,
       undone: { removed: Number(run.report['removed'] ?? 0), reverted: Number(run.report['reverted'] ?? 0) },
       mayAccept: can(scope, 'registry.accept'),
       page: { view, page, total: await countRunRows(tx, run.id, filter), pageSize: ROWS_A_PAGE },

@@ -8,6 +8,7 @@ import { read } from '~/domain/kernel/read.server';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
 import { dayOf, formatDay } from '~/lib/japanese-date';
 import type { PlannedRow } from '../sorting/plan';
+import { HandedOver } from './handed-over';
 import { planRun, type Vanished } from './plan-run.server';
 import { requireRun } from './require-run.server';
 import { readRunFile } from './start-import.server';
@@ -52,20 +53,25 @@ type Report = (done: number, total: number) => void;
 /**
  * Stores the rows of a run that `startImport` or `continueImport` has claimed, chunk by chunk, in the name of
  * the machine. What broke it off stands in the run; the cause is thrown on for the log.
+ * @throws HandedOver when `stopping` is raised: the rest is for another process.
  */
 export async function runImport(
   municipalityId: string,
   id: string,
   report: Report = () => undefined,
+  stopping?: AbortSignal,
 ): Promise<void> {
   const scope = systemScope('import', municipalityId);
   try {
-    const vanished = await storeAll(scope, id, report);
+    const vanished = await storeAll(scope, id, (done, total) => {
+      report(done, total);
+      if (stopping?.aborted) throw new HandedOver();
+    });
     await endImport(scope, { id, status: 'done', vanished });
   } catch (error) {
     if (error instanceof Conflict && (await wasStopped(scope, id))) return;
     // Another process has the run: it is not ours to end.
-    if (error instanceof Conflict || error instanceof NotFound) throw error;
+    if (error instanceof Conflict || error instanceof NotFound || error instanceof HandedOver) throw error;
     await endImport(scope, { id, status: 'failed', error: wordsFor(error) }).catch(() => undefined);
     throw error;
   }

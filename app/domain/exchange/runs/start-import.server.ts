@@ -46,7 +46,7 @@ async function claim(tx: ScopedTx, id: string, now: Date): Promise<void> {
   if (!(await claimRun(tx, id, now, deadBefore(now)))) throw new Conflict();
 }
 
-const claimStart = command({
+export const claimStart = command({
   name: 'exchange.start-import',
   permission: 'imports.run',
   input: choicesSchema,
@@ -71,6 +71,14 @@ export async function startImport(
   scope: Scope,
   input: z.input<typeof choicesSchema>,
 ): Promise<{ id: string }> {
+  return claimStart(scope, await readyToStart(scope, input));
+}
+
+/** Whether a list can be stored with these choices. @throws Invalid while kinds are open; Refused when it has begun. */
+export async function readyToStart(
+  scope: Scope,
+  input: z.input<typeof choicesSchema>,
+): Promise<z.output<typeof choicesSchema>> {
   const choices = choicesSchema.parse(input);
   const { run, content } = await readRunFile(scope, choices.id);
   insist(mayStart(runState(run, new Date())));
@@ -78,7 +86,7 @@ export async function startImport(
   const list = await listOf(chosen, content);
   if (!list.understanding.columns.name) throw new Invalid({ kind: [NO_NAME_COLUMN] });
   if (usualKindOf(chosen, list) === null) await insistOnKinds(scope, chosen, content);
-  return claimStart(scope, choices);
+  return choices;
 }
 
 const NO_NAME_COLUMN = '名前の列が決まっていません。「列の読み取り」で、施設の名前の列を選んでください。';

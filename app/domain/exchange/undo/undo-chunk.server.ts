@@ -1,5 +1,5 @@
+import { beatRun } from '#db/queries/exchange.server';
 import {
-  beatUndo,
   countUndone,
   endUndo,
   findSourceOfRun,
@@ -50,7 +50,7 @@ export const undoChunk = command({
       tx,
       changed.flatMap(({ hostId }) => hostId ?? []),
     );
-    await beatUndo(tx, id, now);
+    await beatRun(tx, id, now);
     return {
       value: { isLeft: rows.length === CHUNK },
       audit: { subject: { type: 'import', id }, change: { removed, looked: rows.length } },

@@ -4,6 +4,7 @@ import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist } from '~/domain/kernel/errors';
 import { systemScope } from '~/domain/kernel/scope';
 import { deadBefore, mayUndo, runState } from '../rules';
+import { HandedOver } from '../runs/handed-over';
 import { requireRun } from '../runs/require-run.server';
 import { runIdSchema } from '../schema';
 import { endUndoing, undoChunk } from './undo-chunk.server';
@@ -26,10 +27,16 @@ export const undoImport = command({
   },
 });
 
-/** Takes back what a run made and nobody has touched since, chunk by chunk, in the name of the machine. */
-export async function runUndo(municipalityId: string, id: string): Promise<void> {
+/**
+ * Takes back what a run made and nobody has touched since, chunk by chunk, in the name of the machine.
+ * @throws HandedOver when `stopping` is raised: the rest is for another process.
+ */
+export async function runUndo(municipalityId: string, id: string, stopping?: AbortSignal): Promise<void> {
   const scope = systemScope('import', municipalityId);
   let isLeft = true;
-  while (isLeft) isLeft = (await undoChunk(scope, { id })).isLeft;
+  while (isLeft) {
+    if (stopping?.aborted) throw new HandedOver();
+    isLeft = (await undoChunk(scope, { id })).isLeft;
+  }
   await endUndoing(scope, { id });
 }
