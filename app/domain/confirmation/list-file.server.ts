@@ -4,7 +4,6 @@ import { areaExists } from '#db/queries/registry.server';
 import { command } from '~/domain/kernel/command.server';
 import { NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
-import { freshnessLimits } from '~/domain/registry/index.server';
 import { label } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { toExcel } from '~/lib/table-file/excel.server';
