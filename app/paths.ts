@@ -96,6 +96,8 @@ export const paths = {
   adminAreas: () => '/admin/areas',
   adminAreaFile: (id: string) => `/admin/areas/${id}`,
   adminSettings: () => '/admin/settings',
+  adminAreaReport: (id: string) => `/admin/areas/${id}/report`,
+  adminAreaMoves: () => '/admin/areas/moves',
   adminAudit: () => '/admin/audit',
   adminOutbox: (values: { state?: string; page?: string } = {}) => `/admin/outbox${query(values)}`,
   portal: () => '/portal',

@@ -9,6 +9,11 @@ describe('what follows a command', () => {
     expect(readArguments(['222127', '--level', '小学校区', 'a.csv', 'b.csv'], shape)).toEqual({
       words: ['222127', 'a.csv', 'b.csv'],
       options: { level: '小学校区' },
+      flags: new Set(),
+    });
+    const flags = ['replace', 'keep-gone'] as const;
+    expect(readArguments(['1', 'a', '--replace', '--level', 'x'], { ...shape, flags })).toEqual({
+      ...{ words: ['1', 'a'], options: { level: 'x' }, flags: new Set(['replace']) },
     });
     expect(readArguments(['1', 'a', '--name=x', '--level=y'], shape).options).toEqual({
       level: 'y',

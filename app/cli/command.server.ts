@@ -25,25 +25,38 @@ type Options<Required extends string, Optional extends string> = Record<Required
   Partial<Record<Optional, string>>;
 
 interface Parsed {
-  values: Record<string, string | undefined>;
+  values: Record<string, string | boolean | undefined>;
   positionals: string[];
 }
 
 /**
  * Reads what follows the name of a command.
  *
- * @param shape the words in their order ('file…' at the end: one or more), and the options that take a value
+ * @param shape the words in their order ('file…' at the end: one or more), the options that take a value, and those
+ * that are only said or not (`flags`)
  * @throws UsageError
  */
-export function readArguments<Required extends string = never, Optional extends string = never>(
+export function readArguments<
+  Required extends string = never,
+  Optional extends string = never,
+  Flag extends string = never,
+>(
   args: readonly string[],
-  shape: { words?: readonly string[]; required?: readonly Required[]; optional?: readonly Optional[] },
-): { words: string[]; options: Options<Required, Optional> } {
+  shape: {
+    words?: readonly string[];
+    required?: readonly Required[];
+    optional?: readonly Optional[];
+    flags?: readonly Flag[];
+  },
+): { words: string[]; options: Options<Required, Optional>; flags: ReadonlySet<Flag> } {
   const names: string[] = [...(shape.required ?? []), ...(shape.optional ?? [])];
   const { values, positionals } = parse({
     args: [...args],
     allowPositionals: true,
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries((shape.flags ?? []).map((name) => [name, { type: 'boolean' as const }])),
+    },
   });
   const missing = names.slice(0, shape.required?.length ?? 0).filter((name) => !values[name]);
   if (missing.length > 0)
@@ -56,7 +69,14 @@ export function readArguments<Required extends string = never, Optional extends 
   if (positionals.length > words.length && !many) {
     throw new UsageError(`「${positionals.slice(words.length).join(' ')}」は余分です。`);
   }
-  return { words: positionals, options: values as Options<Required, Optional> };
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return {
+    words: positionals,
+    options: Object.fromEntries(given) as Options<Required, Optional>,
+    flags: new Set((shape.flags ?? []).filter((name) => values[name] === true)),
+  };
 }
 
 function parse(config: ParseArgsConfig & { args: string[] }): Parsed {

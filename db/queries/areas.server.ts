@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { areas, hosts } from '../schema/registry.server';
 
@@ -13,37 +13,51 @@ const placingColumns = {
   innerLng: areas.innerLng,
 };
 
-/** All areas with what is needed to tell in which one a place lies. */
+/** The areas that stand, with what is needed to tell in which one a place lies. */
 export async function listAreasForPlacing(tx: ScopedTx) {
-  return tx.select(placingColumns).from(areas).orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
+  return tx
+    .select(placingColumns)
+    .from(areas)
+    .where(isNull(areas.retiredOn))
+    .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
 }
 
-/** All areas with their population and the number of hosts that belong to each of them directly. */
+/** Retired areas: they lie in wider ones as before, but nothing lies in them any more. */
+export async function listRetiredForPlacing(tx: ScopedTx) {
+  return tx.select(placingColumns).from(areas).where(isNotNull(areas.retiredOn)).orderBy(asc(areas.id));
+}
+
+/** All areas with their people and the number of hosts that belong to each of them or to one inside it. */
 export async function listAreasWithHosts(tx: ScopedTx) {
-  const belongs = and(
-    eq(hosts.municipalityId, areas.municipalityId),
-    eq(hosts.areaId, areas.id),
-    ne(hosts.status, 'archived'),
-  );
+  // Names are written out: in a query on one table the columns of the builder carry no table.
+  const inside = sql<number>`(
+    with recursive within as (
+      select areas.id
+      union
+      select b.id from areas b join within w on b.municipality_id = areas.municipality_id and b.parent_id = w.id
+    )
+    select count(*) from hosts h where h.municipality_id = areas.municipality_id
+      and h.area_id in (select id from within) and h.status <> 'archived')`;
   return tx
     .select({
       id: areas.id,
       level: areas.level,
       name: areas.name,
+      parentId: areas.parentId,
       population: areas.population,
+      populationYear: areas.populationYear,
+      populationBands: areas.populationBands,
       source: areas.source,
-      drawn: sql<boolean>`${areas.boundary} is not null`,
-      hosts: count(hosts.id),
+      retiredOn: areas.retiredOn,
+      hosts: inside.mapWith(Number),
     })
     .from(areas)
-    .leftJoin(hosts, belongs)
-    .groupBy(areas.municipalityId, areas.id)
     .orderBy(asc(areas.sortOrder), asc(areas.name));
 }
 
 type NewArea = Omit<typeof areas.$inferInsert, 'municipalityId'>;
 
-/** Adds areas of one level; one of the same name gets the new boundary, point, population and source. */
+/** Adds areas of one level; one of the same name, retired or not, gets the new boundary, point, people and source. */
 export async function putAreas(tx: ScopedTx, rows: readonly NewArea[]) {
   return tx
     .insert(areas)
@@ -56,6 +70,9 @@ export async function putAreas(tx: ScopedTx, rows: readonly NewArea[]) {
         innerLat: sql`excluded.inner_lat`,
         innerLng: sql`excluded.inner_lng`,
         population: sql`coalesce(excluded.population, ${areas.population})`,
+        populationYear: sql`coalesce(excluded.population_year, ${areas.populationYear})`,
+        populationBands: sql`coalesce(excluded.population_bands, ${areas.populationBands})`,
+        retiredOn: null,
         source: sql`excluded.source`,
         sortOrder: sql`excluded.sort_order`,
       },
@@ -69,7 +86,10 @@ export async function setAreaParents(
   parents: readonly { id: string; parentId: string | null }[],
 ): Promise<void> {
   for (const { id, parentId } of parents) {
-    await tx.update(areas).set({ parentId }).where(eq(areas.id, id));
+    await tx
+      .update(areas)
+      .set({ parentId })
+      .where(and(eq(areas.id, id), sql`${areas.parentId} is distinct from ${parentId}::uuid`));
   }
 }
 
@@ -85,8 +105,12 @@ export async function listHostsToPlace(tx: ScopedTx, after: string | null, limit
     .for('update');
 }
 
-/** Puts hosts into an area. */
-export async function setHostArea(tx: ScopedTx, areaId: string, hostIds: readonly string[]): Promise<void> {
+/** Puts hosts into an area, or out of all. */
+export async function setHostArea(
+  tx: ScopedTx,
+  areaId: string | null,
+  hostIds: readonly string[],
+): Promise<void> {
   await tx
     .update(hosts)
     .set({ areaId, version: sql`${hosts.version} + 1`, updatedAt: new Date() })

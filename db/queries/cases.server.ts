@@ -236,3 +236,13 @@ export async function listCoordinators(tx: ScopedTx) {
     .where(and(eq(users.status, 'active'), sql`'coordinator' = any(${users.roles})`))
     .orderBy(asc(agencies.name), asc(users.name));
 }
+
+/** Puts all cases of an area into another. @returns their codes. */
+export async function setAreaOfCases(tx: ScopedTx, from: string, to: string): Promise<string[]> {
+  const moved = await tx
+    .update(cases)
+    .set({ areaId: to, version: sql`${cases.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(cases.areaId, from))
+    .returning({ code: cases.code });
+  return moved.map(({ code }) => code).sort();
+}

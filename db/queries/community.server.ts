@@ -81,10 +81,16 @@ export async function listGiving(tx: ScopedTx, day: string) {
   return { spots, offers, answers };
 }
 
-/** All areas with what says where each lies; boundaries are read by the map. */
+/** All areas with what says where each lies, retired ones too; boundaries are read by the map. */
 export async function listAreaTree(tx: ScopedTx) {
   return tx
-    .select({ id: areas.id, name: areas.name, parentId: areas.parentId })
+    .select({
+      id: areas.id,
+      parentId: areas.parentId,
+      isRetired: isNotNull(areas.retiredOn).mapWith(Boolean),
+      innerLat: areas.innerLat,
+      innerLng: areas.innerLng,
+    })
     .from(areas)
     .orderBy(asc(areas.sortOrder), asc(areas.name));
 }
@@ -126,8 +132,12 @@ export async function findGapForUpdate(tx: ScopedTx, id: string) {
   return row ?? null;
 }
 
+/** An area in which something new may be told; none of an earlier version. */
 export async function findArea(tx: ScopedTx, id: string) {
-  const [row] = await tx.select({ id: areas.id, name: areas.name }).from(areas).where(eq(areas.id, id));
+  const [row] = await tx
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(and(eq(areas.id, id), isNull(areas.retiredOn)));
   return row ?? null;
 }
 
@@ -153,4 +163,12 @@ export async function listCommunityStaff(tx: ScopedTx) {
     .from(users)
     .where(and(arrayContains(users.roles, ['community']), eq(users.status, 'active')))
     .orderBy(asc(users.name));
+}
+
+/** Puts everything of an area into another. */
+export async function setAreaOfGaps(tx: ScopedTx, from: string, to: string): Promise<void> {
+  await tx
+    .update(gaps)
+    .set({ areaId: to, version: sql`${gaps.version} + 1` })
+    .where(eq(gaps.areaId, from));
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { areaMoves } from '../schema/area-moves.server';
 import { areas, opportunities } from '../schema/registry.server';
 import { hostChanges } from '../schema/host-records.server';
 import { organisations } from '../schema/organisations.server';
@@ -59,6 +60,8 @@ export async function listChangesOf(
       after: hostChanges.after,
       opportunityId: hostChanges.opportunityId,
       offerTitle: opportunities.title,
+      /** A newer version of the areas did it. */
+      byAreas: sql<boolean>`${areaMoves.id} is not null`,
     })
     .from(hostChanges)
     .leftJoin(
@@ -66,6 +69,15 @@ export async function listChangesOf(
       and(
         eq(opportunities.municipalityId, hostChanges.municipalityId),
         eq(opportunities.id, hostChanges.opportunityId),
+      ),
+    )
+    .leftJoin(
+      areaMoves,
+      and(
+        eq(areaMoves.municipalityId, hostChanges.municipalityId),
+        eq(areaMoves.hostId, hostChanges.hostId),
+        eq(areaMoves.movedAt, hostChanges.changedAt),
+        eq(hostChanges.field, 'area_id'),
       ),
     )
     .where(and(filtered(hostId, filter), inArray(hostChanges.changedAt, [...times])))

@@ -132,3 +132,11 @@ export async function eraseContactsBefore(tx: ScopedTx, before: Date, now: Date)
     .returning({ id: publicOffers.id });
   return rows.length;
 }
+
+/** Puts everything of an area into another. */
+export async function setAreaOfLeads(tx: ScopedTx, from: string, to: string): Promise<void> {
+  await tx
+    .update(leads)
+    .set({ areaId: to, version: sql`${leads.version} + 1` })
+    .where(eq(leads.areaId, from));
+}

@@ -132,10 +132,17 @@ export async function listOpenVoices(tx: ScopedTx) {
     .where(eq(communityWishes.status, 'open'));
 }
 
-/** Areas a person may live in, with the point from which distances are measured. */
+/** Areas a person may live in, with the point from which distances are measured; retired ones for those still there. */
 export async function listAreasWithPoint(tx: ScopedTx) {
   return tx
-    .select({ id: areas.id, name: areas.name, level: areas.level, lat: areas.innerLat, lng: areas.innerLng })
+    .select({
+      id: areas.id,
+      name: areas.name,
+      level: areas.level,
+      retiredOn: areas.retiredOn,
+      lat: areas.innerLat,
+      lng: areas.innerLng,
+    })
     .from(areas)
     .where(isNotNull(areas.innerLat))
     .orderBy(areas.level, areas.sortOrder, areas.name);

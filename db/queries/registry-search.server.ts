@@ -119,6 +119,7 @@ export async function listAreaNames(tx: ScopedTx) {
       id: areas.id,
       name: areas.name,
       parentId: areas.parentId,
+      retiredOn: areas.retiredOn,
       innerLat: areas.innerLat,
       innerLng: areas.innerLng,
     })
@@ -134,7 +135,7 @@ export async function areasVersion(tx: ScopedTx): Promise<string> {
   return row?.version ?? '0';
 }
 
-/** The borders of one level of areas: the one most hosts belong to, else the one with the most areas. */
+/** The borders of one level of the areas that stand: the one most hosts belong to, else the one with the most areas. */
 export async function listDrawnAreas(tx: ScopedTx) {
   const drawn = await tx
     .select({
@@ -149,7 +150,7 @@ export async function listDrawnAreas(tx: ScopedTx) {
       hosts: sql<number>`(select count(*) from hosts h where h.area_id = areas.id)`.mapWith(Number),
     })
     .from(areas)
-    .where(sql`${areas.boundary} is not null`)
+    .where(and(isNotNull(areas.boundary), isNull(areas.retiredOn)))
     .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
   const weight = new Map<string, number>();
   for (const { level, hosts: own } of drawn) weight.set(level, (weight.get(level) ?? 0) + own + 0.001);

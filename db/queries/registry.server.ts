@@ -210,15 +210,29 @@ export async function countLivePlacements(tx: ScopedTx, hostId: string): Promise
   return row?.total ?? 0;
 }
 
-/** All areas for a choice, in the order of the municipality, each with the level it stands on. */
-export async function listAreaChoices(tx: ScopedTx) {
+/**
+ * The areas for a choice, in the order of the municipality, each with the level it stands on. One that the last version
+ * of its level has not is offered only where it is the choice already.
+ */
+export async function listAreaChoices(tx: ScopedTx, chosen: string | null = null) {
   return tx
     .select({ id: areas.id, name: areas.name, level: areas.level, parentId: areas.parentId })
     .from(areas)
+    .where(chosen === null ? isNull(areas.retiredOn) : or(isNull(areas.retiredOn), eq(areas.id, chosen)))
     .orderBy(asc(areas.level), asc(areas.sortOrder), asc(areas.name));
 }
 
+/** Whether an area is one of the municipality, retired or not. */
 export async function areaExists(tx: ScopedTx, id: string): Promise<boolean> {
   const [row] = await tx.select({ id: areas.id }).from(areas).where(eq(areas.id, id));
+  return row !== undefined;
+}
+
+/** Whether an area of the municipality can be chosen: retired ones cannot. */
+export async function areaStands(tx: ScopedTx, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: areas.id })
+    .from(areas)
+    .where(and(eq(areas.id, id), isNull(areas.retiredOn)));
   return row !== undefined;
 }

@@ -77,3 +77,11 @@ export async function countReceivedWishes(tx: ScopedTx): Promise<number> {
     .where(eq(communityWishes.status, 'received'));
   return row?.waiting ?? 0;
 }
+
+/** Puts everything of an area into another. */
+export async function setAreaOfWishes(tx: ScopedTx, from: string, to: string): Promise<void> {
+  await tx
+    .update(communityWishes)
+    .set({ areaId: to, version: sql`${communityWishes.version} + 1` })
+    .where(eq(communityWishes.areaId, from));
+}

@@ -11,6 +11,7 @@ import {
   loadAreas,
   openBoundaries,
   openImport,
+  previewBoundaries,
   previewImport,
   runImport,
   startImport,
@@ -44,19 +45,26 @@ export function aBoundaryFile(areas: { name: string; people?: number; geometry: 
   return Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
 }
 
-/** Loads a boundary file in one go. */
-export async function loadedAreas(
-  scope: Scope,
-  file: { fileName: string; bytes: Buffer; level: string; name: string; population?: string },
-) {
+interface GivenBoundaries {
+  fileName: string;
+  bytes: Buffer;
+  level: string;
+  name: string;
+  population?: string;
+}
+
+/** Opens a boundary file and looks at it: what the form of its page would send, and its preview. */
+export async function comparedAreas(scope: Scope, { level, name, population = '', ...file }: GivenBoundaries) {
   const { id } = await openBoundaries(scope, file);
-  return loadAreas(scope, {
-    id,
-    level: file.level,
-    name: file.name,
-    population: file.population ?? '',
-    object: '',
-  });
+  const preview = await previewBoundaries(scope, id, { level, name, population });
+  return { preview, form: { id, level, name, population, seen: preview.seen } };
+}
+
+/** Loads a boundary file in one go: beside what is there, or in its place with the successors that are suggested. */
+export async function loadedAreas(scope: Scope, file: GivenBoundaries & { mode?: 'replace' | 'add' }) {
+  const { preview, form } = await comparedAreas(scope, file);
+  const gone = (preview.version?.gone ?? []).map(({ id, suggested }) => ({ id, to: suggested ?? '-' }));
+  return loadAreas(scope, { ...form, mode: file.mode ?? 'add', gone });
 }
 
 /** Opens a list, sees its preview and stores it. */

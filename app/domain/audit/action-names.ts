@@ -145,6 +145,8 @@ const names: Record<string, string> = {
   'exchange.load-towns': '町丁目を取り込んだ',
   'exchange.place-hosts': '受入先を圏域に割り当てた',
   'notices.send-mail-again': 'メールをもう一度送った',
+  'exchange.end-areas': '圏域の取り込みを終えた',
+  'exchange.continue-areas': '圏域の取り込みを続けた',
   'notices.set-reach-cap': '声かけの目安を決めた',
   'confirmation.ask-by-mail': '受入先に確認のメールを送った',
   'confirmation.make-slips': '確認票を作った',

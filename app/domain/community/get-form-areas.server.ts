@@ -8,9 +8,10 @@ export const getFormAreas = read({
   run: async ({ tx }, _: null) => {
     const areas = await listAreaNames(tx);
     const names = new Map(areas.map(({ id, name }) => [id, name]));
-    return areas.map(({ id, name, parentId }) => {
+    return areas.flatMap(({ id, name, parentId, retiredOn }) => {
       const wider = parentId === null ? undefined : names.get(parentId);
-      return { value: id, label: wider === undefined ? name : `${name}（${wider}）` };
+      const label = wider === undefined ? name : `${name}（${wider}）`;
+      return retiredOn === null ? [{ value: id, label }] : [];
     });
   },
 });

@@ -9,9 +9,9 @@ import {
 import { listDrawnAreas } from '#db/queries/registry-search.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
-import { label } from '~/domain/taxonomy/lists';
+import { areaFinder, type AreaGeometry, type BoundingBox } from '~/lib/geo/area-geometry';
 import { dayOf, formatDayShort, today } from '~/lib/japanese-date';
-import { gapLabel, resourceOf, type Resource } from './resources';
+import { gapLabel, gapWords, resourceOf, type Resource } from './resources';
 import { openGapSteps, type GapStatus } from './rules';
 import { spotsOf } from './spots';
 import { byLack, headline, tallyArea, unmet, type AreaLack } from './tally';
@@ -60,7 +60,7 @@ export const getGaps = read({
     const set = await findSetting(tx, thresholdSetting, day);
     const threshold = typeof set === 'number' && set >= 1 ? set : USUAL_THRESHOLD;
     const shown = await listDrawnAreas(tx);
-    const areaOf = rollUp(await listAreaTree(tx), new Set(shown.map(({ id }) => id)));
+    const areaOf = rollUp(await listAreaTree(tx), shown);
     const inArea = <One extends { areaId: string | null }>(one: One): One => ({
       ...one,
       areaId: areaOf(one.areaId),
@@ -96,14 +96,32 @@ export const getGaps = read({
   shows: ({ resource }) => ({ codes: [], context: '検索', detail: { resource: resource.key } }),
 });
 
-/** The shown area in which an area lies, itself included; null for a wider one and for none. */
-function rollUp(tree: readonly { id: string; parentId: string | null }[], shown: ReadonlySet<string>) {
+type TreeArea = Awaited<ReturnType<typeof listAreaTree>>[number];
+
+/**
+ * The shown area in which an area lies, itself included; null for a wider one and for none. One of an earlier version
+ * lies where its middle does.
+ */
+function rollUp(tree: readonly TreeArea[], shown: Awaited<ReturnType<typeof listDrawnAreas>>) {
+  const ids = new Set(shown.map(({ id }) => id));
   const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
+  const retired = tree.filter(({ isRetired }) => isRetired);
+  const find = retired.length > 0 ? areaFinder(shown.flatMap(drawnOf)) : () => null;
+  const middles = new Map(
+    retired.map(({ id, innerLat: lat, innerLng: lng }) => [
+      id,
+      lat === null || lng === null ? null : (find({ lat, lng })?.id ?? null),
+    ]),
+  );
   return (areaId: string | null): string | null => {
-    let at = areaId;
-    for (let steps = 0; at !== null && !shown.has(at) && steps < 8; steps += 1) at = parents.get(at) ?? null;
-    return at !== null && shown.has(at) ? at : null;
+    let at = areaId === null ? null : (middles.get(areaId) ?? areaId);
+    for (let steps = 0; at !== null && !ids.has(at) && steps < 8; steps += 1) at = parents.get(at) ?? null;
+    return at !== null && ids.has(at) ? at : null;
   };
+}
+
+function drawnOf({ id, boundary, bbox }: Awaited<ReturnType<typeof listDrawnAreas>>[number]) {
+  return boundary && bbox ? [{ id, geometry: boundary as AreaGeometry, bbox: bbox as BoundingBox }] : [];
 }
 
 type StoredGap = Awaited<ReturnType<typeof listGaps>>[number];
@@ -115,7 +133,7 @@ function gapRow(gap: StoredGap): GapRow {
     version: gap.version,
     areaId: gap.areaId,
     areaName: gap.areaName ?? '市全体',
-    what: gapLabel(gap) ?? whatOf(gap),
+    what: gapWords(gap),
     note: gap.note,
     status,
     toldOn: formatDayShort(dayOf(gap.createdAt)),
@@ -123,11 +141,6 @@ function gapRow(gap: StoredGap): GapRow {
     deferReason: gap.deferReason,
     steps: openGapSteps(status),
   };
-}
-
-function whatOf({ kind, menuKind }: StoredGap): string {
-  const lack = label('gapKind', kind);
-  return menuKind === null ? lack : `${lack}（${label('menuKind', menuKind)}）`;
 }
 
 function toldOf(gaps: readonly StoredGap[], resource: Resource): Record<string, GapStatus> {

@@ -8,6 +8,7 @@ export { moveLead } from './move-lead.server';
 export { moveWish } from './move-wish.server';
 export { receiveOffer } from './receive-offer.server';
 export { receiveWish } from './receive-wish.server';
+export { moveVoicesArea } from './move-voices-area.server';
 export { registerLead } from './register-lead.server';
 export { readReference } from './reference';
 export { moveGap } from './move-gap.server';

@@ -9,6 +9,9 @@ export {
 } from './files/list-file.server';
 export { leadList, wishList } from './files/voice-lists';
 export { caseList, claimList, gapList, meetingList, placementList } from './files/work-lists';
+export { areaMoveList } from './files/area-moves';
+export { continueAreas } from './areas/end-areas.server';
+export { getAreaReport } from './areas/get-area-report.server';
 export { listAreas } from './areas/list-areas.server';
 export { loadTowns } from './areas/load-towns.server';
 export { loadAreas } from './areas/load-areas.server';
@@ -23,6 +26,8 @@ export type {
   AreaFile,
   AreaLevel,
   BoundaryPreview,
+  AreaReportPage,
+  RetiredArea,
   ImportPreview,
   ImportResult,
   RunLine,

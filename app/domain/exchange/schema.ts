@@ -73,7 +73,27 @@ export const areaChoiceSchema = z.object({
 });
 export type AreaChoice = z.output<typeof areaChoiceSchema>;
 
-export const loadAreasSchema = areaChoiceSchema.extend({ id: z.uuid({ error: reopened }) });
+/** What becomes of an area that a newer version has not: it is kept as an old one. */
+export const KEPT_AS_OLD = '-';
+
+const year = z.coerce
+  .number({ error: '年は、数字で書いてください（例：2025）。' })
+  .int('年は、西暦で書いてください（例：2025）。')
+  .min(1900, '年は、西暦で書いてください（例：2025）。')
+  .max(2100, '年は、西暦で書いてください（例：2025）。');
+
+export const loadAreasSchema = areaChoiceSchema.extend({
+  id: z.uuid({ error: reopened }),
+  /** The level as it was compared in the preview. */
+  seen: z.string().default(''),
+  /** replace: what the file does not name is gone. add: it stays. */
+  mode: z.enum(['replace', 'add'], { error: reopened }).default('add'),
+  /** Year of the population. */
+  year: year.optional(),
+  /** For each gone area the name of the one in which it lives on, or `KEPT_AS_OLD`. */
+  gone: z.array(z.object({ id: z.uuid({ error: reopened }), to: z.string().optional() })).default([]),
+});
+export type LoadAreas = z.output<typeof loadAreasSchema>;
 
 /** Which hosts of a run go on the list, and who may see them then. */
 export const acceptRunSchema = runIdSchema.extend({

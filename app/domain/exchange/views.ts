@@ -1,3 +1,4 @@
+import type { getAreaReport } from './areas/get-area-report.server';
 import type { listAreas } from './areas/list-areas.server';
 import type { previewBoundaries } from './areas/preview-boundaries.server';
 import type { describeRun, getImport } from './runs/get-import.server';
@@ -12,6 +13,8 @@ export type ImportPreview = Awaited<ReturnType<typeof previewImport>>;
 type Areas = Awaited<ReturnType<typeof listAreas>>;
 export type AreaLevel = Areas['levels'][number];
 export type AreaFile = Areas['files'][number];
+export type RetiredArea = Areas['retired'][number];
+export type AreaReportPage = Awaited<ReturnType<typeof getAreaReport>>;
 export type BoundaryPreview = Awaited<ReturnType<typeof previewBoundaries>>;
 
 /** Two hosts side by side. */

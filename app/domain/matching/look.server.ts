@@ -53,7 +53,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const area = areas.find(({ id }) => id === query.area);
   const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;
   const page = {
-    choices: lookChoices(areas),
+    choices: lookChoices(areas.filter(({ retiredOn }) => retiredOn === null)),
     places: rows.hosts.length,
   };
   if (isEmptyLook(query)) return { ...page, found: null };

@@ -1,5 +1,5 @@
 import { listCoordinators, putCaseAgency } from '#db/queries/cases.server';
-import { areaExists } from '#db/queries/registry.server';
+import { areaStands } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
@@ -17,7 +17,8 @@ export const editCase = command({
   run: async ({ tx, scope, now }, input) => {
     const row = await forEdit(tx, scope, input);
     const day = today(now);
-    if (input.areaId !== undefined && !(await areaExists(tx, input.areaId))) {
+    const { areaId } = input;
+    if (areaId !== undefined && areaId !== row.areaId && !(await areaStands(tx, areaId))) {
       throw new Invalid({ areaId: ['圏域を一覧から選びなおしてください。'] });
     }
     if (input.coordinatorUserId) await putInCharge(tx, row.id, input.coordinatorUserId, day);

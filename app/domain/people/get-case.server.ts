@@ -126,7 +126,7 @@ export const getCaseFacts = read({
         value: userId,
         label: `${name}（${agency}）`,
       })),
-      areas: (await listAreaChoices(tx)).map(({ id, name }) => ({ value: id, label: name })),
+      areas: (await listAreaChoices(tx, row.areaId)).map(({ id, name }) => ({ value: id, label: name })),
       gapTypes: options('gapType'),
       referralSources: options('referralSource'),
       ageBands: options('ageBand'),

@@ -15,6 +15,7 @@ export { getSlip } from './get-slip.server';
 export { keepSlip } from './keep-slip.server';
 export { listCases, type CaseListQuery } from './list-cases.server';
 export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
+export { moveCasesArea } from './move-cases-area.server';
 export { openCase } from './open-case.server';
 export { planNext } from './plan-next.server';
 export { type ProfileView } from './profile-view.server';

@@ -3,7 +3,7 @@ import { findAgencyName } from '#db/queries/accounts.server';
 import { insertCase, putCaseAgency, type CaseChange } from '#db/queries/cases.server';
 import { insertConsents } from '#db/queries/consents.server';
 import { putProfile, replaceConsiderations, replaceStrengths } from '#db/queries/profiles.server';
-import { areaExists } from '#db/queries/registry.server';
+import { areaStands } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { z } from 'zod';
 import { command } from '~/domain/kernel/command.server';
@@ -92,7 +92,7 @@ async function leadingAgency(tx: ScopedTx, user: UserActor, wanted: string | und
 }
 
 async function requireArea(tx: ScopedTx, areaId: string | undefined): Promise<void> {
-  if (areaId !== undefined && !(await areaExists(tx, areaId))) {
+  if (areaId !== undefined && !(await areaStands(tx, areaId))) {
     throw new Invalid({ areaId: ['圏域を一覧から選びなおしてください。'] });
   }
 }

@@ -19,12 +19,12 @@ export interface Choice {
   label: string;
 }
 
-/** What the forms of a host choose from: kinds, and areas with the wider one they lie in. */
+/** What the forms of a host choose from: kinds, and areas with the wider one they lie in; `area` is the one it has. */
 export const getHostChoices = read({
   name: 'registry.get-host-choices',
   permission: 'registry.edit',
-  run: async ({ tx }, _: null) => {
-    const areas = await listAreaChoices(tx);
+  run: async ({ tx }, area: string | null) => {
+    const areas = await listAreaChoices(tx, area);
     const names = new Map(areas.map((area) => [area.id, area.name]));
     return {
       kinds: options('hostKind'),

@@ -69,8 +69,9 @@ export const listHostHistory = read({
 
 export type HostHistoryPage = Awaited<ReturnType<typeof listHostHistory>>;
 
-function aboutWords({ about, offerTitle, opportunityId }: HostChangeRow): string {
-  if (opportunityId === null) return about === 'condition' ? changeAboutNames.condition : '';
+function aboutWords({ about, offerTitle, opportunityId, byAreas }: HostChangeRow): string {
+  if (byAreas) return '圏域の置きかえ';
+  if (opportunityId === null) return about === 'host' ? '' : changeAboutNames[about as ChangeAbout];
   const offer = `受入枠「${offerTitle ?? '今はない受入枠'}」`;
   return about === 'condition' ? `${offer}の${changeAboutNames[about as ChangeAbout]}` : offer;
 }

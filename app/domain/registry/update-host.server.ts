@@ -26,7 +26,7 @@ export const updateHost = command({
     if (host.version !== version) throw new Conflict();
     const change: HostChange = {
       ...columnsOf(facts),
-      ...(await requireArea(tx, area)),
+      ...(await requireArea(tx, area, host.areaId)),
       introducedByHostId: await requireIntroducer(tx, introducedBy, id),
     };
     const changed = changedFields(host, change);

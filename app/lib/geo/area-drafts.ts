@@ -1,3 +1,4 @@
+import { bandColumns, type AgeBands } from '../age-bands';
 import { plainWidth, oneLine } from '../text/fold';
 import { boundingBox, innerPoint, polygonsOf, type AreaGeometry, type BoundingBox } from './area-geometry';
 import type { LatLng } from './point';
@@ -10,6 +11,8 @@ export interface AreaDraft {
   bbox: BoundingBox;
   inner: LatLng;
   population: number | null;
+  /** Persons by age, where properties of the file tell them. */
+  bands: AgeBands | null;
 }
 
 /** What stands under one property of all areas of a file: shown so that a person can choose the name. */
@@ -74,6 +77,11 @@ export function areaDrafts(
     }
     groups.set(value, [...(groups.get(value) ?? []), feature]);
   }
+  const properties = [...new Set(features.flatMap((feature) => Object.keys(feature.properties)))];
+  const byAge = bandColumns(properties).map(({ key, columns }) => ({
+    key,
+    properties: columns.map((column) => properties[column] ?? ''),
+  }));
   const areas: AreaDraft[] = [];
   for (const [areaName, parts] of groups) {
     const people = population === '' ? null : sumOf(parts.map(({ properties }) => properties[population]));
@@ -81,6 +89,7 @@ export function areaDrafts(
       const wayOut = '人口が数で入っている項目を選ぶか、人口なしで読み込んでください。';
       return { ok: false, reason: `「${areaName}」の「${population}」は人数として読めません。`, wayOut };
     }
+    const bands = bandsOf(parts, byAge);
     const geometry = joined(parts.map((part) => part.geometry));
     areas.push({
       name: areaName,
@@ -88,9 +97,23 @@ export function areaDrafts(
       bbox: boundingBox(geometry),
       inner: innerPoint(geometry),
       population: people,
+      bands,
     });
   }
   return { ok: true, areas };
+}
+
+/** Null where a band is not filled in with counts everywhere. */
+function bandsOf(
+  parts: readonly BoundaryFeature[],
+  byAge: readonly { key: string; properties: readonly string[] }[],
+): AgeBands | null {
+  if (byAge.length === 0) return null;
+  const sums = byAge.map(({ key, properties }): [string, number] => {
+    const values = parts.flatMap((part) => properties.map((property) => part.properties[property]));
+    return [key, values.every((value) => textOf(value) !== '') ? (sumOf(values) ?? 0) : Number.NaN];
+  });
+  return sums.some(([, people]) => Number.isNaN(people)) ? null : Object.fromEntries(sums);
 }
 
 function joined(parts: AreaGeometry[]): AreaGeometry {

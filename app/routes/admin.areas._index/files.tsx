@@ -2,23 +2,49 @@ import { Link } from '@remix-run/react';
 import type { AreaFile } from '~/domain/exchange/index.server';
 import { formatInstant } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Tag } from '~/ui';
+import { Tag, type TagMark } from '~/ui';
 
-/** Boundary files that were opened, the newest first. */
+/** How far a file is: `done` and `preview`, else its hosts are still being placed. */
+function stateOf(state: AreaFile['state']): { mark: TagMark; words: string } {
+  if (state === 'done') return { mark: 'fresh', words: '読み込みました' };
+  if (state === 'preview') return { mark: 'dotted', words: '確認待ち' };
+  return state === 'running'
+    ? { mark: 'half', words: '読み込んでいます' }
+    : { mark: 'old', words: '途中で止まりました' };
+}
+
+/** What a loaded file did, in one line. */
+function sumOf({ counts, hasReport }: AreaFile): string {
+  const { added = 0, gone = 0, placed = 0 } = counts;
+  if (!hasReport) return '';
+  return [
+    ...(added > 0 ? [`新しい圏域${added}`] : []),
+    ...(gone > 0 ? [`なくなった圏域${gone}`] : []),
+    ...(placed > 0 ? [`圏域が変わった受入先${placed}`] : []),
+  ].join('、');
+}
+
+/** Boundary files that were opened, the newest first; a loaded one leads to its report. */
 export function Files({ files }: { files: readonly AreaFile[] }) {
   return (
     <ul className="lines">
-      {files.map(({ id, fileName, loaded, createdAt, startedByName }) => (
-        <li key={id} className="file-line">
-          <Link className="link-tall" to={paths.adminAreaFile(id)}>
-            {fileName}
-          </Link>
-          <Tag mark={loaded ? 'fresh' : 'dotted'}>{loaded ? '読み込みました' : '確認待ち'}</Tag>
-          <span className="muted">
-            {formatInstant(createdAt)} {startedByName}
-          </span>
-        </li>
-      ))}
+      {files.map((file) => {
+        const { id, fileName, state, createdAt, startedByName, hasReport } = file;
+        const { mark, words } = stateOf(state);
+        const sum = sumOf(file);
+        return (
+          <li key={id} className="file-line">
+            <Link className="link-tall" to={hasReport ? paths.adminAreaReport(id) : paths.adminAreaFile(id)}>
+              {fileName}
+            </Link>
+            <Tag mark={mark}>{words}</Tag>
+            {sum ? <span>{sum}</span> : null}
+            <span className="muted">
+              {formatInstant(createdAt)} {startedByName}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

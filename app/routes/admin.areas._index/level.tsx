@@ -1,57 +1,71 @@
 import { Link } from '@remix-run/react';
 import type { AreaLevel } from '~/domain/exchange/index.server';
 import { paths } from '~/paths';
-import { Band, Disclosure, Table } from '~/ui';
+import { Band, Disclosure, Table, type Column } from '~/ui';
 
 type Area = AreaLevel['areas'][number];
 
-function Areas({ caption, areas, counted }: { caption: string; areas: readonly Area[]; counted: boolean }) {
-  return (
-    <Table
-      caption={caption}
-      hideCaption
-      rows={areas}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'name',
-          label: '名前',
-          rowHeader: true,
-          cell: ({ id, name }) => <Link to={`${paths.hosts()}?area=${id}`}>{name}</Link>,
-        },
-        ...(counted
-          ? [
-              {
-                key: 'population',
-                label: '人口',
-                numeric: true,
-                cell: ({ population }: Area) => population?.toLocaleString('ja-JP') ?? '—',
-              },
-            ]
-          : []),
-        { key: 'hosts', label: '受入先', numeric: true, cell: ({ hosts }) => hosts },
-      ]}
-    />
-  );
+const percent = (share: number | null) => (share === null ? '—' : `${share.toFixed(1)}%`);
+const people = (count: number | null) => (count === null ? '—' : count.toLocaleString('ja-JP'));
+
+/** The columns for which the level has anything to tell. */
+function columnsOf({ areas, people: all, aged }: AreaLevel): Column<Area>[] {
+  const within = areas.some((area) => area.within !== '');
+  const isAged = aged !== null || areas.some((area) => area.aged !== null);
+  return [
+    {
+      key: 'name',
+      label: '名前',
+      rowHeader: true,
+      cell: ({ id, name }) => <Link to={`${paths.hosts()}?area=${id}`}>{name}</Link>,
+    },
+    ...(within ? [{ key: 'within', label: '入っている圏域', cell: (area: Area) => area.within || '—' }] : []),
+    ...(all > 0
+      ? [{ key: 'population', label: '人口', numeric: true, cell: (area: Area) => people(area.population) }]
+      : []),
+    ...(isAged
+      ? [
+          { key: 'young', label: '15歳未満', numeric: true, cell: (area: Area) => people(area.young) },
+          { key: 'old', label: '65歳以上', numeric: true, cell: (area: Area) => people(area.old) },
+          {
+            key: 'veryOld',
+            label: 'うち75歳以上',
+            numeric: true,
+            cell: (area: Area) => people(area.veryOld),
+          },
+          { key: 'aged', label: '高齢化率', numeric: true, cell: (area: Area) => percent(area.aged) },
+        ]
+      : []),
+    { key: 'hosts', label: '受入先', numeric: true, cell: ({ hosts }) => hosts },
+  ];
+}
+
+function countOf({ areas, people: all, aged, years }: AreaLevel): string {
+  return [
+    `${areas.length}か所`,
+    ...(all > 0 ? [`${people(all)}人${years.length > 0 ? `（${years.join('・')}年）` : ''}`] : []),
+    ...(aged === null ? [] : [`高齢化率 ${percent(aged)}`]),
+  ].join('・');
 }
 
 /** Areas of one level; long levels show their first rows and fold the others away. */
 export function Level({ level }: { level: AreaLevel }) {
-  const { name, areas, people } = level;
-  const counted = people > 0;
+  const { name, areas } = level;
+  const columns = columnsOf(level);
   const [first, rest] = areas.length > 16 ? [areas.slice(0, 10), areas.slice(10)] : [areas, []];
   const sources = [...new Set(areas.map(({ source }) => source).filter((source) => source !== ''))];
+  const table = (caption: string, rows: readonly Area[]) => (
+    <Table caption={caption} hideCaption rows={rows} rowKey={({ id }) => id} columns={columns} />
+  );
   return (
     <Band
       title={name}
       lead={sources.length > 0 ? `${sources.join('、')} から` : undefined}
-      count={`${areas.length}か所${counted ? `・${people.toLocaleString('ja-JP')}人` : ''}`}
+      count={countOf(level)}
     >
-      <Areas caption={name} areas={first} counted={counted} />
+      {table(name, first)}
       {rest.length > 0 ? (
-        <Disclosure summary={`ほか${rest.length}か所`}>
-          <Areas caption={`${name}の続き`} areas={rest} counted={counted} />
-        </Disclosure>
+        <Disclosure summary={`ほか${rest.length}か所`}>{table(`${name}の続き`, rest)}</Disclosure>
       ) : null}
     </Band>
   );

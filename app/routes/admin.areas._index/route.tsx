@@ -10,6 +10,7 @@ import { Band, EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { BoundaryForm } from './boundary-form';
 import { Files } from './files';
 import { Level } from './level';
+import { Retired } from './retired';
 
 export const meta: MetaFunction = () => [{ title: '圏域｜むすびば' }];
 
@@ -33,13 +34,17 @@ export const action = pageAction({
 });
 
 export default function Areas() {
-  const { levels, files } = useLoaderData<typeof loader>();
+  const { levels, retired, files } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   return (
     <>
       <PageHead
         title="圏域"
-        lead="受入先とご本人の場所を、どの区切りで見るか。受入先は、場所が入るいちばん細かい圏域に入ります。"
+        lead={
+          levels.length > 1
+            ? `近いほうから順に、${levels.map(({ name }) => name).join('、')}。受入先は、場所が入るいちばん細かい圏域と、それを囲む広い圏域に入ります。`
+            : '受入先とご本人の場所を、どの区切りで見るか。受入先は、場所が入るいちばん細かい圏域に入ります。'
+        }
         actions={
           levels.length > 0 ? (
             <LinkButton variant="quiet" to="#load">
@@ -59,13 +64,14 @@ export default function Areas() {
             ) : (
               levels.map((level) => <Level key={level.level} level={level} />)
             )}
+            {retired.length > 0 ? <Retired areas={retired} /> : null}
           </div>
           <div className="stack-wide">
             <Band id="load" title="境界を読み込む">
               <BoundaryForm lastResult={lastResult ?? null} />
             </Band>
             {files.length > 0 ? (
-              <Band title="これまでのファイル">
+              <Band title="読み込みの記録">
                 <Files files={files} />
               </Band>
             ) : null}

@@ -24,7 +24,7 @@ export const loader = pageLoader({
       host,
       organisation,
       defaults: hostDefaults(page),
-      choices: await getHostChoices(scope, null),
+      choices: await getHostChoices(scope, host.areaId),
       access: accessChoices(),
     };
   },

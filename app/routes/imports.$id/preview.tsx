@@ -8,7 +8,8 @@ import { EditionChanges } from './edition-changes';
 import { KindsTable } from './kinds-table';
 import { PreviewNotes } from './preview-notes';
 import { RowList } from './row-list';
-import { Tally, tallyOf } from './tally';
+import { Tally } from '~/components/tally';
+import { tallyOf } from './tally';
 
 /** What was understood of a list, what would become of its rows, and the choices before it is stored. */
 export function Preview({

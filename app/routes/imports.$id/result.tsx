@@ -6,7 +6,8 @@ import { Again } from './again';
 import { ElsewhereNames } from './elsewhere';
 import { ResultRows } from './result-rows';
 import { Running } from './running';
-import { Tally, tallyOf } from './tally';
+import { Tally } from '~/components/tally';
+import { tallyOf } from './tally';
 import { Undo } from './undo';
 
 /** What became of a list, while it is stored and after. */

@@ -1,26 +1,4 @@
-import { classes } from '~/ui';
-
-interface Count {
-  name: string;
-  count: number;
-}
-
-/** How many rows become what. */
-export function Tally({ items, unit = '行' }: { items: readonly Count[]; unit?: string }) {
-  return (
-    <dl className="tally">
-      {items.map(({ name, count }) => (
-        <div key={name} className="tally__item">
-          <dt className="tally__name">{name}</dt>
-          <dd className={classes('tally__number', count === 0 && 'tally__number--none')}>
-            {count}
-            <span className="tally__unit">{unit}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+import type { Count } from '~/components/tally';
 
 /** The counts of a run or a preview, in the order in which they matter. */
 export function tallyOf(counts: Readonly<Record<string, number>>): Count[] {

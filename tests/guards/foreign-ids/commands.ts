@@ -68,7 +68,7 @@ const drafted = {
 };
 
 const drawn = {
-  ...{ name: '東小学校', population: null, geometry: { type: 'Polygon', coordinates: [] } },
+  ...{ name: '東小学校', population: null, bands: null, geometry: { type: 'Polygon', coordinates: [] } },
   ...{ bbox: [138, 34, 138.1, 34.1], inner: { lat: 34.05, lng: 138.05 } },
 };
 
@@ -111,6 +111,18 @@ const community: CommandRow[] = [
     name: 'community.receive-offer',
     input: ({ area }) => ({ ...anOfferFilledIn, area }),
     answers: { area: 'Invalid' },
+  {
+    name: 'community.note-lead',
+    input: ({ area, gap }) => ({
+      ...{ name: '駅前の文具店', kind: 'shop', area, gap, source: 'walk' },
+      ...{ nextWhat: '電話する', nextOn: '2027-01-15' },
+    }),
+    answers: { area: 'Invalid' },
+  },
+  {
+    name: 'community.plan-lead',
+    input: ({ newLead }) => ({ id: newLead, version: 1, nextWhat: '電話する', nextOn: '2027-01-15' }),
+  },
   },
   {
     name: 'community.move-lead',
@@ -146,7 +158,13 @@ const community: CommandRow[] = [
 const exchange: CommandRow[] = [
   {
     name: 'exchange.load-areas',
-    input: ({ boundaries }) => ({ id: boundaries, level: 'elementary', areas: [drawn] }),
+    input: ({ boundaries }) => ({
+      ...{ id: boundaries, seen: '', year: null, areas: [drawn], gone: [] },
+      report: { level: 'elementary', mode: 'replace', came: ['北小学校'], revived: [], same: 0, changed: [] },
+    }),
+  { name: 'exchange.place-hosts', input: ({ placing }) => ({ after: null, municipality: '', run: placing }) },
+  { name: 'exchange.end-areas', input: ({ placing }) => ({ id: placing }) },
+  { name: 'exchange.continue-areas', input: ({ halted }) => ({ id: halted }) },
   },
   { name: 'exchange.cancel-import', input: ({ preview }) => ({ id: preview }) },
   { name: 'exchange.choose-reading', input: ({ preview }) => ({ id: preview }) },

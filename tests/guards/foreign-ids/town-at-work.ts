@@ -257,7 +257,23 @@ async function theImports(town: TownName) {
     ...{ importedRow: row, undoing: await opened('undoing') },
     twin: await aTwin(town, stored, [first([source]).hostId, await aPendingHost({}, town)]),
     boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
+    placing: await aHalfLoadedFile(town, boundaries, 'running'),
+    halted: await aHalfLoadedFile(town, boundaries, 'stopped'),
   };
+}
+
+/** A boundary file whose areas are stored, but not all hosts are placed. */
+async function aHalfLoadedFile(
+  town: TownName,
+  file: Parameters<typeof openBoundaries>[1],
+  status: string,
+): Promise<string> {
+  const { id } = await openBoundaries(scopeOf('admin', { town }), file);
+  const report = { level: 'elementary', mode: 'add', came: [], revived: [], same: 0, changed: [], gone: [] };
+  await withScope(machineScope(town), (tx) =>
+    tx.update(table.importRuns).set({ status, report }).where(eq(table.importRuns.id, id)),
+  );
+  return id;
 }
 
 /** A host that can be asked, the tokens and reports of others, and a list that came back. */

@@ -70,7 +70,7 @@ describe('a boundary file', () => {
       name: 'NAME',
       population: 'PEOPLE',
     };
-    expect(await loadedAreas(town, file)).toEqual({ added: 1, updated: 0, placed: 2 });
+    expect(await loadedAreas(town, file)).toMatchObject({ added: 1, updated: 0, placed: 2 });
     const nearFile = {
       fileName: '小学校区.geojson',
       bytes: near,
@@ -78,7 +78,7 @@ describe('a boundary file', () => {
       name: 'NAME',
       population: 'PEOPLE',
     };
-    expect(await loadedAreas(town, nearFile)).toEqual({ added: 2, updated: 0, placed: 2 });
+    expect(await loadedAreas(town, nearFile)).toMatchObject({ added: 2, updated: 0, placed: 2 });
 
     const hosts = await inTown((tx) => listHostsIn(tx, 'pending', 10));
     expect(hosts.map(({ name, areaName }) => `${name} ${areaName ?? ''}`).sort()).toEqual([
@@ -113,14 +113,14 @@ describe('a boundary file', () => {
           { name: '南小学校', hosts: 1 },
         ],
       },
-      { level: 'junior_high', name: '中学校区', people: 2000 },
+      { level: 'junior_high', name: '中学校区', people: 2000, areas: [{ name: '浜中学校', hosts: 2 }] },
     ]);
   });
 
   it('loaded again replaces areas of the same name and doubles none', async () => {
     const moved = aBoundaryFile([{ name: '北小学校', geometry: aSquare(138, 34, 0.16) }]);
     const again = { fileName: '小学校区 新.geojson', bytes: moved, level: 'elementary', name: 'NAME' };
-    expect(await loadedAreas(town, again)).toEqual({ added: 0, updated: 1, placed: 1 });
+    expect(await loadedAreas(town, again)).toMatchObject({ added: 0, updated: 1, placed: 1 });
     const areas = await inTown(listAreasForPlacing);
     expect(areas).toHaveLength(3);
     const host = (await inTown((tx) => listHostsIn(tx, 'pending', 10))).find(

@@ -1,54 +1,23 @@
-import { z } from 'zod';
-import { listAreasForPlacing, putAreas, setAreaParents } from '#db/queries/areas.server';
-import { endRun } from '#db/queries/exchange.server';
-import { command } from '~/domain/kernel/command.server';
+import type { z } from 'zod';
 import { Invalid, Refused } from '~/domain/kernel/errors';
-import { newId } from '~/domain/kernel/ids';
 import type { Scope } from '~/domain/kernel/scope';
-import { areaDrafts, type AreaDraft } from '~/lib/geo/area-drafts';
-import { areaParents } from '../sorting/levels';
-import { storedAreas } from '../runs/plan-run.server';
-import { requireRun } from '../runs/require-run.server';
-import { loadAreasSchema } from '../schema';
-import { placeHosts } from './place-hosts.server';
+import { areaDrafts } from '~/lib/geo/area-drafts';
+import { KEPT_AS_OLD, loadAreasSchema, type LoadAreas } from '../schema';
+import { compareLevel, noUse, type LevelComparison } from './compare-level.server';
+import { finishAreas, type AreaOutcome } from './end-areas.server';
 import { openedBoundaries } from './preview-boundaries.server';
-
-interface Loading {
-  id: string;
-  level: string;
-  areas: readonly AreaDraft[];
-}
-
-const storeAreas = command({
-  name: 'exchange.load-areas',
-  permission: 'areas.manage',
-  input: z.custom<Loading>(),
-  run: async ({ tx, now }, { id, level, areas }) => {
-    const run = await requireRun(tx, id, 'areas');
-    const stored = await putAreas(
-      tx,
-      areas.map(({ name, geometry, bbox, inner, population }, sortOrder) => ({
-        ...{ id: newId(), level, name, population, sortOrder, bbox: [...bbox], boundary: geometry },
-        ...{ innerLat: inner.lat, innerLng: inner.lng, source: run.fileName },
-      })),
-    );
-    await setAreaParents(tx, areaParents(storedAreas(await listAreasForPlacing(tx))));
-    const added = stored.filter(({ isNew }) => isNew).length;
-    const counts = { added, updated: stored.length - added };
-    await endRun(tx, id, { status: 'done', counts, now });
-    return { value: counts, audit: { subject: { type: 'area-file', id }, change: { level, ...counts } } };
-  },
-});
+import { isInUse } from './report';
+import { changedMeanwhile, storeAreas, type AreaVersion } from './store-areas.server';
 
 /**
- * Loads the areas of a boundary file that was opened, then gives every host with a point the area it lies in.
- * An area of the same level and name is replaced; areas that the file does not name stay.
- * @throws Invalid when the chosen properties do not give names or counts of people.
+ * Loads the areas of a boundary file as its preview compared them with those of the level, then gives every host its
+ * area and closes the report. With `replace`, areas that the file does not name are gone: what refers to them goes
+ * where the person said, and those that nothing refers to are removed, the others retired.
+ *
+ * @throws Invalid when the chosen properties give no names or counts, or it is not said where something goes.
+ * @throws Conflict when the areas have changed since the preview.
  */
-export async function loadAreas(
-  scope: Scope,
-  input: z.input<typeof loadAreasSchema>,
-): Promise<{ added: number; updated: number; placed: number }> {
+export async function loadAreas(scope: Scope, input: z.input<typeof loadAreasSchema>): Promise<AreaOutcome> {
   const choice = loadAreasSchema.parse(input);
   const { boundaries } = await openedBoundaries(scope, choice.id, choice.object);
   if (choice.object !== '' && boundaries.object !== choice.object) {
@@ -59,6 +28,34 @@ export async function loadAreas(
   }
   const drafts = areaDrafts(boundaries.features, choice);
   if (!drafts.ok) throw new Invalid({ name: [`${drafts.reason}${drafts.wayOut}`] });
-  const counts = await storeAreas(scope, { id: choice.id, level: choice.level, areas: drafts.areas });
-  return { ...counts, placed: await placeHosts(scope) };
+  const comparison = await compareLevel(scope, choice.level, drafts.areas);
+  if (comparison.seen !== choice.seen) throw changedMeanwhile();
+  const { came, revived, changed, same } = comparison;
+  await storeAreas(scope, {
+    ...{ id: choice.id, seen: choice.seen, year: choice.year ?? null, areas: drafts.areas },
+    report: { level: choice.level, mode: choice.mode, came, revived, same: same.length, changed },
+    gone: choice.mode === 'add' ? [] : goneAreas(choice, comparison),
+  });
+  return finishAreas(scope, choice.id);
+}
+
+/** What was said about each gone area; one that nothing refers to needs no word. */
+function goneAreas(choice: LoadAreas, comparison: LevelComparison): AreaVersion['gone'] {
+  const { came, revived, changed, same } = comparison;
+  const names = new Set([...came, ...revived, ...[...changed, ...same].map(({ name }) => name)]);
+  const faults: Record<string, string[]> = {};
+  const gone = comparison.gone.map(({ id, name }) => {
+    const place = choice.gone.findIndex((said) => said.id === id);
+    const to = choice.gone[place]?.to ?? null;
+    const use = comparison.use.get(id) ?? noUse;
+    const field = place === -1 ? 'mode' : `gone[${place}].to`;
+    if (to === null && isInUse(use)) {
+      (faults[field] ??= []).push(`「${name}」を使っているものを、どの圏域に移すか選んでください。`);
+    } else if (to !== null && to !== KEPT_AS_OLD && !names.has(to)) {
+      (faults[field] ??= []).push(`「${name}」の移す先を、一覧から選びなおしてください。`);
+    }
+    return { id, name, use, to: to === KEPT_AS_OLD ? null : to };
+  });
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  return gone;
 }

@@ -11,8 +11,13 @@ import {
 } from '~/lib/geo/area-drafts';
 import { readBoundaries, type Boundaries } from '~/lib/geo/read-boundaries';
 import { svgMap } from '~/lib/geo/svg-map';
-import { areaLevelNames } from '../rules';
-import type { AreaChoice } from '../schema';
+import { areaLevelName, areaLevelNames } from '../rules';
+import { bandLabel } from '~/lib/age-bands';
+import { KEPT_AS_OLD, type AreaChoice } from '../schema';
+import { compareLevel, noUse } from './compare-level.server';
+import { isInUse, readReport } from './report';
+import { successorWords, useLines } from './use-words';
+import { looksLikeNewVersion } from './versions';
 import { requireRun } from '../runs/require-run.server';
 import { boundaryText } from './open-boundaries.server';
 
@@ -55,6 +60,34 @@ function likelyChoice({ features, object }: Boundaries, fileName: string): AreaC
   return { level, name, population: likelyPopulationProperty(summaries), object };
 }
 
+function levelProblem(level: string) {
+  const wayOut = '区分（小学校区など）を選んで、「この項目で見る」を押してください。';
+  return level === '' ? { reason: '区分がまだ決まっていません。', wayOut } : null;
+}
+
+/** What the file would change in its level; null where the level has no areas yet. */
+async function previewVersion(scope: Scope, level: string, areas: readonly AreaDraft[]) {
+  if (level === '' || areas.length === 0) return { seen: '', version: null };
+  const compared = await compareLevel(scope, level, areas);
+  const { seen, isUpdate, same, changed, came, revived, gone } = compared;
+  if (!isUpdate) return { seen, version: null };
+  const version = {
+    level: areaLevelName(level),
+    likelyMode: looksLikeNewVersion(compared) ? ('replace' as const) : ('add' as const),
+    ...{ same: same.map(({ name }) => name), changed, came, revived },
+    gone: gone.map(({ id, name, successors, suggested }) => {
+      const use = compared.use.get(id) ?? noUse;
+      return {
+        ...{ id, name, suggested, used: isInUse(use), use: useLines(use) },
+        successors: successors.map((one) => ({ name: one.name, why: successorWords(one, use.hosts) })),
+      };
+    }),
+    names: areas.map(({ name }) => name),
+    keptAsOld: KEPT_AS_OLD,
+  };
+  return { seen, version };
+}
+
 /** Names, people and outlines as they would be loaded with a choice; without one, with the likeliest. */
 export async function previewBoundaries(scope: Scope, id: string | undefined, wished: Partial<AreaChoice>) {
   const { run, boundaries } = await openedBoundaries(scope, id, wished.object ?? '');
@@ -63,12 +96,16 @@ export async function previewBoundaries(scope: Scope, id: string | undefined, wi
   const areas: AreaDraft[] = drafts.ok ? drafts.areas : [];
   const { shapes, ...picture } = svgMap(areas, MAP_WIDTH);
   return {
-    ...{ id: run.id, choice, fileName: run.fileName, loaded: run.status === 'done' },
+    ...{ id: run.id, choice, fileName: run.fileName },
+    hasReport: readReport(run.report) !== null,
+    levelName: areaLevelName(choice.level) || '区分のない圏域',
+    ...(await previewVersion(scope, choice.level, areas)),
+    bands: Object.keys(areas.find(({ bands }) => bands !== null)?.bands ?? {}).map(bandLabel),
     parts: boundaries.features.length,
     objects: boundaries.objects,
     properties: propertySummaries(boundaries.features).filter(({ filled }) => filled > 0),
     levels: Object.entries(areaLevelNames).map(([value, label]) => ({ value, label })),
-    problem: drafts.ok ? null : { reason: drafts.reason, wayOut: drafts.wayOut },
+    problem: drafts.ok ? levelProblem(choice.level) : { reason: drafts.reason, wayOut: drafts.wayOut },
     people: areas.reduce((sum, { population }) => sum + (population ?? 0), 0),
     map: {
       ...picture,

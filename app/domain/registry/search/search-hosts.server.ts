@@ -140,6 +140,7 @@ function rounded(degrees: number): number {
 interface SortArea {
   id: string;
   name: string;
+  retiredOn: string | null;
   innerLat: number | null;
 }
 
@@ -153,7 +154,7 @@ function sortChoices(address: SearchAddress, areas: readonly SortArea[]) {
       ...(address.near ? [{ value: 'distance', label: '地点から近い順' }] : []),
     ],
     nearAreas: areas
-      .filter(({ innerLat }) => innerLat !== null)
+      .filter(({ innerLat, retiredOn }) => innerLat !== null && retiredOn === null)
       .map(({ id, name }) => ({ value: `near-${id}`, label: `${name}から近い順` })),
   };
 }

@@ -1,0 +1,4 @@
+import { areaMoveList } from '~/domain/exchange/index.server';
+import { listFileLoader } from '~/http/list-file.server';
+
+export const loader = listFileLoader('areas.manage', areaMoveList);
