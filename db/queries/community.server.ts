@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { gaps } from '../schema/community.server';
 import { cases, profileConsiderations, profiles, profileStrengths } from '../schema/people.server';

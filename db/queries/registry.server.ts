@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { areas, hosts } from '../schema/registry.server';
 import { placements } from '../schema/placements.server';

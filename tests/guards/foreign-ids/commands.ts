@@ -32,7 +32,6 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'exchange.load-towns': 'names of 町丁目, of the municipality of the scope',
   'exchange.open-boundaries': 'makes a new run out of a file',
   'exchange.open-import': 'makes a new run out of a file',
-  'exchange.place-hosts': 'all hosts of the municipality of the scope; `after` is how far the walk has come',
   'expenses.set-limits': 'settings of the municipality of the scope',
   'meetings.open-meeting': 'makes a new one',
   'meetings.record-confidential': 'a day and a number',

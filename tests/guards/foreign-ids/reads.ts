@@ -28,6 +28,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'confirmation.get-limits': 'a setting',
   'exchange.list-areas': 'all areas',
   'exchange.list-imports': 'a page of all runs',
+  'exchange.read-level': 'a level; levels have names',
   'exchange.take-list': 'notes what its page has shown',
   'exchange.read-registry': 'what a source wrote; sources have names',
   'expenses.claim-hosts': 'all hosts',
