@@ -7,7 +7,7 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import type { FormResult } from '~/http/form.server';
 import { taking } from '~/http/intents.server';
 import { paths } from '~/paths';
-import { EmptyState, LinkButton, Notice, Page, PageHead, Pager } from '~/ui';
+import { ChipLink, EmptyState, Notice, Page, PageHead, Pager } from '~/ui';
 import { Mail } from './mail';
 
 export const meta: MetaFunction = () => [{ title: 'メールの送信箱｜むすびば' }];
@@ -42,25 +42,21 @@ export default function Outbox() {
       <Page narrow>
         <div className="stack">
           {faults.length > 0 ? <Notice tone="attention">{faults.join(' ')}</Notice> : null}
-          <nav aria-label="ようす" className="buttons filter-links">
-            <LinkButton
-              variant="quiet"
-              to={paths.adminOutbox()}
-              aria-current={box.state === null ? 'true' : undefined}
-            >
+          <nav aria-label="ようす" className="chips">
+            <ChipLink to={paths.adminOutbox()} on={box.state === null}>
               すべて
-            </LinkButton>
+            </ChipLink>
             {box.counts
               .filter(({ total, state }) => total > 0 || state === box.state)
               .map(({ state, total }) => (
-                <LinkButton
+                <ChipLink
                   key={state}
-                  variant="quiet"
                   to={paths.adminOutbox({ state })}
-                  aria-current={box.state === state ? 'true' : undefined}
+                  on={box.state === state}
+                  count={total}
                 >
-                  {mailStateNames[state]} {total}
-                </LinkButton>
+                  {mailStateNames[state]}
+                </ChipLink>
               ))}
           </nav>
           {box.mails.length === 0 ? (

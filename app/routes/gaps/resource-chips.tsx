@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { classes } from '~/ui';
+import { ChipLink } from '~/ui';
 
 interface Choice {
   key: string;
@@ -17,21 +16,11 @@ interface ResourceChipsProps {
 
 /** What is looked at: the combinations that meetings ask for, and behind them every kind of menu. */
 export function ResourceChips({ chosen, named, menus, area }: ResourceChipsProps) {
-  const chip = ({ key, label }: Choice) => {
-    const on = key === chosen.key;
-    return (
-      <Link
-        key={key}
-        className={classes('chip', on && 'chip--on')}
-        to={paths.gaps({ resource: key, area })}
-        aria-current={on ? 'true' : undefined}
-        preventScrollReset
-      >
-        {on ? <span aria-hidden="true">✓</span> : null}
-        {label}
-      </Link>
-    );
-  };
+  const chip = ({ key, label }: Choice) => (
+    <ChipLink key={key} to={paths.gaps({ resource: key, area })} on={key === chosen.key}>
+      {label}
+    </ChipLink>
+  );
   return (
     <div className="gaps-chips" role="group" aria-label="見る資源">
       {named.map(chip)}

@@ -3,7 +3,7 @@ import { staleParams } from '~/components/stale-query';
 import type { StalePage } from '~/domain/confirmation/index.server';
 import { staleStateNames } from '~/domain/confirmation/rules';
 import { paths } from '~/paths';
-import { Button, FormRow, LinkButton, plainField, SelectField } from '~/ui';
+import { Button, ChipLink, FormRow, plainField, SelectField } from '~/ui';
 
 /** Area and kind as a form, the states with how many stand in each. */
 export function Filters({ page }: { page: Pick<StalePage, 'query' | 'areas' | 'kinds' | 'counts'> }) {
@@ -39,25 +39,16 @@ export function Filters({ page }: { page: Pick<StalePage, 'query' | 'areas' | 'k
           </Button>
         </p>
       </Form>
-      <nav aria-label="急ぎかた" className="buttons filter-links">
-        <LinkButton
-          variant="quiet"
-          to={toState(null)}
-          aria-current={query.state === null ? 'true' : undefined}
-        >
-          すべて {all}
-        </LinkButton>
+      <nav aria-label="急ぎかた" className="chips chips--below">
+        <ChipLink to={toState(null)} on={query.state === null} count={all}>
+          すべて
+        </ChipLink>
         {counts
           .filter(({ total, state }) => total > 0 || state === query.state)
           .map(({ state, total }) => (
-            <LinkButton
-              key={state}
-              variant="quiet"
-              to={toState(state)}
-              aria-current={query.state === state ? 'true' : undefined}
-            >
-              {staleStateNames[state]} {total}
-            </LinkButton>
+            <ChipLink key={state} to={toState(state)} on={query.state === state} count={total}>
+              {staleStateNames[state]}
+            </ChipLink>
           ))}
       </nav>
     </section>

@@ -78,10 +78,10 @@ describe('filterGroups', () => {
     const freshness = { fresh: 4, due: 1, old: 2, never: 3 };
     const labels = (ages?: { due: number; old: number }) =>
       groupsFor('', { freshness }, ages ? { ages } : {})[0]?.options.map(({ label }) => label);
-    expect(labels()).toEqual(['6か月以内', '6か月より前', '9か月より前（要確認）', 'まだ確認していない']);
+    expect(labels()).toEqual(['6か月以内', '6か月〜9か月前', '9か月より前（要確認）', 'まだ確認していない']);
     expect(labels({ due: 100, old: 365 })?.slice(0, 3)).toEqual([
       '100日以内',
-      '100日より前',
+      '100日〜365日前',
       '365日より前（要確認）',
     ]);
   });

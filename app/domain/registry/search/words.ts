@@ -98,13 +98,13 @@ function freshnessNames({ due, old }: FreshnessLimits, easy: boolean): Readonly<
   return easy
     ? {
         fresh: `${span(due)}より 近い`,
-        due: `${span(due)}より 前`,
+        due: `${span(due)}から ${span(old)} 前`,
         old: `${span(old)}より 前（古いです）`,
         never: 'まだ 聞いて いません',
       }
     : {
         fresh: `${span(due)}以内`,
-        due: `${span(due)}より前`,
+        due: `${span(due)}〜${span(old)}前`,
         old: `${span(old)}より前（要確認）`,
         never: 'まだ確認していない',
       };
