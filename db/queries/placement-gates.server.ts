@@ -3,10 +3,10 @@ import { plans, supportDecisions } from '../schema/meetings.server';
 import { consents } from '../schema/people.server';
 import { followUps, placements, takesPlace } from '../schema/placements.server';
 import { hostDays } from '../schema/capacity.server';
-import { hostAssessments, hosts, opportunities } from '../schema/registry.server';
+import { hostAssessments, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { readCapacityRows } from './capacity-facts.server';
-import { offerOfPlacement } from './joins.server';
+import { listComers } from './registry-opportunities.server';
 
 /** What decides whether a host may be asked and a start may be made. */
 export async function findPlacementGates(
@@ -65,16 +65,7 @@ export async function lockHost(tx: ScopedTx, hostId: string): Promise<void> {
 /** What a place at a host is judged by on the days from one on: 余力, the places taken, the days it has closed. */
 export async function readCapacity(tx: ScopedTx, hostId: string, from: string) {
   const [host] = await tx.select({ totalPlaces: hosts.totalPlaces }).from(hosts).where(eq(hosts.id, hostId));
-  const taken = await tx
-    .select({
-      id: placements.id,
-      opportunityId: placements.opportunityId,
-      slots: placements.slots,
-      openEntry: opportunities.openEntry,
-    })
-    .from(placements)
-    .leftJoin(opportunities, offerOfPlacement)
-    .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
+  const taken = await listComers(tx, hostId);
   const closed = await tx
     .select({ day: hostDays.day, slot: hostDays.slot })
     .from(hostDays)

@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { conditionAnswers, opportunities } from '../schema/registry.server';
+import { offerOfPlacement } from './joins.server';
 
 const columns = {
   id: opportunities.id,
@@ -59,6 +60,20 @@ export async function countTaken(tx: ScopedTx, hostId: string): Promise<Readonly
     .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)))
     .groupBy(placements.opportunityId);
   return new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row.taken]])));
+}
+
+/** Those who hold a place at a host: in which offer, in which slots. People who come and go are marked. */
+export async function listComers(tx: ScopedTx, hostId: string) {
+  return tx
+    .select({
+      id: placements.id,
+      opportunityId: placements.opportunityId,
+      slots: placements.slots,
+      openEntry: opportunities.openEntry,
+    })
+    .from(placements)
+    .leftJoin(opportunities, offerOfPlacement)
+    .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
 }
 
 type NewOpportunity = Omit<typeof opportunities.$inferInsert, 'municipalityId'>;

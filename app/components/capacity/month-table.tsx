@@ -3,16 +3,18 @@ import { WEEKDAYS } from '~/domain/taxonomy/slots';
 import { formatMonthDay, weekdayLabel, weekdayOf } from '~/lib/japanese-date';
 import { classes, VisuallyHidden } from '~/ui';
 
-const glyphs: Record<DayMark, string> = { yes: '〇', maybe: '△', no: '×', closed: '休' };
+const glyphs: Record<DayMark, string> = { yes: '〇', maybe: '△', no: '×', closed: '休', none: '–' };
 
 interface MonthTableProps {
   month: Month;
   today: string;
   caption: string;
+  /** What 休 means. */
+  closed?: string;
 }
 
 /** A month as a calendar: in each day one line a slot, drawn as 〇△× with the number left, and said in words. */
-export function MonthTable({ month, today, caption }: MonthTableProps) {
+export function MonthTable({ month, today, caption, closed = '本来事業が休み' }: MonthTableProps) {
   return (
     <>
       <table className="month">
@@ -40,7 +42,7 @@ export function MonthTable({ month, today, caption }: MonthTableProps) {
       </table>
       <p className="source">
         各日は上から{month.slots.map(({ label }) => label).join('・')}。〇 受けられる（数字は、あと何人）　△
-        確かめることがある　× 空きがない　休 本来事業が休み
+        確かめることがある　× 空きがない　休 {closed}
       </p>
     </>
   );

@@ -3,8 +3,8 @@ import { addDays, addMonths, type Day } from '~/lib/japanese-date';
 import type { RefusalCode } from './capacity';
 import { spareAt, type Facility, type Spare } from './facility';
 
-/** 〇 one more can come, △ something is to be made sure of first, × full or not meant for it, 休 closed. */
-export type DayMark = 'yes' | 'maybe' | 'no' | 'closed';
+/** 〇 one more can come, △ something is to be made sure of first, × full or not meant for it, 休 closed, – nothing. */
+export type DayMark = 'yes' | 'maybe' | 'no' | 'closed' | 'none';
 
 const toBeAsked: readonly RefusalCode[] = ['basis_missing', 'basis_period', 'staffing_unknown'];
 

@@ -29,6 +29,7 @@ export { freshnessLimits, numbersLimits } from './freshness-limits.server';
 export { getCapacitySheet, type CapacitySheet } from './get-capacity-sheet.server';
 export { getFacility, type FacilityPage, type ServiceView } from './get-facility.server';
 export { getHost, type HostPage } from './get-host.server';
+export { getOfferMonth, type OfferMonth } from './get-offer-month.server';
 export { getOpportunity, type OpportunityPage } from './get-opportunity.server';
 export { getOrganisation, listOrganisations, type OrganisationPage } from './get-organisation.server';
 export { getPublicSummary } from './get-public-summary.server';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { can } from '~/domain/kernel/scope';
-import { getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
+import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
 import { offerStateNames } from '~/domain/registry/rules';
 import { takeOpportunityStepSchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -9,6 +9,7 @@ import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
+import { OfferCalendar } from './offer-calendar';
 import { OfferConditions } from './offer-conditions';
 import { OfferFacts } from './offer-facts';
 import { OfferSteps } from './offer-steps';
@@ -19,8 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = pageLoader({
   permission: 'registry.search',
-  load: async ({ scope, params }) => ({
+  load: async ({ scope, params, url }) => ({
     ...(await getOpportunity(scope, params['id'])),
+    month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
     mayEdit: can(scope, 'registry.edit'),
   }),
 });
@@ -38,7 +40,7 @@ export const action = pageAction({
 });
 
 export default function OpportunityPage() {
-  const { host, offer, conditions, steps, mayEdit } = useLoaderData<typeof loader>();
+  const { host, offer, month, conditions, steps, mayEdit } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
   return (
@@ -73,6 +75,7 @@ export default function OpportunityPage() {
         <div className="columns columns--aside-mid">
           <OfferFacts offer={offer} />
           <OfferSteps offer={offer} steps={steps} mayEdit={mayEdit} />
+          {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
         </div>
       </Page>
