@@ -1,5 +1,7 @@
 import type { agencies, settings, users } from '#db/schema/accounts.server';
 import type { reachOuts } from '#db/schema/confirmations.server';
+import type { areaMoves } from '#db/schema/area-moves.server';
+import type { importRuns } from '#db/schema/exchange.server';
 import type { communityWishes, gaps, leads, publicOffers } from '#db/schema/community.server';
 import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
 import type {
@@ -42,6 +44,8 @@ import { type organisations } from '#db/schema/organisations.server';
 type Row<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'municipalityId'>;
 
 export type AreaRow = Row<typeof areas>;
+export type AreaRunRow = Row<typeof importRuns>;
+export type AreaMoveRow = Row<typeof areaMoves>;
 export type SettingRow = Row<typeof settings>;
 export type AgencyRow = Row<typeof agencies>;
 /** The sign-in of a user is made when the world is written. */

@@ -7,6 +7,7 @@ import { makeCapacityLife } from './registry/capacity-life';
 import { makeFacilities } from './registry/facilities';
 import type { FixedHost } from './registry/fixed-host';
 import { STORY_HOSTS } from './registry/fixed-hosts';
+import { makeAreaVersion, type AreaVersionRows } from './map/area-version';
 import { midoriAreas, minamoAreas, minamoBackground } from './map/geography';
 import { giveBelongings } from './registry/belongings';
 import { makeHistory, type HistoryRows } from './registry/history';
@@ -45,7 +46,7 @@ import type { Town } from './town';
 import { townOf } from './town';
 
 /** Everything a fictional municipality holds, as rows in the order in which they can be written. */
-export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows {
+export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows, AreaVersionRows {
   municipality: { id: string; code: string; name: string; prefecture: string };
   agencies: AgencyRow[];
   areas: AreaRow[];
@@ -156,6 +157,7 @@ function makeWorld(
     answers: offers.flatMap(({ answers }) => answers),
     ...facilities,
     reachOuts: makeReachOuts(town, hosts, [people.userId('coordinator'), people.userId('community')]),
+    ...makeAreaVersion(town, hosts, people.userId('community')),
     ...makeHistory(town, hosts, offers, [people.userId('community'), people.userId('coordinator')]),
     ...cases,
     ...makeCapacityLife(

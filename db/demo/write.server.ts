@@ -1,8 +1,10 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agencies, settings, users } from '../schema/accounts.server';
 import { reachOuts } from '../schema/confirmations.server';
+import { areaMoves } from '../schema/area-moves.server';
 import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
 import { municipalities } from '../schema/directory.server';
+import { importRuns } from '../schema/exchange.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
 import {
   agendaItems,
@@ -50,7 +52,7 @@ export function signInId(userId: string): string {
 function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
   return [
     [agencies, world.agencies],
-    [areas, world.areas],
+    [areas, [...world.areas, ...world.goneAreas]],
     [settings, world.settings],
     [organisations, world.organisations],
     [hosts, world.hosts],
@@ -58,7 +60,9 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [hostAssessments, world.assessments],
     [opportunities, world.opportunities],
     [conditionAnswers, world.answers],
-    [hostChanges, world.changes],
+    [hostChanges, [...world.changes, ...world.areaChanges]],
+    [importRuns, world.areaRuns],
+    [areaMoves, world.areaMoves],
     [carveOuts, world.carveOuts],
     [taskCarveOuts, world.tasks],
     [facilityCapacities, world.capacities],

@@ -31,7 +31,7 @@ describe('the demonstration data', () => {
     expect(await seedDemo({ today: '2026-12-24' })).toEqual({ filled: [] });
     expect(await count('hosts', '990035')).toBe(240);
     expect(await count('opportunities', '990035')).toBe(400);
-    expect(await count('areas', '990035')).toBe(12);
+    expect(await count('areas', '990035')).toBe(13);
     expect(await count('areas', '990043')).toBe(3);
   });
 
