@@ -8,7 +8,7 @@ import {
   strength,
   type Slot,
 } from '~/domain/taxonomy/index.server';
-import { namesOf, type HostDocument, type OfferFacts } from './document';
+import { namesOf, phonesOf, type HostDocument, type OfferFacts } from './document';
 import { areaOutside, areaUnknown } from './port';
 
 /** What the registry knows of a host that bears on finding it. */
@@ -83,7 +83,7 @@ function documentFor(audience: HostDocument['audience'], facts: HostFacts, today
   const activities = offers.flatMap((offer) => offer.activities.map((slug) => activity(slug)));
   const conditions = described.flatMap((offer) => offer.conditions.map((slug) => consideration(slug)));
   const kind = hostKind(facts.kind);
-  const contact = staff ? [facts.contactName, facts.contactPhone] : [];
+  const contact = staff ? [facts.contactName, ...phonesOf(facts.contactPhone)] : [];
   return {
     hostId: facts.id,
     audience,
@@ -101,7 +101,7 @@ function documentFor(audience: HostDocument['audience'], facts: HostFacts, today
       facts.value,
       facts.openingText,
       facts.organisation,
-      facts.publicPhone,
+      ...phonesOf(facts.publicPhone),
       ...contact,
       ...offers.flatMap((offer) => [offer.title, offer.description, offer.timeNote]),
       ...[kind, ...menus, ...activities, ...conditions].map((term) => term?.easy),

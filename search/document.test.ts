@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, rowOf, timeBits, timeMask, type HostDocument } from './document';
+import { namesOf, phonesOf, rowOf, timeBits, timeMask, type HostDocument } from './document';
 
 const document: HostDocument = {
   hostId: '0190aaaa-0000-7000-8000-000000000001',
@@ -50,7 +50,8 @@ describe('namesOf', () => {
   it.each([
     ['株式会社みなと', ['株式会社みなと', 'みなと']],
     ['みなと工房（株）', ['みなと工房（株）', 'みなと工房']],
-    ['NPO法人 ひだまり', ['NPO法人 ひだまり', 'ひだまり']],
+    ['NPO法人 ひだまり', ['NPO法人 ひだまり', 'ひだまり', 'NPO法人ひだまり']],
+    ['こうぼう こむぎ', ['こうぼう こむぎ', 'こうぼうこむぎ']],
     ['社会福祉法人ゆきあい会', ['社会福祉法人ゆきあい会', 'ゆきあい会']],
     ['学校給食センター', ['学校給食センター']],
     ['株式会社', ['株式会社']],
@@ -76,5 +77,15 @@ describe('hours as bits', () => {
     [['someday'], null, false],
   ])('%j %j', (days, slots, met) => {
     expect((offer & timeMask(days, slots)) !== 0n).toBe(met);
+  });
+});
+
+describe('phonesOf', () => {
+  it.each([
+    ['054-627-5585', ['054-627-5585', '0546275585']],
+    ['（０５４）６２７－５５８５', ['（０５４）６２７－５５８５', '0546275585']],
+    ['', ['', '']],
+  ])('%s', (phone, phones) => {
+    expect(phonesOf(phone)).toEqual(phones);
   });
 });

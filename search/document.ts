@@ -57,10 +57,15 @@ export interface SearchRow {
 const corporateForms =
   /^(?:(?:公益|一般|特定|認定)?(?:株式|有限|合同|合資|社会福祉|医療|学校|宗教|農事組合|社団|財団|特定非営利活動|NPO)(?:会社|法人)|[（(][株有合社福医学特]{1,2}[）)]|[㈱㈲])\s*|\s*(?:株式会社|有限会社|合同会社|[（(][株有][）)]|[㈱㈲])$/u;
 
-/** A name and, where it begins or ends with a corporate form, the name without it. */
+/** A name; without the corporate form it begins or ends with; and each of them without its spaces. */
 export function namesOf(name: string): string[] {
-  const bare = name.replace(corporateForms, '').trim();
-  return bare && bare !== name ? [name, bare] : [name];
+  const bare = name.replace(corporateForms, '').trim() || name;
+  return Array.from(new Set([name, bare, ...[name, bare].map((text) => text.replace(/\s+/gu, ''))]));
+}
+
+/** A telephone number as written and as its digits alone. */
+export function phonesOf(phone: string): string[] {
+  return [phone, phone.normalize('NFKC').replace(/\D/g, '')];
 }
 
 /** Folds a document. Values stand between line breaks, so that "is exactly" and "begins with" can be asked. */

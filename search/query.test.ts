@@ -50,6 +50,25 @@ describe('termsOf', () => {
   });
 
   it.each([
+    ['セブン-イレブン', 'せぶんいれぶん'],
+    ['セブン－イレブン', 'せぶんいれぶん'],
+    ['本町二丁目', '本町2-'],
+    ['本町2丁目15', '本町2-15'],
+    ['八楠4-13', '八楠4丁目13'],
+    ['(054)624-3668', '0546243668'],
+  ])('%s may also be written %s', (text, spelling) => {
+    expect(spellings(text)).toContain(spelling);
+  });
+
+  it.each(['2-1', 'コーヒー', '3丁目', '10-20'])('%s is written in one way', (text) => {
+    expect(spellings(text).some((l2) => /(?:\d-$|丁目\d)/.test(l2) && l2 !== text)).toBe(false);
+  });
+
+  it('gives a spelling the neighbours of its word', () => {
+    expect(related('珈琲')).toContain('かふぇ');
+  });
+
+  it.each([
     ['清掃', '掃除'],
     ['農福連携', '農園'],
     ['土日', '土曜'],

@@ -69,12 +69,24 @@ export function termOf(word: Word, vocabulary: Vocabulary): Term | null {
   const base = { ...word, own };
   if (word.phrase) return { ...base, same: [], related: [], facts: [] };
   const whole = vocabulary.whole(first.l2);
-  const same = formsOf(whole ? whole.same : respelled(first.l2, vocabulary, 'same'), own);
+  const same = formsOf(
+    [...writtenOtherwise(word.text, first.l2), ...(whole?.same ?? respelled(first.l2, vocabulary, 'same'))],
+    own,
+  );
   const related = formsOf(whole ? whole.related : respelled(first.l2, vocabulary, 'related'), [
     ...own,
     ...same,
   ]);
   return { ...base, same, related, facts: Array.from(whole?.facts ?? []) };
+}
+
+/** セブン-イレブン without its hyphen; 本町2丁目 as 本町2-, and the other way round; a telephone number as its digits. */
+function writtenOtherwise(text: string, l2: string): string[] {
+  const joined = text.normalize('NFKC').replace(/(?<=[ァ-ヺー])[-\u2010-\u2015\u2212](?=[ァ-ヺ])/gu, '');
+  const short = l2.replace(/(?<=[\p{Script=Han}ぁ-ゖ]\d{1,2})丁目(?=\d|$)/gu, '-');
+  const long = l2.replace(/(?<=[\p{Script=Han}ぁ-ゖ]\d{1,2})-(?=\d)/u, '丁目');
+  const digits = /^[\d()ー-]{8,}$/.test(l2) ? l2.replace(/\D/g, '') : l2;
+  return [joined, short, long, digits].filter((other) => fold(other).l2 !== l2);
 }
 
 function formOf(folded: Folded): Form | null {

@@ -14,6 +14,8 @@ export const BREAK = '\u0001';
 const cluster = /[\s\S](?:\p{M}|\uFF9E|\uFF9F|\u309B|\u309C|[\u1160-\u11FF]|[\uFFA0-\uFFDC])*/gu;
 const dropped = /\p{Variation_Selector}|\u00AD|[\u200B-\u200F]|[\u202A-\u202E]|\u2060|\uFEFF/gu;
 const unusable = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+/** Circles that stand for one another in names. */
+const circles = /[\u25CB\u25EF]/g;
 const hyphens = /[\u2010-\u2015\u2212\u2500\uFE58\uFE63]/g;
 
 /**
@@ -53,6 +55,7 @@ function foldCluster(written: string): string[] {
     .replace(/^[\u3099\u309A]+/, '')
     .toLowerCase()
     .replace(hyphens, '-')
+    .replace(circles, '〇')
     .replaceAll('〜', '~');
   return Array.from(folded, (character) =>
     /\s/.test(character) ? ' ' : (variantCharacters.get(character) ?? character),

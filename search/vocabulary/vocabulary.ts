@@ -14,9 +14,9 @@ export interface Entry {
 export interface Vocabulary {
   /** The entry of a whole folded text. */
   whole(l2: string): Entry | undefined;
-  /** The known words inside a folded text: leftmost first, the longest at each place, never overlapping. */
-  /** Words of four letters and more, as written, that differ from a folded text in one letter. */
+  /** Words of three letters and more, as written, that differ from a folded text in one letter. */
   nearly(l2: string): readonly string[];
+  /** The known words inside a folded text: leftmost first, the longest at each place, never overlapping. */
   inside(l2: string): readonly { at: number; length: number; entry: Entry }[];
 }
 
@@ -29,8 +29,8 @@ interface Open {
 /** Shorter words are looked up only as a whole: a reading of two letters stands inside too many others. */
 const shortestInside = 2;
 const shortestKanaInside = 4;
-/** Words of fewer letters are nearly too many others. */
-const shortestNear = 4;
+/** Words of fewer letters are nearly too many others; of three, one may be another, none missing or added. */
+const shortestNear = 3;
 const onlyKana = /^[ぁ-ゖー]+$/;
 
 /** Builds the vocabulary; a municipality's own words can be given beside the built-in ones. */
@@ -51,6 +51,10 @@ export function buildVocabulary(words: VocabularyWords = builtIn): Vocabulary {
   for (const group of words.same) for (const word of group) link(word, group, 'same');
   for (const group of words.related) for (const word of group) link(word, group, 'related');
   for (const [wide, narrow] of words.broader) link(wide, narrow, 'related');
+  for (const group of words.same) {
+    const neighbours = group.flatMap((word) => [...entryOf(word).related]);
+    for (const word of group) link(word, neighbours, 'related');
+  }
   // One way only: かよう is not always 火曜.
   for (const [word, kana] of words.readings) {
     link(kana, [word, ...entryOf(word).same], 'same');
@@ -105,7 +109,8 @@ function lookup(entries: ReadonlyMap<string, Entry>, written: ReadonlyMap<string
 /** Whether two words differ in one letter: another one, one too many, one too few. */
 function isOneLetterOff(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || short === long) return false;
+  const most = short.length > 3 ? 1 : 0;
+  if (long.length - short.length > most || short === long) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
   const rest = long.length === short.length ? same + 1 : same;
