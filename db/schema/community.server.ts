@@ -45,6 +45,8 @@ export const leads = tenantTable(
     note: text('note').notNull().default(''),
     /** Why it was put off or declined. */
     closeReason: text('close_reason').notNull().default(''),
+    /** What is to be done next with it, and on which day. */
+    nextWhat: text('next_what').notNull().default(''),
     nextOn: date('next_on'),
     ownerUserId: uuid('owner_user_id'),
     version: integer('version').notNull().default(1),

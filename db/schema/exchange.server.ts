@@ -82,10 +82,13 @@ export const importRows = tenantTable(
     before: jsonb('before').$type<SourceBefore>(),
     /** After an undo: 'removed', 'reverted', or in words why it stays. */
     undone: text('undone').notNull().default(''),
+    /** Of a vanished host: '' while nobody has answered, 'closed' or 'still_there'. */
+    answer: text('answer').notNull().default(''),
   },
   (t) => [
     belongsTo('import_rows_run_fk', t, t.runId, () => importRuns, 'cascade'),
     belongsTo('import_rows_host_fk', t, t.hostId, () => hosts),
+    check('import_rows_answer', sql`${t.answer} in ('','closed','still_there')`),
     unique('import_rows_line').on(t.municipalityId, t.runId, t.line),
     index('import_rows_outcome').on(t.municipalityId, t.runId, t.outcome),
     index('import_rows_host').on(t.municipalityId, t.hostId),
@@ -119,6 +122,8 @@ export const hostSources = tenantTable(
     runId: uuid('run_id'),
     written: jsonb('written').$type<Record<string, unknown>>().notNull(),
     seenAt: timestamp('seen_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When a person said that the place is still there, though the list had lost it. Null again once it names it. */
+    stillThereAt: timestamp('still_there_at', { withTimezone: true }),
   },
   (t) => [
     belongsTo('host_sources_host_fk', t, t.hostId, () => hosts),

@@ -4,7 +4,7 @@ import { belongsTo, tenantTable } from '../tenant.server';
 import { hosts, opportunities } from './registry.server';
 
 /**
- * What was changed about a host, its offers and its answers, field by field: who, when, from what to what. Triggers
+ * What was changed about a host, its offers, its answers and its 定員, field by field: who, when, from what to what. Triggers
  * write it (`db/sql/30-host-changes.sql`), so that no writer can forget it; contacts of people stand in it masked.
  */
 export const hostChanges = tenantTable(
@@ -15,16 +15,16 @@ export const hostChanges = tenantTable(
     changedAt: timestamp('changed_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
     /** user:<id> | system:<job> | visitor */
     actor: text('actor').notNull(),
-    /** host | offer | condition */
+    /** host | offer | condition | capacity */
     about: text('about').notNull(),
-    /** Column, or slug of the condition; `created` for a new offer. */
+    /** Column (of a designated service as `column@service`), slug of the condition, or what was added. */
     field: text('field').notNull(),
     before: jsonb('before').$type<unknown>(),
     after: jsonb('after').$type<unknown>(),
   },
   (t) => [
     belongsTo('host_changes_host_fk', t, t.hostId, () => hosts, 'cascade'),
-    check('host_changes_about', sql`${t.about} in ('host','offer','condition')`),
+    check('host_changes_about', sql`${t.about} in ('host','offer','condition','capacity')`),
     index('host_changes_host').on(t.municipalityId, t.hostId, t.changedAt),
   ],
 );

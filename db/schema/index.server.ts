@@ -12,6 +12,7 @@ export * from './exit-plans.server';
 export * from './expenses.server';
 export * from './community.server';
 export * from './exchange.server';
+export * from './area-moves.server';
 export * from './confirmations.server';
 export * from './mail.server';
 export * from './audit.server';

@@ -57,7 +57,7 @@ export const placements = tenantTable(
     startedOn: date('started_on'),
     /** The 支援決定 that opened the start (I5). */
     supportDecisionId: uuid('support_decision_id'),
-    /** Slots taken, '<weekday>_<slot>' or 'stay'. */
+    /** Slots taken: '<weekday>_<slot>', 'stay', or of a single day '<YYYY-MM-DD>_<slot>'. */
     slots: text('slots').array().notNull().default([]),
     timeText: text('time_text').notNull().default(''),
     pausedOn: date('paused_on'),

@@ -71,6 +71,6 @@ export const hostSearch = pgTable(
   (t) => [
     primaryKey({ name: 'host_search_pk', columns: [t.municipalityId, t.hostId, t.audience] }),
     check('host_search_audience', sql`${t.audience} in ('public','staff')`),
-    index('host_search_doc').using('gin', t.doc).with({ fastupdate: false }),
+    index('host_search_doc').using('gin', t.doc),
   ],
 );
