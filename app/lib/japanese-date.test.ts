@@ -15,6 +15,7 @@ import {
   formatTime,
   formatWareki,
   isDay,
+  readDay,
   startOfDay,
   weekdayOf,
 } from './japanese-date';
@@ -144,4 +145,24 @@ describe('working days', () => {
   ])('%s + %i working days = %s', (day, count, expected) => {
     expect(addWorkingDays(day, count)).toBe(expected);
   });
+});
+
+describe('readDay', () => {
+  it.each([
+    ['2026-11-20', '2026-11-20'],
+    ['2026/1/2', '2026-01-02'],
+    ['２０２６年１１月２０日', '2026-11-20'],
+    ['2026年11月20日（金）', '2026-11-20'],
+    ['令和8年11月20日', '2026-11-20'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['R8.11.20', '2026-11-20'],
+    ['h31/4/30', '2019-04-30'],
+    ['昭和64年1月7日', '1989-01-07'],
+    ['平成31年5月1日', null],
+    ['令和元年4月30日', null],
+    ['8.11.20', null],
+    ['2026-02-30', null],
+    ['11月20日', null],
+    ['', null],
+  ])('%j is %j', (text, day) => expect(readDay(text)).toBe(day));
 });

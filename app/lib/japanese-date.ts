@@ -103,10 +103,25 @@ export function formatInstant(instant: Date): string {
 }
 
 const eras = [
-  { from: '2019-05-01', name: '令和', base: 2018 },
-  { from: '1989-01-08', name: '平成', base: 1988 },
-  { from: '1926-12-25', name: '昭和', base: 1925 },
+  { from: '2019-05-01', name: '令和', letter: 'R', base: 2018 },
+  { from: '1989-01-08', name: '平成', letter: 'H', base: 1988 },
+  { from: '1926-12-25', name: '昭和', letter: 'S', base: 1925 },
 ] as const;
+
+const writtenDay =
+  /^(?:(?<era>令和|平成|昭和|[RHS])?\s*(?<year>\d{1,4}|元))[-/.年](?<month>\d{1,2})[-/.月](?<date>\d{1,2})日?(?:\s*[(（].[)）])?$/iu;
+
+/** A day as people write it: 2026/11/20, 2026年11月20日（金）, 令和8年11月20日, R8.11.20; null when it is none. */
+export function readDay(text: string): Day | null {
+  const found = writtenDay.exec(text.normalize('NFKC').trim())?.groups;
+  if (!found) return null;
+  const { era: named, year = '', month = '', date = '' } = found;
+  const era = eras.find(({ name, letter }) => name === named || letter === named?.toUpperCase());
+  if (!era && year.length !== 4) return null;
+  const western = (era?.base ?? 0) + (year === '元' ? 1 : Number(year));
+  const day = [String(western).padStart(4, '0'), month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  return isDay(day) && (!era || formatWarekiYear(day).startsWith(era.name)) ? day : null;
+}
 
 /** 令和8年11月20日, as official papers carry it; days before 昭和 keep the western year. */
 export function formatWareki(day: Day): string {

@@ -51,6 +51,8 @@ describe('a list that came back', () => {
     [{ 確かめた日: new Date('2026-11-19') }, 'confirmedOn', '2026-03-01', '2026-11-19'],
     [{ 確かめた日: '2026年11月9日' }, 'confirmedOn', '2026-03-01', '2026-11-09'],
     [{ 確かめた日: '2026/11/20' }, 'confirmedOn', '2026-03-01', '2026-11-20'],
+    [{ 確かめた日: '令和8年11月9日' }, 'confirmedOn', '2026-03-01', '2026-11-09'],
+    [{ 確かめた日: 'Ｒ８．１１．９' }, 'confirmedOn', '2026-03-01', '2026-11-09'],
   ])('%j: %s from %s to %s', (cells, field, from, to) => {
     expect(compare(cells)).toMatchObject({ line: 2, faults: [], changes: [{ field, from, to }] });
   });
@@ -64,7 +66,9 @@ describe('a list that came back', () => {
     ['a number in a text', { できること: '電話は090-1234-5678へ' }, '書けません'],
     ['a day to come', { 確かめた日: '2026/11/21' }, 'きょうより後'],
     ['a day before', { 確かめた日: '2026/02/28' }, 'より前'],
-    ['no day', { [confirmedHeading]: 'きのう' }, '2026/11/20 のように'],
+    ['no day', { [confirmedHeading]: 'きのう' }, '令和8年11月20日のように'],
+    ['a day of an era before it began', { 確かめた日: '平成40年1月1日' }, '令和8年11月20日のように'],
+    ['a formula that broke', { 開いている時間: '#REF!' }, '式の誤り（#REF!）'],
   ])('%s is a fault of its line', (_, cells, words) => {
     const row = compare(cells);
     expect(row?.changes).toEqual([]);
@@ -98,6 +102,31 @@ describe('a list that came back', () => {
       [2, 0],
       [4, 1],
     ]);
+  });
+
+  it('rows in another order and columns left out or added change nothing else', () => {
+    const other = { ...host, id: id.replace(/1$/, '2'), name: 'こかげ文庫' };
+    const found = linesOf([
+      ['メモ', '開いている時間', idHeading, '合計', versionHeading],
+      ['また電話', '火曜だけ', other.id, 12, 3],
+      ['', '10時から16時', id, 7, 3],
+    ]);
+    const all = new Map([host, other].map((one) => [one.id, one]));
+    const rows = found.ok ? compareList(found.lines, all, today) : [];
+    expect(rows.map(({ name, changes, faults }) => [name, changes.map(({ to }) => to), faults])).toEqual([
+      ['こかげ文庫', ['火曜だけ'], []],
+    ]);
+  });
+
+  it('a column that stands there twice is not guessed at', () => {
+    const found = linesOf([
+      [idHeading, versionHeading, '名前', 'よみ', '名前'],
+      [id, 3, 'ひなた', '', 'こかげ'],
+    ]);
+    expect(found).toEqual({
+      ok: false,
+      reason: '「名前」の列が二つあります。使わないほうの列を消してください。',
+    });
   });
 
   it.each([[[[]]], [[['名前'], ['ひだまり']]], [[[idHeading, '名前']]]])('%j cannot be compared', (rows) => {

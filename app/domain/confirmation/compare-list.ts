@@ -42,6 +42,14 @@ interface ReturnedLine {
   cells: ReadonlyMap<string, Cell>;
 }
 
+/** Headings that the list has when it goes out and that are read when it comes back. */
+const known: readonly string[] = [
+  idHeading,
+  versionHeading,
+  confirmedHeading,
+  ...editableFields.map((field) => editable[field].heading),
+];
+
 /** The lines under the headings; empty ones are left out. */
 export function linesOf(
   rows: readonly (readonly Cell[])[],
@@ -54,6 +62,9 @@ export function linesOf(
       reason: `1行目に「${idHeading}」と「${versionHeading}」の列が見つかりません。ここから受け取った一覧を、列の名前を変えずに使ってください。`,
     };
   }
+  const twice = known.find((heading) => headings.filter((one) => one === heading).length > 1);
+  if (twice !== undefined)
+    return { ok: false, reason: `「${twice}」の列が二つあります。使わないほうの列を消してください。` };
   const lines = rows.slice(1).flatMap((cells, index): ReturnedLine[] => {
     if (cells.every((cell) => textOf(cell) === '')) return [];
     return [
@@ -125,11 +136,19 @@ function compareLine(
   return { changes, faults };
 }
 
+/** What Excel shows for a formula that cannot be computed. */
+const brokenFormula = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)$/;
+
 type Found = { ok: true; change: Difference } | { ok: false; reason: string } | null;
 
 function compareField(field: EditableField, typed: string, from: string): Found {
   if (typed === from) return null;
   const { heading, schema } = editable[field];
+  if (brokenFormula.test(typed))
+    return {
+      ok: false,
+      reason: `「${heading}」：式の誤り（${typed}）です。式ではなく、言葉で書いてください。`,
+    };
   const parsed = schema.safeParse(typed);
   if (!parsed.success)
     return { ok: false, reason: `「${heading}」：${parsed.error.issues[0]?.message ?? ''}` };
@@ -141,7 +160,8 @@ function compareDay(cell: Cell | undefined, from: string | null, today: Day): Fo
   if (cell === undefined || textOf(cell) === '') return null;
   const to = dayOfCell(cell);
   const label = confirmedHeading;
-  if (to === null) return { ok: false, reason: `「${label}」：2026/11/20 のように書いてください。` };
+  if (to === null)
+    return { ok: false, reason: `「${label}」：2026/11/20 か令和8年11月20日のように書いてください。` };
   if (to === from) return null;
   if (to > today) return { ok: false, reason: `「${label}」：きょうより後の日は書けません。` };
   if (from !== null && to < from)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stanceNames, stances, type Stance } from '~/domain/registry/rules';
-import { isDay } from '~/lib/japanese-date';
+import { readDay } from '~/lib/japanese-date';
 import { dayColumn, numberColumn, textColumn, type Column } from '~/lib/table-file/columns';
 import { readingOf } from '~/lib/text/fold';
 import { readPhone } from '~/lib/text/phone';
@@ -100,16 +100,8 @@ export const listColumns: readonly Column<ListRow>[] = [
   dayColumn(confirmedHeading, ({ confirmedOn }) => confirmedOn),
 ];
 
-/** A day out of a cell: a date of Excel, or 2026/11/20 and the like as text. */
+/** A day out of a cell: a date of Excel, or a day as text, in western years or in those of an era. */
 export function dayOfCell(cell: string | number | boolean | Date | null): string | null {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(
-    String(cell ?? '')
-      .normalize('NFKC')
-      .trim(),
-  );
-  if (!match) return null;
-  const [, year = '', month = '', date = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? day : null;
+  return readDay(String(cell ?? ''));
 }
