@@ -1,11 +1,9 @@
 import type { MapGround } from '~/components/map';
 import { PlaceMap } from '~/components/place-map';
+import { fitFlyer, shortened } from './fit';
 
 // Readers of QR codes need four modules of white around the picture.
 const quiet = 4;
-// What one sheet holds.
-const mostOffers = 4;
-const mostConditions = 6;
 
 export interface FlyerProps {
   host: {
@@ -29,10 +27,12 @@ export interface FlyerProps {
 
 /** One sheet about a place, in やさしい日本語: what, when, where, how to go. */
 export function Flyer({ host, ground, address, picture, printedOn }: FlyerProps) {
-  const offers = host.offers.slice(0, mostOffers);
+  const fit = fitFlyer(host);
+  const cut = (text: string) => shortened(text, fit.letters);
+  const offers = host.offers.slice(0, fit.offers);
   const side = picture.size + 2 * quiet;
   return (
-    <article className="flyer" aria-labelledby="flyer-name">
+    <article className={`flyer flyer--${fit.size}`} aria-labelledby="flyer-name">
       <header className="flyer__head">
         <p className="flyer__kind">{host.kindEasy}</p>
         <h2 className="flyer__name" id="flyer-name">
@@ -42,14 +42,14 @@ export function Flyer({ host, ground, address, picture, printedOn }: FlyerProps)
       </header>
       <section className="flyer__part">
         <h3>ここで できる こと</h3>
-        {host.whatWeCanBring ? <p>{host.whatWeCanBring}</p> : null}
+        {host.whatWeCanBring ? <p>{cut(host.whatWeCanBring)}</p> : null}
         {offers.length > 0 ? (
           <ul className="flyer__offers">
             {offers.map((offer) => (
               <li key={offer.id}>
                 <b>{offer.title}</b>（{offer.menuEasy}）
                 <span className="flyer__when">
-                  {offer.timeLabel}
+                  {cut(offer.timeLabel)}
                   {offer.openEntry ? '　いつ 来ても、いつ 帰っても いいです' : ''}
                 </span>
               </li>
@@ -58,10 +58,10 @@ export function Flyer({ host, ground, address, picture, printedOn }: FlyerProps)
         ) : (
           <p>どんな ことが できるか、聞いて ください。教えて もらえます。</p>
         )}
-        {host.offers.length > mostOffers ? <p>ほかにも あります。</p> : null}
+        {host.offers.length > fit.offers ? <p>ほかにも あります。</p> : null}
         {host.conditionsEasy.length > 0 ? (
           <p className="flyer__conditions">
-            {host.conditionsEasy.slice(0, mostConditions).map((condition) => (
+            {host.conditionsEasy.slice(0, fit.conditions).map((condition) => (
               <span key={condition}>○ {condition}</span>
             ))}
           </p>
@@ -70,9 +70,9 @@ export function Flyer({ host, ground, address, picture, printedOn }: FlyerProps)
       <div className="flyer__where">
         <section className="flyer__part">
           <h3>いつ</h3>
-          <p>{host.opening || 'あいて いる 日は、聞いて ください。'}</p>
+          <p>{cut(host.opening) || 'あいて いる 日は、聞いて ください。'}</p>
           <h3>どこ</h3>
-          <p>{host.address || host.areaName || 'ばしょは、のせて いません。'}</p>
+          <p>{cut(host.address) || host.areaName || 'ばしょは、のせて いません。'}</p>
           {host.address ? null : <p>くわしい ばしょは、市の 相談の 人に 聞いて ください。</p>}
           <h3>行きかた</h3>
           <p>
