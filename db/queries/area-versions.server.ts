@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { areaMoves } from '../schema/area-moves.server';
 import { importRuns } from '../schema/exchange.server';
@@ -156,4 +156,31 @@ export async function listMoves(
     .where(and(eq(areaMoves.runId, runId), why === undefined ? undefined : eq(areaMoves.why, why)))
     .orderBy(asc(areaMoves.fromName), asc(areaMoves.toName), asc(hosts.name), asc(hosts.id))
     .limit(limit);
+}
+
+/** The areas that stand, with their people. */
+export async function listPeopleOfAreas(tx: ScopedTx) {
+  return tx
+    .select({ id: areas.id, level: areas.level, name: areas.name, population: areas.population })
+    .from(areas)
+    .where(isNull(areas.retiredOn))
+    .orderBy(asc(areas.sortOrder), asc(areas.name));
+}
+
+/** Writes the people of an area; what the table does not tell is not known any more. @returns false when it is not there. */
+export async function setAreaPeople(
+  tx: ScopedTx,
+  areaId: string,
+  people: {
+    population: number | null;
+    year: number | null;
+    bands: Readonly<Record<string, number>> | null;
+  },
+): Promise<boolean> {
+  const written = await tx
+    .update(areas)
+    .set({ population: people.population, populationYear: people.year, populationBands: people.bands })
+    .where(eq(areas.id, areaId))
+    .returning({ id: areas.id });
+  return written.length === 1;
 }

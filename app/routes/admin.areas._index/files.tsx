@@ -14,8 +14,9 @@ function stateOf(state: AreaFile['state']): { mark: TagMark; words: string } {
 }
 
 /** What a loaded file did, in one line. */
-function sumOf({ counts, hasReport }: AreaFile): string {
-  const { added = 0, gone = 0, placed = 0 } = counts;
+function sumOf({ counts, hasReport, isPopulation }: AreaFile): string {
+  const { added = 0, gone = 0, placed = 0, people = 0 } = counts;
+  if (isPopulation) return people > 0 ? `人口を入れた圏域${people}` : '人口の表';
   if (!hasReport) return '';
   return [
     ...(added > 0 ? [`新しい圏域${added}`] : []),
@@ -24,17 +25,22 @@ function sumOf({ counts, hasReport }: AreaFile): string {
   ].join('、');
 }
 
-/** Boundary files that were opened, the newest first; a loaded one leads to its report. */
+function addressOf({ id, hasReport, isPopulation }: AreaFile): string {
+  if (isPopulation) return paths.adminAreaPeopleFile(id);
+  return hasReport ? paths.adminAreaReport(id) : paths.adminAreaFile(id);
+}
+
+/** Boundary files and tables of people that were opened, the newest first; a loaded one leads to its report. */
 export function Files({ files }: { files: readonly AreaFile[] }) {
   return (
     <ul className="lines">
       {files.map((file) => {
-        const { id, fileName, state, createdAt, startedByName, hasReport } = file;
+        const { id, fileName, state, createdAt, startedByName } = file;
         const { mark, words } = stateOf(state);
         const sum = sumOf(file);
         return (
           <li key={id} className="file-line">
-            <Link className="link-tall" to={hasReport ? paths.adminAreaReport(id) : paths.adminAreaFile(id)}>
+            <Link className="link-tall" to={addressOf(file)}>
               {fileName}
             </Link>
             <Tag mark={mark}>{words}</Tag>

@@ -70,6 +70,13 @@ export default function Areas() {
             <Band id="load" title="境界を読み込む">
               <BoundaryForm lastResult={lastResult ?? null} />
             </Band>
+            {levels.length > 0 ? (
+              <Band title="人口を入れる" lead="年齢別の人口の表（CSV・Excel）を、圏域の名前で合わせます。">
+                <LinkButton variant="secondary" to={paths.adminAreaPeople()}>
+                  人口の表を読み込む
+                </LinkButton>
+              </Band>
+            ) : null}
             {files.length > 0 ? (
               <Band title="読み込みの記録">
                 <Files files={files} />

@@ -3,6 +3,7 @@ import { listRuns } from '#db/queries/exchange.server';
 import { read } from '~/domain/kernel/read.server';
 import { addedBands, agedShare, peopleFrom, type AgeBands } from '~/lib/age-bands';
 import { areaLevelName, areaLevelNames, runState } from '../rules';
+import { POPULATION } from './open-population.server';
 
 /** Files shown on the page of the areas. */
 const MOST_FILES = 20;
@@ -40,6 +41,7 @@ export const listAreas = read({
         return {
           ...{ id, fileName, createdAt, counts, state: runState(run, now) },
           hasReport: 'mode' in report,
+          isPopulation: run.mapping.profile === POPULATION,
           startedByName: run.startedByName ?? '管理コマンド',
         };
       }),

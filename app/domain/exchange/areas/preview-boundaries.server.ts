@@ -24,7 +24,8 @@ import { boundaryText } from './open-boundaries.server';
 /** Width of the small map in units of its drawing. */
 const MAP_WIDTH = 480;
 
-const readBoundaryFile = read({
+/** A file about areas that was opened, with its content. */
+export const readBoundaryFile = read({
   name: 'exchange.read-boundary-file',
   permission: 'areas.manage',
   run: async ({ tx }, id: string | undefined) => {
