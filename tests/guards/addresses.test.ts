@@ -30,6 +30,7 @@ interface Address {
 /** What stands in the address of each page, download and machine's answer about one thing. */
 const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'admin.areas.$fileId': ({ boundaries }) => ({ params: { fileId: boundaries } }),
+  'admin.areas.people.$fileId': ({ people }) => ({ params: { fileId: people } }),
   'admin.areas.$fileId_.report': ({ placing }) => ({ params: { fileId: placing } }),
   'admin.users.$userId': ({ finance }) => ({ params: { userId: finance } }),
   'cases.$code': ({ openedCode }) => ({ params: { code: openedCode } }),

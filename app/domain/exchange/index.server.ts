@@ -15,6 +15,8 @@ export { getAreaReport } from './areas/get-area-report.server';
 export { listAreas } from './areas/list-areas.server';
 export { loadTowns } from './areas/load-towns.server';
 export { loadAreas } from './areas/load-areas.server';
+export { loadPopulation, previewPopulation } from './areas/load-population.server';
+export { openPopulation } from './areas/open-population.server';
 export { openBoundaries } from './areas/open-boundaries.server';
 export { previewBoundaries } from './areas/preview-boundaries.server';
 export { acceptImported } from './runs/accept-imported.server';
@@ -25,9 +27,10 @@ export { getImport, rowViewOf, type RowView } from './runs/get-import.server';
 export type {
   AreaFile,
   AreaLevel,
-  BoundaryPreview,
   AreaReportPage,
   RetiredArea,
+  BoundaryPreview,
+  PopulationPreview,
   ImportPreview,
   ImportResult,
   RunLine,

@@ -93,6 +93,9 @@ export const loadAreasSchema = areaChoiceSchema.extend({
   /** For each gone area the name of the one in which it lives on, or `KEPT_AS_OLD`. */
   gone: z.array(z.object({ id: z.uuid({ error: reopened }), to: z.string().optional() })).default([]),
 });
+/** A table of people by area, as its preview showed it. */
+export const loadPopulationSchema = runIdSchema.extend({ level, seen: z.string(), year: year.optional() });
+
 export type LoadAreas = z.output<typeof loadAreasSchema>;
 
 /** Which hosts of a run go on the list, and who may see them then. */

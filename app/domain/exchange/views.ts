@@ -1,5 +1,6 @@
 import type { getAreaReport } from './areas/get-area-report.server';
 import type { listAreas } from './areas/list-areas.server';
+import type { previewPopulation } from './areas/load-population.server';
 import type { previewBoundaries } from './areas/preview-boundaries.server';
 import type { describeRun, getImport } from './runs/get-import.server';
 import type { previewImport } from './runs/preview-import.server';
@@ -14,6 +15,7 @@ type Areas = Awaited<ReturnType<typeof listAreas>>;
 export type AreaLevel = Areas['levels'][number];
 export type AreaFile = Areas['files'][number];
 export type RetiredArea = Areas['retired'][number];
+export type PopulationPreview = Awaited<ReturnType<typeof previewPopulation>>;
 export type AreaReportPage = Awaited<ReturnType<typeof getAreaReport>>;
 export type BoundaryPreview = Awaited<ReturnType<typeof previewBoundaries>>;
 

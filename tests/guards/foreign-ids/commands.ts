@@ -31,6 +31,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'community.erase-old-contacts': 'all that was kept too long in the municipality of the scope',
   'exchange.load-towns': 'names of 町丁目, of the municipality of the scope',
   'exchange.open-boundaries': 'makes a new run out of a file',
+  'exchange.open-population': 'makes a new run out of a file',
   'exchange.open-import': 'makes a new run out of a file',
   'expenses.set-limits': 'settings of the municipality of the scope',
   'meetings.open-meeting': 'makes a new one',
@@ -162,6 +163,13 @@ const exchange: CommandRow[] = [
       report: { level: 'elementary', mode: 'replace', came: ['北小学校'], revived: [], same: 0, changed: [] },
     }),
   { name: 'exchange.place-hosts', input: ({ placing }) => ({ after: null, municipality: '', run: placing }) },
+  {
+    name: 'exchange.load-population',
+    input: ({ people, area }) => ({
+      ...{ id: people, level: 'elementary', seen: '', year: 2025 },
+      people: [{ areaId: area, population: 10, bands: null }],
+    }),
+  },
   { name: 'exchange.end-areas', input: ({ placing }) => ({ id: placing }) },
   { name: 'exchange.continue-areas', input: ({ halted }) => ({ id: halted }) },
   },

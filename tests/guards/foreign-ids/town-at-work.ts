@@ -42,7 +42,7 @@ import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
 import { moveGap, moveLead, raiseGap } from '~/domain/community/index.server';
-import { openBoundaries, openImport } from '~/domain/exchange/index.server';
+import { openBoundaries, openImport, openPopulation } from '~/domain/exchange/index.server';
 import { getClaim } from '~/domain/expenses/index.server';
 import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
@@ -224,6 +224,8 @@ async function theClaims(town: TownName) {
   };
 }
 
+const peopleTable = { fileName: '人口.csv', bytes: Buffer.from('圏域名,人口\n北山,900') };
+
 /** A list that was stored once, and its file opened again three times. */
 async function theImports(town: TownName) {
   const coordinator = scopeOf('coordinator', { town });
@@ -257,6 +259,7 @@ async function theImports(town: TownName) {
     ...{ importedRow: row, undoing: await opened('undoing') },
     twin: await aTwin(town, stored, [first([source]).hostId, await aPendingHost({}, town)]),
     boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
+    people: (await openPopulation(scopeOf('admin', { town }), peopleTable)).id,
     placing: await aHalfLoadedFile(town, boundaries, 'running'),
     halted: await aHalfLoadedFile(town, boundaries, 'stopped'),
   };
