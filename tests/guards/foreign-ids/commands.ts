@@ -111,6 +111,7 @@ const community: CommandRow[] = [
     name: 'community.receive-offer',
     input: ({ area }) => ({ ...anOfferFilledIn, area }),
     answers: { area: 'Invalid' },
+  },
   {
     name: 'community.note-lead',
     input: ({ area, gap }) => ({
@@ -122,7 +123,6 @@ const community: CommandRow[] = [
   {
     name: 'community.plan-lead',
     input: ({ newLead }) => ({ id: newLead, version: 1, nextWhat: '電話する', nextOn: '2027-01-15' }),
-  },
   },
   {
     name: 'community.move-lead',
@@ -162,6 +162,7 @@ const exchange: CommandRow[] = [
       ...{ id: boundaries, seen: '', year: null, areas: [drawn], gone: [] },
       report: { level: 'elementary', mode: 'replace', came: ['北小学校'], revived: [], same: 0, changed: [] },
     }),
+  },
   { name: 'exchange.place-hosts', input: ({ placing }) => ({ after: null, municipality: '', run: placing }) },
   {
     name: 'exchange.load-population',
@@ -172,7 +173,6 @@ const exchange: CommandRow[] = [
   },
   { name: 'exchange.end-areas', input: ({ placing }) => ({ id: placing }) },
   { name: 'exchange.continue-areas', input: ({ halted }) => ({ id: halted }) },
-  },
   { name: 'exchange.cancel-import', input: ({ preview }) => ({ id: preview }) },
   { name: 'exchange.choose-reading', input: ({ preview }) => ({ id: preview }) },
   { name: 'exchange.choose-columns', input: ({ preview }) => ({ id: preview, columns: {} }) },
