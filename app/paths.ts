@@ -43,6 +43,7 @@ export const paths = {
   confirm: (token: string, municipality: string) => `/confirm/${token}${query({ municipality })}`,
   newHost: () => '/hosts/new',
   acceptHosts: () => '/hosts/accept',
+  hostNames: (values: { of: 'host' | 'organisation'; q: string }) => `/hosts/names${query(values)}`,
   similarHosts: (name: string) => `/hosts/similar${query({ name })}`,
   host: (id: string) => `/hosts/${id}`,
   editHost: (id: string) => `/hosts/${id}/edit`,

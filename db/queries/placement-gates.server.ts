@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
 import { consents } from '../schema/people.server';
-import { followUps, placements, takesPlace } from '../schema/placements.server';
+import { followUps } from '../schema/placements.server';
 import { hostDays } from '../schema/capacity.server';
 import { hostAssessments, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { areas, hosts } from '../schema/registry.server';
 import { placements } from '../schema/placements.server';
@@ -112,6 +112,20 @@ export async function listHostsNamed(tx: ScopedTx, names: readonly string[]) {
     .where(and(ne(hosts.status, 'archived'), inArray(hosts.name, [...new Set(names)])))
     .orderBy(asc(hosts.id))
     .limit(20);
+}
+
+/** Hosts whose name or reading holds a text, those that begin with it first. */
+export async function listHostsHolding(tx: ScopedTx, text: string, limit: number) {
+  const part = text.replace(/[\\%_]/g, '\\$&');
+  return tx
+    .select({ id: hosts.id, name: hosts.name, kind: hosts.kind, areaName: areas.name })
+    .from(hosts)
+    .leftJoin(areas, areaOfHost)
+    .where(
+      and(ne(hosts.status, 'archived'), or(ilike(hosts.name, `%${part}%`), ilike(hosts.kana, `%${part}%`))),
+    )
+    .orderBy(sql`${hosts.name} ilike ${`${part}%`} desc`, asc(hosts.name), asc(hosts.id))
+    .limit(limit);
 }
 
 /** The names of hosts by id, for what refers to them. */

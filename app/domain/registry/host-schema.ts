@@ -77,7 +77,11 @@ const hostFields = z.object({
   clearedForMinors: z.boolean().default(false),
   experienceLevel: wholeNumber('受入れの経験', 0, 3).optional(),
   totalPlaces: wholeNumber('全部で受けられる人数', 1, 999).optional(),
-  /** The name of the host that introduced this one. */
+  /** 法人・団体 by name; asked only where the form has the field, else it stays as it stands. */
+  organisationAsked: z.boolean().default(false),
+  organisation: z.string().trim().max(120, '法人・団体は120字までにしてください。').optional(),
+  organisationIsNew: z.boolean().default(false),
+  /** The name of the host that introduced this one, or a part of it. */
   introducedBy: z.string().trim().max(120, '紹介してくれた受入先は120字までにしてください。').optional(),
   /** What is asked about the building, by condition; left out: as it stood. */
   access: z.partialRecord(z.enum(accessibilityItems), z.enum([...conditionAnswers, 'unknown'])).default({}),

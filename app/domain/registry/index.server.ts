@@ -19,6 +19,7 @@ export {
   saveCarveOutDay,
 } from './carve-out.server';
 export { getCarveOut, type CarveOutPage } from './get-carve-out.server';
+export { suggestHosts } from './suggest-names.server';
 export { turnTasksIntoOffer } from './turn-tasks-into-offer.server';
 export { chooseOrganisation } from './choose-organisation.server';
 export { confirmHost } from './confirm-host.server';

@@ -1,10 +1,14 @@
-import { listHostsNamed } from '#db/queries/registry.server';
+import { listHostsHolding, listHostsNamed } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { doublesOf } from './find-similar-hosts.server';
 
+/** So many names are said where one was typed that several hold. */
+const most = 5;
+
 /**
- * The host that introduced another (MAT-14), by the name that was typed; 「名前（圏域）」 tells two of one name apart.
+ * The host that introduced another (MAT-14), by what was typed: its name, 「名前（圏域）」 to tell two of one name apart,
+ * or a part of the name that no other holds.
  *
  * @throws Invalid naming what it could be.
  */
@@ -17,8 +21,8 @@ export async function requireIntroducer(
   const [, name = typed, area] = /^(.+?)(?:（([^（）]+)）)?$/u.exec(typed) ?? [];
   const wrong = (words: string) => new Invalid({ introducedBy: [words] });
   const named = await listHostsNamed(tx, [typed, name]);
-  const whole = named.filter((host) => host.name === typed);
-  const found = whole.length > 0 ? whole : named.filter((host) => !area || host.areaName === area);
+  const same = named.filter((host) => host.name === typed);
+  const found = same.length > 0 ? same : named.filter((host) => !area || host.areaName === area);
   const [only, another] = found;
   if (another) {
     const areas = found.map((host) => `「${host.name}（${host.areaName ?? '圏域不明'}）」`).join('、');
@@ -26,10 +30,17 @@ export async function requireIntroducer(
   }
   if (only?.id === ownId) throw wrong('この受入先とは別の受入先を書いてください。');
   if (only) return only.id;
-  const alike = (await doublesOf(tx, name)).filter(({ id }) => id !== ownId);
+  const holding = (await listHostsHolding(tx, name, most + 1)).filter(({ id }) => id !== ownId);
+  const [one, ...more] = holding;
+  if (one && more.length === 0) return one.id;
+  const alike = one ? holding : (await doublesOf(tx, name)).filter(({ id }) => id !== ownId);
   throw wrong(
     alike.length > 0
-      ? `その名前の受入先はありません。${alike.map((host) => `「${host.name}」`).join('、')}のことですか。登録にあるとおりに書いてください。`
-      : 'その名前の受入先はありません。登録にあるとおりに書くか、空にしてください。',
+      ? `「${name}」だけでは決まりません。${alike.slice(0, most).map(whole).join('、')}のどれかで書いてください。`
+      : 'その名前の受入先はありません。名前の一部で書きなおすか、空にしてください。',
   );
+}
+
+function whole({ name, areaName }: { name: string; areaName: string | null }): string {
+  return `「${name}${areaName === null ? '' : `（${areaName}）`}」`;
 }

@@ -8,6 +8,7 @@ import { readPointPair } from '~/lib/geo/point';
 import { today } from '~/lib/japanese-date';
 import { requireArea } from './require-area.server';
 import { requireHost } from './require-host.server';
+import { requireOrganisationNamed } from './require-organisation-named.server';
 import { requireIntroducer } from './require-introducer.server';
 import { updateHostSchema } from './schema';
 import { writeAnswers } from './write-answers.server';
@@ -15,18 +16,22 @@ import { writeAnswers } from './write-answers.server';
 /**
  * Changes what stands about a host. Whoever does so has asked or seen it: the day counts as confirmed.
  *
- * @throws NotFound, Conflict, Invalid for an introducer that is none.
+ * @throws NotFound, Conflict, Invalid for an introducer or an organisation that is none, or one of several.
  */
 export const updateHost = command({
   name: 'registry.update-host',
   permission: 'registry.edit',
   input: updateHostSchema,
-  run: async ({ tx, scope, now }, { id, version, area, introducedBy, access, ...facts }) => {
+  run: async ({ tx, scope, now }, { id, version, area, introducedBy, access, ...given }) => {
+    const { organisationAsked, organisation, organisationIsNew, ...facts } = given;
     const host = await requireHost(tx, id, { lock: true });
     if (host.version !== version) throw new Conflict();
     const change: HostChange = {
       ...columnsOf(facts),
       ...(await requireArea(tx, area, host.areaId)),
+      ...(organisationAsked && {
+        organisationId: await requireOrganisationNamed(tx, { organisation, organisationIsNew }),
+      }),
       introducedByHostId: await requireIntroducer(tx, introducedBy, id),
     };
     const changed = changedFields(host, change);
@@ -44,7 +49,17 @@ export const updateHost = command({
   },
 });
 
-type Facts = Omit<z.output<typeof updateHostSchema>, 'id' | 'version' | 'area' | 'introducedBy' | 'access'>;
+type Facts = Omit<
+  z.output<typeof updateHostSchema>,
+  | 'id'
+  | 'version'
+  | 'area'
+  | 'introducedBy'
+  | 'access'
+  | 'organisationAsked'
+  | 'organisation'
+  | 'organisationIsNew'
+>;
 
 /** The columns of the form; what was left out is empty. */
 function columnsOf({ point, ...facts }: Facts): HostChange {

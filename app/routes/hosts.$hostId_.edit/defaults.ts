@@ -27,6 +27,8 @@ export interface HostFormShape {
   clearedForMinors: boolean;
   experienceLevel: string;
   totalPlaces: string;
+  organisation: string;
+  organisationIsNew: boolean;
   introducedBy: string;
   access: Record<string, string>;
 }
@@ -35,7 +37,7 @@ export type HostFields = ReturnType<typeof useForm<HostFormShape>>[1];
 
 const text = (value: number | string | null) => (value === null ? '' : String(value));
 
-export function hostDefaults({ host, introducedBy, conditions }: HostPage): HostFormShape {
+export function hostDefaults({ host, organisation, introducedBy, conditions }: HostPage): HostFormShape {
   const { name, kana, kind, address, locationPrecision, publicPhone, url } = host;
   const { contactName, contactPhone, contactMail, whatWeCanBring, openingText, visibility } = host;
   return {
@@ -63,6 +65,8 @@ export function hostDefaults({ host, introducedBy, conditions }: HostPage): Host
     clearedForMinors: host.clearedForMinors,
     experienceLevel: text(host.experienceLevel),
     totalPlaces: text(host.totalPlaces),
+    organisation: organisation?.name ?? '',
+    organisationIsNew: false,
     introducedBy: introducedBy?.name ?? '',
     access: Object.fromEntries(
       conditions.flatMap(({ consideration, general }) => (general ? [[consideration, general.answer]] : [])),

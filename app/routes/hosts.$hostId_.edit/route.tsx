@@ -10,7 +10,7 @@ import { paths } from '~/paths';
 import { ErrorSummary, FormActions, Page, PageHead, SubmitButton } from '~/ui';
 import { hostDefaults, type HostFormShape } from './defaults';
 import { BasicFields, ContactFields, PlaceFields, ShowFields } from './fields';
-import { OrganisationNote } from './organisation-note';
+import { OrganisationFields } from './organisation-fields';
 import { AccessFields, TakingFields } from './taking-fields';
 
 export const meta: MetaFunction = () => [{ title: '受入先の登録を直す｜むすびば' }];
@@ -66,7 +66,7 @@ export default function EditHost() {
           <input type="hidden" name="version" value={host.version} />
           <ErrorSummary form={form} />
           <BasicFields fields={fields} choices={choices} />
-          <OrganisationNote hostId={host.id} organisation={organisation} />
+          <OrganisationFields fields={fields} organisation={organisation} />
           <PlaceFields fields={fields} />
           <ContactFields fields={fields} />
           <AccessFields fields={fields} items={access} />

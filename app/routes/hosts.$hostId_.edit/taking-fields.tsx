@@ -1,6 +1,7 @@
 import { experienceNames } from '~/domain/registry/rules';
-import { ChipGroup, FormRow, FormSection, LevelGroup, NumberField, TextField } from '~/ui';
+import { ChipGroup, FormRow, FormSection, LevelGroup, NumberField } from '~/ui';
 import type { HostFields } from './defaults';
+import { NameField } from './name-field';
 
 const answers = [
   { value: 'unknown', label: '分からない' },
@@ -57,12 +58,11 @@ export function TakingFields({ fields }: { fields: HostFields }) {
           help="受入枠がいくつあっても、同時にはここまで。空のままなら、受入枠ごとの人数だけを見ます。"
         />
       </FormRow>
-      <TextField
+      <NameField
+        of="host"
         field={fields.introducedBy}
         label="紹介してくれた受入先"
-        width="medium"
-        autoComplete="off"
-        help="登録にあるとおりの名前で。"
+        help="名前の一部を書くと、候補が出ます。一つに決まれば、途中まででもかまいません。"
       />
     </FormSection>
   );

@@ -46,6 +46,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'placements.list': 'all placements under way',
   'placements.portal': 'what is addressed to the host of the scope',
   'registry.find-similar-hosts': 'hosts by a name',
+  'registry.suggest-hosts': 'hosts by a part of the name',
   'registry.get-host-choices': 'all areas',
   'registry.get-map-shapes': 'all areas',
   'registry.get-own-availability': 'the host of the scope',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aListedHost, anOpenOffer, hostRow } from '#tests/factories/registry';
+import { aListedHost, anOpenOffer, anOrganisation, hostRow } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { searchableHosts } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
@@ -19,9 +19,11 @@ import {
   recordAssessment,
   searchHosts,
   setStance,
+  suggestHosts,
   updateHost,
   updateOpportunity,
 } from '~/domain/registry/index.server';
+import { checkDigitOf } from '~/domain/registry/rules';
 import { getToday } from '~/domain/today/index.server';
 
 useDatabase();
@@ -100,6 +102,53 @@ describe('every field of a host', () => {
     expect((await getHost(coordinator, third)).introducedBy).toEqual({ id: first, name });
     expect((await getHost(coordinator, first)).introduced).toMatchObject([{ id: third }]);
     expect(await fieldsOf(edit(first, { introducedBy: name }))).toEqual(['introducedBy']);
+  });
+
+  it('finds who introduced it by a part of the name, and names those it could be', async () => {
+    const third = await aListedHost();
+    const only = await aListedHost({ name: '喫茶 ゆうなぎ' });
+    await edit(third, { introducedBy: 'ゆうなぎ' });
+    expect((await getHost(coordinator, third)).introducedBy).toMatchObject({ id: only });
+    await aListedHost({ name: '食堂 ゆうなぎ', sureNew: true });
+    await expect(edit(third, { introducedBy: 'ゆうなぎ' })).rejects.toMatchObject({
+      fieldErrors: {
+        introducedBy: [
+          '「ゆうなぎ」だけでは決まりません。「喫茶 ゆうなぎ」、「食堂 ゆうなぎ」のどれかで書いてください。',
+        ],
+      },
+    });
+    expect((await suggestHosts(coordinator, 'ゆうなぎ')).map(({ value }) => value)).toEqual([
+      '喫茶 ゆうなぎ',
+      '食堂 ゆうなぎ',
+    ]);
+    expect(await suggestHosts(coordinator, '%')).toEqual([]);
+  });
+
+  it('is put under its organisation in the same form: by name, by a part, by number, or newly', async () => {
+    const [hostId, other] = [await aListedHost(), await aListedHost()];
+    const asked = { organisationAsked: true };
+    const belongs = async () => (await getHost(coordinator, hostId)).organisation?.name ?? null;
+    const unknown = { ...asked, organisation: '社会福祉法人 さざんか会' };
+    await expect(edit(hostId, unknown)).rejects.toMatchObject({
+      fieldErrors: { organisation: [expect.stringContaining('新しく登録する')] },
+    });
+    await edit(hostId, { ...unknown, organisationIsNew: true });
+    expect(await belongs()).toBe('社会福祉法人 さざんか会');
+    await edit(hostId, { totalPlaces: '3' });
+    expect(await belongs()).toBe('社会福祉法人 さざんか会');
+    await edit(hostId, { ...asked, organisation: '' });
+    expect(await belongs()).toBeNull();
+    await edit(hostId, { ...asked, organisation: 'さざんか' });
+    expect(await belongs()).toBe('社会福祉法人 さざんか会');
+    await edit(other, { ...asked, organisation: 'さざんか', organisationIsNew: true });
+    expect((await getHost(coordinator, other)).organisation?.name).toBe('さざんか');
+    await expect(edit(hostId, { ...asked, organisation: 'ざんか' })).rejects.toMatchObject({
+      fieldErrors: { organisation: [expect.stringContaining('「さざんか」')] },
+    });
+    const corporateNumber = `${checkDigitOf('700110005901')}700110005901`;
+    const id = await anOrganisation({ name: '株式会社 みなと製作所', corporateNumber });
+    await edit(hostId, { ...asked, organisation: `みなと（${corporateNumber}）` });
+    expect((await getHost(coordinator, hostId)).organisation?.id).toBe(id);
   });
 });
 
