@@ -1,6 +1,6 @@
-import { and, asc, count, eq, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
-import { leads, publicOffers } from '../schema/community.server';
+import { gaps, leads, publicOffers } from '../schema/community.server';
 import { areas, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
@@ -15,11 +15,19 @@ const leadColumns = {
   source: leads.source,
   note: leads.note,
   closeReason: leads.closeReason,
+  nextWhat: leads.nextWhat,
   nextOn: leads.nextOn,
   hostId: leads.hostId,
   hostName: hosts.name,
   ownerName: users.name,
   createdAt: leads.createdAt,
+  gap: {
+    id: gaps.id,
+    kind: gaps.kind,
+    menuKind: gaps.menuKind,
+    considerations: gaps.considerations,
+    slots: gaps.slots,
+  },
   offer: {
     reference: publicOffers.reference,
     what: publicOffers.what,
@@ -38,6 +46,7 @@ function leadRows(tx: ScopedTx) {
     .select(leadColumns)
     .from(leads)
     .leftJoin(areas, and(eq(areas.municipalityId, leads.municipalityId), eq(areas.id, leads.areaId)))
+    .leftJoin(gaps, and(eq(gaps.municipalityId, leads.municipalityId), eq(gaps.id, leads.gapId)))
     .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))
     .leftJoin(users, and(eq(users.municipalityId, leads.municipalityId), eq(users.id, leads.ownerUserId)))
     .leftJoin(
@@ -67,6 +76,19 @@ export async function findLeadForUpdate(tx: ScopedTx, id: string) {
   return row ?? null;
 }
 
+/** Nobody else adds a lead by hand until the transaction ends. */
+export async function lockNewLeads(tx: ScopedTx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('leads:' || ${tx.municipalityId}, 0))`);
+}
+
+/** Names of the leads in these stages. */
+export async function listLeadNames(tx: ScopedTx, stages: readonly string[]) {
+  return tx
+    .select({ name: leads.name, stage: leads.stage })
+    .from(leads)
+    .where(inArray(leads.stage, [...stages]));
+}
+
 export async function insertLead(tx: ScopedTx, row: Omit<typeof leads.$inferInsert, 'municipalityId'>) {
   await tx.insert(leads).values({ ...row, municipalityId: tx.municipalityId });
 }
@@ -85,7 +107,7 @@ export async function insertPublicOffer(
 }
 
 type Change = Partial<
-  Pick<typeof leads.$inferInsert, 'stage' | 'closeReason' | 'nextOn' | 'hostId' | 'ownerUserId'>
+  Pick<typeof leads.$inferInsert, 'stage' | 'closeReason' | 'nextWhat' | 'nextOn' | 'hostId' | 'ownerUserId'>
 >;
 
 export async function updateLead(tx: ScopedTx, id: string, change: Change) {

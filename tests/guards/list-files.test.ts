@@ -41,6 +41,7 @@ const without: Readonly<Record<string, string>> = {
   'hosts.stale.calls': 'a sheet to print',
   'hosts.stale.slips': 'slips to print',
   'imports.twins': 'decisions to make; both places stand in the list of hosts',
+  'leads.new': 'a form',
   look: 'a search about somebody; it is printed, three places on a page',
   'look_.print': 'a sheet to print',
   'meetings.new': 'a form',

@@ -39,7 +39,8 @@ export const leadStepNames: Record<LeadStep | 'register', string> = {
   reopen: 'もう一度声をかける',
 };
 
-const underWay: readonly LeadStage[] = ['noticed', 'contacted', 'visited', 'offer_found', 'trial'];
+/** Stages in which somebody still does something about a lead. */
+export const underWay: readonly LeadStage[] = ['noticed', 'contacted', 'visited', 'offer_found', 'trial'];
 
 const stepFrom: Record<LeadStep | 'register', readonly LeadStage[]> = {
   contact: ['noticed'],
@@ -94,6 +95,11 @@ export function decideLeadStep(
 /** The steps that a stage opens, in their order. */
 export function openLeadSteps(stage: LeadStage): LeadStep[] {
   return leadSteps.filter((step) => stepFrom[step].includes(stage));
+}
+
+/** Whether it can be said what is done next. */
+export function mayPlan(stage: LeadStage): boolean {
+  return underWay.includes(stage);
 }
 
 export function mayRegister(stage: LeadStage): boolean {

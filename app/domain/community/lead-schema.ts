@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaChoice, contactChoice, registerHostSchema } from '~/domain/registry/schema';
+import { slugOf } from '~/domain/taxonomy/schema';
 import { isDay, type Day } from '~/lib/japanese-date';
 import { teamText, visitorText } from '~/lib/text-guard';
 import { leadSteps } from './lead-rules';
@@ -25,17 +26,33 @@ export const offerSchema = z.object({
   leaveEmpty: leftEmpty,
 });
 
+const nextWhat = teamText({ label: 'つぎにすること', max: 60 });
+const day = z
+  .string({ error: '日を選んでください。' })
+  .refine((text): text is Day => isDay(text), { error: '日を選んでください。' });
+
+/** A lead that staff found themselves: what it is, which lack it could answer, and what is done next. */
+export const noteLeadSchema = z.object({
+  name: teamText({ label: '名前', max: 60 }),
+  kind: slugOf('hostKind').optional(),
+  area: areaChoice,
+  gap: z.uuid({ error: again }).optional(),
+  source: slugOf('leadSource'),
+  note: teamText({ label: '声をかけるわけ', max: 200 }).optional(),
+  nextWhat,
+  nextOn: day,
+});
+
 const seen = { id: z.uuid({ error: again }), version: z.coerce.number({ error: again }).int() };
 
 export const moveLeadSchema = z.object({
   ...seen,
   step: z.enum(leadSteps, { error: again }),
   reason: teamText({ label: '理由', max: 200 }).optional(),
-  nextOn: z
-    .string()
-    .refine((text): text is Day => isDay(text), { error: '日を選んでください。' })
-    .optional(),
+  nextOn: day.optional(),
 });
+
+export const planLeadSchema = z.object({ ...seen, nextWhat, nextOn: day });
 
 /** The five facts of a host, filled in from what was told. */
 export const registerLeadSchema = registerHostSchema.extend(seen);

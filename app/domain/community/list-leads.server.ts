@@ -9,11 +9,13 @@ import {
   contactKeptUntil,
   leadStageNames,
   leadStages,
+  mayPlan,
   mayRegister,
   openLeadSteps,
   usualNextOn,
   type LeadStage,
 } from './lead-rules';
+import { gapWords } from './resources';
 
 /** More than a municipality works on at a time. */
 const mostShown = 1_000;
@@ -31,10 +33,13 @@ export interface LeadView {
   source: string;
   note: string;
   closeReason: string;
+  nextWhat: string;
   nextOn: Day | null;
   owner: string | null;
   knownOn: Day;
   host: { id: string; name: string } | null;
+  /** The lack it could answer, where somebody said so. */
+  gap: { id: string; what: string } | null;
   /** What somebody without an account told; null for what staff found themselves. */
   offer: {
     reference: string;
@@ -80,13 +85,14 @@ export const getLead = read({
     return {
       lead,
       steps: openLeadSteps(lead.stage),
+      mayPlan: mayPlan(lead.stage),
       mayRegister: mayRegister(lead.stage) && can(scope, 'registry.edit'),
       usualNextOn: usualNextOn(day),
     };
   },
 });
 
-function leadView({ offer, ...row }: LeadRow, day: Day): LeadView {
+function leadView({ offer, gap, ...row }: LeadRow, day: Day): LeadView {
   const stage = row.stage as LeadStage;
   const until = offer && contactKeptUntil(offer.receivedAt);
   return {
@@ -101,10 +107,12 @@ function leadView({ offer, ...row }: LeadRow, day: Day): LeadView {
     source: offer ? 'サイトからの申出' : row.source === '' ? '' : label('leadSource', row.source),
     note: row.note,
     closeReason: row.closeReason,
+    nextWhat: row.nextWhat,
     nextOn: row.nextOn,
     owner: row.ownerName,
     knownOn: dayOf(row.createdAt),
     host: row.hostId !== null && row.hostName !== null ? { id: row.hostId, name: row.hostName } : null,
+    gap: gap && { id: gap.id, what: gapWords(gap) },
     offer: offer && {
       reference: offer.reference,
       what: offer.what,

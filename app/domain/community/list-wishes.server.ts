@@ -1,7 +1,7 @@
 import { listWishes as queryWishes, type WishRow } from '#db/queries/wishes.server';
 import { read } from '~/domain/kernel/read.server';
 import { speakerName } from '~/domain/matching/index.server';
-import { labels, options } from '~/domain/taxonomy/index.server';
+import { activities, activityGroups, grouped, labels, options } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
 import { openWishSteps, wishStatuses, wishStatusNames, type WishStatus, type WishStep } from './wish-rules';
 import { wishSpeakers } from './wish-speakers';
@@ -40,7 +40,10 @@ export const listWishes = read({
         wishes: wishes.filter((wish) => wish.status === status),
       })),
       menuKinds: options('menuKind'),
-      activities: options('activity'),
+      activities: grouped(activityGroups, activities).map(({ group, terms }) => ({
+        label: group.label,
+        options: terms.map(({ slug, label }) => ({ value: slug, label })),
+      })),
     };
   },
 });

@@ -18,6 +18,8 @@ export const moveLead = command({
     await updateLead(tx, id, {
       stage,
       closeReason: step === 'later' || step === 'decline' ? reason : '',
+      // What was to be done next is done with this step.
+      nextWhat: '',
       nextOn: step === 'later' ? nextOn : null,
       ...(scope.actor.kind === 'user' ? { ownerUserId: scope.actor.userId } : {}),
     });

@@ -21,7 +21,13 @@ export const registerLead = command({
     const lead = await requireLead(tx, id, version);
     insist(decideLeadStep('register', { stage: lead.stage, reason: '', nextOn: null, today: today(now) }));
     const host = await registerHost(scope, facts, { tx, now });
-    await updateLead(tx, id, { stage: leadStepTo.register, hostId: host.id, nextOn: null, closeReason: '' });
+    await updateLead(tx, id, {
+      stage: leadStepTo.register,
+      hostId: host.id,
+      nextWhat: '',
+      nextOn: null,
+      closeReason: '',
+    });
     await eraseContactOf(tx, id, now);
     return {
       value: { hostId: host.id },

@@ -1,4 +1,4 @@
-import { menuKinds } from '~/domain/taxonomy/lists';
+import { label, menuKinds } from '~/domain/taxonomy/lists';
 
 /**
  * Something that people look for and places give: a kind of support menu, or a combination with a name that people
@@ -103,4 +103,11 @@ export function gapLabel(gap: {
     resource.given.conditions.join() === gap.considerations.join() &&
     resource.slots.join() === gap.slots.join();
   return all.find(same)?.label ?? null;
+}
+
+/** What is missing, in words. */
+export function gapWords(gap: Parameters<typeof gapLabel>[0]): string {
+  const lack = label('gapKind', gap.kind);
+  const plain = gap.menuKind === null ? lack : `${lack}（${label('menuKind', gap.menuKind)}）`;
+  return gapLabel(gap) ?? plain;
 }

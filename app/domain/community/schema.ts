@@ -3,7 +3,13 @@ import { outwardText } from '~/lib/text-guard';
 import { gapSteps } from './rules';
 import { isResource } from './resources';
 
-export { moveLeadSchema, offerSchema, registerLeadSchema } from './lead-schema';
+export {
+  moveLeadSchema,
+  noteLeadSchema,
+  offerSchema,
+  planLeadSchema,
+  registerLeadSchema,
+} from './lead-schema';
 export { acceptWishSchema, moveWishSchema, wishSchema } from './wish-schema';
 
 const again = 'ページを開き直して、もう一度お試しください。';

@@ -20,15 +20,18 @@ export const wishSchema = z.object({
 const seen = { id: z.uuid({ error: again }), version: z.coerce.number({ error: again }).int() };
 
 /** What a person makes of it: words without anybody in them, and what kind of place would answer it. */
-export const acceptWishSchema = z.object({
-  ...seen,
-  words: teamText(wordsRule),
-  area: areaChoice,
-  menuKinds: z
-    .array(slugOf('menuKind'), { error: 'どの支援メニューに近いかを、一つ以上選んでください。' })
-    .min(1, 'どの支援メニューに近いかを、一つ以上選んでください。'),
-  activities: z.array(slugOf('activity')).default([]),
-});
+export const acceptWishSchema = z
+  .object({
+    ...seen,
+    words: teamText(wordsRule),
+    area: areaChoice,
+    menuKinds: z.array(slugOf('menuKind')).default([]),
+    activities: z.array(slugOf('activity')).default([]),
+  })
+  .refine(({ menuKinds, activities }) => menuKinds.length + activities.length > 0, {
+    path: ['menuKinds'],
+    error: '何があればこたえになるかを、支援メニューか活動から一つ以上選んでください。',
+  });
 
 export const moveWishSchema = z.object({
   ...seen,

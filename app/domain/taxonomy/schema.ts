@@ -13,6 +13,7 @@ const NAMES: Partial<Record<ListName, string>> = {
   existingScheme: '既存の制度',
   followUpKind: 'フォローアップの種類',
   changeSeen: '見られた変化',
+  leadSource: '知ったきっかけ',
   travelMode: '移動の方法',
   temporaryUseKind: '一時的な使用の種類',
 };

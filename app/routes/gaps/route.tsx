@@ -44,6 +44,7 @@ export const loader = pageLoader({
       menus: menuResources.map(choice),
       wishes: await listOpenWishes(scope, null, { now }),
       mayManageWishes: can(scope, 'wishes.manage'),
+      mayLead: can(scope, 'leads.manage'),
       mayManageAreas: can(scope, 'areas.manage'),
     };
   },
@@ -97,7 +98,7 @@ export default function Gaps() {
           </EmptyState>
         )}
         <Voices wishes={page.wishes} mayManage={page.mayManageWishes} />
-        <ToldList gaps={page.gaps} staff={page.staff} mayMove={page.mayMove} lastResult={lastResult} />
+        <ToldList {...page} lastResult={lastResult} />
       </Page>
     </>
   );

@@ -1,5 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
 import { gapStatusNames, type GapStatus, type GapStep } from '~/domain/community/rules';
+import { paths } from '~/paths';
 import { Band, Disclosure, EmptyState, Tag, type TagMark } from '~/ui';
 import { GapSteps } from './gap-steps';
 
@@ -16,10 +18,14 @@ export interface ToldGap {
   steps: readonly GapStep[];
 }
 
+const over: readonly GapStatus[] = ['resolved', 'deferred'];
+
 interface ToldListProps {
   gaps: readonly ToldGap[];
   staff: readonly { id: string; name: string }[];
   mayMove: boolean;
+  /** Somebody who works with leads notes a place that could answer it. */
+  mayLead: boolean;
   lastResult: SubmissionResult | null;
 }
 
@@ -33,13 +39,20 @@ const marks: Record<GapStatus, TagMark> = {
 };
 
 /** What people told is missing, and how far it has come. */
-export function ToldList({ gaps, staff, mayMove, lastResult }: ToldListProps) {
-  const done = (gap: ToldGap) => gap.status === 'resolved' || gap.status === 'deferred';
+export function ToldList({ gaps, staff, mayMove, mayLead, lastResult }: ToldListProps) {
+  const done = ({ status }: ToldGap) => over.includes(status);
   const [open, closed] = [gaps.filter((gap) => !done(gap)), gaps.filter(done)];
   const rows = (list: readonly ToldGap[]) => (
     <ul className="lines">
       {list.map((gap) => (
-        <ToldRow key={gap.id} gap={gap} staff={staff} mayMove={mayMove} lastResult={lastResult} />
+        <ToldRow
+          key={gap.id}
+          gap={gap}
+          staff={staff}
+          mayMove={mayMove}
+          mayLead={mayLead}
+          lastResult={lastResult}
+        />
       ))}
     </ul>
   );
@@ -65,14 +78,11 @@ export function ToldList({ gaps, staff, mayMove, lastResult }: ToldListProps) {
   );
 }
 
-interface ToldRowProps {
+interface ToldRowProps extends Omit<ToldListProps, 'gaps'> {
   gap: ToldGap;
-  staff: readonly { id: string; name: string }[];
-  mayMove: boolean;
-  lastResult: SubmissionResult | null;
 }
 
-function ToldRow({ gap, staff, mayMove, lastResult }: ToldRowProps) {
+function ToldRow({ gap, staff, mayMove, mayLead, lastResult }: ToldRowProps) {
   const mine = lastResult?.initialValue?.['id'] === gap.id ? lastResult : null;
   return (
     <li className="told">
@@ -87,6 +97,11 @@ function ToldRow({ gap, staff, mayMove, lastResult }: ToldRowProps) {
           <span>{gap.toldOn}に伝えられた</span>
           {gap.owner ? <span>担当 {gap.owner}</span> : null}
         </div>
+        {mayLead && !over.includes(gap.status) ? (
+          <Link className="link-tall" to={paths.newLead({ gap: gap.id })}>
+            声かけ先を書き足す
+          </Link>
+        ) : null}
       </div>
       {mayMove ? <GapSteps gap={gap} staff={staff} lastResult={mine} /> : null}
     </li>

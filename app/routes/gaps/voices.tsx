@@ -10,6 +10,7 @@ interface VoicesProps {
     area: string;
     saidBy: string;
     menus: readonly string[];
+    activities: readonly string[];
     heardOn: Day;
   }[];
   mayManage: boolean;
@@ -27,7 +28,7 @@ export function Voices({ wishes, mayManage }: VoicesProps) {
               <p className="facts-line">
                 <span>{wish.area}</span>
                 <span>{wish.saidBy}の声</span>
-                <span>{wish.menus.join('、')}</span>
+                <span>{[...wish.menus, ...wish.activities].join('、')}</span>
                 <span>{formatDayShort(wish.heardOn)}</span>
               </p>
             </li>

@@ -8,7 +8,9 @@ interface LeadFactsProps {
     source: string;
     note: string;
     closeReason: string;
+    nextWhat: string;
     nextOn: Day | null;
+    gap: { what: string } | null;
     owner: string | null;
     knownOn: Day;
     offer: {
@@ -32,6 +34,7 @@ export function LeadFacts({ lead }: LeadFactsProps) {
     { label: 'いつごろ', value: offer?.whenText ?? '' },
     { label: '知っておいてほしいこと', value: offer?.remark ?? '' },
     ...(offer ? [{ label: '連絡先', value: <Contact contact={offer.contact} /> }] : []),
+    { label: 'こたえになりそうな足りない資源', value: lead.gap?.what ?? '' },
     { label: '種類', value: lead.kind },
     { label: 'メモ', value: lead.note },
     { label: '知ったきっかけ', value: lead.source },
@@ -39,7 +42,10 @@ export function LeadFacts({ lead }: LeadFactsProps) {
     { label: offer ? '届いた日' : '知った日', value: formatDay(offer?.receivedOn ?? lead.knownOn) },
     { label: '担当', value: lead.owner ?? '' },
     { label: '見送った理由', value: lead.closeReason },
-    { label: '次に声をかける日', value: lead.nextOn ? formatDay(lead.nextOn) : '' },
+    {
+      label: 'つぎ',
+      value: [lead.nextOn ? formatDay(lead.nextOn) : '', lead.nextWhat].filter(Boolean).join('　'),
+    },
   ];
   return <Facts items={facts.filter(({ value }) => value !== '')} />;
 }

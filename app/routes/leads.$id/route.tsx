@@ -1,15 +1,17 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { getLead, moveLead, registerLead } from '~/domain/community/index.server';
+import { getLead, moveLead, planLead, registerLead } from '~/domain/community/index.server';
 import { leadStageNames, leadStepNames } from '~/domain/community/rules';
-import { moveLeadSchema, registerLeadSchema } from '~/domain/community/schema';
+import { moveLeadSchema, planLeadSchema, registerLeadSchema } from '~/domain/community/schema';
 import { getHostChoices } from '~/domain/registry/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
+import { formatDayShort } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Page, PageHead, Tag } from '~/ui';
 import { LeadFacts } from './lead-facts';
+import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
 import { StepForm } from './step-form';
 
@@ -31,27 +33,36 @@ export const loader = pageLoader({
 
 export const action = pageAction({
   permission: 'leads.manage',
-  handle: ({ scope, form, url }) =>
-    form.get('intent') === 'register'
-      ? submit({
-          form,
-          schema: registerLeadSchema,
-          run: (value) => registerLead(scope, value),
-          then: ({ hostId }) =>
-            redirectWithNotice(paths.host(hostId), '登録しました。責任者が確かめてから一覧に載ります。'),
-        })
-      : submit({
-          form,
-          schema: moveLeadSchema,
-          run: (value) => moveLead(scope, value),
-          then: ({ stage }) => redirectWithNotice(url.pathname, `「${leadStageNames[stage]}」にしました。`),
-        }),
+  handle: ({ scope, form, url, now }) => {
+    const intent = form.get('intent');
+    if (intent === 'register')
+      return submit({
+        form,
+        schema: registerLeadSchema,
+        run: (value) => registerLead(scope, value),
+        then: ({ hostId }) =>
+          redirectWithNotice(paths.host(hostId), '登録しました。責任者が確かめてから一覧に載ります。'),
+      });
+    if (intent === 'plan')
+      return submit({
+        form,
+        schema: planLeadSchema,
+        run: (value) => planLead(scope, value, { now }),
+        then: ({ nextOn }) => redirectWithNotice(url.pathname, `次は${formatDayShort(nextOn)}です。`),
+      });
+    return submit({
+      form,
+      schema: moveLeadSchema,
+      run: (value) => moveLead(scope, value),
+      then: ({ stage }) => redirectWithNotice(url.pathname, `「${leadStageNames[stage]}」にしました。`),
+    });
+  },
 });
 
 export default function Lead() {
-  const { lead, steps, choices, usualNextOn } = useLoaderData<typeof loader>();
+  const { lead, steps, choices, mayPlan, usualNextOn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
-  const registering = lastResult?.initialValue?.['intent'] === 'register';
+  const of = (intent: string) => (lastResult?.initialValue?.['intent'] === intent ? lastResult : null);
   return (
     <>
       <PageHead
@@ -73,19 +84,24 @@ export default function Lead() {
               </p>
             ) : null}
             {steps.length > 0 ? (
-              <Band title="つぎの一歩">
+              <Band title="いまの様子">
                 <StepForm
                   key={lead.version}
                   lead={lead}
                   steps={steps}
                   usualNextOn={usualNextOn}
-                  lastResult={registering ? null : lastResult}
+                  lastResult={of('move')}
                 />
+              </Band>
+            ) : null}
+            {mayPlan ? (
+              <Band title="つぎにすること">
+                <PlanForm key={lead.version} lead={lead} lastResult={of('plan')} />
               </Band>
             ) : null}
             {choices ? (
               <Band title="登録につなげる" lead="聞いたことが入っています。足りない所を書き足してください。">
-                <RegisterForm lead={lead} choices={choices} lastResult={registering ? lastResult : null} />
+                <RegisterForm lead={lead} choices={choices} lastResult={of('register')} />
               </Band>
             ) : lead.stage === 'noticed' ? (
               <p className="muted">連絡して、載せてよいかを確かめると、登録につなげられます。</p>

@@ -12,7 +12,9 @@ export interface LeadRowProps {
     source: string;
     note: string;
     closeReason: string;
+    nextWhat: string;
     nextOn: Day | null;
+    gap: { what: string } | null;
     owner: string | null;
     knownOn: Day;
     host: { name: string } | null;
@@ -42,11 +44,15 @@ export function LeadRow({ lead, today }: LeadRowProps) {
         {lead.owner ? <span>担当 {lead.owner}</span> : null}
       </p>
       {offer ? <p>いつ：{offer.whenText}</p> : lead.note ? <p>{lead.note}</p> : null}
+      {lead.gap ? <p>こたえになりそうなもの：{lead.gap.what}</p> : null}
       {lead.closeReason ? <p>理由：{lead.closeReason}</p> : null}
       {lead.host ? <p>受入先：{lead.host.name}</p> : null}
       {nextOn ? (
         <p>
-          <Tag mark={nextOn <= today ? 'old' : 'half'}>次は{formatDayShort(nextOn)}</Tag>
+          <Tag mark={nextOn <= today ? 'old' : 'half'}>
+            次は{formatDayShort(nextOn)}
+            {lead.nextWhat ? `　${lead.nextWhat}` : ''}
+          </Tag>
         </p>
       ) : null}
     </li>

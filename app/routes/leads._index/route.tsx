@@ -35,7 +35,14 @@ export default function Leads() {
             ? `サイトから届いた申出が${told}件、連絡を待っています。`
             : 'サイトから届いた申出と、これから声をかける所です。まだどこにも載っていません。'
         }
-        actions={<ListFiles page={paths.leads()} note="連絡先は入りません。" />}
+        actions={
+          <>
+            <ListFiles page={paths.leads()} note="連絡先は入りません。" />
+            <LinkButton variant="primary" to={paths.newLead()}>
+              声かけ先を書き足す
+            </LinkButton>
+          </>
+        }
       />
       <Page>
         {open.length === 0 ? (
@@ -43,7 +50,7 @@ export default function Leads() {
             title="声をかけている所はありません"
             action={<LinkButton to={paths.gaps()}>足りない資源を見る</LinkButton>}
           >
-            「できることを持ち寄る」から申出が届くと、ここに並びます。
+            「できることを持ち寄る」から申出が届くか、見つけた所を書き足すと、ここに並びます。
           </EmptyState>
         ) : (
           <div className="board">

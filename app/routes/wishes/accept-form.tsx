@@ -3,6 +3,8 @@ import { Form } from '@remix-run/react';
 import {
   Button,
   CheckboxGroup,
+  ChipGroup,
+  type ChipOptions,
   Disclosure,
   ErrorSummary,
   FormActions,
@@ -20,13 +22,14 @@ interface AcceptFormProps {
   wish: { id: string; version: number; words: string; areaId: string | null };
   areas: readonly Choice[];
   menuKinds: readonly Choice[];
+  activities: readonly ChipOptions[];
   lastResult: SubmissionResult | null;
 }
 
 /** What a person makes of a wish that came in: words with nobody in them, and what would answer it. Or not. */
-export function AcceptForm({ wish, areas, menuKinds, lastResult }: AcceptFormProps) {
+export function AcceptForm({ wish, areas, menuKinds, activities, lastResult }: AcceptFormProps) {
   const dismissing = lastResult?.initialValue?.['intent'] === 'move';
-  const [form, fields] = useForm<{ words: string; area: string; menuKinds: string[] }>({
+  const [form, fields] = useForm<{ words: string; area: string; menuKinds: string[]; activities: string[] }>({
     id: `accept-${wish.id}`,
     lastResult: dismissing ? null : lastResult,
     defaultValue: { words: wish.words, area: wish.areaId ?? 'unknown' },
@@ -67,9 +70,15 @@ export function AcceptForm({ wish, areas, menuKinds, lastResult }: AcceptFormPro
         <CheckboxGroup
           field={fields.menuKinds}
           label="こたえになりそうな支援メニュー"
-          required
+          help="支援メニューか活動から、一つ以上選んでください。"
           options={menuKinds}
           columns
+        />
+        <ChipGroup
+          field={fields.activities}
+          label="こたえになりそうな活動"
+          options={[]}
+          more={{ label: '活動を選ぶ…', groups: activities }}
         />
         <FormActions note="「足りない資源」の画面と、組み合わせの候補に出るようになります。公開はされません。">
           <Button type="submit" variant="secondary" name="intent" value="accept">

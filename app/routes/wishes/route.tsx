@@ -16,8 +16,8 @@ export const meta: MetaFunction = () => [{ title: '地域の声｜むすびば' 
 export const loader = pageLoader({
   permission: 'wishes.manage',
   load: async ({ scope, now }) => {
-    const { groups, menuKinds } = await listWishes(scope, null, { now });
-    return { groups, menuKinds, areas: await getFormAreas(scope, null, { now }) };
+    const { groups, ...choices } = await listWishes(scope, null, { now });
+    return { groups, ...choices, areas: await getFormAreas(scope, null, { now }) };
   },
 });
 

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { wishStepNames, type WishStep } from '~/domain/community/rules';
 import { formatDayShort, type Day } from '~/lib/japanese-date';
-import { Button } from '~/ui';
+import { Button, type ChipOptions } from '~/ui';
 import { AcceptForm } from './accept-form';
 
 interface Choice {
@@ -19,6 +19,7 @@ interface WishRowProps {
     area: string;
     saidBy: string;
     menus: string[];
+    activities: string[];
     status: string;
     heardOn: Day;
     reference: string;
@@ -27,11 +28,13 @@ interface WishRowProps {
   };
   areas: readonly Choice[];
   menuKinds: readonly Choice[];
+  activities: readonly ChipOptions[];
   lastResult: SubmissionResult | null;
 }
 
 /** One wish, what it is answered by, and its next steps. */
-export function WishRow({ wish, areas, menuKinds, lastResult }: WishRowProps) {
+export function WishRow({ wish, lastResult, ...choices }: WishRowProps) {
+  const answers = [...wish.menus, ...wish.activities];
   const mine = lastResult?.initialValue?.['id'] === wish.id ? lastResult : null;
   return (
     <li className="line">
@@ -42,10 +45,10 @@ export function WishRow({ wish, areas, menuKinds, lastResult }: WishRowProps) {
         <span>{formatDayShort(wish.heardOn)}</span>
         {wish.reference ? <span>受付番号 {wish.reference}</span> : null}
       </p>
-      {wish.menus.length > 0 ? <p>こたえになりそうなもの：{wish.menus.join('、')}</p> : null}
+      {answers.length > 0 ? <p>こたえになりそうなもの：{answers.join('、')}</p> : null}
       {wish.dismissReason ? <p>載せない理由：{wish.dismissReason}</p> : null}
       {wish.status === 'received' ? (
-        <AcceptForm wish={wish} areas={areas} menuKinds={menuKinds} lastResult={mine} />
+        <AcceptForm wish={wish} {...choices} lastResult={mine} />
       ) : (
         <Form method="post" className="button-row">
           <input type="hidden" name="intent" value="move" />

@@ -124,6 +124,15 @@ interface LeadIdea {
   host?: string;
 }
 
+/** What is done next with a lead of a stage. */
+const NEXT_STEPS: Readonly<Record<string, string>> = {
+  noticed: '電話して、訪ねる日を決める',
+  contacted: '訪ねて、空いている時間を見る',
+  visited: 'できることを一つ聞く',
+  offer_found: 'ためす日を決める',
+  trial: 'ためしたあとの様子を聞く',
+};
+
 const LEADS: LeadIdea[] = [
   {
     key: 'ferry',
@@ -418,6 +427,7 @@ export function makeCommunity(
         gapId: lead.gap ? id(`gap ${lead.gap}`) : null,
         hostId: lead.host ? (hosts.find(({ name }) => name === lead.host)?.id ?? null) : null,
         note: lead.note,
+        nextWhat: lead.nextIn === undefined ? '' : (NEXT_STEPS[lead.stage] ?? ''),
         nextOn: lead.nextIn === undefined ? null : addDays(town.today, lead.nextIn),
         ownerUserId: community,
         createdAt: since(90),

@@ -3,6 +3,7 @@ import { listAudit } from '#db/queries/audit.server';
 import { listOpenVoices } from '#db/queries/matching.server';
 import { publicOffers } from '#db/schema/community.server';
 import { withScope } from '#db/scope.server';
+import { aDrawnArea } from '#tests/factories/community';
 import { anArea, hostRow } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
@@ -18,10 +19,14 @@ import { tryAsVisitor } from '~/domain/accounts/index.server';
 import {
   acceptWish,
   eraseOldContacts,
+  getLeadChoices,
   listLeads,
   listOpenWishes,
   moveLead,
   moveWish,
+  noteLead,
+  planLead,
+  raiseGap,
   readReference,
   receiveOffer,
   receiveWish,
@@ -194,6 +199,80 @@ describe('a lead', () => {
   });
 });
 
+describe('a lead that staff found', () => {
+  const day = '2026-11-20';
+  const now = new Date(`${day}T01:00:00Z`);
+  const found = {
+    name: '駅前の文具店',
+    kind: 'shop',
+    area: 'unknown',
+    source: 'walk',
+    note: '奥に静かな席がある。',
+    nextWhat: '電話して、訪ねる日を決める',
+    nextOn: '2026-11-25',
+  };
+
+  it('says which lack it could answer, and what is done next by whom', async () => {
+    const area = await aDrawnArea('西町');
+    const gap = await raiseGap(community, { areaId: area, resource: 'quiet_morning' }, { now });
+    const { id } = await noteLead(community, { ...found, area, gap: gap.id }, { now });
+    expect(await leadOf(id)).toMatchObject({
+      ...{ stage: 'noticed', name: '駅前の文具店', area: '西町', source: 'まち歩き', offer: null },
+      ...{ gap: { id: gap.id, what: '静かに過ごせる午前の場所' }, owner: '地域づくりコーディネーター' },
+      ...{ nextWhat: found.nextWhat, nextOn: found.nextOn, knownOn: day },
+    });
+    const { gaps } = await getLeadChoices(community, null);
+    expect(gaps).toContainEqual({ value: gap.id, label: '西町：静かに過ごせる午前の場所', areaId: area });
+  });
+
+  it('is noted once, also by two at the same moment; a name told otherwise is the same', async () => {
+    const name = 'あさひ製本';
+    const both = await Promise.allSettled(
+      [name, 'アサヒ製本'].map((one) => noteLead(community, { ...found, name: one }, { now })),
+    );
+    const refused = both.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect((refused[0] as PromiseRejectedResult).reason).toBeInstanceOf(Invalid);
+    const { id } = (
+      both.find(({ status }) => status === 'fulfilled') as PromiseFulfilledResult<{ id: string }>
+    ).value;
+    await step(id, 'decline', '移転するとのこと。');
+    await noteLead(community, { ...found, name }, { now });
+  });
+
+  it.each([
+    ['name', { name: '' }],
+    ['name', { name: '鈴木さんの家' }],
+    ['note', { note: '電話は 054-123-4567' }],
+    ['kind', { kind: 'castle' }],
+    ['source', { source: 'rumour' }],
+    ['nextWhat', { nextWhat: '' }],
+    ['nextOn', { nextOn: '2026-11-19' }],
+    ['nextOn', { nextOn: '来週' }],
+  ])('is not taken with a wrong %s: %j', async (field, facts) => {
+    const told = await noteLead(community, { ...found, name: '試しの店', ...facts }, { now }).catch(
+      (error: unknown) => error,
+    );
+    expect(told).toBeInstanceOf(Invalid);
+    expect(Object.keys((told as Invalid).fieldErrors)).toEqual([field]);
+  });
+
+  it('is planned anew after each step, by one at a time, as long as something is to be done', async () => {
+    const { id } = await noteLead(community, { ...found, name: '港の倉庫' }, { now });
+    const before = await seen(id);
+    await moveLead(community, { ...before, step: 'contact' });
+    expect(await leadOf(id)).toMatchObject({ nextWhat: '', nextOn: null });
+    const plan = { nextWhat: '訪ねる', nextOn: '2026-12-01' };
+    await expect(planLead(community, { ...before, ...plan }, { now })).rejects.toBeInstanceOf(Conflict);
+    await planLead(community, { ...(await seen(id)), ...plan }, { now });
+    expect(await leadOf(id)).toMatchObject(plan);
+    await step(id, 'decline', '断られた。');
+    await expect(planLead(community, { ...(await seen(id)), ...plan }, { now })).rejects.toBeInstanceOf(
+      Refused,
+    );
+  });
+});
+
 describe('a wish of the community', () => {
   const matched = async () => (await withScope(site, (tx) => listOpenVoices(tx))).map(({ id }) => id);
   const accepted = {
@@ -222,6 +301,15 @@ describe('a wish of the community', () => {
     await expect(acceptWish(community, { ...(await seenWish(id)), ...accepted })).rejects.toBeInstanceOf(
       Refused,
     );
+  });
+
+  it('can be answered by an activity alone', async () => {
+    const { id } = await aReceivedWish();
+    await acceptWish(community, {
+      ...(await seenWish(id)),
+      ...{ ...accepted, menuKinds: [], activities: ['weeding'] },
+    });
+    expect(await wishOf(id)).toMatchObject({ status: 'open', menus: [], activities: ['草取り'] });
   });
 
   it('is left out with a reason, answered, and taken up again', async () => {

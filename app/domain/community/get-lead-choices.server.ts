@@ -1,0 +1,25 @@
+import { listGaps } from '#db/queries/community.server';
+import { read } from '~/domain/kernel/read.server';
+import { options } from '~/domain/taxonomy/index.server';
+import { gapWords } from './resources';
+import { openGapStatuses, type GapStatus } from './rules';
+
+/** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, how it was found. */
+export const getLeadChoices = read({
+  name: 'community.get-lead-choices',
+  permission: 'leads.manage',
+  run: async ({ tx }, _: null) => {
+    const gaps = await listGaps(tx);
+    return {
+      kinds: options('hostKind'),
+      sources: options('leadSource'),
+      gaps: gaps
+        .filter(({ status }) => openGapStatuses.includes(status as GapStatus))
+        .map((gap) => ({
+          value: gap.id,
+          label: `${gap.areaName ?? '市全体'}：${gapWords(gap)}`,
+          areaId: gap.areaId,
+        })),
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { findGapForUpdate } from '#db/queries/community.server';
+import { insertLead, listLeadNames, lockNewLeads } from '#db/queries/leads.server';
+import type { ScopedTx } from '#db/scope.server';
+import { command } from '~/domain/kernel/command.server';
+import { Invalid, NotFound } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
+import { today } from '~/lib/japanese-date';
+import { comparable } from '~/lib/text/fold';
+import { chosenArea } from './chosen-area.server';
+import { leadStageNames, underWay, type LeadStage } from './lead-rules';
+import { noteLeadSchema } from './lead-schema';
+import { refusePast } from './plan-lead.server';
+
+/**
+ * A place that staff want to approach. Whoever notes it looks after it.
+ *
+ * @throws Invalid when somebody approaches a place of that name already, also a moment ago.
+ */
+export const noteLead = command({
+  name: 'community.note-lead',
+  permission: 'leads.manage',
+  input: noteLeadSchema,
+  run: async ({ tx, scope, now }, { area, gap, kind = '', note = '', ...lead }) => {
+    refusePast(lead.nextOn, today(now));
+    if (gap !== undefined && !(await findGapForUpdate(tx, gap))) throw new NotFound('足りない資源');
+    const { areaId } = await chosenArea(tx, area);
+    await refuseDouble(tx, lead.name);
+    const id = newId();
+    await insertLead(tx, {
+      ...{ id, ...lead, hostKind: kind, note, areaId, gapId: gap ?? null, createdAt: now },
+      ownerUserId: userOf(scope).userId,
+    });
+    return {
+      value: { id },
+      audit: { subject: { type: 'lead', id }, change: { stage: 'noticed', areaId, gapId: gap ?? null } },
+    };
+  },
+});
+
+async function refuseDouble(tx: ScopedTx, name: string): Promise<void> {
+  await lockNewLeads(tx);
+  const key = comparable(name);
+  const same = (await listLeadNames(tx, underWay)).find((lead) => comparable(lead.name) === key);
+  if (same)
+    throw new Invalid({
+      name: [
+        `同じ名前の声かけ先が、もうあります（${leadStageNames[same.stage as LeadStage]}）。一覧で、いまの様子を見てください。`,
+      ],
+    });
+}

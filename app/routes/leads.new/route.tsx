@@ -1,0 +1,48 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { getFormAreas, getLeadChoices, noteLead } from '~/domain/community/index.server';
+import { noteLeadSchema } from '~/domain/community/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
+import { redirectWithNotice } from '~/http/notice.server';
+import { paths } from '~/paths';
+import { Page, PageHead } from '~/ui';
+import { LeadForm } from './lead-form';
+
+export const meta: MetaFunction = () => [{ title: '声かけ先を書き足す｜むすびば' }];
+
+export const loader = pageLoader({
+  permission: 'leads.manage',
+  load: async ({ scope, url, now }) => {
+    const choices = await getLeadChoices(scope, null, { now });
+    const gap = choices.gaps.find(({ value }) => value === url.searchParams.get('gap'));
+    return { ...choices, areas: await getFormAreas(scope, null, { now }), gap: gap ?? null };
+  },
+});
+
+export const action = pageAction({
+  permission: 'leads.manage',
+  handle: ({ scope, form, now }) =>
+    submit({
+      form,
+      schema: noteLeadSchema,
+      run: (value) => noteLead(scope, value, { now }),
+      then: ({ id }) => redirectWithNotice(paths.lead(id), '声かけ先に書き足しました。'),
+    }),
+});
+
+export default function NewLead() {
+  const { gap, ...choices } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title="声かけ先を書き足す"
+        lead="これから声をかけたい所を、見つけた人が書いておきます。まだ、どこにも載りません。"
+        crumbs={[{ label: '声かけ先', to: paths.leads() }, { label: '書き足す' }]}
+      />
+      <Page narrow>
+        <LeadForm choices={choices} gap={gap} lastResult={useActionData<typeof action>() ?? null} />
+      </Page>
+    </>
+  );
+}
