@@ -63,3 +63,85 @@ create or replace trigger host_changes_new_offer after insert on opportunities
   for each row execute function host_changes_of_offer();
 create or replace trigger host_changes_answer after insert or update or delete on condition_answers
   for each row execute function host_changes_of_answer();
+
+-- 定員, いつもの人数, other days, talks with the 所管課, grounds of temporary use and exit plans: what a facility is
+-- counted by. Of a stay only its days, nothing of the person.
+create or replace function host_changes_add(
+  p_municipality uuid, p_host uuid, p_field text, p_before jsonb, p_after jsonb) returns void
+language plpgsql set search_path = pg_catalog, public as $$
+declare v_actor text := coalesce(nullif(current_setting('app.actor', true), ''), 'system');
+begin
+  if p_host is null or p_before is not distinct from p_after then return; end if;
+  -- What came with the first filling of a town is no change.
+  if p_before is null and v_actor like 'system%' then return; end if;
+  insert into host_changes (municipality_id, id, host_id, actor, about, field, before, after)
+  values (p_municipality, gen_random_uuid(), p_host, v_actor, 'capacity', p_field, p_before, p_after);
+end $$;
+
+create or replace function host_changes_of_service() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare
+  v_old jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
+  v_kind text := case when new.service_kind = '' then '' else '@' || new.service_kind end;
+begin
+  perform host_changes_add(new.municipality_id, new.host_id, e.key || v_kind, nullif(v_old->e.key, 'null'), nullif(e.value, 'null'))
+  from jsonb_each(to_jsonb(new)) e
+  where case when v_old is null then e.key in ('authorised_capacity', 'usual_core_users', 'responsible_department')
+    else e.key not in ('municipality_id', 'id', 'host_id', 'version', 'service_kind', 'operating_cells', 'numbers_confirmed_to')
+      and e.value is distinct from v_old->e.key end;
+  return null;
+end $$;
+
+create or replace function host_changes_of_day() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare
+  v_row capacity_snapshots := case tg_op when 'DELETE' then old else new end;
+  v_host uuid;
+  v_was jsonb := case when tg_op <> 'INSERT' then jsonb_build_object('day', old.day, 'slot', old.slot, 'forecast',
+    old.core_forecast, 'actual', old.core_actual, 'closed', old.closed, 'staff', old.staff_fte) end;
+  v_is jsonb := case when tg_op <> 'DELETE' then jsonb_build_object('day', new.day, 'slot', new.slot, 'forecast',
+    new.core_forecast, 'actual', new.core_actual, 'closed', new.closed, 'staff', new.staff_fte) end;
+begin
+  select host_id into v_host from facility_capacities
+  where municipality_id = v_row.municipality_id and id = v_row.service_id;
+  perform host_changes_add(v_row.municipality_id, v_host, 'day', v_was, v_is);
+  return null;
+end $$;
+
+create or replace function host_changes_of_talk() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  perform host_changes_add(new.municipality_id, new.host_id, 'consultation', null, jsonb_build_object('on',
+    new.consulted_on, 'department', new.department, 'method', new.method, 'asked', new.asked, 'answer', new.answer));
+  return null;
+end $$;
+
+create or replace function host_changes_of_basis() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  perform host_changes_add(new.municipality_id, new.host_id, 'basis', null, jsonb_build_object('kind', new.kind,
+    'from', new.valid_from, 'to', new.valid_to));
+  return null;
+end $$;
+
+create or replace function host_changes_of_exit() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare v_host uuid;
+begin
+  select host_id into v_host from placements where municipality_id = new.municipality_id and id = new.placement_id;
+  perform host_changes_add(new.municipality_id, v_host, 'exit_plan',
+    case when tg_op = 'UPDATE' then jsonb_build_object('leaveBy', old.leave_by, 'reviewOn', old.review_on) end,
+    jsonb_build_object('leaveBy', new.leave_by, 'reviewOn', new.review_on));
+  return null;
+end $$;
+
+create or replace trigger host_changes_service after insert or update on facility_capacities
+  for each row execute function host_changes_of_service();
+create or replace trigger host_changes_day after insert or update or delete on capacity_snapshots
+  for each row execute function host_changes_of_day();
+create or replace trigger host_changes_talk after insert on department_consultations
+  for each row execute function host_changes_of_talk();
+create or replace trigger host_changes_basis after insert on temporary_use_bases
+  for each row execute function host_changes_of_basis();
+create or replace trigger host_changes_exit after insert or update on exit_plans
+  for each row execute function host_changes_of_exit();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinDays } from './history-capacity-words';
 import { changeWords } from './history-words';
 
 const names = new Map([['a1', '本町']]);
@@ -55,11 +56,116 @@ describe('a change in words', () => {
       { answer: 'partly', note: '昼は混む' },
       ['静かな場所', 'はい', '相談（昼は混む）'],
     ],
+    ['capacity', 'authorised_capacity', 20, 25, ['定員', '20人', '25人']],
+    [
+      'capacity',
+      'authorised_capacity@employment_transition',
+      null,
+      6,
+      ['定員（就労移行支援事業所）', 'なし', '6人'],
+    ],
+    [
+      'capacity',
+      'usual_week',
+      {},
+      {
+        tue_am: { core: 12, staff: null },
+        thu_am: { core: 12, staff: 3 },
+        sat_am: { core: 20, staff: null },
+      },
+      ['いつもの人数', 'なし', '火・木曜の午前12人、土曜の午前20人'],
+    ],
+    ['capacity', 'closed_on_holidays', true, false, ['祝日は休み', 'はい', 'いいえ']],
+    [
+      'capacity',
+      'day',
+      { day: '2026-11-24', slot: 'am', forecast: 18, actual: null, closed: false, staff: null },
+      { day: '2026-11-24', slot: 'am', forecast: 18, actual: 19, closed: false, staff: 2.5 },
+      [
+        'いつもと違う日',
+        '11月24日（火）の午前：見込み18人',
+        '11月24日（火）の午前：実績19人、見込み18人、職員2.5人',
+      ],
+    ],
+    [
+      'capacity',
+      'day',
+      { day: '2026-12-29', slot: 'am', closed: true, slots: ['am', 'pm'], to: '2027-01-03' },
+      null,
+      ['いつもと違う日', '12月29日（火）〜1月3日（日）の午前・午後：休み', 'なし'],
+    ],
+    [
+      'capacity',
+      'consultation',
+      null,
+      {
+        on: '2026-11-18',
+        department: '障がい福祉課',
+        method: 'document',
+        asked: '増員',
+        answer: '差し支えない',
+      },
+      ['所管課とのやりとり', 'なし', '2026年11月18日（水）、障がい福祉課（文書）「増員」→「差し支えない」'],
+    ],
+    [
+      'capacity',
+      'basis',
+      null,
+      { kind: 'holiday', from: '2026-12-06', to: '2027-03-01' },
+      ['一時的に使ってよい根拠', 'なし', '休日に使う（2026年12月6日（日）〜2027年3月1日（月））'],
+    ],
+    [
+      'capacity',
+      'exit_plan',
+      { leaveBy: '2027-01-31', reviewOn: '2026-12-15' },
+      { leaveBy: '2027-02-28', reviewOn: '2027-01-10' },
+      [
+        '滞在の、退所に向けた計画',
+        '出る予定2027年1月31日（日）、見直し2026年12月15日（火）',
+        '出る予定2027年2月28日（日）、見直し2027年1月10日（日）',
+      ],
+    ],
   ])('%s %s', (about, field, before, after, [name, from, to]) => {
     expect(changeWords({ about, field, before, after }, names)).toEqual({
       field: name,
       before: from,
       after: to,
     });
+  });
+});
+
+describe('many days of one act', () => {
+  const day = (on: string, slot: string, forecast: number, before: number | null = null) => ({
+    about: 'capacity',
+    field: 'day',
+    before: before === null ? null : { day: on, slot, forecast: before },
+    after: { day: on, slot, forecast },
+  });
+  const told = (changes: ReturnType<typeof day>[]) =>
+    joinDays(changes)
+      .map((change) => changeWords(change, names))
+      .map(({ before, after }) => [before, after]);
+
+  it('are told as the rows of days they are', () => {
+    const week = ['2026-12-20', '2026-12-21', '2026-12-22'];
+    expect(told(week.flatMap((on) => [day(on, 'pm', 50), day(on, 'am', 50)]))).toEqual([
+      ['なし', '12月20日（日）〜12月22日（火）の午前・午後：見込み50人'],
+    ]);
+  });
+
+  it('but apart where the days, the slots or the numbers differ', () => {
+    const changes = [
+      day('2026-12-20', 'am', 50),
+      day('2026-12-22', 'am', 50),
+      day('2026-12-23', 'pm', 50),
+      day('2026-12-24', 'pm', 48),
+      day('2026-12-25', 'pm', 48, 50),
+    ];
+    expect(told(changes)).toHaveLength(5);
+  });
+
+  it('and what else was changed stands before them', () => {
+    const other = { about: 'host', field: 'name', before: 'a', after: 'b' };
+    expect(joinDays([day('2026-12-20', 'am', 50), other])[0]).toBe(other);
   });
 });

@@ -1,5 +1,6 @@
 import { label, labels, type ListName } from '~/domain/taxonomy/lists';
 import { formatDay, isDay } from '~/lib/japanese-date';
+import { capacityField } from './history-capacity-words';
 import {
   conditionAnswerNames,
   experienceNames,
@@ -124,7 +125,7 @@ export function changeWords(
   if (about === 'condition') {
     return { field: label('consideration', field), before: answerWords(before), after: answerWords(after) };
   }
-  const words = (about === 'offer' ? offerFields : hostFields)[field] ?? { name: field };
+  const words = wordsOf(about, field);
   const say = (value: unknown) => {
     if (isEmpty(value)) return 'なし';
     if (value === masked) return '（残していません）';
@@ -132,6 +133,11 @@ export function changeWords(
     return words.say ? words.say(value) : plain(value);
   };
   return { field: words.name, before: say(before), after: say(after) };
+}
+
+function wordsOf(about: string, field: string): FieldWords {
+  if (about === 'capacity') return capacityField(field);
+  return (about === 'offer' ? offerFields : hostFields)[field] ?? { name: field };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -11,6 +11,7 @@ import { listHostNames } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
 import { changeAboutNames, type ChangeAbout } from './history-about';
+import { joinDays } from './history-capacity-words';
 import { changeWords, idFields } from './history-words';
 import { requireHost } from './require-host.server';
 
@@ -55,13 +56,15 @@ export const listHostHistory = read({
         key: `${changedAt.toISOString()} ${actor}`,
         at: changedAt,
         by: people(actor),
-        changes: changes
-          .filter((change) => change.changedAt.getTime() === changedAt.getTime() && change.actor === actor)
-          .map((change) => ({
-            id: change.id,
-            about: aboutWords(change),
-            ...changeWords(change, names),
-          })),
+        changes: joinDays(
+          changes.filter(
+            (change) => change.changedAt.getTime() === changedAt.getTime() && change.actor === actor,
+          ),
+        ).map((change) => ({
+          id: change.id,
+          about: aboutWords(change),
+          ...changeWords(change, names),
+        })),
       })),
     };
   },
