@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { freshnessOf, usualNumbersFreshness } from '~/domain/registry/rules';
 import { activities, considerations, hostKinds, menuKinds } from '~/domain/taxonomy/index.server';
 import { readPhone } from '~/lib/text/phone';
 import { midoriWorld, minamoWorld } from './world';
@@ -46,6 +47,32 @@ describe('the demonstration municipality', () => {
       const boundary = boundaries.get(areaId ?? '');
       if (boundary && lat && lng) expect(booleanPointInPolygon([lng, lat], boundary)).toBe(true);
     }
+  });
+
+  it('shows every kind of time and term of an offer alive', () => {
+    const offers = world.opportunities.filter(({ status }) => status === 'open');
+    const calendars = offers.flatMap(({ calendar }) => (calendar ? [calendar] : []));
+    const most = {
+      season: calendars.filter(({ season }) => season !== undefined),
+      nth: calendars.filter(({ nth }) => (nth ?? []).length > 0),
+      holidaysOut: calendars.filter(({ holidaysOut }) => holidaysOut),
+      dates: calendars.filter(({ dates }) => (dates ?? []).length > 0),
+      minAge: offers.filter(({ minAge }) => typeof minAge === 'number'),
+      watchOver: offers.filter(({ watchOver }) => (watchOver ?? []).length > 0),
+      labour: offers.filter(({ labourAnswers }) => Object.keys(labourAnswers ?? {}).length === 5),
+      totalPlaces: world.hosts.filter(({ totalPlaces }) => typeof totalPlaces === 'number'),
+    };
+    for (const [what, some] of Object.entries(most)) expect([what, some.length >= 3]).toEqual([what, true]);
+    expect(new Set(offers.map(({ rewardKind }) => rewardKind)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has facilities whose numbers are fresh, due, too old, and never confirmed', () => {
+    const ages = new Set(
+      world.capacities.map(({ numbersConfirmedOn }) =>
+        freshnessOf(numbersConfirmedOn ?? null, today, usualNumbersFreshness),
+      ),
+    );
+    expect(ages).toEqual(new Set(['fresh', 'due', 'old', 'never']));
   });
 
   it('speaks the shared vocabulary', () => {

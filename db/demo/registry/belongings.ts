@@ -103,7 +103,7 @@ export function giveBelongings(
   };
 }
 
-function saidBy({ key, row }: DemoHost, random: Random): Partial<HostRow> {
+function saidBy({ key, row, fixed }: DemoHost, random: Random): Partial<HostRow> {
   const facets = random.sample(resourceFacets, random.int(1, 3));
   const [from, to] = random.pick([
     ['09:00', '17:00'],
@@ -125,7 +125,7 @@ function saidBy({ key, row }: DemoHost, random: Random): Partial<HostRow> {
         totalPlaces: 4,
         value: VALUES[0],
       }
-    : said;
+    : { ...said, ...(fixed === null && said.experienceLevel === 3 && { totalPlaces: 6 }) };
 }
 
 /** One host in eight came by way of another one. */

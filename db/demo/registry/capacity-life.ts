@@ -59,11 +59,7 @@ export function makeCapacityLife(
   const consultations = before.bases.map((basis) => talkBehind(basis, id(`talk ${basis.id}`), recordedBy));
   const bases = before.bases.map((basis) => ({ ...basis, consultationId: id(`talk ${basis.id}`) }));
   const capacities = [
-    ...before.capacities.map((row, index) =>
-      index % 3 === 0
-        ? { ...row, numbersConfirmedOn: addDays(town.today, -4), numbersConfirmedTo: addDays(town.today, 6) }
-        : row,
-    ),
+    ...before.capacities.map((row, index) => ({ ...row, ...confirmedAt(town, before, row, index) })),
     ...furtherService(before, id),
   ];
   const rise = riseAt(town, before, id, recordedBy);
@@ -79,6 +75,17 @@ export function makeCapacityLife(
       rearrangeFrom: rise.moves.get(row.id) ?? null,
     })),
   };
+}
+
+/** When the numbers were confirmed: lately, too long ago to rely on, or so long ago that nobody is placed by them. */
+function confirmedAt(town: Town, before: Before, { hostId }: CapacityRow, index: number) {
+  if (index % 3 === 0) {
+    return { numbersConfirmedOn: addDays(town.today, -4), numbersConfirmedTo: addDays(town.today, 6) };
+  }
+  const told = before.hosts.some(({ row, fixed }) => row.id === hostId && fixed !== null);
+  if (told || index % 3 === 2) return {};
+  const comes = before.placements.some((placement) => placement.hostId === hostId);
+  return { numbersConfirmedOn: addDays(town.today, comes ? -41 : -135) };
 }
 
 function talkBehind(basis: BasisRow, id: string, recordedBy: string): ConsultationRow {

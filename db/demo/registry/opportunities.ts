@@ -1,5 +1,5 @@
 import { strengths } from '~/domain/taxonomy/lists';
-import { addDays } from '~/lib/japanese-date';
+import { addDays, addMonths } from '~/lib/japanese-date';
 import type { FixedOffer } from './fixed-host';
 import type { OfferIdea } from './host-kinds';
 import type { DemoHost } from './hosts';
@@ -159,6 +159,16 @@ function mayOffer(host: DemoHost): boolean {
   return host.idea !== null && host.row.stance !== 'not_asked' && host.row.stance !== 'list_only';
 }
 
+/** Some offers stand in a season of the year only, which holds today; some in certain weeks of the month. */
+function narrowing(town: Town, key: string): OpportunityRow['calendar'] {
+  const random = randomOf(`${town.name} offer weeks ${key}`);
+  if (random.chance(0.05)) {
+    const [from, to] = [addMonths(town.today, -random.int(1, 3)), addMonths(town.today, random.int(3, 5))];
+    return { season: { from: `${from.slice(5, 7)}-01`, to: `${to.slice(5, 7)}-28` } };
+  }
+  return random.chance(0.05) ? { nth: random.pick([[1, 3], [2, 4], [-1]]) } : {};
+}
+
 /** What is said of some offers beside all that: who is welcome, which weeks and days, and what a reward means. */
 function furtherFacts(town: Town, { key, row }: DemoOffer): Partial<OpportunityRow> {
   const random = randomOf(`${town.name} offer facts ${key}`);
@@ -171,6 +181,7 @@ function furtherFacts(town: Town, { key, row }: DemoOffer): Partial<OpportunityR
     strengths: random.chance(0.5) ? random.sample(fitting, 2).map(({ slug }) => slug) : [],
     calendar: {
       ...row.calendar,
+      ...(weekly ? narrowing(town, key) : {}),
       ...(weekly && !weekend && random.chance(0.2) ? { holidaysOut: true } : {}),
       ...(weekly && random.chance(0.06)
         ? {
