@@ -7,6 +7,7 @@ import {
   listStaleDetails,
   listStaleHosts,
 } from '#db/queries/stale-hosts.server';
+import { listOpenReturns } from '#db/queries/host-lists.server';
 import { listAreaChoices } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
@@ -33,6 +34,8 @@ export interface StaleQuery {
 }
 
 export const stalePageSize = 30;
+/** More than a few waiting lists are the newest few. */
+const mostReturns = 5;
 
 interface Ranked extends RiskFacts {
   id: string;
@@ -140,6 +143,12 @@ export const listStale = read({
       query,
       areas: (await listAreaChoices(tx)).map(({ id, name }) => ({ value: id, label: name })),
       kinds: hostKinds.map(({ slug }) => ({ value: slug, label: label('hostKind', slug) })),
+      /** Lists that came back and were neither taken nor laid aside. */
+      returns: (await listOpenReturns(tx, mostReturns)).map(({ id, fileName, uploadedAt }) => ({
+        id,
+        fileName,
+        on: dayOf(uploadedAt),
+      })),
       limits,
       quarter: quarter.label,
       cap,

@@ -63,7 +63,7 @@ export default function Stale() {
             <BulkForm lastResult={lastResult} anyOverCap={page.hosts.some(({ overCap }) => overCap)} />
           </>
         )}
-        <ListTrip filter={filter} lastResult={lastResult} />
+        <ListTrip filter={filter} returns={page.returns} lastResult={lastResult} />
       </Page>
     </>
   );

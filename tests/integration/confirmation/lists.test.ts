@@ -7,6 +7,7 @@ import {
   getReturn,
   hostListFile,
   layReturnAside,
+  listStale,
   openReturn,
   takeReturn,
 } from '~/domain/confirmation/index.server';
@@ -127,12 +128,18 @@ describe('the list goes out and comes in again', () => {
     await expect(getReturn(scopeOf('community', { town: 'other' }), list)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it('is laid aside once', async () => {
+  it('waits in sight until it is taken or laid aside, and is laid aside once', async () => {
     const id = await aHostConfirmedOn('2026-03-01');
     const { id: list } = await bring(await edited(await theList(), id, { よみ: 'やめる' }));
+    const waiting = async () =>
+      (await listStale(community, { area: null, kind: null, state: null, page: 1 })).returns.map(
+        (one) => one.id,
+      );
+    expect(await waiting()).toContain(list);
     await layReturnAside(community, { id: list, version: 1 });
     await expect(layReturnAside(community, { id: list, version: 1 })).rejects.toBeInstanceOf(Conflict);
     expect((await hostRow(id)).kana).toBe('');
+    expect(await waiting()).not.toContain(list);
   });
 
   it('that it went out, with how many contacts, stands in the log', async () => {
