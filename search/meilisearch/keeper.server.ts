@@ -1,0 +1,79 @@
+import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise, type IndexSwap } from 'meilisearch';
+import { goneIds, type IndexedHost } from './document';
+import { hasSettings, indexName, nextIndexName, settingsFor } from './settings';
+
+/** One request. */
+const answerMs = 10_000;
+/** A task: a batch of documents takes part of a second; a whole index that is built anew, minutes. */
+const taskMs = { documents: 20_000, index: 300_000 };
+
+/** The server took a task and could not do it. Its code is the server's own; documents are never part of it. */
+export class TaskFailed extends Error {
+  override readonly name = 'TaskFailed';
+}
+
+/** Keeps the index: with the key that may write. Every method throws what kept the server from doing it. */
+export interface IndexKeeper {
+  /** Makes the index where it is missing and gives it the settings where they differ. @returns whether it was missing. */
+  prepare(): Promise<boolean>;
+  /** Puts documents in place of what is kept of these hosts, and waits until they are found. */
+  put(hostIds: readonly string[], documents: readonly IndexedHost[]): Promise<void>;
+  /** An empty index beside the one that answers. */
+  beginNext(): Promise<void>;
+  putNext(documents: readonly IndexedHost[]): Promise<void>;
+  /** Lets the new index answer from one moment to the next, and drops the old one. */
+  swap(): Promise<void>;
+}
+
+export function indexKeeper({ url, key, prefix }: { url: string; key: string; prefix: string }): IndexKeeper {
+  const client = new Meilisearch({ host: url, apiKey: key, timeout: answerMs });
+  const [own, next] = [indexName(prefix), nextIndexName(prefix)];
+  let version: string | undefined;
+  const wanted = async () => settingsFor((version ??= (await client.getVersion()).pkgVersion));
+  const make = async (uid: string) => {
+    await done(client.createIndex(uid, { primaryKey: 'id' }), taskMs.index);
+    await done(client.index(uid).updateSettings(await wanted()), taskMs.index);
+  };
+  const prepare = async () => {
+    const settings = await wanted();
+    const actual = await client.index(own).getSettings().catch(nullWhereMissing);
+    if (actual === null) await make(own);
+    else if (!hasSettings(actual, settings))
+      await done(client.index(own).updateSettings(settings), taskMs.index);
+    return actual === null;
+  };
+  return {
+    prepare,
+    put: async (hostIds, documents) => {
+      const index = client.index<IndexedHost>(own);
+      const gone = goneIds(hostIds, documents);
+      // The server does its tasks one after the other: the last one waited for, all are done.
+      const tasks = [
+        ...(documents.length > 0 ? [index.addDocuments([...documents])] : []),
+        ...(gone.length > 0 ? [index.deleteDocuments(gone)] : []),
+      ];
+      await Promise.all(tasks.map((task) => done(task, taskMs.documents)));
+    },
+    beginNext: async () => {
+      await client.deleteIndexIfExists(next);
+      await make(next);
+    },
+    putNext: (documents) => done(client.index<IndexedHost>(next).addDocuments([...documents]), taskMs.index),
+    swap: async () => {
+      await prepare();
+      // Older servers refuse the field `rename`; without it newer ones swap too.
+      await done(client.swapIndexes([{ indexes: [own, next] } as IndexSwap]), taskMs.index);
+      await client.deleteIndexIfExists(next);
+    },
+  };
+}
+
+async function done(task: EnqueuedTaskPromise, timeout: number): Promise<void> {
+  const { status, error } = await task.waitTask({ timeout, interval: 25 });
+  if (status !== 'succeeded') throw new TaskFailed(error?.code ?? status);
+}
+
+function nullWhereMissing(error: unknown): null {
+  if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+  throw error;
+}

@@ -1,0 +1,45 @@
+import type { SearchParams } from 'meilisearch';
+import type { EngineQuestion } from '../engine';
+import type { Term } from '../query';
+import { filterOf } from './filter';
+import { MOST_FOUND } from './settings';
+import { plainL1 } from './text';
+
+/** The server reads ten words; its dictionary cuts finer than this one, so a margin is kept. */
+const mostWords = 8;
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** What the server is sent. */
+export type SearchRequest = SearchParams & { q: string; filter: string };
+
+/**
+ * The request for a question; null for a question that is not for this engine: no word to look up, any of the words
+ * instead of all, a single letter (it finds no piece of a word), two katakana (it makes イス and いす equal), or more
+ * words than it reads. Excluded words are left to PostgreSQL, which looks for them exactly.
+ */
+export function searchRequest({ terms, join, visibility }: EngineQuestion): SearchRequest | null {
+  const wanted = terms.filter((term) => !term.excluded);
+  if (wanted.length === 0 || (join === 'any' && wanted.length > 1)) return null;
+  const words = wanted.map(wordsOf);
+  if (wanted.some(isTooShort) || words.some((text) => text === '')) return null;
+  const q = words.join(' ');
+  if (Array.from(segmenter.segment(q)).filter(({ isWordLike }) => isWordLike).length > mostWords) return null;
+  return {
+    q,
+    filter: filterOf(visibility),
+    locales: ['jpn'],
+    matchingStrategy: 'all',
+    limit: MOST_FOUND,
+    attributesToRetrieve: ['host'],
+  };
+}
+
+function isTooShort({ own }: Term): boolean {
+  return own.some(({ l1, asWritten }) => asWritten || Array.from(l1.trim()).length < 2);
+}
+
+/** A phrase keeps its quotation marks; nothing else that the server would read as an instruction is left. */
+function wordsOf({ own, phrase }: Term): string {
+  const text = plainL1(own[0]?.l1 ?? '');
+  return phrase && text !== '' ? `"${text}"` : text;
+}
