@@ -13,6 +13,7 @@ export * from './expenses.server';
 export * from './community.server';
 export * from './exchange.server';
 export * from './area-moves.server';
+export * from './search-words.server';
 export * from './confirmations.server';
 export * from './mail.server';
 export * from './audit.server';

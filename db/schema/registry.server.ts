@@ -125,6 +125,10 @@ export const hosts = tenantTable(
     index('hosts_stance_review').on(t.municipalityId, t.stanceReviewOn),
     index('hosts_status_kind').on(t.municipalityId, t.status, t.kind),
     index('hosts_area').on(t.municipalityId, t.areaId),
+    // Without it every host that goes is looked for among all hosts it may have introduced.
+    index('hosts_introduced_by')
+      .on(t.municipalityId, t.introducedByHostId)
+      .where(sql`introduced_by_host_id is not null`),
   ],
 );
 

@@ -5,12 +5,14 @@ import {
   date,
   doublePrecision,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
   real,
   smallint,
   text,
+  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { municipalities } from './directory.server';
@@ -72,5 +74,37 @@ export const hostSearch = pgTable(
     primaryKey({ name: 'host_search_pk', columns: [t.municipalityId, t.hostId, t.audience] }),
     check('host_search_audience', sql`${t.audience} in ('public','staff')`),
     index('host_search_doc').using('gin', t.doc),
+  ],
+);
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/**
+ * Which hosts the second search engine has still to hear of: one row for each host that ever changed while there was
+ * one. It names hosts, not changes: what is sent is what the host is then.
+ *
+ * It stands outside row security like the projection it belongs to: functions alone write and read it, each for the
+ * municipality of its transaction (`db/sql/40-search-outbox.sql`).
+ */
+export const searchOutbox = pgTable(
+  'search_outbox',
+  {
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => municipalities.id),
+    hostId: uuid('host_id').notNull(),
+    /** How often it has changed; tells whether it changed again while it was being sent. */
+    changes: integer('changes').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    /** Since when a change has been waiting; null: the engine knows them all. */
+    waitingSince: instant('waiting_since'),
+    /** Somebody is sending it; after this instant, somebody else may. */
+    takenUntil: instant('taken_until'),
+  },
+  (t) => [
+    primaryKey({ name: 'search_outbox_pk', columns: [t.municipalityId, t.hostId] }),
+    index('search_outbox_waiting')
+      .on(t.municipalityId, t.waitingSince)
+      .where(sql`${t.waitingSince} is not null`),
   ],
 );
