@@ -129,6 +129,45 @@ test('a facility says in two presses that the week is as usual, and in two more 
   await context.close();
 });
 
+test('the week of a facility is told on a telephone in four taps and no typing, well under a minute', async ({
+  browser,
+}, info) => {
+  const context = await browser.newContext({ viewport: telephone, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(paths.signin(paths.portal()));
+  await signIn(page, mail, password);
+  let [taps, keys] = [0, 0];
+  await page.exposeFunction('countTap', () => (taps += 1));
+  await page.exposeFunction('countKey', () => (keys += 1));
+  await page.addInitScript(() => {
+    const counting = window as unknown as { countTap(): void; countKey(): void };
+    addEventListener('click', ({ isTrusted }) => isTrusted && counting.countTap(), { capture: true });
+    addEventListener('keydown', () => counting.countKey(), { capture: true });
+  });
+  await page.goto(paths.portal());
+  const began = Date.now();
+  await page.getByRole('link', { name: '予定', exact: true }).first().tap();
+  await page.getByRole('button', { name: 'いつもどおり', exact: true }).first().tap();
+  await said(page, /いつもどおりと確かめました/);
+  await page
+    .getByRole('link', { name: /午前 \d+人を直す/ })
+    .first()
+    .tap();
+  await page
+    .getByRole('button', { name: /^\d+人$/ })
+    .first()
+    .tap();
+  await said(page, 'この日の人数を書きました。');
+  const seconds = (Date.now() - began) / 1000;
+  info.annotations.push({ type: 'a week in figures', description: `${taps} taps, ${seconds.toFixed(1)} s` });
+  expect({ taps, keys }).toEqual({ taps: 4, keys: 0 });
+  expect(seconds).toBeLessThan(60);
+  await expect(
+    page.getByText(/まで確かめ済みです。いつもと違うところが\d+か所あります。/).first(),
+  ).toBeVisible();
+  await context.close();
+});
+
 test('a shop paints 〇△× and never hears of 定員', async ({ browser }) => {
   await as(browser, 'host', async (page) => {
     await visit(page, paths.portalAvailability());

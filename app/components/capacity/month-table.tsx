@@ -41,7 +41,8 @@ export function MonthTable({ month, today, caption, closed = '本来事業が休
         </tbody>
       </table>
       <p className="source">
-        各日は上から{month.slots.map(({ label }) => label).join('・')}。〇 受けられる（数字は、あと何人）　△
+        {month.slots.length > 1 ? '各日は上から' : ''}
+        {month.slots.map(({ label }) => label).join('・')}。〇 受けられる（数字は、あと何人）　△
         確かめることがある　× 空きがない　休 {closed}
       </p>
     </>

@@ -6,13 +6,15 @@ import { Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { isDesignated, label } from '~/domain/taxonomy/index.server';
-import { SLOTS, WEEKDAYS, type Slot } from '~/domain/taxonomy/slots';
+import { SLOTS, type Slot } from '~/domain/taxonomy/slots';
 import { today, weekdayOf, type Day } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
 import { confirmOwnNumbersSchema, markOwnDaysSchema } from './capacity-schema';
 import { spareAt } from './facility';
 import { ownHostId } from './own-host.server';
 import { twoWeeks } from './own-weeks';
 import { readFacilities } from './read-facilities.server';
+import { patternOf, timesOn } from './time-pattern';
 import { requireHost } from './require-host.server';
 
 /**
@@ -69,19 +71,18 @@ export type OwnAvailability = Awaited<ReturnType<typeof getOwnAvailability>>;
 
 async function openSlots(tx: Parameters<typeof listHostDays>[0], hostId: string, days: readonly Day[]) {
   const offers = (await listOpportunities(tx, hostId)).filter(({ status }) => status === 'open');
-  const times = offers.flatMap((offer) => offer.times);
+  const stands = days.flatMap((day) =>
+    SLOTS.filter((slot) =>
+      offers.some((offer) => timesOn(patternOf(offer), day, isHoliday).some((time) => time.slot === slot)),
+    ).map((slot) => ({ day, slot })),
+  );
   const marks = await listHostDays(tx, hostId, days[0] ?? '');
   return {
-    slots: SLOTS.filter((slot) => times.some((time) => time.slot === slot)),
-    cells: days.flatMap((day) =>
-      SLOTS.flatMap((slot) => {
-        const offered = times.some(
-          (time) => time.slot === slot && WEEKDAYS[time.weekday - 1] === weekdayOf(day),
-        );
-        const mark = marks.find((row) => row.day === day && row.slot === slot)?.mark ?? 'yes';
-        return offered ? [{ day, slot, mark: mark as 'yes' | 'maybe' | 'no' }] : [];
-      }),
-    ),
+    slots: SLOTS.filter((slot) => stands.some((at) => at.slot === slot)),
+    cells: stands.map(({ day, slot }) => {
+      const mark = marks.find((row) => row.day === day && row.slot === slot)?.mark ?? 'yes';
+      return { day, slot, mark: mark as 'yes' | 'maybe' | 'no' };
+    }),
   };
 }
 
