@@ -102,6 +102,7 @@ export const paths = {
   adminAreaPeopleFile: (id: string) => `/admin/areas/people/${id}`,
   adminAreaMoves: () => '/admin/areas/moves',
   adminSettings: () => '/admin/settings',
+  adminWords: () => '/admin/words',
   adminAudit: () => '/admin/audit',
   adminOutbox: (values: { state?: string; page?: string } = {}) => `/admin/outbox${query(values)}`,
   portal: () => '/portal',

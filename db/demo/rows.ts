@@ -1,4 +1,5 @@
 import type { agencies, settings, users } from '#db/schema/accounts.server';
+import type { searchWords } from '#db/schema/search-words.server';
 import type { reachOuts } from '#db/schema/confirmations.server';
 import type { areaMoves } from '#db/schema/area-moves.server';
 import type { importRuns } from '#db/schema/exchange.server';
@@ -47,6 +48,7 @@ export type AreaRow = Row<typeof areas>;
 export type AreaRunRow = Row<typeof importRuns>;
 export type AreaMoveRow = Row<typeof areaMoves>;
 export type SettingRow = Row<typeof settings>;
+export type SearchWordRow = Row<typeof searchWords>;
 export type AgencyRow = Row<typeof agencies>;
 /** The sign-in of a user is made when the world is written. */
 export type UserRow = Omit<Row<typeof users>, 'authUserId'>;

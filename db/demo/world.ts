@@ -22,6 +22,7 @@ import { makePeople } from './people/people';
 import { midoriStories, minamoStories } from './people/stories';
 import type { Story } from './people/story';
 import { makeReachOuts } from './registry/reach-outs';
+import { makeSearchWords } from './registry/search-words';
 import { QUIET_HOSTS } from './registry/quiet-hosts';
 import { makeOffers } from './registry/opportunities';
 import type {
@@ -38,6 +39,7 @@ import type {
   OpportunityRow,
   ReachOutRow,
   OrganisationRow,
+  SearchWordRow,
   SettingRow,
   SnapshotRow,
   UserRow,
@@ -51,6 +53,7 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows
   agencies: AgencyRow[];
   areas: AreaRow[];
   settings: SettingRow[];
+  searchWords: SearchWordRow[];
   organisations: OrganisationRow[];
   hosts: HostRow[];
   users: UserRow[];
@@ -150,6 +153,7 @@ function makeWorld(
     agencies: people.agencies,
     areas: areaRows(town),
     settings: settingRows(town),
+    searchWords: makeSearchWords(town, people.userId('community')),
     organisations,
     hosts: hosts.map(({ row }) => row),
     users: people.users,

@@ -35,6 +35,7 @@ import {
 import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { carveOuts, hostChanges, taskCarveOuts } from '../schema/host-records.server';
 import { organisations } from '../schema/organisations.server';
+import { searchWords } from '../schema/search-words.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { withScope } from '../scope.server';
 import { idFor } from './ids';
@@ -57,6 +58,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [organisations, world.organisations],
     [hosts, world.hosts],
     [users, world.users.map((user) => ({ ...user, authUserId: signInId(user.id) }))],
+    [searchWords, world.searchWords],
     [hostAssessments, world.assessments],
     [opportunities, world.opportunities],
     [conditionAnswers, world.answers],

@@ -72,7 +72,8 @@ export interface VocabularyWords {
   facts: readonly (readonly [string, string])[];
 }
 
-const builtIn: VocabularyWords = {
+/** Words of the field, the same for every municipality. */
+export const builtIn: VocabularyWords = {
   same: sameWords,
   related: relatedWords,
   broader: broaderWords,

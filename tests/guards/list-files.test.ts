@@ -35,6 +35,7 @@ const without: Readonly<Record<string, string>> = {
   'admin.outbox': 'mail addresses and open links are for nobody else',
   'admin.settings': 'settings',
   'admin.users.new': 'a form',
+  'admin.words': 'a handful of words; they work in the search of this site alone',
   'cases.new': 'a form',
   'expenses.new': 'a form',
   'hosts.new': 'a form',

@@ -34,6 +34,7 @@ const staffItems: readonly PermittedItem[] = [
   { to: paths.staleHosts(), label: '更新おねがい', permission: 'registry.edit' },
   { to: paths.imports(), label: '取込', permission: 'imports.run' },
   { to: paths.adminAreas(), label: '圏域', permission: 'areas.manage' },
+  { to: paths.adminWords(), label: '検索の言いかえ', permission: 'registry.edit' },
   { to: paths.adminUsers(), label: '利用者の管理', permission: 'users.manage' },
   { to: paths.adminSettings(), label: '市町村の設定', permission: 'settings.manage' },
   { to: paths.adminOutbox(), label: 'メールの送信箱', permission: 'settings.manage' },

@@ -77,6 +77,8 @@ const names: Record<string, string> = {
   'community.accept-wish': '地域の声を生かすことにした',
   'community.move-wish': '地域の声の状態を変えた',
   'exchange.take-list': '一覧をファイルで受け取った',
+  'registry.add-search-words': '検索の言いかえを加えた',
+  'registry.remove-search-words': '検索の言いかえを消した',
   'registry.register-host': '受入先を登録した',
   'registry.update-host': '受入先の登録を直した',
   'registry.accept-hosts': '取り込んだ受入先を載せた',

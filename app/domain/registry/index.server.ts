@@ -1,3 +1,4 @@
+export { addSearchWords, getSearchWords, removeSearchWords } from './own-words/words.server';
 export { acceptHosts } from './accept-hosts.server';
 export { answerCondition } from './answer-condition.server';
 export { answerConditions } from './answer-conditions.server';

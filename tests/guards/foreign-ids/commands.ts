@@ -38,6 +38,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'meetings.record-confidential': 'a day and a number',
   'notices.set-reach-cap': 'a setting of the municipality of the scope',
   'people.set-slip-days': 'a setting of the municipality of the scope',
+  'registry.add-search-words': 'makes a new group',
   'registry.confirm-own-host': 'is about the host of the scope',
   'registry.confirm-own-numbers': 'is about the host of the scope',
   'registry.mark-own-days': 'is about the host of the scope',
@@ -433,6 +434,7 @@ const placements: CommandRow[] = [
 ];
 
 const registry: CommandRow[] = [
+  { name: 'registry.remove-search-words', input: ({ words }) => ({ id: words }) },
   {
     name: 'registry.register-host',
     input: ({ area }) => ({ ...fiveFacts(), name: 'まだ知られていない店', area }),

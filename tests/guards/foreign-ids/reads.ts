@@ -50,6 +50,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'registry.suggest-hosts': 'hosts by a part of the name',
   'registry.get-host-choices': 'all areas',
   'registry.get-map-shapes': 'all areas',
+  'registry.get-search-words': 'all groups',
   'registry.get-own-availability': 'the host of the scope',
   'registry.get-own-host': 'the host of the scope',
   'registry.get-public-summary': 'numbers',

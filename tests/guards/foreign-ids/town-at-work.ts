@@ -48,7 +48,7 @@ import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
 import { parseCaseCode } from '~/domain/people/rules';
 import { getPlacement } from '~/domain/placements/index.server';
-import { getFacility, registerOpportunity } from '~/domain/registry/index.server';
+import { addSearchWords, getFacility, registerOpportunity } from '~/domain/registry/index.server';
 
 /**
  * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
@@ -117,6 +117,7 @@ async function theRegistry(town: TownName) {
     talk: carveOutId,
     task: tasks[0].id,
     otherTask: tasks[1].id,
+    words: await someWords(town),
     organisation: await anOrganisation({}, town),
     otherOrganisation: await anOrganisation({}, town),
     newLead: (await aNewOffer({}, town)).id,
@@ -127,6 +128,11 @@ async function theRegistry(town: TownName) {
     listed: await aListedHost({ area }, town),
     facility: await aListedHost({ kind: 'continuous_employment_b' }, town),
   };
+}
+
+async function someWords(town: TownName): Promise<string> {
+  const words = '駅バス、コミュニティバス';
+  return (await addSearchWords(scopeOf('coordinator', { town }), { kind: 'same', words })).id;
 }
 
 /** A facility with a place, an offer that takes it, and somebody who may stay for a time. */
