@@ -99,6 +99,7 @@ export default {
       from: { path: '^app/domain/.*(rules|schema)\\.ts$' },
       to: {
         path: ['\\.server\\.tsx?$', '^(db|search)/', '^app/(http|routes|ui|components)/', '^node:'],
+        pathNot: ['^search/(normalise/|tokens\\.ts$)'],
         dependencyTypesNot: ['type-only'],
       },
     },

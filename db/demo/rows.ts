@@ -31,13 +31,8 @@ import type {
   offerServices,
   temporaryUseBases,
 } from '#db/schema/capacity.server';
-import {
-  type areas,
-  type conditionAnswers,
-  type hostAssessments,
-  type hosts,
-  type opportunities,
-} from '#db/schema/registry.server';
+import { type areas, type hostAssessments, type hosts, type opportunities } from '#db/schema/registry.server';
+import { type conditionAnswers } from '#db/schema/conditions.server';
 import { type carveOuts, type hostChanges, type taskCarveOuts } from '#db/schema/host-records.server';
 import { type organisations } from '#db/schema/organisations.server';
 

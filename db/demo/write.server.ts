@@ -32,7 +32,8 @@ import {
   offerServices,
   temporaryUseBases,
 } from '../schema/capacity.server';
-import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
+import { conditionAnswers } from '../schema/conditions.server';
+import { areas, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { carveOuts, hostChanges, taskCarveOuts } from '../schema/host-records.server';
 import { organisations } from '../schema/organisations.server';
 import { searchWords } from '../schema/search-words.server';

@@ -116,3 +116,18 @@ export async function setHostArea(
     .set({ areaId, version: sql`${hosts.version} + 1`, updatedAt: new Date() })
     .where(inArray(hosts.id, [...hostIds]));
 }
+
+/** Whether an area is one of the municipality, retired or not. */
+export async function areaExists(tx: ScopedTx, id: string): Promise<boolean> {
+  const [row] = await tx.select({ id: areas.id }).from(areas).where(eq(areas.id, id));
+  return row !== undefined;
+}
+
+/** Whether an area of the municipality can be chosen: retired ones cannot. */
+export async function areaStands(tx: ScopedTx, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: areas.id })
+    .from(areas)
+    .where(and(eq(areas.id, id), isNull(areas.retiredOn)));
+  return row !== undefined;
+}

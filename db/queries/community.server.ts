@@ -3,7 +3,8 @@ import { users } from '../schema/accounts.server';
 import { gaps } from '../schema/community.server';
 import { cases, profileConsiderations, profiles, profileStrengths } from '../schema/people.server';
 import { placements, takesPlace } from '../schema/placements.server';
-import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
+import { conditionAnswers } from '../schema/conditions.server';
+import { areas, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 /** Cases on which somebody works. */

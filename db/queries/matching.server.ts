@@ -1,7 +1,8 @@
 import { and, eq, gte, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { placements, takesPlace } from '../schema/placements.server';
-import { areas, conditionAnswers, hostAssessments, hosts, opportunities } from '../schema/registry.server';
+import { conditionAnswers } from '../schema/conditions.server';
+import { areas, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { communityWishes } from '../schema/community.server';
 import { findSetting } from './accounts.server';
 import { readCapacityRows } from './capacity-facts.server';

@@ -1,7 +1,8 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
-import { conditionAnswers, opportunities } from '../schema/registry.server';
+import { conditionAnswers } from '../schema/conditions.server';
+import { opportunities } from '../schema/registry.server';
 import { offerOfPlacement } from './joins.server';
 
 const columns = {

@@ -235,18 +235,3 @@ export async function listAreaChoices(tx: ScopedTx, chosen: string | null = null
     .where(chosen === null ? isNull(areas.retiredOn) : or(isNull(areas.retiredOn), eq(areas.id, chosen)))
     .orderBy(asc(areas.level), asc(areas.sortOrder), asc(areas.name));
 }
-
-/** Whether an area is one of the municipality, retired or not. */
-export async function areaExists(tx: ScopedTx, id: string): Promise<boolean> {
-  const [row] = await tx.select({ id: areas.id }).from(areas).where(eq(areas.id, id));
-  return row !== undefined;
-}
-
-/** Whether an area of the municipality can be chosen: retired ones cannot. */
-export async function areaStands(tx: ScopedTx, id: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: areas.id })
-    .from(areas)
-    .where(and(eq(areas.id, id), isNull(areas.retiredOn)));
-  return row !== undefined;
-}

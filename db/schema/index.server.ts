@@ -3,6 +3,7 @@ export * from './auth.server';
 export * from './accounts.server';
 export * from './organisations.server';
 export * from './registry.server';
+export * from './conditions.server';
 export * from './host-records.server';
 export * from './capacity.server';
 export * from './people.server';

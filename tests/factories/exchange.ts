@@ -54,7 +54,10 @@ interface GivenBoundaries {
 }
 
 /** Opens a boundary file and looks at it: what the form of its page would send, and its preview. */
-export async function comparedAreas(scope: Scope, { level, name, population = '', ...file }: GivenBoundaries) {
+export async function comparedAreas(
+  scope: Scope,
+  { level, name, population = '', ...file }: GivenBoundaries,
+) {
   const { id } = await openBoundaries(scope, file);
   const preview = await previewBoundaries(scope, id, { level, name, population });
   return { preview, form: { id, level, name, population, seen: preview.seen } };

@@ -1,4 +1,5 @@
-import { areas, conditionAnswers, hosts, opportunities } from '#db/schema/registry.server';
+import { conditionAnswers } from '#db/schema/conditions.server';
+import { areas, hosts, opportunities } from '#db/schema/registry.server';
 import { withScope, type ScopedTx } from '#db/scope.server';
 import { indexHosts } from '#search/index.server';
 import { newId } from '~/domain/kernel/ids';

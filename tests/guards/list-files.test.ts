@@ -32,6 +32,7 @@ const without: Readonly<Record<string, string>> = {
   'account_.password': 'a form',
   'account_.second-step': 'a form',
   'admin.areas._index': 'areas go out as the boundary files that came in',
+  'admin.areas.people._index': 'a form',
   'admin.outbox': 'mail addresses and open links are for nobody else',
   'admin.settings': 'settings',
   'admin.users.new': 'a form',

@@ -1,6 +1,6 @@
 import { listHostRows, listOwnHostIds } from '#db/queries/host-lists.server';
 import type { ScopedTx } from '#db/scope.server';
-import { areaExists } from '#db/queries/registry.server';
+import { areaExists } from '#db/queries/areas.server';
 import { command } from '~/domain/kernel/command.server';
 import { NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';

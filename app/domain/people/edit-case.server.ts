@@ -1,5 +1,5 @@
 import { listCoordinators, putCaseAgency } from '#db/queries/cases.server';
-import { areaStands } from '#db/queries/registry.server';
+import { areaStands } from '#db/queries/areas.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';

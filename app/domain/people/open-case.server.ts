@@ -3,7 +3,7 @@ import { findAgencyName } from '#db/queries/accounts.server';
 import { insertCase, putCaseAgency, type CaseChange } from '#db/queries/cases.server';
 import { insertConsents } from '#db/queries/consents.server';
 import { putProfile, replaceConsiderations, replaceStrengths } from '#db/queries/profiles.server';
-import { areaStands } from '#db/queries/registry.server';
+import { areaStands } from '#db/queries/areas.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { z } from 'zod';
 import { command } from '~/domain/kernel/command.server';

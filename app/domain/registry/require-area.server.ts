@@ -1,4 +1,4 @@
-import { areaStands } from '#db/queries/registry.server';
+import { areaStands } from '#db/queries/areas.server';
 import type { ScopedTx } from '#db/scope.server';
 import { Invalid } from '~/domain/kernel/errors';
 

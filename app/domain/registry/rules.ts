@@ -75,3 +75,4 @@ export {
   stretchesOf,
   type TimePattern,
 } from './time-pattern';
+export { wordKindNames, wordKinds, type WordKind } from './own-words/labels';

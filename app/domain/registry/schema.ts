@@ -41,3 +41,4 @@ export {
   saveCarveOutDaySchema,
   turnTasksIntoOfferSchema,
 } from './carve-out-schema';
+export { addWordsSchema, removeWordsSchema } from './own-words/schema';

@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
-import { wordKindNames, wordKinds } from '~/domain/registry/own-words/labels';
+import { wordKindNames, wordKinds } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
 import { Band, ErrorSummary, FormActions, RadioGroup, SubmitButton, TextField } from '~/ui';
 

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { addSearchWords, getSearchWords, removeSearchWords } from '~/domain/registry/index.server';
-import { addWordsSchema, removeWordsSchema } from '~/domain/registry/own-words/schema';
+import { addWordsSchema, removeWordsSchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';

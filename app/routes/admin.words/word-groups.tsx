@@ -1,5 +1,5 @@
 import { Form, Link, type useLoaderData } from '@remix-run/react';
-import { wordKindNames, type WordKind } from '~/domain/registry/own-words/labels';
+import { wordKindNames, type WordKind } from '~/domain/registry/rules';
 import { dayOf, formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, EmptyState, SubmitButton, Table, VisuallyHidden } from '~/ui';
