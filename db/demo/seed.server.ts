@@ -9,6 +9,7 @@ import { actorName, systemScope } from '~/domain/kernel/scope';
 import { startOfDay } from '~/lib/japanese-date';
 import { indexHosts } from '#search/sync.server';
 import { askSomeHosts } from './confirmations.server';
+import { takeInLists } from './imports.server';
 import type { World, WorldSize } from './world';
 import { MIDORI_CODE, midoriWorld, MINAMO_CODE, minamoWorld } from './world';
 import { signInId, writeWorld } from './write.server';
@@ -63,6 +64,7 @@ async function fill(world: World, today: string): Promise<void> {
     await withScope(scope, (tx) => indexHosts(tx, hostIds.slice(from, from + BATCH)));
   await makeSignIns(world);
   await askSomeHosts(scope, world, today);
+  if (world.municipality.code === MINAMO_CODE) await takeInLists(scope, world);
   await withScope(scope, (tx) =>
     appendAudit(tx, {
       id: newId(),

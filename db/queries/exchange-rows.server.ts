@@ -48,7 +48,7 @@ function rowsOf(runId: string, { outcomes, withoutPoint, stayed }: RowFilter) {
   );
 }
 
-/** Rows of a run in the order of the file, each with its host as it is now. */
+/** Rows of a run in the order of the file, those without a line by name, each with its host as it is now. */
 export async function listRunRows(tx: ScopedTx, runId: string, filter: RowFilter, limit: number, offset = 0) {
   return tx
     .select({
@@ -61,9 +61,11 @@ export async function listRunRows(tx: ScopedTx, runId: string, filter: RowFilter
       hostId: importRows.hostId,
       differences: importRows.differences,
       undone: importRows.undone,
+      answer: importRows.answer,
       hostName: hosts.name,
       hostKind: hosts.kind,
       hostStatus: hosts.status,
+      version: hosts.version,
       hostAddress: hosts.address,
     })
     .from(importRows)
@@ -72,7 +74,7 @@ export async function listRunRows(tx: ScopedTx, runId: string, filter: RowFilter
       and(eq(hosts.municipalityId, importRows.municipalityId), eq(hosts.id, importRows.hostId)),
     )
     .where(rowsOf(runId, filter))
-    .orderBy(asc(importRows.line), asc(importRows.id))
+    .orderBy(asc(importRows.line), asc(hosts.name), asc(importRows.id))
     .limit(limit)
     .offset(offset);
 }
@@ -92,15 +94,26 @@ export async function countRowsElsewhere(tx: ScopedTx, runId: string) {
     .orderBy(desc(count()), asc(importRows.elsewhere));
 }
 
+const hostOfRow = and(eq(hosts.municipalityId, importRows.municipalityId), eq(hosts.id, importRows.hostId));
+const waits = (runId: string) =>
+  and(eq(importRows.runId, runId), eq(importRows.outcome, 'added'), eq(hosts.status, 'pending'));
+
 /** Hosts that a run added and that still wait to be accepted. */
 export async function listWaitingHosts(tx: ScopedTx, runId: string) {
   return tx
     .select({ id: hosts.id })
     .from(importRows)
-    .innerJoin(
-      hosts,
-      and(eq(hosts.municipalityId, importRows.municipalityId), eq(hosts.id, importRows.hostId)),
-    )
-    .where(and(eq(importRows.runId, runId), eq(importRows.outcome, 'added'), eq(hosts.status, 'pending')))
+    .innerJoin(hosts, hostOfRow)
+    .where(waits(runId))
     .orderBy(asc(importRows.line));
+}
+
+/** How many they are: told every second while a run is at work. */
+export async function countWaitingHosts(tx: ScopedTx, runId: string): Promise<number> {
+  const [row] = await tx
+    .select({ total: count() })
+    .from(importRows)
+    .innerJoin(hosts, hostOfRow)
+    .where(waits(runId));
+  return row?.total ?? 0;
 }

@@ -30,6 +30,7 @@ export async function listImportedKeys(tx: ScopedTx, sourceKey: string) {
       hostId: hosts.id,
       externalKey: hostSources.externalKey,
       seenAt: hostSources.seenAt,
+      stillThereAt: hostSources.stillThereAt,
       name: hosts.name,
       outside: hosts.outside,
       status: hosts.status,
@@ -130,7 +131,19 @@ export async function updateHostSources(
   if (rows.length === 0) return;
   await tx.execute(sql`
     update host_sources s set external_key = r."externalKey", written = r.written, run_id = ${runId}::uuid,
-      seen_at = ${seenAt.toISOString()}::timestamptz
+      seen_at = ${seenAt.toISOString()}::timestamptz, still_there_at = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "externalKey" text, written jsonb)
     where s.municipality_id = ${tx.municipalityId}::uuid and s.id = r.id`);
+}
+
+/** A list has lost a host, but a person knows that it is still there. */
+export async function markStillThere(
+  tx: ScopedTx,
+  { hostId, sourceKey }: { hostId: string; sourceKey: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(hostSources)
+    .set({ stillThereAt: now })
+    .where(and(eq(hostSources.hostId, hostId), eq(hostSources.sourceKey, sourceKey)));
 }

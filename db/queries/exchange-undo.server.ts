@@ -152,7 +152,14 @@ export async function endUndo(
 /** A row of a run with its host, held until the transaction ends; null when there is none. */
 export async function holdRow(tx: ScopedTx, id: string) {
   const [row] = await tx
-    .select({ id: importRows.id, hostId: importRows.hostId, differences: importRows.differences })
+    .select({
+      id: importRows.id,
+      runId: importRows.runId,
+      outcome: importRows.outcome,
+      answer: importRows.answer,
+      hostId: importRows.hostId,
+      differences: importRows.differences,
+    })
     .from(importRows)
     .where(eq(importRows.id, id))
     .for('update');
@@ -168,4 +175,9 @@ export async function saveDifferences(
     .update(importRows)
     .set({ differences: [...differences] })
     .where(eq(importRows.id, id));
+}
+
+/** Notes what a person has found out about a vanished host. */
+export async function saveAnswer(tx: ScopedTx, id: string, answer: 'closed' | 'still_there'): Promise<void> {
+  await tx.update(importRows).set({ answer }).where(eq(importRows.id, id));
 }

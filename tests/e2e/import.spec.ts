@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { paths } from '~/paths';
 import { hasOpenData, openDataPath } from '#tests/setup/open-data-folder';
 import { townAccount } from './support/accounts';
@@ -62,8 +63,10 @@ test.describe('areas', () => {
     await expect(page.getByLabel('区分')).toHaveValue('town');
     await inspect(page);
     await page.getByRole('button', { name: '読み込む', exact: true }).click();
-    await expect(page.getByRole('heading', { name: '町丁目' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('町丁目を加えました');
     await inspect(page);
+    await visit(page, paths.adminAreas());
+    await expect(page.getByRole('heading', { name: '町丁目' })).toBeVisible();
   });
 });
 
@@ -161,5 +164,63 @@ test.describe('a list', () => {
     }).toPass();
     await expect(page.getByText('確認を待っています')).toBeHidden();
     await context.close();
+  });
+});
+
+interface Named {
+  properties: { S_NAME: string };
+}
+
+/** The boundaries in a version of their own: one 町丁目 is named anew, and where there are more, two are one. */
+function newerBoundaries() {
+  const text = typeof boundaries === 'string' ? readFileSync(boundaries, 'utf8') : String(boundaries.buffer);
+  const json = JSON.parse(text) as { features?: Named[]; objects?: { town: { geometries: Named[] } } };
+  for (const { properties } of json.features ?? json.objects?.town.geometries ?? []) {
+    if (properties.S_NAME === '小島町一丁目') properties.S_NAME = '小島町二丁目';
+    if (properties.S_NAME === '布田' || properties.S_NAME === '布田二丁目') properties.S_NAME = '布田新町';
+  }
+  return { name: '町丁目_新.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(json)) };
+}
+
+test.describe('a newer version of the areas', () => {
+  test.use({ storageState: townAccount('chofu', 'community').state });
+
+  test('is compared, takes the place of the one before, and tells what it did', async ({ page }) => {
+    await page.goto(paths.adminAreas());
+    await page.getByLabel(/境界のファイル/).setInputFiles(newerBoundaries());
+    await page.getByRole('button', { name: '境界を確かめる' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('町丁目の新しい版を読み込む前に');
+    await expect(page.getByRole('radio', { name: /この版に置きかえる/ })).toBeChecked();
+    await expect(page.getByText('新しい圏域：布田新町')).toBeVisible();
+    await inspect(page);
+
+    await page.getByRole('button', { name: '読み込む', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('町丁目を置きかえました');
+    const gone = hasOpenData ? ['小島町一丁目', '布田二丁目'] : ['布田'];
+    const became = page.getByRole('table', { name: /なくなった圏域/ });
+    for (const name of gone) await expect(became.getByRole('rowheader', { name, exact: true })).toBeVisible();
+    await inspect(page);
+
+    await page.getByText('この一覧を受け取る').click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /Excel/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^圏域が変わった受入先_.*\.xlsx$/);
+
+    await visit(page, paths.adminAreas());
+    await page.getByRole('link', { name: '町丁目_新.json' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('町丁目を置きかえました');
+  });
+
+  test('people by age are looked at and stored from a table', async ({ page }) => {
+    await visit(page, paths.adminAreaPeople());
+    const table = ['町丁目,人口,0-14歳,15-64歳,65歳以上', '布田新町,"1,000",100,600,300', '合計,1000,,,'];
+    const file = { name: '人口_2025.csv', mimeType: 'text/csv', buffer: Buffer.from(table.join('\n')) };
+    await page.getByLabel(/人口の表/).setInputFiles(file);
+    await page.getByRole('button', { name: '表を確かめる' }).click();
+    await expect(page.getByText('町丁目にない名前が1行あります')).toBeVisible();
+    await inspect(page);
+    await page.getByRole('button', { name: '人口を入れる' }).click();
+    await expect(page.getByText('1か所の圏域に人口を入れました。')).toBeVisible();
+    await inspect(page);
   });
 });

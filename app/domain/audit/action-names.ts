@@ -134,6 +134,7 @@ const names: Record<string, string> = {
   'exchange.start-import': '取込を始めた',
   'exchange.stop-import': '取込を途中で止めた',
   'exchange.take-over': '一覧の内容に合わせた',
+  'exchange.answer-vanished': '一覧から消えた受入先を確かめた',
   'exchange.undo-import': '取込の取り消しを始めた',
   'exchange.undo-chunk': '取込のまとまりを取り消した',
   'exchange.end-undo': '取込を取り消した',

@@ -20,6 +20,7 @@ export { openPopulation } from './areas/open-population.server';
 export { openBoundaries } from './areas/open-boundaries.server';
 export { previewBoundaries } from './areas/preview-boundaries.server';
 export { acceptImported } from './runs/accept-imported.server';
+export { answerVanished } from './runs/answer-vanished.server';
 export { cancelImport } from './runs/cancel-import.server';
 export { chooseColumns } from './runs/choose-columns.server';
 export { chooseReading } from './runs/choose-reading.server';

@@ -45,6 +45,14 @@ export const choicesSchema = runIdSchema
 
 export const rowIdSchema = z.object({ row: z.uuid({ error: reopened }) });
 
+/** What a person can find out about a host that its list does not name any more. */
+export const vanishedAnswers = ['closed', 'still_there'] as const;
+
+export const vanishedAnswerSchema = rowIdSchema.extend({
+  version: z.coerce.number({ error: reopened }).int(),
+  answer: z.enum(vanishedAnswers, { error: reopened }),
+});
+
 /** A pair of hosts that may be one place. */
 export const twinSchema = z.object({ id: z.uuid({ error: reopened }) });
 

@@ -48,12 +48,13 @@ function townAt(local: string, byKey: ReadonlyMap<string, string>): { town: stri
   return null;
 }
 
-/** 18番49号 and 18番地の49 as 18-49; a building behind it stays as it is. */
+/** 18番49号, 18番地の49 and 18の49 as 18-49; a building behind it stays as it is. */
 function lotInNumbers(behind: string): string {
   return behind
     .replace(/^-(?=\d)/u, '')
-    .replace(/^(\d+)(?:番地?の?|-)(\d+)(?:(?:号の?|の|-)(\d+))?(?:号(?!室|棟|館))?/u, (_, one, two, three) =>
-      [one, two, three].filter((part) => part !== undefined).join('-'),
+    .replace(
+      /^(\d+)(?:番地?の?|の|-)(\d+)(?:(?:号の?|の|-)(\d+))?(?:号(?!室|棟|館))?/u,
+      (_, one, two, three) => [one, two, three].filter((part) => part !== undefined).join('-'),
     )
     .replace(/^(\d+)番地?(?=$|\s)/u, '$1');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   acceptImported,
+  answerVanished,
   cancelImport,
   chooseColumns,
   chooseReading,
@@ -20,9 +21,17 @@ import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 
+const vanishedNotices = {
+  closed: (name: string) => `${name}の登録を終えました。`,
+  still_there: (name: string) => `${name}はまだあると控えました。次の版では尋ねません。`,
+};
+
 /** The forms of a run's page, told apart by `intent`. The queue stores and takes back; the page shows how far it is. */
 export function actOnRun(args: ActionArgs) {
   const { form, scope, url } = args;
+  // The button of a row carries which row it is, and what is answered about the host as it was seen.
+  const pressed = form.get('intent');
+  const [intent, row, answer, version] = typeof pressed === 'string' ? pressed.split(':') : [];
   const listed = (count: number) =>
     redirectWithNotice(url.pathname + url.search, `${count}か所を一覧に載せました。`);
   const intents = {
@@ -77,9 +86,20 @@ export function actOnRun(args: ActionArgs) {
       submit({
         form,
         schema: z.unknown(),
-        run: () => takeOver(scope, { row }),
+        run: () => takeOver(scope, { row: row ?? '' }),
         then: ({ name }) =>
           redirectWithNotice(url.pathname + url.search, `${name}を、一覧の内容に合わせました。`),
+      }),
+    vanished: () =>
+      submit({
+        form,
+        schema: z.unknown(),
+        run: () =>
+          answerVanished(scope, {
+            ...{ row: row ?? '', version },
+            answer: answer === 'closed' ? 'closed' : 'still_there',
+          }),
+        then: (one) => redirectWithNotice(url.pathname + url.search, vanishedNotices[one.answer](one.name)),
       }),
     undo: () =>
       submit({
@@ -110,9 +130,6 @@ export function actOnRun(args: ActionArgs) {
         then: (result) => listed(result.listed),
       }),
   };
-  // The button of a row carries which row it is.
-  const pressed = form.get('intent');
-  const [intent, row = ''] = typeof pressed === 'string' ? pressed.split(':') : [];
   const act = Object.entries(intents).find(([name]) => name === intent)?.[1];
   if (!act) throw new NotFound('操作');
   return act();

@@ -30,7 +30,7 @@ export function EditionChanges({ preview }: { preview: ImportPreview }) {
       {vanished.total > 0 ? (
         <Band
           title="一覧から消えた受入先"
-          lead="取り込んでも、登録はそのまま残ります。閉じたかどうかを確かめてください。"
+          lead="取り込んでも、登録はそのまま残ります。取り込んだあとに、まだあるか閉じたかを一度だけ尋ねます。"
           count={`${vanished.total}か所`}
         >
           <ul className="place-names">

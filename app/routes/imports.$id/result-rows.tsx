@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react';
 import type { ImportResult } from '~/domain/exchange/index.server';
 import { paths } from '~/paths';
-import { Band, classes, EmptyState, LinkButton, Pager, SubmitButton, Table, VisuallyHidden } from '~/ui';
-import { Differences } from './differences';
+import { Band, classes, EmptyState, LinkButton, Pager, SubmitButton, Table } from '~/ui';
+import { Remark } from './remark';
 import { RowList } from './row-list';
 
 type Row = ImportResult['rows'][number];
@@ -31,30 +31,6 @@ function Views({ result }: { result: ImportResult }) {
   );
 }
 
-/** What there is to say about a row; what a person had edited can be given up for what the list says. */
-function Remark({ row }: { row: Row }) {
-  if (row.undone !== '') return <>{undone[row.undone] ?? row.undone}</>;
-  if (row.differences.length === 0) return <>{row.reason || '—'}</>;
-  return (
-    <div className="stack">
-      <Differences row={row} />
-      {row.differences.some(({ applied }) => !applied) ? (
-        <SubmitButton
-          name="intent"
-          value={`takeOver:${row.id}`}
-          variant="quiet"
-          pendingLabel="合わせています…"
-        >
-          一覧の内容にする
-          <VisuallyHidden>（{row.hostName}）</VisuallyHidden>
-        </SubmitButton>
-      ) : null}
-    </div>
-  );
-}
-
-const undone: Record<string, string> = { removed: '取り消しました', reverted: '元に戻しました' };
-
 const states: Record<string, string> = {
   pending: '確認待ち',
   listed: '載せました',
@@ -62,7 +38,15 @@ const states: Record<string, string> = {
   archived: '登録を終えました',
 };
 
-function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolean }) {
+function HostRows({
+  rows,
+  mayAccept,
+  mayEdit,
+}: {
+  rows: readonly Row[];
+  mayAccept: boolean;
+  mayEdit: boolean;
+}) {
   const remarked = rows.some(
     ({ reason, differences, undone: told }) => reason + told !== '' || differences.length > 0,
   );
@@ -100,7 +84,7 @@ function HostRows({ rows, mayAccept }: { rows: readonly Row[]; mayAccept: boolea
               {
                 key: 'reason',
                 label: 'ひとこと',
-                cell: (row: Row) => <Remark row={row} />,
+                cell: (row: Row) => <Remark row={row} mayEdit={mayEdit} />,
               },
             ]
           : []),
@@ -137,7 +121,7 @@ export function ResultRows({ result }: { result: ImportResult }) {
           <EmptyState title="ここに並ぶ行はありません">上の見出しから、ほかの一覧を選べます。</EmptyState>
         ) : withHosts ? (
           <Form method="post">
-            <HostRows rows={rows} mayAccept={waits} />
+            <HostRows rows={rows} mayAccept={waits} mayEdit={result.mayEdit} />
             {waits ? (
               <p className="form-actions">
                 <input type="hidden" name="visibility" value="network" />

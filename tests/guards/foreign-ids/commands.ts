@@ -185,6 +185,10 @@ const exchange: CommandRow[] = [
   { name: 'exchange.undo-chunk', input: ({ undoing }) => ({ id: undoing }) },
   { name: 'exchange.end-undo', input: ({ undoing }) => ({ id: undoing }) },
   { name: 'exchange.take-over', input: ({ importedRow }) => ({ row: importedRow }) },
+  {
+    name: 'exchange.answer-vanished',
+    input: ({ vanishedRow }) => ({ row: vanishedRow, version: 1, answer: 'still_there' }),
+  },
   { name: 'exchange.keep-apart', input: ({ twin }) => ({ id: twin }) },
   {
     name: 'exchange.merge-hosts',
@@ -528,7 +532,7 @@ const registry: CommandRow[] = [
       ...{ hostId: host, opportunityId: offer, consideration: 'quiet_place', answer: 'yes' },
     }),
   },
-  { name: 'registry.confirm-numbers', input: ({ facility }) => ({ id: facility }) },
+  { name: 'registry.confirm-numbers', input: ({ seatedHost }) => ({ id: seatedHost }) },
   {
     name: 'registry.declare-capacity',
     input: ({ facility }) => ({

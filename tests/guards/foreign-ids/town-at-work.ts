@@ -263,6 +263,7 @@ async function theImports(town: TownName) {
     importedHost: first([source]).hostId,
     importedSource: first([source]).id,
     ...{ importedRow: row, undoing: await opened('undoing') },
+    vanishedRow: await aVanishedRow(town, stored, first([source]).hostId),
     twin: await aTwin(town, stored, [first([source]).hostId, await aPendingHost({}, town)]),
     boundaries: (await openBoundaries(scopeOf('admin', { town }), boundaries)).id,
     people: (await openPopulation(scopeOf('admin', { town }), peopleTable)).id,
@@ -314,6 +315,15 @@ async function anEditedRow(town: TownName, runId: string) {
       .returning({ id: table.importRows.id }),
   );
   return first(rows);
+}
+
+/** The row of a host that a list does not name any more. */
+async function aVanishedRow(town: TownName, runId: string, hostId: string): Promise<string> {
+  const row = { id: newId(), runId, hostId, outcome: 'vanished' };
+  await withScope(machineScope(town), (tx) =>
+    tx.insert(table.importRows).values({ ...row, municipalityId: tx.municipalityId }),
+  );
+  return row.id;
 }
 
 /** Two hosts that may be one place. */

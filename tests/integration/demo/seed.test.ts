@@ -29,10 +29,28 @@ describe('the demonstration data', () => {
 
   it('is written once', async () => {
     expect(await seedDemo({ today: '2026-12-24' })).toEqual({ filled: [] });
-    expect(await count('hosts', '990035')).toBe(240);
+    expect(await count('hosts', '990035')).toBe(240 + 13);
     expect(await count('opportunities', '990035')).toBe(400);
     expect(await count('areas', '990035')).toBe(13);
     expect(await count('areas', '990043')).toBe(3);
+  });
+
+  it('has lists that were taken in: hosts that wait, differences, a vanished place, likely doubles', async () => {
+    const runs = await db.admin<{ status: string; counts: object }[]>`
+      select file_name, status, counts from import_runs where subject = 'hosts' order by created_at, file_name`;
+    expect(runs.map(({ status, counts }) => [status, counts])).toEqual([
+      ['done', { added: 9 }],
+      ['done', { added: 1, changed: 1, kept: 1, unchanged: 6, vanished: 1 }],
+      ['done', { added: 3, outside: 2, unusable: 1, twins: 3 }],
+    ]);
+    const pairs = await db.admin<{ name: string; other: string }[]>`
+      select a.name, b.name as other from host_twins t join hosts a on a.id = t.host_id
+      join hosts b on b.id = t.other_id where t.decision = 'open' order by 1`;
+    expect(pairs.map(({ name, other }) => [name, other])).toEqual([
+      ['こうぼう こむぎ', 'パン工房こうぼうこむぎ'],
+      ['こども食堂 ひだまり', '子ども食堂ひだまり（駅前）'],
+      ['ゆきあい作業所', '就労継続支援Ｂ型 ゆきあい作業所'],
+    ]);
   });
 
   it('completes what was interrupted before the town was whole', async () => {

@@ -7,6 +7,7 @@ import { useDatabase } from '#tests/setup/database';
 import { describeOpenData } from '#tests/setup/open-data';
 import {
   acceptImported,
+  answerVanished,
   chooseColumns,
   continueImport,
   getImport,
@@ -24,7 +25,7 @@ import {
   undoImport,
   type RowView,
 } from '~/domain/exchange/index.server';
-import { Conflict, Refused } from '~/domain/kernel/errors';
+import { Conflict, NotFound, Refused } from '~/domain/kernel/errors';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
 
 const db = useDatabase();
@@ -187,9 +188,60 @@ describe('taking a run back', () => {
   });
 });
 
+describe('a host that the list does not name any more', () => {
+  const rows = ['あおば', 'かえで', 'さくら'].map(
+    (name, at) => `${name},はまべ市本町${String(at + 1)},,,保育所,,`,
+  );
+  const edition = (...names: string[]) =>
+    storedList(town, '一覧.csv', csv(...rows.filter((row) => names.some((name) => row.startsWith(name)))));
+  const vanishedIn = async (id: string) => (await page(id, 'vanished')).rows;
+
+  it('is asked about once: closed ends it, still there lets it stay and the next editions are silent', async () => {
+    await edition('あおば', 'かえで', 'さくら');
+    const { id } = await edition('あおば');
+    const [kaede, sakura] = await vanishedIn(id);
+    expect([kaede, sakura].map((row) => [row?.hostName, row?.answer])).toEqual([
+      ['かえで', ''],
+      ['さくら', ''],
+    ]);
+    const still = { row: kaede!.id, version: 1, answer: 'still_there' as const };
+    await expect(answerVanished(town, { ...still, version: 7 })).rejects.toBeInstanceOf(Conflict);
+    expect(await answerVanished(town, still)).toMatchObject({ name: 'かえで' });
+    await expect(answerVanished(town, still)).rejects.toBeInstanceOf(Conflict);
+    await answerVanished(town, { row: sakura!.id, version: 1, answer: 'closed' });
+    expect((await vanishedIn(id)).map((row) => [row.hostName, row.answer, row.hostStatus])).toEqual([
+      ['かえで', 'still_there', 'pending'],
+      ['さくら', 'closed', 'archived'],
+    ]);
+    expect((await hosts()).map(({ name }) => name)).toEqual(['あおば', 'かえで']);
+
+    const next = await edition('あおば');
+    expect(next.preview.vanished.total).toBe(0);
+    expect((await page(next.id)).counts).not.toHaveProperty('vanished');
+  });
+
+  it('is asked about anew once the list has named it again and lost it again', async () => {
+    await edition('あおば', 'かえで');
+    const { id } = await edition('あおば');
+    const [row] = await vanishedIn(id);
+    await answerVanished(town, { row: row!.id, version: 1, answer: 'still_there' });
+    await edition('あおば', 'かえで');
+    const again = await edition('あおば');
+    expect((await vanishedIn(again.id)).map(({ hostName }) => hostName)).toEqual(['かえで']);
+  });
+
+  it('is answered for, no other row', async () => {
+    const { id } = await edition('あおば');
+    const [row] = (await page(id)).rows;
+    const answer = { row: row!.id, version: 1, answer: 'closed' as const };
+    await expect(answerVanished(town, answer)).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
 describe('a run at work', () => {
+  const ROWS = 1_800;
   const many = csv(
-    ...Array.from({ length: 450 }, (_, at) => `店${String(at)},はまべ市本町${String(at + 9)},,,小売業,,`),
+    ...Array.from({ length: ROWS }, (_, at) => `店${String(at)},はまべ市本町${String(at + 9)},,,小売業,,`),
   );
 
   it('is stopped after its chunk, stays so, and goes on where it stood', async () => {
@@ -202,11 +254,11 @@ describe('a run at work', () => {
     await stopping;
     const stopped = await page(id);
     expect(stopped).toMatchObject({ state: 'stopped', stateName: '途中で止めました', canContinue: true });
-    expect(stopped.doneRows).toBeLessThan(450);
+    expect(stopped.doneRows).toBeLessThan(ROWS);
     expect(await hosts()).toHaveLength(stopped.doneRows);
     await continueImport(town, { id });
     await runImport(town.municipalityId, id);
-    expect(await page(id)).toMatchObject({ state: 'done', doneRows: 450, counts: { added: 450 } });
+    expect(await page(id)).toMatchObject({ state: 'done', doneRows: ROWS, counts: { added: ROWS } });
   });
 });
 

@@ -48,7 +48,7 @@ describeOpenData('焼津市 and 調布市 filled from open data alone', () => {
       for (const [file, level, name, count] of boundaries) {
         const bytes = openData(`yaizu/boundaries/${file}.geojson`);
         const loaded = await loadedAreas(town, { fileName: `${file}.geojson`, bytes, level, name });
-        expect(loaded).toEqual({ added: count, updated: 0, placed: 0 });
+        expect(loaded).toMatchObject({ added: count, updated: 0, placed: 0, gone: 0, lost: 0 });
       }
       expect((await listAreas(town, {})).levels.map(({ level, areas }) => [level, areas.length])).toEqual([
         ['association', 35],
@@ -100,7 +100,13 @@ describeOpenData('焼津市 and 調布市 filled from open data alone', () => {
         name: 'S_NAME',
         population: 'JINKO',
       };
-      expect(await loadedAreas(town, file)).toEqual({ added: 103, updated: 0, placed: 0 });
+      expect(await loadedAreas(town, file)).toMatchObject({
+        added: 103,
+        updated: 0,
+        placed: 0,
+        gone: 0,
+        lost: 0,
+      });
       expect((await listAreas(town, {})).levels).toMatchObject([
         { level: 'town', name: '町丁目', people: 242_614 },
       ]);

@@ -88,6 +88,8 @@ export const gapList: ListFile<GapArea> = {
     textColumn('望む人', ({ wanting }) => wanting, 10),
     numberColumn('受けられる人数', ({ places }) => places),
     textColumn('気づき', ({ remark }) => remark, 40),
+    numberColumn('人口', ({ population }) => population),
+    numberColumn('高齢化率（％）', ({ aged }) => aged),
   ],
   rows: async (scope, { params, now }) => {
     const { areas, resource } = await getGaps(scope, { resource: params.get('resource') }, { now });

@@ -2,8 +2,8 @@ import type { RunRow } from '#db/queries/exchange.server';
 import {
   countRowsElsewhere,
   countRunRows,
+  countWaitingHosts,
   listRunRows,
-  listWaitingHosts,
   type RowFilter,
 } from '#db/queries/exchange-rows.server';
 import { countUndoing } from '#db/queries/exchange-undo.server';
@@ -101,14 +101,15 @@ export const getImport = read({
       ...describeRun(run, now),
       views,
       elsewhere: await countRowsElsewhere(tx, run.id),
-      waiting: (await listWaitingHosts(tx, run.id)).length,
+      waiting: await countWaitingHosts(tx, run.id),
       twins: await countTwins(tx, run.id),
       undoing: run.status === 'undoing' ? await countUndoing(tx, run.id) : null,
       undone: { removed: Number(run.report['removed'] ?? 0), reverted: Number(run.report['reverted'] ?? 0) },
       mayAccept: can(scope, 'registry.accept'),
+      mayEdit: can(scope, 'registry.edit'),
       page: { view, page, total: await countRunRows(tx, run.id, filter), pageSize: ROWS_A_PAGE },
       rows: rows.map(({ outcome, hostKind, differences, ...row }) => ({
-        ...row,
+        ...{ ...row, outcome },
         differences: differences.map(inWords),
         outcomeName: outcomeNames[outcome as Outcome],
         hostKindName: hostKind === null ? '' : label('hostKind', hostKind),

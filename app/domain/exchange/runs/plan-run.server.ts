@@ -126,8 +126,11 @@ export async function planRun(scope: Scope, run: RunRow, content: Uint8Array): P
   const { outline, rows } = await planRows(list.records, how, registry, run);
   const [unnamed, ofList] = [new Set(outline.unnamed), new Set(imported.map(({ hostId }) => hostId))];
   const vanished = imported.filter(
-    ({ hostId, outside, status }) =>
-      unnamed.has(hostId) && status !== 'archived' && (!outside || run.includeOutside),
+    ({ hostId, outside, status, stillThereAt }) =>
+      unnamed.has(hostId) &&
+      status !== 'archived' &&
+      stillThereAt === null &&
+      (!outside || run.includeOutside),
   );
   return {
     ...{ list, rows, vanished, hasAreas: registry.areas.drawn, towns: towns.length },

@@ -1,4 +1,4 @@
-import { beatRun } from '#db/queries/exchange.server';
+import { beatRun, forgetPlans } from '#db/queries/exchange.server';
 import {
   countUndone,
   endUndo,
@@ -37,6 +37,7 @@ export const undoChunk = command({
   run: async ({ tx, now }, { id }) => {
     const run = await requireRun(tx, id);
     if (run.status !== 'undoing') throw new Conflict();
+    await forgetPlans(tx);
     const rows = await listRowsToUndo(tx, id, CHUNK);
     const removed = await undoAdded(
       tx,
