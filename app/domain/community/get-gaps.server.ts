@@ -9,6 +9,7 @@ import {
 import { listDrawnAreas } from '#db/queries/registry-search.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
+import { agedShare } from '~/lib/age-bands';
 import { areaFinder, type AreaGeometry, type BoundingBox } from '~/lib/geo/area-geometry';
 import { dayOf, formatDayShort, today } from '~/lib/japanese-date';
 import { gapLabel, gapWords, resourceOf, type Resource } from './resources';
@@ -35,9 +36,16 @@ export interface GapRow {
   steps: ReturnType<typeof openGapSteps>;
 }
 
+/** The lack of an area, and how many people live there. */
+export interface GapArea extends AreaLack {
+  population: number | null;
+  /** 高齢化率 in percent. */
+  aged: number | null;
+}
+
 export interface GapsPage {
   resource: { key: string; label: string };
-  areas: AreaLack[];
+  areas: GapArea[];
   title: string;
   most: string[];
   day: string;
@@ -69,15 +77,17 @@ export const getGaps = read({
     const people = unmet(await listWanting(tx), everywhere, resource).map(inArea);
     const spots = everywhere.map(inArea);
     const areas = byLack(
-      shown.map((area) =>
-        tallyArea(
+      shown.map((area): GapArea => ({
+        ...tallyArea(
           area,
           people.filter(({ areaId }) => areaId === area.id),
           spots.filter(({ areaId }) => areaId === area.id),
           resource,
           threshold,
         ),
-      ),
+        population: area.population,
+        aged: area.populationBands && agedShare(area.populationBands),
+      })),
     );
     const gaps = await listGaps(tx);
     return {

@@ -176,7 +176,7 @@ function remarkOf(
 }
 
 /** Areas by how much they lack, and by name where they lack alike. */
-export function byLack(rows: readonly AreaLack[]): AreaLack[] {
+export function byLack<Row extends AreaLack>(rows: readonly Row[]): Row[] {
   return [...rows].sort(
     (a, b) => b.level - a.level || b.missing - a.missing || a.name.localeCompare(b.name, 'ja'),
   );

@@ -60,7 +60,7 @@ export function LoadForm({
           <GoneAreas version={version} fields={gone} />
         </>
       ) : (
-        <input type="hidden" name="mode" value="replace" />
+        <input type="hidden" name="mode" value={version ? 'replace' : 'add'} />
       )}
       {people > 0 ? (
         <NumberField

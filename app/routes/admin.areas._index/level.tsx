@@ -40,12 +40,15 @@ function columnsOf({ areas, people: all, aged }: AreaLevel): Column<Area>[] {
   ];
 }
 
-function countOf({ areas, people: all, aged, years }: AreaLevel): string {
-  return [
-    `${areas.length}か所`,
-    ...(all > 0 ? [`${people(all)}人${years.length > 0 ? `（${years.join('・')}年）` : ''}`] : []),
-    ...(aged === null ? [] : [`高齢化率 ${percent(aged)}`]),
-  ].join('・');
+/** Where the areas and their people are from, and how old the people are. */
+function leadOf({ areas, aged, years }: AreaLevel): string | undefined {
+  const sources = [...new Set(areas.map(({ source }) => source).filter((source) => source !== ''))];
+  const parts = [
+    ...(sources.length > 0 ? [`${sources.join('、')} から。`] : []),
+    ...(years.length > 0 ? [`人口は${years.join('・')}年。`] : []),
+    ...(aged === null ? [] : [`高齢化率 ${percent(aged)}。`]),
+  ];
+  return parts.length > 0 ? parts.join('') : undefined;
 }
 
 /** Areas of one level; long levels show their first rows and fold the others away. */
@@ -53,15 +56,21 @@ export function Level({ level }: { level: AreaLevel }) {
   const { name, areas } = level;
   const columns = columnsOf(level);
   const [first, rest] = areas.length > 16 ? [areas.slice(0, 10), areas.slice(10)] : [areas, []];
-  const sources = [...new Set(areas.map(({ source }) => source).filter((source) => source !== ''))];
   const table = (caption: string, rows: readonly Area[]) => (
-    <Table caption={caption} hideCaption rows={rows} rowKey={({ id }) => id} columns={columns} />
+    <Table
+      caption={caption}
+      hideCaption
+      narrow={columns.length > 4 ? 'scroll' : 'cards'}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
   );
   return (
     <Band
       title={name}
-      lead={sources.length > 0 ? `${sources.join('、')} から` : undefined}
-      count={countOf(level)}
+      lead={leadOf(level)}
+      count={`${areas.length}か所${level.people > 0 ? `・${people(level.people)}人` : ''}`}
     >
       {table(name, first)}
       {rest.length > 0 ? (

@@ -6,7 +6,7 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { Band, Facts, Notice, Page, PageHead } from '~/ui';
+import { Band, Disclosure, Facts, Notice, Page, PageHead } from '~/ui';
 import { LoadForm, LevelForm } from './forms';
 import { PeopleTable } from './people-table';
 
@@ -60,7 +60,9 @@ export default function AreaPeopleFile() {
                 ...(notes.length > 0 ? [{ label: '読み方', value: notes.join('') }] : []),
               ]}
             />
-            <LevelForm preview={preview} />
+            <Disclosure summary="ほかの区分で見る">
+              <LevelForm preview={preview} />
+            </Disclosure>
           </Band>
           {unknown.length > 0 ? (
             <Notice tone="attention" title={`${levelName}にない名前が${unknown.length}行あります`}>

@@ -4,7 +4,7 @@ import { gapStatusNames, type GapStatus } from '~/domain/community/rules';
 import { Card, ErrorSummary, SubmitButton, TextField, UnavailableButton } from '~/ui';
 
 interface TellProps {
-  area: { areaId: string; name: string };
+  area: { areaId: string; name: string; population: number | null; aged: number | null };
   page: {
     resource: { key: string; label: string };
     told: Record<string, GapStatus>;
@@ -19,6 +19,12 @@ export function Tell({ area, page: { resource, told, mayRaise }, lastResult }: T
   return (
     <Card as="div" className="gaps-tell">
       <h3 className="heading-3">{area.name}に足りないことを伝える</h3>
+      {area.population === null ? null : (
+        <p>
+          人口 {area.population.toLocaleString('ja-JP')}人
+          {area.aged === null ? null : `（高齢化率 ${area.aged.toFixed(1)}%）`}
+        </p>
+      )}
       <p className="muted">数と理由だけを一覧に載せます。個人のことは載りません。</p>
       {status ? (
         <p>

@@ -1,4 +1,5 @@
 import type { AreaReport } from '~/domain/exchange/areas/report';
+import { areaInSquareMetres } from '~/lib/geo/area-geometry';
 import { addDays } from '~/lib/japanese-date';
 import { idFor } from '../ids';
 import type { AreaMoveRow, AreaRow, AreaRunRow, HostChangeRow } from '../rows';
@@ -12,9 +13,8 @@ const JOINED = {
   into: 'honmachi',
   /** The neighbourhood of the joined area that was its own. */
   street: '旭町',
-  /** Square kilometres of the one it was joined with, before and after. */
-  before: 1.02,
-  after: 1.58,
+  /** How much of the joined area was there before. */
+  part: 0.64,
 };
 
 /** Days before today on which the new version was loaded. */
@@ -39,11 +39,13 @@ export function makeAreaVersion(town: Town, hosts: readonly DemoHost[], officer:
     ({ areaKey, row }) =>
       areaKey === into.key && (row.address ?? '').includes(JOINED.street) && (row.createdAt ?? at) < at,
   );
+  const squareKm = (part: number) =>
+    Number(((areaInSquareMetres(into.boundary) * part) / 1_000_000).toFixed(2));
   const withoutPoint = moved.filter(({ row }) => row.lat === null).length;
   const use = { hosts: moved.length, withoutPoint, cases: 4, gaps: 1, leads: 0, wishes: 1 };
   const report: AreaReport = {
     ...{ level: into.level, mode: 'replace', came: [], revived: [], same: town.districts.length - 1 },
-    changed: [{ id: intoId, name: into.name, before: JOINED.before, after: JOINED.after }],
+    changed: [{ id: intoId, name: into.name, before: squareKm(JOINED.part), after: squareKm(1) }],
     gone: [
       { id: goneId, name: JOINED.name, to: { id: intoId, name: into.name }, use, fate: 'retired' as const },
     ],
