@@ -3,7 +3,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, inspect, telephone, test, visit } from './support/page';
-import { as, follow, press, said } from './support/people';
+import { as, choose, follow, press, said } from './support/people';
 
 /** The first public farm. */
 async function aFarm(request: APIRequestContext): Promise<{ id: string; name: string }> {
@@ -56,6 +56,76 @@ test('a place is told to search engines, to readers of easy Japanese, and on pap
   await expect(page.getByRole('img', { name: /QR コード/ })).toBeVisible();
   const sheet = await page.pdf({ format: 'A4' });
   expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+/** How many sheets of A4 a page is on paper. */
+async function sheetsOf(page: Page): Promise<number> {
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test('a flyer is one sheet, however much somebody wrote', async ({ browser, request }) => {
+  const answer = await request.get('/api/v1/hosts?kind=temple_shrine');
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const id = items.at(-1)?.id ?? '';
+  const long = (length: number) => 'ていねいにつづけています'.repeat(40).slice(0, length);
+  await as(browser, 'manager', async (page) => {
+    await page.goto(paths.editHost(id));
+    await page.getByLabel('よみ').fill('ナガイヨミ'.repeat(16));
+    await page.getByLabel('できること・持ち寄れること').fill(long(400));
+    await page.getByLabel('開いている時間').last().fill(long(120));
+    await press(page, /保存/);
+    await expect(page).toHaveURL(new RegExp(`${paths.host(id)}$`));
+  });
+  await as(browser, null, async (page) => {
+    await page.goto(paths.registryFlyer(id));
+    await expect(page.getByText(/^ていねいに/).first()).toBeVisible();
+    expect(await sheetsOf(page)).toBe(1);
+    await inspect(page);
+  });
+});
+
+test('staff note a place they want to approach, with the lack it could answer', async ({ browser }) => {
+  await as(browser, 'community', async (page) => {
+    await page.goto(paths.gaps());
+    await page.locator('.told').first().getByRole('link', { name: '声かけ先を書き足す' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('声かけ先を書き足す');
+    await expect(page.getByLabel(/^こたえになりそうな足りない資源/)).not.toHaveValue('');
+    await expect(page.getByLabel(/^圏域/)).not.toHaveValue('');
+    await page.getByLabel(/^名前/).fill('ひさしの広い金物店');
+    await page.getByLabel(/^つぎにすること/).fill('木村さんに電話する');
+    await page.getByLabel(/^いつ/).fill('2026-01-05');
+    await press(page, '書き足す');
+    await said(page, /この欄からは消してください/);
+    await expect(page.getByLabel(/^名前/)).toHaveValue('ひさしの広い金物店');
+    await page.getByLabel(/^知ったきっかけ/).selectOption({ label: 'まち歩き' });
+    await page.getByLabel(/^つぎにすること/).fill('電話して、訪ねる日を決める');
+    await press(page, '書き足す');
+    await said(page, 'きょうからあとの日を選んでください。');
+    await inspect(page);
+    await page.getByLabel(/^いつ/).fill('2099-01-05');
+    await press(page, '書き足す');
+    await said(page, '声かけ先に書き足しました。');
+    await inspect(page);
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await press(page, '連絡した');
+    await said(page, '「連絡した」にしました。');
+    await other.getByLabel(/^つぎにすること/).fill('訪ねる');
+    await other.getByLabel(/^いつ/).fill('2099-02-01');
+    await press(other, 'つぎにすることを決める');
+    await said(other, /ほかの人が先に変えました/);
+    await expect(other.getByLabel(/^つぎにすること/)).toHaveValue('訪ねる');
+    await other.close();
+
+    await page.getByLabel(/^つぎにすること/).fill('訪ねて、奥の席を見る');
+    await page.getByLabel(/^いつ/).fill('2099-02-01');
+    await press(page, 'つぎにすることを決める');
+    await said(page, /^次は2月1日/);
+    await visit(page, paths.leads());
+    await said(page, /訪ねて、奥の席を見る/);
+  });
 });
 
 /** A visitor whose browser runs no script, on a telephone. */
@@ -131,9 +201,11 @@ test.describe('without script, on a telephone', () => {
         .filter({ has: desk.getByRole('heading', { name: `「${words}」` }) });
       await row.getByText('読んで、生かすかどうかを決める').click();
       await row.getByRole('button', { name: '生かす' }).click();
-      await said(desk, 'どの支援メニューに近いかを、一つ以上選んでください。');
+      await said(desk, '何があればこたえになるかを、支援メニューか活動から一つ以上選んでください。');
       await inspect(desk);
       await row.getByLabel('居場所・通いの場').check();
+      await row.getByText('活動を選ぶ…').click();
+      await choose(row, '将棋・囲碁の相手');
       await row.getByRole('button', { name: '生かす' }).click();
       await said(desk, '「生かしている」にしました。');
       await desk.goto(paths.gaps());

@@ -2,6 +2,7 @@ import { readExcel } from '~/lib/table-file/read-excel.server';
 import { textColumn } from '~/lib/table-file/columns';
 import { toExcel } from '~/lib/table-file/excel.server';
 import { readFile } from 'node:fs/promises';
+import { readQr } from '../setup/read-qr';
 import { as, press, said } from './support/people';
 import { expect, inspect, test, visit } from './support/page';
 
@@ -82,11 +83,26 @@ test('what was confirmed has left the queue; calls and slips work from it', asyn
     await page.getByRole('link', { name: '電話の一覧を印刷する' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('確認の電話の一覧');
     await inspect(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 688, height: 1000 });
+    // On the paper between the margins: no column is cut off, and what is only for the screen is gone.
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(688);
+    await expect(page.getByRole('button', { name: '印刷する' })).toBeHidden();
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto('/hosts/stale?state=due');
     await page.locator('input[name=hostIds]').first().check();
     await press(page, '選んだ所の確認票を作る');
-    await expect(page.getByRole('img', { name: /確認のページを開く QR コード$/ })).toBeVisible();
+    const code = page.getByRole('img', { name: /確認のページを開く QR コード$/ });
+    await expect(code).toBeVisible();
     await inspect(page);
+    const address = readQr((await code.locator('path').getAttribute('d')) ?? '');
+    expect(address).toMatch(/\/confirm\/[\w-]{43}\?municipality=990035$/);
+    const slip = await page.getByRole('article').getByRole('heading').first().innerText();
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(slip);
+    await expect(page.getByRole('button', { name: /^変わりません$/ })).toBeVisible();
   });
 });
 

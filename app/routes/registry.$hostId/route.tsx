@@ -33,7 +33,6 @@ export const loader = publicLoader({
       points: host.point ? [host.point] : [],
       box: null,
       shapesHref: '',
-      tileUrl: null,
       ...placeMapSize,
     });
     const municipality = url.searchParams.get('municipality') ?? undefined;

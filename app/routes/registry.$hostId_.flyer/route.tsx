@@ -30,7 +30,6 @@ export const loader = publicLoader({
         points: host.point ? [host.point] : [],
         box: null,
         shapesHref: '',
-        tileUrl: null,
         ...placeMapSize,
       }),
       back,

@@ -5,7 +5,7 @@ import { LanguageSwitch } from '~/components/language-switch';
 import { LinkedData } from '~/components/linked-data';
 import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
-import { placeList, searchHosts } from '~/domain/registry/index.server';
+import { listClusters, placeList, searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { publicLoader } from '~/http/builders.server';
 import { languageOf } from '~/http/language.server';
@@ -26,15 +26,16 @@ export const loader = publicLoader({
   load: async ({ scope, url, request, now }) => {
     const params = url.searchParams;
     const { easy, headers } = await languageOf(request, url);
-    const { shapes, ...page } = await searchHosts(scope, { params, audience: 'public', now, easy });
+    const asked = { params, audience: 'public', now, easy } as const;
+    const { shapes, ...page } = await searchHosts(scope, asked);
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
       shapes,
-      points: page.points,
       box: page.box,
       shapesHref: paths.mapShapes(shapes.version, municipality),
-      tileUrl: env().TILE_URL ?? null,
+      tiles: env().MAP_TILES,
     });
+    const clusters = ground ? await listClusters(scope, asked, ground.view) : [];
     const addressOf = (path: string) => new URL(path, url).toString();
     const linked = placeList(
       page.cards.map(({ id, no, name }) => ({
@@ -45,12 +46,12 @@ export const loader = publicLoader({
     );
     const address = addressOf(paths.registry(municipality));
     const narrowed = [...params.keys()].some((name) => !['municipality', 'lang'].includes(name));
-    return data({ page, ground, easy, linked, address, narrowed }, { headers });
+    return data({ page, ground, clusters, easy, linked, address, narrowed }, { headers });
   },
 });
 
 export default function Registry() {
-  const { page, ground, easy, linked } = useLoaderData<typeof loader>();
+  const { page, ground, clusters, easy, linked } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const municipality = params.get('municipality') ?? undefined;
   const words = wordsOf(easy);
@@ -70,6 +71,7 @@ export default function Registry() {
         page={page}
         easy={easy}
         ground={ground}
+        clusters={clusters}
         hrefOf={(id) => paths.registryHost(id, municipality)}
         beginning={<EmptyState title={words.none}>{words.noneLead}</EmptyState>}
       />
