@@ -27,6 +27,13 @@ export const paths = {
   /** The list of a page as a file: `/hosts/list?as=csv` and the query of the page. */
   listFile: (page: string, format: string, search = '') =>
     `${page}/list?as=${format}${search.replace(/^\?/, '&')}`,
+  /** What lies in a part of the map: the query of a search page, and the view. */
+  mapClusters: (
+    audience: 'public' | 'staff',
+    search: string,
+    view: { box: readonly number[]; zoom: number },
+  ) =>
+    `/map/clusters?audience=${audience}&view=${view.box.join(',')}&zoom=${view.zoom}${search.replace(/^\?/, '&')}`,
   mapShapes: (version: string, municipality?: string) => `/map/shapes${query({ v: version, municipality })}`,
   today: () => '/today',
   look: () => '/look',

@@ -4,6 +4,12 @@ import { faultsMessage, readSettings, type Settings } from './settings.server';
 const secret = 'x'.repeat(32);
 const server = 'postgres://admin:pw@db.example:5432/musubiba';
 
+const searchServer = {
+  MEILISEARCH_URL: 'http://search.example:7700',
+  MEILISEARCH_KEY: 'may search',
+  MEILISEARCH_ADMIN_KEY: 'may write',
+};
+
 function settingsOf(source: Record<string, string>): Settings {
   const outcome = readSettings(source, '/srv/site');
   if (!outcome.ok) throw new Error(faultsMessage(outcome.faults));
@@ -30,7 +36,9 @@ describe('settings', () => {
       JOBS: 'site',
       MEILISEARCH_URL: undefined,
       MEILISEARCH_KEY: undefined,
-      TILE_URL: undefined,
+      MEILISEARCH_ADMIN_KEY: undefined,
+      MEILISEARCH_INDEX: 'hosts',
+      MAP_TILES: null,
       TRUST_PROXY: false,
       LOG_LEVEL: 'info',
       REQUESTS_PER_MINUTE: 3000,
@@ -72,9 +80,40 @@ describe('settings', () => {
       },
       { database: { adminUrl: null, given: { owner: server, app: server, auth: server, search: server } } },
     ],
+    [searchServer, { ...searchServer, MEILISEARCH_INDEX: 'hosts' }],
     [
-      { TILE_URL: 'https://tiles.example.jp/{z}/{x}/{y}.png' },
-      { TILE_URL: 'https://tiles.example.jp/{z}/{x}/{y}.png' },
+      { ...searchServer, MEILISEARCH_ADMIN_KEY: '', JOBS: 'separate' },
+      { MEILISEARCH_KEY: 'may search', MEILISEARCH_ADMIN_KEY: undefined },
+    ],
+    [
+      { TILE_URL: 'https://tiles.example.jp/{z}/{x}/{y}.png', TILE_CREDIT: '© かわべ市' },
+      {
+        MAP_TILES: {
+          url: 'https://tiles.example.jp/{z}/{x}/{y}.png',
+          credit: '© かわべ市',
+          creditHref: null,
+        },
+      },
+    ],
+    [
+      { TILE_URL: 'gsi' },
+      {
+        MAP_TILES: {
+          url: 'https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png',
+          credit: '地理院タイル（国土地理院）',
+          creditHref: 'https://maps.gsi.go.jp/development/ichiran.html',
+        },
+      },
+    ],
+    [
+      { TILE_URL: 'https://cyberjapandata.gsi.go.jp/xyz/std/{z}/{x}/{y}.png' },
+      {
+        MAP_TILES: {
+          url: 'https://cyberjapandata.gsi.go.jp/xyz/std/{z}/{x}/{y}.png',
+          credit: '地理院タイル（国土地理院）',
+          creditHref: 'https://maps.gsi.go.jp/development/ichiran.html',
+        },
+      },
     ],
   ])('%j are understood', (source, expected) => {
     expect(settingsOf(source)).toMatchObject(expected);
@@ -100,9 +139,15 @@ describe('settings', () => {
     [{ SMTP_URL: 'smtp://mail.example.jp' }, ['MAIL_FROM']],
     [{ SMTP_URL: 'smtp://mail.example.jp', MAIL_FROM: 'むすびば' }, ['MAIL_FROM']],
     [{ JOBS: 'elsewhere' }, ['JOBS']],
-    [{ MEILISEARCH_URL: 'search:7700' }, ['MEILISEARCH_URL']],
+    [{ ...searchServer, MEILISEARCH_URL: 'search:7700' }, ['MEILISEARCH_URL']],
     [{ MEILISEARCH_KEY: 'key' }, ['MEILISEARCH_URL']],
-    [{ TILE_URL: 'https://tiles.example.jp/' }, ['TILE_URL']],
+    [{ MEILISEARCH_ADMIN_KEY: 'key' }, ['MEILISEARCH_URL']],
+    [{ ...searchServer, MEILISEARCH_KEY: '' }, ['MEILISEARCH_KEY']],
+    [{ ...searchServer, MEILISEARCH_ADMIN_KEY: '' }, ['MEILISEARCH_ADMIN_KEY']],
+    [{ ...searchServer, MEILISEARCH_INDEX: 'Hosts!' }, ['MEILISEARCH_INDEX']],
+    [{ TILE_URL: 'https://tiles.example.jp/', TILE_CREDIT: '地図' }, ['TILE_URL']],
+    [{ TILE_URL: 'https://tiles.example.jp/town.pmtiles', TILE_CREDIT: '地図' }, ['TILE_URL']],
+    [{ TILE_URL: 'https://tiles.example.jp/{z}/{x}/{y}.png' }, ['TILE_CREDIT']],
     [{ TRUST_PROXY: 'yes please' }, ['TRUST_PROXY']],
     [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
     [{ REQUESTS_PER_MINUTE: 'many' }, ['REQUESTS_PER_MINUTE']],

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isGsi, logins, together, type Fault, type Source } from './settings-together.server';
+
+export type { Fault };
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -28,8 +31,14 @@ export interface Settings {
   /** Whether this process runs the jobs too, or another (`npm run musubiba -- work`). */
   JOBS: 'site' | 'separate';
   MEILISEARCH_URL: string | undefined;
+  /** May search and nothing else. */
   MEILISEARCH_KEY: string | undefined;
-  TILE_URL: string | undefined;
+  /** May also write; for the process that runs the jobs. */
+  MEILISEARCH_ADMIN_KEY: string | undefined;
+  /** The first part of the names of the indexes: two sites can share a server. */
+  MEILISEARCH_INDEX: string;
+  /** Pictures of another server under the borders of the map; null: borders alone. */
+  MAP_TILES: { url: string; credit: string; creditHref: string | null } | null;
   /** As Express takes it: false, the number of proxies, or their addresses. */
   TRUST_PROXY: false | number | string[];
   LOG_LEVEL: (typeof logLevels)[number];
@@ -38,14 +47,6 @@ export interface Settings {
   /** Absolute. */
   MUSUBIBA_OPEN_DATA: string;
 }
-
-export interface Fault {
-  name: string;
-  /** What is wrong and how to mend it; never the value, which may be a secret. */
-  mend: string;
-}
-
-type Source = Readonly<Record<string, string | undefined>>;
 
 const wholeNumber = (least: number, most: number, mend: string) =>
   z
@@ -105,12 +106,24 @@ const shapes = {
     'http:// か https:// で始まる検索サーバーの住所を書きます。',
   ).optional(),
   MEILISEARCH_KEY: z.string().optional(),
-  TILE_URL: address(['http:', 'https:'], 'http:// か https:// で始まる地図タイルの住所を書きます。')
-    .refine(
-      (value) => ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
-      '{z}、{x}、{y} を含めます（例：https://tiles.example.jp/{z}/{x}/{y}.png）。',
+  MEILISEARCH_ADMIN_KEY: z.string().optional(),
+  MEILISEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9_]{1,40}$/, '英小文字、数字、_ で 40 文字までの名前を書きます（例：hosts）。')
+    .default('hosts'),
+  TILE_URL: z
+    .literal('gsi')
+    .or(
+      address(
+        ['http:', 'https:'],
+        'gsi（地理院タイル）か、http:// か https:// で始まる地図タイルの住所を書きます。',
+      ).refine(
+        (value) => ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
+        '{z}、{x}、{y} を含めます（例：https://tiles.example.jp/{z}/{x}/{y}.png）。PMTiles のファイルは使えません。',
+      ),
     )
     .optional(),
+  TILE_CREDIT: z.string().max(120, '120 文字までで書きます。').optional(),
   TRUST_PROXY: z
     .string()
     .regex(
@@ -130,7 +143,18 @@ const shapes = {
   MUSUBIBA_OPEN_DATA: z.string().default('../shared/data'),
 };
 
-const logins = ['owner', 'app', 'auth', 'search'] as const;
+const gsi = {
+  url: 'https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png',
+  credit: '地理院タイル（国土地理院）',
+  creditHref: 'https://maps.gsi.go.jp/development/ichiran.html',
+};
+
+/** 国土地理院 asks to be named, with a link; so does every other who gives pictures away. */
+function mapTiles(url: string | undefined, credit = ''): Settings['MAP_TILES'] {
+  if (url === undefined) return null;
+  if (isGsi(url)) return { ...gsi, ...(url === 'gsi' ? {} : { url }), ...(credit ? { credit } : {}) };
+  return { url, credit, creditHref: null };
+}
 
 /** Reads the settings; empty ones count as not given. All faults are found at once. */
 export function readSettings(
@@ -167,45 +191,15 @@ export function readSettings(
       JOBS: rest.JOBS,
       MEILISEARCH_URL: rest.MEILISEARCH_URL,
       MEILISEARCH_KEY: rest.MEILISEARCH_KEY,
-      TILE_URL: rest.TILE_URL,
+      MEILISEARCH_ADMIN_KEY: rest.MEILISEARCH_ADMIN_KEY,
+      MEILISEARCH_INDEX: rest.MEILISEARCH_INDEX,
+      MAP_TILES: mapTiles(rest.TILE_URL, rest.TILE_CREDIT),
       TRUST_PROXY: rest.TRUST_PROXY,
       LOG_LEVEL: rest.LOG_LEVEL,
       REQUESTS_PER_MINUTE: rest.REQUESTS_PER_MINUTE,
       MUSUBIBA_OPEN_DATA: path.resolve(projectRoot, MUSUBIBA_OPEN_DATA),
     },
   };
-}
-
-/** Faults of settings that are right alone and wrong together. */
-function together(given: Source): Fault[] {
-  const faults: Fault[] = [];
-  const missing = logins.map((login) => `DATABASE_${login.toUpperCase()}_URL`).filter((name) => !given[name]);
-  const external = Boolean(given['DATABASE_URL']) || missing.length < logins.length;
-  if (!given['DATABASE_URL'] && missing.length > 0 && missing.length < logins.length) {
-    faults.push({
-      name: missing.join('、'),
-      mend: '四つのログインの住所はそろえて書くか、ロールを作れるログインの DATABASE_URL を書きます。',
-    });
-  }
-  if (external && !given['MUSUBIBA_SECRET']) {
-    faults.push({
-      name: 'MUSUBIBA_SECRET',
-      mend: '別の PostgreSQL を使うときは必ず要ります。32 文字以上のでたらめな文字列を書き、なくさないように保管してください（作り方の例：openssl rand -base64 48）。',
-    });
-  }
-  if (given['SMTP_URL'] && !given['MAIL_FROM']) {
-    faults.push({
-      name: 'MAIL_FROM',
-      mend: 'SMTP_URL を書いたときは、差出人も書きます（例：むすびば <musubiba@city.example.jp>）。',
-    });
-  }
-  if (given['MEILISEARCH_KEY'] && !given['MEILISEARCH_URL']) {
-    faults.push({
-      name: 'MEILISEARCH_URL',
-      mend: 'MEILISEARCH_KEY を書いたときは、検索サーバーの住所も書きます。',
-    });
-  }
-  return faults;
 }
 
 function faultOf(issue: z.core.$ZodIssue): Fault {

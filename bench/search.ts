@@ -61,11 +61,11 @@ const classes: readonly Class[] = [
     atMost: 0.18,
     questions: words('農園', '食堂').map((q) => ({ ...q, box })),
   },
-  { name: 'page 250', atMost: 0.25, questions: [{ page: 250, withPoints: false }] },
+  { name: 'page 250', atMost: 0.25, questions: [{ page: 250 }] },
   {
     name: 'hits without counts',
     atMost: 0.15,
-    questions: words('農園', '居場所').map((q) => ({ ...q, withFacets: false, withPoints: false })),
+    questions: words('農園', '居場所').map((q) => ({ ...q, withFacets: false })),
   },
 ];
 

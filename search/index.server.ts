@@ -1,12 +1,16 @@
 import { database } from '#db/client.server';
 import { climb } from './ladder';
 import type { HostSearch } from './port';
-import { postgresEngine } from './postgres/engine.server';
+import { postgresClusters, postgresEngine } from './postgres/engine.server';
 import { termsOf } from './query';
+import { routed } from './router';
+import { secondEngine } from './second.server';
 import { vocabularyOf } from './vocabulary/own-words.server';
 
 export * from './port';
+export { bringInStep, NotInStep, resumeSync, syncJob } from './bring-in-step.server';
 export { asWrittenIn, highlight, type Mark, type Segment } from './highlight';
+export { closeSecondEngine, openSecondEngine, secondEngine } from './second.server';
 export { indexHost, indexHosts, reindexMunicipality } from './sync.server';
 
 /** The search over the registry. Hits are ids: fetch what is shown under row security. */
@@ -14,6 +18,14 @@ export const hostSearch: HostSearch = {
   search: async (query, visibility, today) => {
     const vocabulary = await vocabularyOf(visibility.municipalityId);
     const question = { query, terms: termsOf(query.text, vocabulary), visibility, today };
-    return climb(postgresEngine(database().searchSql), vocabulary, question);
+    return climb(routed(postgresEngine(database().searchSql), secondEngine()), vocabulary, question);
+  },
+  clusters: async (query, visibility, today, view) => {
+    const vocabulary = await vocabularyOf(visibility.municipalityId);
+    const terms = termsOf(query.text, vocabulary);
+    const question = { query, terms, visibility, today };
+    const engine = routed(postgresClusters(database().searchSql, view), secondEngine());
+    const { clusters } = await climb(engine, vocabulary, question);
+    return clusters;
   },
 };

@@ -93,6 +93,19 @@ describe('climb', () => {
     expect(await ask('農園 織物', ['農園'])).toMatchObject({ stage: 'any', total: 1 });
   });
 
+  it('adds places that hold some words of a sentence when few hold all', async () => {
+    const places = ['静かな丘の農園 図書', '町の農園', '静かな図書室'];
+    expect(await ask('静かな農園で図書に触れたい人', places)).toMatchObject({ stage: 'any', total: 3 });
+    expect(await ask('農園静か図書', places)).toMatchObject({ stage: 'words', total: 1 });
+  });
+
+  it('takes kana before a known word for a name', async () => {
+    expect(await ask('ひだまり農園', ['農園 ひだまり', '農園'])).toMatchObject({
+      stage: 'words',
+      lookedUp: ['ひだまり', '農園'],
+    });
+  });
+
   it('keeps what is excluded on every step', async () => {
     expect(await ask('静かな農園で働きたい人 -丘', ['静かな丘の農園'])).toMatchObject({ total: 0 });
   });

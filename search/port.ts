@@ -30,6 +30,9 @@ export interface Point {
   lng: number;
 }
 
+/** Who can answer: PostgreSQL always, a server of its own where there is one. */
+export type EngineName = 'postgresql' | 'meilisearch';
+
 /** west, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
 
@@ -49,9 +52,10 @@ export interface SearchQuery {
   page: number;
   /** Hits of one page. */
   pageSize: number;
-  /** Whether facets and the points of all hits are wanted beside the page. */
+  /** Whether facets are wanted beside the page. */
   withFacets: boolean;
-  withPoints: boolean;
+  /** The engine that answered before: the pages of one result, and its map, come from one engine. */
+  engine?: EngineName;
 }
 
 export const everything: SearchQuery = {
@@ -62,7 +66,6 @@ export const everything: SearchQuery = {
   page: 1,
   pageSize: PAGE_SIZE,
   withFacets: true,
-  withPoints: true,
 };
 
 export interface Hit {
@@ -70,12 +73,6 @@ export interface Hit {
   /** Place in the whole result, from 1. */
   no: number;
   distanceM: number | null;
-}
-
-/** A hit on the map. Stance is empty for visitors. */
-export interface HitPoint extends Point {
-  no: number;
-  stance: string;
 }
 
 /** Filters that are dropped together: weekday and slot are `times`, near with within and box are `place`. */
@@ -87,14 +84,19 @@ export type FacetCounts = Readonly<Record<string, number>>;
 export type Stage = 'exact' | 'corrected' | 'words' | 'any';
 
 export interface SearchResult {
-  engine: 'postgresql';
+  engine: EngineName;
+  /** Whether the engine that was to answer could not, and the other one stood in for it. */
+  standIn: boolean;
+  /** Seconds by which the answer may lag behind the registry. */
+  behindS: number;
+  /** What another page of this result asks for as `engine`; null while there is only one. */
+  stayWith: EngineName | null;
   stage: Stage;
   /** What was looked up instead, possibly in folded spelling (see `asWrittenIn`); set unless `stage` is 'exact'. */
   lookedUp: readonly string[];
   /** Hosts, exactly. */
   total: number;
   hits: readonly Hit[];
-  points: readonly HitPoint[];
   /** Hosts that each value would leave or add, with the filters of all other names applied. */
   facets: Readonly<Partial<Record<FilterName, FacetCounts>>>;
   /** How many hosts there would be without the filters of a name; those not set are absent. */
@@ -128,7 +130,34 @@ export function visibilityOf(scope: Scope): Visibility {
   return Object.freeze({ municipalityId: scope.municipalityId, audience: 'staff' }) as Visibility;
 }
 
+/** A part of a map as it is looked at. */
+export interface MapView {
+  box: Box;
+  /** Whole steps, 0 to 22; at 0 the world is 256 pixels wide. */
+  zoom: number;
+}
+
+/** Hits that lie in one cell of the map. */
+export interface Cluster extends Point {
+  /** Hosts, exactly. */
+  count: number;
+  /** The smallest box around them. */
+  box: Box;
+}
+
 export interface HostSearch {
   /** @throws Unavailable when no engine answers. */
   search(query: SearchQuery, visibility: Visibility, today: string): Promise<SearchResult>;
+  /**
+   * All hits of a query that lie in view, gathered by place; their counts add up to the hits with a place in the
+   * box. Sort and page of the query say nothing here. Always answered by PostgreSQL.
+   *
+   * @throws Unavailable when it takes too long.
+   */
+  clusters(
+    query: SearchQuery,
+    visibility: Visibility,
+    today: string,
+    view: MapView,
+  ): Promise<readonly Cluster[]>;
 }

@@ -2,8 +2,10 @@ import { withScope, type ScopedTx } from '#db/scope.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { documentsOf } from './describe-host';
+import { noteChanged } from './postgres/outbox.server';
 import { holdHosts, listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
 import { keepOnly, putDocuments } from './postgres/write.server';
+import { secondEngine } from './second.server';
 
 /** Hosts read together when many are indexed. */
 const batch = 200;
@@ -28,6 +30,7 @@ export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Prom
       part,
       found.flatMap((facts) => documentsOf(facts, day)),
     );
+    if (secondEngine()) await noteChanged(tx, part);
   }
 }
 

@@ -10,6 +10,7 @@ import { today } from '~/lib/japanese-date';
 import { clientFolder, ensureBuilt, serverBundle } from './build.server';
 import { openSiteDatabase } from './database.server';
 import { closeServer, listen } from './listen.server';
+import { openSettledEngine } from './second-engine.server';
 import { surviveLostConnections } from './lost-connections.server';
 
 export interface Site {
@@ -34,6 +35,7 @@ export async function startSite(options: {
     if (!options.development) await ensureBuilt(options.tell);
     const database = await openSiteDatabase({ migrate: 'always' });
     closers.push(database.close);
+    openSettledEngine();
     const readiness = readinessOf(database.pools);
     closers.push(readiness.close);
     if (database.embedded) await fillDemonstration(options.tell);
@@ -41,7 +43,7 @@ export async function startSite(options: {
 
     const server = createServer();
     const pages = options.development ? await developedPages(server, closers) : await builtPages();
-    const { BASE_URL, TILE_URL, TRUST_PROXY, REQUESTS_PER_MINUTE, PORT, baseUrlGiven } = env();
+    const { BASE_URL, MAP_TILES, TRUST_PROXY, REQUESTS_PER_MINUTE, PORT, baseUrlGiven } = env();
     server.on(
       'request',
       createSite({
@@ -52,7 +54,7 @@ export async function startSite(options: {
         baseUrl: BASE_URL,
         trustProxy: TRUST_PROXY,
         requestsPerMinute: REQUESTS_PER_MINUTE,
-        tileUrl: TILE_URL,
+        tileUrl: MAP_TILES?.url,
       }),
     );
     const port = await listen(server, PORT);

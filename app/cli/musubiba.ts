@@ -20,8 +20,12 @@ async function main(words: readonly string[]): Promise<number> {
     say(helpOf(found.command));
     return 0;
   }
-  const { openSiteDatabase } = await import('../boot/database.server');
+  const [{ openSiteDatabase }, { openSettledEngine }] = await Promise.all([
+    import('../boot/database.server'),
+    import('../boot/second-engine.server'),
+  ]);
   const database = await openSiteDatabase({ migrate: 'when-needed' });
+  openSettledEngine();
   try {
     await found.command.run(found.args, say);
     return 0;

@@ -1,6 +1,7 @@
 import type { JobHandler } from '#db/queue.server';
 import { listMunicipalities } from '#db/queries/directory.server';
 import { z } from 'zod';
+import { bringInStep, resumeSync, syncJob } from '#search/index.server';
 import { eraseOldContacts } from '~/domain/community/index.server';
 import { importJob, resumeImports, workOnImport } from '~/domain/exchange/index.server';
 import { systemScope } from '~/domain/kernel/scope';
@@ -8,6 +9,7 @@ import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/i
 
 const importPayload = z.object({ municipalityId: z.uuid(), runId: z.uuid(), left: z.boolean().optional() });
 const mailPayload = z.object({ municipalityId: z.uuid(), mailId: z.uuid() });
+const syncPayload = z.object({ municipalityId: z.uuid() });
 
 /** Every job by its name. Each acts in one municipality and does nothing new when it is called again. */
 export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandler>> {
@@ -20,6 +22,10 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
       const { municipalityId, mailId } = mailPayload.parse(payload);
       await deliverMail(systemScope('mail', municipalityId), mailId, post);
     },
+    [syncJob]: async (payload, stopping) => {
+      const { municipalityId } = syncPayload.parse(payload);
+      await bringInStep(systemScope('search', municipalityId), stopping);
+    },
   };
 }
 
@@ -30,4 +36,5 @@ export async function resumeJobs(): Promise<void> {
     await resumeMails(systemScope('mail', id));
     await eraseOldContacts(systemScope('erase-contacts', id), null);
   }
+  await resumeSync();
 }

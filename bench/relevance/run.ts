@@ -105,7 +105,7 @@ async function judge(admin: postgres.Sql, scope: Scope, questions: readonly Ques
   const judged: Judged[] = [];
   for (const question of questions) {
     const { hits } = await hostSearch.search(
-      { ...everything, text: question.text, withFacets: false, withPoints: false },
+      { ...everything, text: question.text, withFacets: false },
       visibilityOf(scope),
       today,
     );

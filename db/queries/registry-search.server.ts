@@ -1,7 +1,8 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
-import { areas, conditionAnswers, hosts, opportunities } from '../schema/registry.server';
+import { conditionAnswers } from '../schema/conditions.server';
+import { areas, hosts, opportunities } from '../schema/registry.server';
 import { areaOfHost } from './joins.server';
 import { oldestNumbers } from './stale-hosts.server';
 
@@ -142,6 +143,8 @@ export async function listDrawnAreas(tx: ScopedTx) {
       id: areas.id,
       level: areas.level,
       name: areas.name,
+      population: areas.population,
+      populationBands: areas.populationBands,
       boundary: areas.boundary,
       bbox: areas.bbox,
       innerLat: areas.innerLat,

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everything, type Visibility } from '../port';
 import { termsOf } from '../query';
-import { buildVocabulary } from '../vocabulary/vocabulary';
+import { buildVocabulary, builtIn } from '../vocabulary/vocabulary';
 import { filterOf } from './filter';
 import { searchRequest } from './request';
 
 const vocabulary = buildVocabulary();
 const visibility = { municipalityId: 'm', audience: 'staff' } as Visibility;
-const requestFor = (text: string, join: 'all' | 'any' = 'all') =>
+const requestFor = (text: string, join: 'all' | 'any' = 'all', words = vocabulary) =>
   searchRequest({
     query: { ...everything, text },
-    terms: termsOf(text, vocabulary),
+    terms: termsOf(text, words),
     join,
     visibility,
     today: '2026-11-20',
@@ -53,6 +53,12 @@ describe('a request', () => {
     ],
   ])('is not made: %s', (_, text) => {
     expect(requestFor(text)).toBeNull();
+  });
+
+  it('is not made for a word that a municipality has given a meaning of its own', () => {
+    const own = buildVocabulary({ ...builtIn, same: [...builtIn.same, ['水車小屋', 'みずぐるま']] });
+    expect(requestFor('水車小屋', 'all', own)).toBeNull();
+    expect(requestFor('花の庭', 'all', own)?.q).toBe('花の庭');
   });
 
   it('is made for any of the words only where there is one', () => {

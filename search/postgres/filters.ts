@@ -1,5 +1,5 @@
 import { timeMask } from '../document';
-import type { Choice, SearchQuery } from '../port';
+import type { Box, Choice, SearchQuery } from '../port';
 import type { Parameters } from './parameters';
 
 /** A condition of SQL for each filter that is set. What is unset is absent, not "true". */
@@ -128,11 +128,14 @@ function placeCondition({ near, withinM, box }: SearchQuery, parameters: Paramet
   const parts: string[] = [];
   if (near && withinM !== undefined)
     parts.push(`coalesce(m.distance_m <= ${parameters.of(withinM, 'float8')}, false)`);
-  if (box) {
-    const [west, south, east, north] = box.map((degrees) => parameters.of(degrees, 'float8'));
-    parts.push(
-      `coalesce(m.lng between ${west ?? ''} and ${east ?? ''} and m.lat between ${south ?? ''} and ${north ?? ''}, false)`,
-    );
-  }
+  if (box) parts.push(liesIn('m', box, parameters));
   return parts.join(' and ');
+}
+
+/** Whether the place of a row is known and lies in a box, its edges included. */
+export function liesIn(row: 'h' | 'm' | 'r', box: Box, parameters: Parameters): string {
+  const [west = '', south = '', east = '', north = ''] = box.map((degrees) =>
+    parameters.of(degrees, 'float8'),
+  );
+  return `coalesce(${row}.lng between ${west} and ${east} and ${row}.lat between ${south} and ${north}, false)`;
 }

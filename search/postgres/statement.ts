@@ -1,7 +1,8 @@
 import type { EngineQuestion } from '../engine';
-import type { Point, SearchQuery, Sort } from '../port';
+import type { Box, Point, SearchQuery, Sort } from '../port';
+import { amongRows } from './among';
 import { facetsOf } from './facets';
-import { allOf, flagColumns, hostFlags, offerFlags, prefixed, type Flags } from './filters';
+import { allOf, flagColumns, hostFlags, liesIn, offerFlags, prefixed, type Flags } from './filters';
 import { scoreOf, textQuery } from './matching';
 import { offersByHost, ofHostWithoutOffer, runningOffers } from './offers';
 import { Parameters } from './parameters';
@@ -39,13 +40,12 @@ export function searchStatement(question: EngineQuestion): Statement {
       select ${[hostColumns, ...Object.keys(host).map((name) => `m.f_${name}`), ...ofHostWithoutOffer(query, offer)].join(', ')}
       from m left join p using (nr)),
     k as materialized (
-      select host_id, lat, lng, stance, distance_m,
+      select host_id, distance_m,
         row_number() over (order by ${order(query.sort, query.near)}) as no ${hits})
     select json_build_object(
       'textTotal', (select count(*) from m),
       'total', (select count(*) ${hits}),
       'hits', (${pageOfHits(query, parameters)}),
-      'points', (${query.withPoints ? pointsOfHits : emptyList}),
       'without', json_build_object(${totalsWithout(host, offer).join(', ')}),
       'facets', (${query.withFacets ? facetsOf(question, host, offer, parameters) : emptyObject})
     ) as answer`;
@@ -53,12 +53,9 @@ export function searchStatement(question: EngineQuestion): Statement {
 }
 
 const hostColumns =
-  'm.nr, m.host_id, m.kind, m.areas, m.stance, m.status, m.confirmed_on, m.lat, m.lng, m.quality, m.score, m.distance_m';
+  'm.nr, m.host_id, m.kind, m.areas, m.stance, m.status, m.confirmed_on, m.quality, m.score, m.distance_m';
 
-const emptyList = `select '[]'::json`;
 const emptyObject = `select '{}'::json`;
-const pointsOfHits = `
-  select coalesce(json_agg(json_build_array(no, lat, lng, stance) order by no), '[]') from k where lat is not null`;
 
 function pageOfHits({ page, pageSize }: SearchQuery, parameters: Parameters): string {
   const after = parameters.of((page - 1) * pageSize, 'bigint');
@@ -67,8 +64,20 @@ function pageOfHits({ page, pageSize }: SearchQuery, parameters: Parameters): st
     from k where no > ${after} and no <= ${upTo}`;
 }
 
-/** Rows that the words find, for one municipality and audience; whatever else is asked is decided above this. */
-function matchingRows({ query, terms, join, visibility }: EngineQuestion, parameters: Parameters): string {
+/**
+ * Rows that the words find, for one municipality and audience; whatever else is asked is decided above this.
+ *
+ * @param box leaves out beforehand what lies elsewhere.
+ */
+export function matchingRows(
+  question: EngineQuestion,
+  parameters: Parameters,
+  columns = rowColumns,
+  box?: Box,
+): string {
+  const { query, terms, join, visibility, among } = question;
+  const distanceM = `${distance(query.near, parameters)} as distance_m`;
+  if (among) return amongRows(question, [columns, distanceM], parameters, box);
   const wanted = terms.filter((term) => !term.excluded);
   const tsquery = parameters.of(textQuery(terms, join, visibility), 'tsquery');
   const scores = wanted.map((term, i) => `${scoreOf(term, parameters)} as s${i}`);
@@ -84,8 +93,8 @@ function matchingRows({ query, terms, join, visibility }: EngineQuestion, parame
     ...excluded.map((_, i) => `z.e${i}`),
   ];
   return `select z.*, (${total})::float8 as score from (
-      select ${[rowColumns, `${distance(query.near, parameters)} as distance_m`, ...scores, ...excluded].join(',\n')}
-      from host_search h where h.doc @@ ${tsquery} offset 0) z
+      select ${[columns, distanceM, ...scores, ...excluded].join(',\n')}
+      from host_search h where h.doc @@ ${tsquery}${box ? ` and ${liesIn('h', box, parameters)}` : ''} offset 0) z
     where ${conditions.join(' and ')}`;
 }
 

@@ -46,6 +46,7 @@ describe('the open doors', () => {
         "routes/api.v1.hosts[.]geojson loader",
         "routes/confirm.$token action",
         "routes/confirm.$token loader",
+        "routes/map.clusters loader",
         "routes/map.shapes loader",
         "routes/offer action",
         "routes/offer loader",

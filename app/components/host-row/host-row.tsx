@@ -1,18 +1,32 @@
 import { Link } from '@remix-run/react';
 import type { HostCard, Places } from '~/domain/registry/index.server';
 import { badgeShapeOf, FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
-import { NumberBadge, Tags } from '~/ui';
+import { classes, NumberBadge, Tags } from '~/ui';
 import { Marked } from './marked';
 import { tripWords } from './trip';
 
-/** One host in a numbered list; the number and its shape are those of the pin on the map. */
-export function HostRow({ card, href }: { card: HostCard; href: string }) {
+interface HostRowProps {
+  card: HostCard;
+  href: string;
+  /** Its pin is pointed at. */
+  lit: boolean;
+  /** Somebody points at the row or stands in it by keyboard, or no longer. */
+  onLit: (lit: boolean) => void;
+}
+
+/** One host in a numbered list; the number and its shape are those of the pin on the map, and both light up together. */
+export function HostRow({ card, href, lit, onLit }: HostRowProps) {
   const facts = [card.kindLabel, card.areaLabel, card.distanceM === null ? '' : tripWords(card.distanceM)];
   return (
-    <li className="result" id={`result-${card.no}`}>
+    <li
+      className={classes('result', lit && 'is-selected')}
+      id={`result-${card.no}`}
+      onPointerEnter={() => onLit(true)}
+      onPointerLeave={() => onLit(false)}
+    >
       <NumberBadge number={card.no} shape={card.stance ? badgeShapeOf(card.stance) : 'full'} />
       <h3 className="result__name">
-        <Link to={href}>
+        <Link to={href} onFocus={() => onLit(true)} onBlur={() => onLit(false)}>
           <Marked parts={card.nameSegments} />
         </Link>
       </h3>

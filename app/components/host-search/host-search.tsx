@@ -1,6 +1,8 @@
 import { Form, useLocation } from '@remix-run/react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { HostMap, type Box, type MapGround } from '~/components/map';
+import type { WireCluster } from '~/domain/registry/index.server';
+import { paths } from '~/paths';
 import { PageHead } from '~/ui';
 import { FilterPanel } from './filter-panel';
 import { Results, type HostSearchPageView } from './results';
@@ -15,6 +17,8 @@ export interface HostSearchProps {
   example: string;
   page: HostSearchPageView;
   ground: MapGround | null;
+  /** All hits in view of the ground, gathered by place. */
+  clusters: readonly WireCluster[];
   hrefOf: (id: string) => string;
   /** What stands in place of the list while there is no host at all. */
   beginning: ReactNode;
@@ -30,6 +34,7 @@ export function HostSearch({
   example,
   page,
   ground,
+  clusters,
   hrefOf,
   beginning,
   easy = false,
@@ -39,8 +44,12 @@ export function HostSearch({
   const live = useLiveSearch(form);
   const [wide, setWide] = useState(false);
   const { pathname, search } = useLocation();
-  const first = (page.page - 1) * page.pageSize + 1;
-  const shown = useMemo(() => ({ from: first, to: first + page.pageSize - 1 }), [first, page.pageSize]);
+  const [lit, setLit] = useState<number | null>(null);
+  const points = useMemo(
+    () =>
+      page.cards.flatMap(({ no, place, stance }) => (place ? [{ no, ...place, stance: stance ?? '' }] : [])),
+    [page.cards],
+  );
   const names = Object.fromEntries(page.cards.map(({ no, name }) => [no, name]));
   const old = new Set(
     page.cards.flatMap(({ no, freshness, oldNumbers }) => (freshness === 'old' || oldNumbers ? [no] : [])),
@@ -73,20 +82,27 @@ export function HostSearch({
           <Results
             page={page}
             hrefOf={hrefOf}
-            pageHref={(number) => address({ page: number === 1 ? null : String(number) })}
+            pageHref={(number) =>
+              address(number === 1 ? firstPage : { page: String(number), engine: page.stayWith })
+            }
             allHref={townOnly(pathname, search)}
             beginning={beginning}
+            lit={lit}
+            onLit={setLit}
           />
           {ground ? (
             <div className="finder__map">
               <HostMap
                 ground={ground}
-                points={page.points}
-                shown={shown}
+                points={points}
+                clusters={clusters}
+                clustersHref={(view) => paths.mapClusters(page.audience, search, view)}
+                lit={lit}
+                onLit={setLit}
                 names={names}
                 old={old}
                 label={`見つかった${page.total}か所の地図。同じ所は一覧にもあります`}
-                boxHref={(box: Box) => address({ bbox: box.join(','), page: null })}
+                boxHref={(box: Box) => address({ ...firstPage, bbox: box.join(',') })}
                 withStance={page.audience === 'staff'}
                 wide={wide}
               />
@@ -107,6 +123,9 @@ function addressWith(pathname: string, search: string, changes: Record<string, s
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? pathname : `${pathname}?${text}`;
 }
+
+/** The first page is answered by whichever engine can; the others stay with it. */
+const firstPage = { page: null, engine: null };
 
 /** Nothing asked; the municipality stays. */
 function townOnly(pathname: string, search: string): string {

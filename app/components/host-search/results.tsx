@@ -12,12 +12,15 @@ export interface ResultsProps {
   allHref: string;
   /** What stands in place of the list while there is no host at all. */
   beginning: ReactNode;
+  /** The number that lights up, here and on the map; null: none. */
+  lit: number | null;
+  onLit: (no: number | null) => void;
 }
 
 /** A search as the page gets it; the borders travel another way. */
 export type HostSearchPageView = Omit<HostSearchPage, 'shapes'>;
 
-export function Results({ page, hrefOf, pageHref, allHref, beginning }: ResultsProps) {
+export function Results({ page, hrefOf, pageHref, allHref, beginning, lit, onLit }: ResultsProps) {
   const { total, cards, sort } = page;
   const first = (page.page - 1) * page.pageSize + 1;
   const last = Math.min(total, page.page * page.pageSize);
@@ -38,10 +41,17 @@ export function Results({ page, hrefOf, pageHref, allHref, beginning }: ResultsP
         {total > 1 ? <SortField sort={sort} /> : null}
       </div>
       <HowFound page={page} />
+      {page.standIn ? <p className="results__aside">{STANDS_IN}</p> : null}
       {cards.length > 0 ? (
         <ol>
           {cards.map((card) => (
-            <HostRow key={card.id} card={card} href={hrefOf(card.id)} />
+            <HostRow
+              key={card.id}
+              card={card}
+              href={hrefOf(card.id)}
+              lit={card.no === lit}
+              onLit={(is) => onLit(is ? card.no : null)}
+            />
           ))}
         </ol>
       ) : (
@@ -51,6 +61,9 @@ export function Results({ page, hrefOf, pageHref, allHref, beginning }: ResultsP
     </section>
   );
 }
+
+/** The engine that knows typing errors is away; the other one finds what is written. */
+const STANDS_IN = 'いまは、かんたん検索で表示しています。';
 
 function SortField({ sort }: Pick<HostSearchPageView, 'sort'>) {
   return (

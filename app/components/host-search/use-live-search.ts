@@ -18,10 +18,11 @@ function searchOf(form: HTMLFormElement): string {
   return telling(new FormData(form)).toString().replaceAll('%2C', ',');
 }
 
-/** Whether an address asks for what stands in the form, on whichever page. */
+/** Whether an address asks for what stands in the form, on whichever page of whichever engine. */
 function asksFor(form: HTMLFormElement, search: string): boolean {
   const asked = new URLSearchParams(search);
   asked.delete('page');
+  asked.delete('engine');
   const sorted = (params: URLSearchParams) =>
     Array.from(params, (entry) => entry.join('='))
       .sort()

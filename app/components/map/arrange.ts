@@ -1,8 +1,8 @@
-import Supercluster from 'supercluster';
-import { boxAround, pixelsBetween, placeAt, worldX, worldY, type Box, type LatLng } from './frame';
+import type { WireCluster } from '~/domain/registry/index.server';
+import { pixelsBetween, placeAt, worldX, worldY, type Box, type LatLng } from './frame';
 import { spread, type Spreading } from './spread';
 
-/** A hit of a search on the map. */
+/** A host of the page shown, on the map. */
 export interface MapPoint extends LatLng {
   /** Its place in the whole result, from 1. */
   no: number;
@@ -19,93 +19,109 @@ export interface PointCluster extends LatLng {
 }
 
 export interface Arrangement {
-  /** Hosts of the page shown: drawn with their number. */
-  pins: readonly MapPoint[];
+  /** Numbers of the page that have room for a pin of their own; the others are in the circles. */
+  roomy: ReadonlySet<number>;
   clusters: readonly PointCluster[];
-}
-
-interface Gathered {
-  points: MapPoint[];
 }
 
 /** Pixels between the points of two pins. */
 const reach = 42;
 /** Pixels from the point of a pin up to the middle of its head. */
 const headHeight = 24;
-/** Points nearer than this share a circle from the start. */
-const radius = 52;
-const extent = 512;
+/** Degrees by which the edges of a box may be rounded. */
+const rounding = 1.1e-5;
 
 /**
- * Gathers points for one scale. Hosts of the page shown keep their number as far as there is room, the first of them
- * first; all others share circles. `worldWidth`: pixels of the whole world; `shown`: the numbers listed beside the map.
+ * Brings the hosts of the page and the circles of all hits together for one scale. Hosts of the page keep their number
+ * as far as there is room, the first of them first, and are taken out of the circle that counts them; then the circles
+ * make room. `worldWidth`: pixels of the whole world.
  */
 export function arrange(
   points: readonly MapPoint[],
+  all: readonly WireCluster[],
   worldWidth: number,
-  shown: { from: number; to: number },
 ): Arrangement {
-  const isShown = ({ no }: MapPoint) => no >= shown.from && no <= shown.to;
   const pins: MapPoint[] = [];
-  for (const point of points.filter(isShown).sort((a, b) => a.no - b.no))
+  for (const point of [...points].sort((a, b) => a.no - b.no))
     if (pins.every((pin) => pixelsBetween(pin, point, worldWidth) >= reach)) pins.push(point);
-  const rest = points.filter((point) => !pins.includes(point));
+  const roomy = new Set(pins.map(({ no }) => no));
   const heads = pins.map((pin) => ({
     x: worldX(pin.lng) * worldWidth,
     y: worldY(pin.lat) * worldWidth - headHeight,
   }));
-  const circles = spread(gather(rest, worldWidth), heads, (kept, gone) => ({
+  const circles = spread(circlesOf(points, roomy, all, worldWidth), heads, (kept, gone) => ({
     ...kept,
-    points: [...kept.points, ...gone.points],
+    box: boxOfBoth(kept.box, gone.box),
+    numbers: [...kept.numbers, ...gone.numbers],
     weight: kept.weight + gone.weight,
   }));
   return {
-    pins,
-    clusters: circles.map(({ points: gathered, x, y }) => {
-      const place = placeAt(x / worldWidth, y / worldWidth);
-      return {
-        ...place,
-        count: gathered.length,
-        box: boxAround([], gathered) ?? [place.lng, place.lat, place.lng, place.lat],
-        numbers: gathered
-          .filter(isShown)
-          .map(({ no }) => no)
-          .sort((one, other) => one - other),
-      };
-    }),
+    roomy,
+    clusters: circles.map(({ x, y, weight, box, numbers }) => ({
+      ...placeAt(x / worldWidth, y / worldWidth),
+      count: weight,
+      box,
+      numbers: [...numbers].sort((one, other) => one - other),
+    })),
   };
 }
 
-interface Circle extends Spreading, Gathered {}
+interface Circle extends Spreading {
+  box: Box;
+  numbers: readonly number[];
+}
 
-function gather(points: readonly MapPoint[], worldWidth: number): Circle[] {
-  const index = new Supercluster<{ point: MapPoint }, Gathered>({
-    radius: (radius * extent) / worldWidth,
-    extent,
-    minZoom: 0,
-    maxZoom: 0,
-    map: ({ point }) => ({ points: [point] }),
-    reduce: (all, more) => {
-      all.points = [...all.points, ...more.points];
-    },
+/** The circles without the pins that stand for themselves, in pixels. A host that none of them counts has its own. */
+function circlesOf(
+  points: readonly MapPoint[],
+  roomy: ReadonlySet<number>,
+  all: readonly WireCluster[],
+  worldWidth: number,
+): Circle[] {
+  const rest = new Set(points);
+  const circles = all.flatMap(([count, lat, lng, ...box]) => {
+    const inside = [...rest].filter((point) => isIn(box, point)).slice(0, count);
+    for (const point of inside) rest.delete(point);
+    const drawn = inside.filter(({ no }) => roomy.has(no));
+    const weight = count - drawn.length;
+    if (weight === 0) return [];
+    const middle = (whole: number, of: (point: LatLng) => number) =>
+      (whole * count - drawn.reduce((sum, point) => sum + of(point), 0)) / weight;
+    const place = within(box, {
+      lat: middle(lat, (point) => point.lat),
+      lng: middle(lng, (point) => point.lng),
+    });
+    return [circleAt(place, box, weight, inside)];
   });
-  index.load(
-    points.map((point) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [point.lng, point.lat] },
-      properties: { point },
-    })),
-  );
-  return index.getClusters([-180, -85, 180, 85], 0).map(({ geometry, properties }) => {
-    const [lng = 0, lat = 0] = geometry.coordinates;
-    const gathered = 'points' in properties ? properties.points : [properties.point];
+  return [...circles, ...[...rest].flatMap((point) => (roomy.has(point.no) ? [] : [alone(point)]))];
+
+  function circleAt(place: LatLng, box: Box, weight: number, inside: readonly MapPoint[]): Circle {
     return {
-      x: worldX(lng) * worldWidth,
-      y: worldY(lat) * worldWidth,
-      points: gathered,
-      weight: gathered.length,
+      x: worldX(place.lng) * worldWidth,
+      y: worldY(place.lat) * worldWidth,
+      box,
+      weight,
+      numbers: inside.flatMap(({ no }) => (roomy.has(no) ? [] : [no])),
     };
-  });
+  }
+
+  function alone(point: MapPoint): Circle {
+    return circleAt(point, [point.lng, point.lat, point.lng, point.lat], 1, [point]);
+  }
+}
+
+function isIn([west, south, east, north]: Box, { lat, lng }: LatLng): boolean {
+  return (
+    lng >= west - rounding && lng <= east + rounding && lat >= south - rounding && lat <= north + rounding
+  );
+}
+
+function within([west, south, east, north]: Box, { lat, lng }: LatLng): LatLng {
+  return { lat: Math.max(south, Math.min(north, lat)), lng: Math.max(west, Math.min(east, lng)) };
+}
+
+function boxOfBoth(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** A box with a little room around it, so that what lies on its edge is in it. */

@@ -1,6 +1,7 @@
 import { drawAreas, drawBackdrop } from './draw-areas';
 import { boxAround, frameOf, type Box, type LatLng } from './frame';
 import type { MapShapes } from './use-area-shapes';
+import { viewOfFrame, type MapView } from './view';
 
 /** The ground a map is drawn on; made on the server, the same for every search of a municipality. */
 export interface MapGround {
@@ -12,18 +13,30 @@ export interface MapGround {
   backdrop: ReturnType<typeof drawBackdrop>;
   /** Where the interactive map gets the borders from. */
   shapesHref: string;
-  /** Address of a tile server with {z}, {x}, {y}; null: polygons only. */
-  tileUrl: string | null;
+  /** The part that the picture shows, for the circles on it. */
+  view: MapView;
+  tiles: MapTiles | null;
+}
+
+/** Pictures of another server under the borders. */
+export interface MapTiles {
+  /** With {z}, {x}, {y}. */
+  url: string;
+  /** Whose pictures they are, as their licence asks to be told. */
+  credit: string;
+  /** Where that is explained; null when there is no such page. */
+  creditHref: string | null;
 }
 
 interface GroundOptions {
   shapes: MapShapes;
-  /** Drawn around when there are no areas. */
-  points: readonly LatLng[];
-  /** A part of the municipality that is looked at; null: all of it. */
+  /** Drawn around when there are no areas and no box. */
+  points?: readonly LatLng[];
+  /** The part that is looked at; null: all areas. */
   box: Box | null;
   shapesHref: string;
-  tileUrl: string | null;
+  /** Null: polygons only. */
+  tiles?: MapTiles | null;
   width?: number;
   height?: number;
 }
@@ -31,10 +44,10 @@ interface GroundOptions {
 /** Null when there is nothing that could be drawn. */
 export function groundOf({
   shapes,
-  points,
+  points = [],
   box,
   shapesHref,
-  tileUrl,
+  tiles = null,
   ...size
 }: GroundOptions): MapGround | null {
   const { width = 428, height = 534 } = size;
@@ -48,6 +61,7 @@ export function groundOf({
     areas: drawAreas(shapes.areas, frame),
     backdrop: drawBackdrop(shapes.backdrop, frame),
     shapesHref,
-    tileUrl,
+    view: viewOfFrame(frame),
+    tiles,
   };
 }

@@ -1,22 +1,28 @@
-import { Component, lazy, Suspense, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import type { WireCluster } from '~/domain/registry/index.server';
 import { Tag } from '~/ui';
-import { AreaMap } from './area-map';
-import { arrange, roomAround, type MapPoint } from './arrange';
-import { frameOf, type Box, type Frame, type LatLng } from './frame';
+import type { MapPoint } from './arrange';
+import type { Box } from './frame';
 import type { MapGround } from './ground';
-import { ClusterMark, PinMark } from './marks';
+import { MapPicture } from './map-picture';
 import { useAreaShapes } from './use-area-shapes';
-import { clusterWords, pinWords } from './words';
+import type { MapView } from './view';
 
 export interface HostMapProps {
   ground: MapGround;
+  /** The hosts listed beside the map that have a place, in the order of the list. */
   points: readonly MapPoint[];
-  /** The numbers listed beside the map. */
-  shown: { from: number; to: number };
+  /** All hits in `ground.view`, gathered by place. */
+  clusters: readonly WireCluster[];
+  /** Where the circles of another part come from. */
+  clustersHref: (view: MapView) => string;
   /** Names by number, of the hosts listed. */
   names: Readonly<Record<number, string>>;
   /** Numbers of those whose facts are too old. */
   old: ReadonlySet<number>;
+  /** The number that lights up, here and in the list; null: none. */
+  lit: number | null;
+  onLit: (no: number | null) => void;
   /** What the map shows, and where the same stands in words. */
   label: string;
   /** Where a search in a part of the map leads. */
@@ -31,27 +37,28 @@ const LeafletMap = lazy(() => import('./leaflet-map.client'));
 
 /**
  * The hits on the map, with the same numbers and shapes as in the list. Drawn as a picture on the server; once the
- * page is alive the picture becomes a map that moves, and stays a picture when that fails.
+ * page is alive a map that moves lies over it, and the picture stays where that fails, and for paper.
  */
 export function HostMap(props: HostMapProps) {
   const { ground, withStance, wide, old } = props;
   const alive = useSyncExternalStore(neverChanges, isAlive, isNotAlive);
   const shapes = useAreaShapes(ground.shapesHref);
-  const picture = <MapPicture {...props} />;
   return (
     <figure className={wide ? 'map-card map-card--wide' : 'map-card'}>
+      <a className="map-card__skip" href="#after-map">
+        地図をとばす
+      </a>
       <div className="map-card__map">
+        <MapPicture {...props} />
         {alive && shapes ? (
-          <OrElse fallback={picture}>
-            <Suspense fallback={picture}>
+          <OrNothing>
+            <Suspense fallback={null}>
               <LeafletMap {...props} shapes={shapes} />
             </Suspense>
-          </OrElse>
-        ) : (
-          picture
-        )}
+          </OrNothing>
+        ) : null}
       </div>
-      <figcaption className="map-card__legend">
+      <figcaption className="map-card__legend" id="after-map" tabIndex={-1}>
         {withStance ? (
           <p className="legend">
             <Tag mark="full">歓迎</Tag>
@@ -63,6 +70,7 @@ export function HostMap(props: HostMapProps) {
           数字のピンは一覧の番号、丸の中の数は近くにある件数です。
           {old.size > 0 ? '△のついたピンは、長いあいだ確かめられていない所です。' : ''}
         </p>
+        <Credit ground={ground} />
       </figcaption>
     </figure>
   );
@@ -72,44 +80,18 @@ const neverChanges = () => () => undefined;
 const isAlive = () => true;
 const isNotAlive = () => false;
 
-function MapPicture({ ground, points, shown, names, old, label, boxHref }: HostMapProps) {
-  const { width, height, box } = ground;
-  const frame = useMemo(() => frameOf(box, width, height), [box, width, height]);
-  const { pins, clusters } = useMemo(
-    () => arrange(points, frame.worldWidth, shown),
-    [points, frame.worldWidth, shown],
-  );
+/** Whose pictures lie under the borders. */
+function Credit({ ground: { tiles } }: { ground: MapGround }) {
+  if (!tiles) return null;
   return (
-    <AreaMap {...ground} label={label} fit="slice">
-      {clusters.map((cluster) => (
-        <g key={`${cluster.lng} ${cluster.lat}`} transform={placeOf(cluster, frame)}>
-          <a className="map-mark" href={boxHref(roomAround(cluster.box))} aria-label={clusterWords(cluster)}>
-            <ClusterMark count={cluster.count} />
-          </a>
-        </g>
-      ))}
-      {pins.map((pin) => (
-        <g key={pin.no} transform={placeOf(pin, frame)}>
-          <a
-            className="map-mark"
-            href={`#result-${pin.no}`}
-            aria-label={pinWords(pin.no, names[pin.no], old.has(pin.no))}
-          >
-            <PinMark no={pin.no} stance={pin.stance} isOld={old.has(pin.no)} />
-          </a>
-        </g>
-      ))}
-    </AreaMap>
+    <p className="muted no-print">
+      地図：{tiles.creditHref ? <a href={tiles.creditHref}>{tiles.credit}</a> : tiles.credit}
+    </p>
   );
 }
 
-function placeOf({ lat, lng }: LatLng, frame: Frame): string {
-  const [x, y] = [frame.x(lng), frame.y(lat)].map((pixels) => Math.round(pixels * 10) / 10);
-  return `translate(${x ?? 0} ${y ?? 0})`;
-}
-
-/** Shows something else when what it holds fails, instead of losing the page. */
-class OrElse extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+/** Shows nothing when what it holds fails, instead of losing the page. */
+class OrNothing extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -117,6 +99,6 @@ class OrElse extends Component<{ fallback: ReactNode; children: ReactNode }, { f
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    return this.state.failed ? null : this.props.children;
   }
 }

@@ -1,5 +1,5 @@
 export { AreaMap, type AreaMapProps } from './area-map';
-export { arrange, type MapPoint } from './arrange';
+export type { MapPoint } from './arrange';
 export {
   drawAreas,
   drawBackdrop,
@@ -9,8 +9,9 @@ export {
   type DrawnBackdrop,
 } from './draw-areas';
 export { boxAround, frameOf, type Box, type Frame } from './frame';
-export { groundOf, type MapGround } from './ground';
+export { groundOf, type MapGround, type MapTiles } from './ground';
 export { HostMap, type HostMapProps } from './host-map';
 export { LevelPatterns, levelFill, LevelSwatch, type LackLevel } from './levels';
 export { shortNames } from './short-names';
+export type { MapView } from './view';
 export { shapeOf } from './words';

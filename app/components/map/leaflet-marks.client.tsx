@@ -1,23 +1,27 @@
 import { divIcon, type Marker as LeafletMarker } from 'leaflet';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { Marker, useMap, useMapEvents } from 'react-leaflet';
-import { roomyNames, type AreaShape } from './draw-areas';
-import { shortNames } from './short-names';
+import { Marker } from 'react-leaflet';
 import type { LatLng } from './frame';
 
 interface MapMarkProps {
   at: LatLng;
   /** What it is called for those who do not see it. */
   label: string;
-  onPress: () => void;
+  onPress: (byKey: boolean) => void;
   /** Whether its middle or its foot stands on the place. */
   anchor: 'middle' | 'foot';
+  /** Stands out, above all others. */
+  lit?: boolean;
+  /** There is no room for it: reached by keyboard alone, and seen only while it is lit. */
+  crowded?: boolean;
+  /** Somebody points at it or stands on it by keyboard, or no longer. */
+  onLit?: (lit: boolean) => void;
   children: ReactNode;
 }
 
 /** A drawing on the map that can be pressed and reached by keyboard. */
-export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) {
+export function MapMark({ at, label, onPress, anchor, lit, crowded, onLit, children }: MapMarkProps) {
   const marker = useRef<LeafletMarker>(null);
   const [holder] = useState(() => document.createElement('div'));
   const icon = useMemo(
@@ -30,17 +34,43 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
       }),
     [holder, anchor],
   );
+  const tell = useRef(onLit);
   useEffect(() => {
-    marker.current?.getElement()?.setAttribute('aria-label', label);
-  }, [label, icon]);
+    tell.current = onLit;
+  });
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    element?.setAttribute('aria-label', label);
+    element?.classList.toggle('map-mark--lit', lit === true);
+    element?.classList.toggle('map-mark--crowded', crowded === true);
+  }, [label, icon, lit, crowded]);
+  useEffect(() => {
+    const element = marker.current?.getElement();
+    if (!element) return;
+    const begins = () => tell.current?.(true);
+    const ends = () => tell.current?.(false);
+    const listened = [
+      ['mouseenter', begins],
+      ['focus', begins],
+      ['mouseleave', ends],
+      ['blur', ends],
+    ] as const;
+    for (const [name, listener] of listened) element.addEventListener(name, listener);
+    return () => {
+      for (const [name, listener] of listened) element.removeEventListener(name, listener);
+    };
+  }, [icon]);
   return (
     <>
       <Marker
         ref={marker}
         position={at}
         icon={icon}
-        zIndexOffset={anchor === 'foot' ? 1_000 : 0}
-        eventHandlers={{ click: onPress, keydown: ({ originalEvent }) => pressedBy(originalEvent, onPress) }}
+        zIndexOffset={lit ? 2_000 : anchor === 'foot' ? 1_000 : 0}
+        eventHandlers={{
+          click: () => onPress(false),
+          keydown: ({ originalEvent }) => pressedBy(originalEvent, onPress),
+        }}
       />
       {createPortal(
         <svg
@@ -60,52 +90,8 @@ export function MapMark({ at, label, onPress, anchor, children }: MapMarkProps) 
 }
 
 /** A mark is a button: Enter and the space bar press it. */
-function pressedBy(event: KeyboardEvent, onPress: () => void): void {
+function pressedBy(event: KeyboardEvent, onPress: (byKey: boolean) => void): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   event.preventDefault();
-  onPress();
-}
-
-/** The names of areas, as many as have room at this scale. */
-export function AreaNames({ areas }: { areas: readonly AreaShape[] }) {
-  const map = useMap();
-  const [zoom, setZoom] = useState(map.getZoom());
-  useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
-  const labels = useMemo(() => {
-    const texts = shortNames(areas.map(({ name }) => name));
-    return new Map(areas.map(({ id, name }, index) => [id, texts[index] ?? name]));
-  }, [areas]);
-  const named = useMemo(() => {
-    const size = ([west, south, east, north]: AreaShape['box']) => (east - west) * (north - south);
-    const places = [...areas]
-      .sort((a, b) => size(b.box) - size(a.box))
-      .map(({ id, name, inner }) => {
-        const { x, y } = map.project(inner, zoom);
-        return { id, label: labels.get(id) ?? name, x, y };
-      });
-    return roomyNames(places);
-  }, [areas, labels, map, zoom]);
-  return areas
-    .filter(({ id }) => named.has(id))
-    .map((area) => (
-      <Marker
-        key={area.id}
-        position={area.inner}
-        interactive={false}
-        keyboard={false}
-        zIndexOffset={-1000}
-        icon={divIcon({
-          html: nameElement(labels.get(area.id) ?? area.name),
-          className: 'map-name',
-          iconSize: [0, 0],
-        })}
-      />
-    ));
-}
-
-function nameElement(name: string): HTMLElement {
-  const element = document.createElement('span');
-  element.textContent = name;
-  element.setAttribute('aria-hidden', 'true');
-  return element;
+  onPress(true);
 }

@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { AreaMap } from './area-map';
-import { arrange, roomAround, type MapPoint } from './arrange';
+import type { WireCluster } from '~/domain/registry/index.server';
+import { arrange, roomAround, type MapPoint, type PointCluster } from './arrange';
 import { drawAreas, drawBackdrop, roomyNames, type AreaShape } from './draw-areas';
 import { shortNames } from './short-names';
 import { boxAround, frameOf, pixelsBetween, placeAt, worldX, worldY, type Box } from './frame';
 import { LevelSwatch } from './levels';
-import { clusterWords, pinWords, shapeOf } from './words';
+import { covers, stepOf, tilesAround, viewOfFrame } from './view';
+import { clusterWords, inViewWords, pinWords, shapeOf } from './words';
 
 const square = (id: string, west: number, south: number, size: number): AreaShape => ({
   id,
@@ -137,44 +139,101 @@ describe('drawAreas', () => {
 describe('arrange', () => {
   const point = (no: number, lng: number, lat: number): MapPoint => ({ no, lng, lat, stance: 'welcome' });
   const { worldWidth } = frameOf(box, 400, 300);
-  const page = { from: 1, to: 20 };
+  const gathered = (places: readonly (readonly [lng: number, lat: number])[]): WireCluster => {
+    const [lngs, lats] = [places.map(([lng]) => lng), places.map(([, lat]) => lat)];
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const edges = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const;
+    return [places.length, mean(lats), mean(lngs), ...edges];
+  };
+  const sum = (clusters: readonly PointCluster[]) => clusters.reduce((total, { count }) => total + count, 0);
 
   it('gives the hosts of the page their number as far as there is room, the first of them first', () => {
-    const { pins, clusters } = arrange(
-      [point(2, 138.001, 35), point(1, 138, 35), point(3, 138.2, 35.1)],
-      worldWidth,
-      page,
-    );
-    expect(pins.map(({ no }) => no)).toEqual([1, 3]);
+    const points = [point(2, 138.001, 35), point(1, 138, 35), point(3, 138.2, 35.1)];
+    const all = [
+      gathered([
+        [138, 35],
+        [138.001, 35],
+      ]),
+      gathered([[138.2, 35.1]]),
+    ];
+    const { roomy, clusters } = arrange(points, all, worldWidth);
+    expect([...roomy]).toEqual([1, 3]);
     expect(clusters).toMatchObject([{ count: 1, numbers: [2] }]);
   });
 
-  it('gathers all others in circles that do not lie on each other', () => {
-    const points = Array.from({ length: 300 }, (_, i) =>
-      point(i + 21, 138 + ((i * 37) % 300) / 1_500, 35 + ((i * 91) % 300) / 3_000),
+  it('takes a pin out of the circle that counts it, and moves the circle to the others', () => {
+    const { clusters } = arrange(
+      [point(1, 138, 35)],
+      [
+        gathered([
+          [138, 35],
+          [138.19, 35.09],
+          [138.2, 35.1],
+        ]),
+      ],
+      worldWidth,
     );
-    const { pins, clusters } = arrange(points, worldWidth, page);
-    expect(pins).toEqual([]);
-    for (const [i, a] of clusters.entries())
-      for (const b of clusters.slice(i + 1))
-        expect(pixelsBetween(a, b, worldWidth)).toBeGreaterThanOrEqual(39);
+    expect(clusters).toHaveLength(1);
+    expect(clusters[0]).toMatchObject({ count: 2, numbers: [] });
+    expect(clusters[0]?.lng).toBeCloseTo(138.195, 4);
+    expect(clusters[0]?.lat).toBeCloseTo(35.095, 4);
   });
 
-  it('loses nobody, at any scale', () => {
-    const points = Array.from({ length: 500 }, (_, i) =>
-      point(i + 1, 138 + ((i * 37) % 500) / 2_500, 35 + ((i * 91) % 500) / 5_000),
+  it('draws a host of the page that no circle counts, with a pin or in a circle of its own', () => {
+    const { roomy, clusters } = arrange([point(1, 138, 35), point(2, 138, 35)], [], worldWidth);
+    expect([...roomy]).toEqual([1]);
+    expect(clusters).toMatchObject([{ count: 1, numbers: [2] }]);
+  });
+
+  it('lets circles make room, and loses nobody, at any scale', () => {
+    const places = Array.from(
+      { length: 300 },
+      (_, i) => [138 + ((i * 37) % 300) / 1_500, 35 + ((i * 91) % 300) / 3_000] as const,
     );
-    for (const scale of [1, 8, 64, 1_024]) {
-      const { pins, clusters } = arrange(points, worldWidth * scale, page);
-      expect(pins.length + clusters.reduce((sum, { count }) => sum + count, 0)).toBe(500);
+    const cells = Array.from({ length: 100 }, (_, i) => gathered(places.slice(i * 3, i * 3 + 3)));
+    const points = places.slice(0, 20).map(([lng, lat], i) => point(i + 1, lng, lat));
+    for (const scale of [1, 8, 64]) {
+      const { roomy, clusters } = arrange(points, cells, worldWidth * scale);
+      expect(roomy.size + sum(clusters)).toBe(300);
+      for (const [i, a] of clusters.entries())
+        for (const b of clusters.slice(i + 1))
+          expect(pixelsBetween(a, b, worldWidth * scale)).toBeGreaterThanOrEqual(39);
     }
   });
 
-  it('shows one of two hosts of one place, and the other beside it, however near one looks', () => {
-    const { pins, clusters } = arrange([point(1, 138, 35), point(2, 138, 35)], worldWidth * 64, page);
-    expect(pins).toMatchObject([{ no: 1 }]);
-    expect(clusters).toMatchObject([{ count: 1, numbers: [2] }]);
+  it('gives a box room for what lies on its edge', () => {
     expect(roomAround([138, 35, 138, 35])).toEqual([137.9998, 34.9998, 138.0002, 35.0002]);
+  });
+});
+
+describe('views', () => {
+  it('of a picture hold all it shows and a little more', () => {
+    const { box: seen, zoom } = viewOfFrame(frameOf(box, 400, 300));
+    expect(seen[0]).toBeLessThan(138);
+    expect(seen[1]).toBeLessThan(35);
+    expect(seen[2]).toBeGreaterThan(138.2);
+    expect(seen[3]).toBeGreaterThan(35.1);
+    expect(zoom).toBe(11);
+  });
+
+  it('ask for the same whole tiles after a small move', () => {
+    const view = { box: [138.11, 35.01, 138.15, 35.05] as const, zoom: 12 };
+    const tiles = tilesAround(view);
+    expect(covers(tiles, view)).toBe(true);
+    expect(tilesAround({ box: [138.112, 35.012, 138.152, 35.052], zoom: 12 })).toEqual(tiles);
+    expect(tilesAround({ ...view, zoom: 13 })).not.toEqual(tiles);
+    expect(covers(tiles, { ...view, zoom: 13 })).toBe(false);
+    expect(covers(view, tiles)).toBe(false);
+  });
+
+  it.each([
+    [12, 12],
+    [12.7, 12],
+    [12.76, 13],
+    [-1, 0],
+    [40, 22],
+  ])('are gathered at scale %f by step %i', (zoom, step) => {
+    expect(stepOf(zoom)).toBe(step);
   });
 });
 
@@ -183,6 +242,7 @@ describe('words', () => {
     expect(clusterWords({ lat: 0, lng: 0, box, count: 3, numbers: [1, 4] })).toBe(
       'この近くに3か所（一覧の1、4番）。この範囲でさがす',
     );
+    expect(inViewWords(12)).toContain('12か所');
     expect(pinWords(2, 'こうぼう')).toBe('2番 こうぼう');
     expect(pinWords(2, 'こうぼう', true)).toBe('2番 こうぼう（要確認）');
     expect(['welcome', 'consult', 'not_asked', 'not_now', ''].map(shapeOf)).toEqual([

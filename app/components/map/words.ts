@@ -15,3 +15,8 @@ export function clusterWords({ count, numbers }: PointCluster): string {
 export function pinWords(no: number, name: string | undefined, isOld = false): string {
   return `${no}番${name ? ` ${name}` : ''}${isOld ? '（要確認）' : ''}`;
 }
+
+/** Told when the map has turned to a circle that was pressed. */
+export function inViewWords(count: number): string {
+  return `地図を大きくしました。丸の中の${count}か所が見えています`;
+}

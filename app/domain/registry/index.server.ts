@@ -57,6 +57,8 @@ export { registerOrganisation, updateOrganisation } from './save-organisation.se
 export { registerOpportunity } from './register-opportunity.server';
 export { placeData, placeList } from './linked-data';
 export { getMapShapes } from './search/map-ground.server';
+export { clustersOfAddress, listClusters } from './search/map-clusters.server';
+export type { WireCluster } from './search/map-view';
 export { getPublicHost } from './search/get-public-host.server';
 export { exportHosts, listHostItems, type HostItem } from './search/list-host-items.server';
 export { listHostsOfFile } from './search/host-file.server';

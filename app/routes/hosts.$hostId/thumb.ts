@@ -17,7 +17,6 @@ export function thumbOf(shapes: HostPage['shapes'], host: HostPage['host']) {
     points: point ? [point] : [],
     box: null,
     shapesHref: '',
-    tileUrl: null,
     ...placeMapSize,
   });
 }

@@ -5,7 +5,7 @@ import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { can } from '~/domain/kernel/scope';
-import { searchHosts } from '~/domain/registry/index.server';
+import { listClusters, searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
@@ -17,17 +17,18 @@ export const loader = pageLoader({
   permission: 'registry.search',
   load: async ({ scope, url, now }) => {
     const params = url.searchParams;
-    const { shapes, ...page } = await searchHosts(scope, { params, audience: 'staff', now });
+    const request = { params, audience: 'staff', now } as const;
+    const { shapes, ...page } = await searchHosts(scope, request);
     const ground = groundOf({
       shapes,
-      points: page.points,
       box: page.box,
       shapesHref: paths.mapShapes(shapes.version),
-      tileUrl: env().TILE_URL ?? null,
+      tiles: env().MAP_TILES,
     });
     return {
       page,
       ground,
+      clusters: ground ? await listClusters(scope, request, ground.view) : [],
       mayRegister: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
     };
@@ -35,13 +36,14 @@ export const loader = pageLoader({
 });
 
 export default function Hosts() {
-  const { page, ground, mayRegister, mayAccept } = useLoaderData<typeof loader>();
+  const { page, ground, clusters, mayRegister, mayAccept } = useLoaderData<typeof loader>();
   return (
     <HostSearch
       title="受入先をさがす"
       example="例：パン、手先の仕事"
       page={page}
       ground={ground}
+      clusters={clusters}
       hrefOf={paths.host}
       beginning={<NoHostsYet mayFill={mayRegister} />}
       actions={

@@ -70,7 +70,7 @@ it('any piece of any field finds its host', async () => {
   await fc.assert(
     fc.asyncProperty(piece, async ({ host, text }) => {
       const result = await hostSearch.search(
-        { ...everything, text, withFacets: false, withPoints: false },
+        { ...everything, text, withFacets: false },
         visibilityOf(machineScope()),
         '2026-11-20',
       );

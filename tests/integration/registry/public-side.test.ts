@@ -139,6 +139,7 @@ describe('the open doors', () => {
       'api.v1.hosts',
       'api.v1.hosts[.]csv',
       'api.v1.hosts[.]geojson',
+      'map.clusters',
       'registry.$hostId',
       'registry.$hostId_.flyer',
       'registry._index',
@@ -149,7 +150,7 @@ describe('the open doors', () => {
   it.each(lists)('$name shows listed, public hosts alone, and no secret of any', async ({ loader }) => {
     const pages = await Promise.all(
       ['', 'page=2', 'q=印', 'as=geojson', 'sort=open', 'status=pending', 'stance=consult', 'kind=shop'].map(
-        (search) => open(loader, search),
+        (search) => open(loader, `${search}&view=137,34,139,36&zoom=15`),
       ),
     );
     const told = pages.join('\n');

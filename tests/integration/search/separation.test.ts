@@ -28,6 +28,12 @@ const staff = (query: Partial<SearchQuery>, town: TownName = 'own') =>
 const visitors = (query: Partial<SearchQuery>, town: TownName = 'own') =>
   hostSearch.search({ ...everything, ...query }, publicVisibility(machineScope(town)), today);
 
+const drawn = (audience: 'staff' | 'public') => {
+  const scope = machineScope();
+  const visibility = audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
+  return hostSearch.clusters(everything, visibility, today, { box: [137, 34, 139, 36], zoom: 12 });
+};
+
 let ownHost = '';
 let otherHost = '';
 
@@ -50,7 +56,7 @@ describe('two municipalities', () => {
   it('count, draw and correct from their own hosts only', async () => {
     const result = await staff({ text: '' });
     expect(result.total).toBe(1);
-    expect(result.points).toHaveLength(1);
+    expect((await drawn('staff')).map(({ count }) => count)).toEqual([1]);
     expect(result.facets.kind).toEqual({ shop: 1 });
     const { corrections } = postgresEngine(db.pools.searchSql);
     expect(await corrections('やまべの水車小家', visibilityOf(machineScope('own')))).toEqual([]);
@@ -83,7 +89,7 @@ describe('visitors', () => {
     const before = await visitors({});
     expect((await visitors({ text: `「${name}」` })).total).toBe(0);
     expect(before.facets.kind).not.toHaveProperty('salon');
-    expect(before.points.some(({ lat }) => lat === 35.5)).toBe(false);
+    expect((await drawn('public')).some(({ box }) => box[3] >= 35.5)).toBe(false);
     expect((await visitors({ text: name })).hits.map((hit) => hit.id)).not.toContain(id);
     expect((await staff({ text: `「${name}」` })).total).toBe(status === 'archived' ? 0 : 1);
   });

@@ -1,4 +1,4 @@
-import type { Choice, FilterName, SearchQuery, Sort } from '#search/port';
+import type { Choice, EngineName, FilterName, SearchQuery, Sort } from '#search/port';
 
 /** The filters an address may hold; values of one are joined by "or", a leading - excludes. */
 export const filterNames = [
@@ -18,6 +18,7 @@ export const filterNames = [
 /** What only supporters know; left out of an address read for visitors. */
 const forStaff: readonly FilterName[] = ['stance', 'status'];
 
+const engines: readonly EngineName[] = ['postgresql', 'meilisearch'];
 const sorts: readonly Sort[] = ['relevance', 'distance', 'freshness', 'open'];
 const mostValues = 40;
 const lastPage = 10_000;
@@ -25,7 +26,7 @@ const lastPage = 10_000;
 /** A search as its address tells it. */
 export interface SearchAddress extends Pick<
   SearchQuery,
-  'text' | 'filters' | 'near' | 'withinM' | 'box' | 'sort' | 'page'
+  'text' | 'filters' | 'near' | 'withinM' | 'box' | 'sort' | 'page' | 'engine'
 > {
   /** `sort=near-<id>`: the nearest to the middle of an area first. */
   nearArea?: string;
@@ -33,7 +34,7 @@ export interface SearchAddress extends Pick<
   faults: readonly string[];
 }
 
-/** Reads `q, kind, …, near=lat,lng, within=metres, bbox=w,s,e,n, sort, page`. */
+/** Reads `q, kind, …, near=lat,lng, within=metres, bbox=w,s,e,n, sort, page, engine`. */
 export function readAddress(params: URLSearchParams, audience: 'public' | 'staff'): SearchAddress {
   const faults: string[] = [];
   const told = (name: string) => params.get(name)?.trim() ?? '';
@@ -56,6 +57,7 @@ export function readAddress(params: URLSearchParams, audience: 'public' | 'staff
   const sort = told('sort');
   const nearArea = /^near-(?<id>[0-9a-f-]{36})$/.exec(sort)?.groups?.['id'];
   const known = sorts.find((value) => value === sort);
+  const engine = engines.find((value) => value === told('engine'));
   if (sort !== '' && known === undefined && nearArea === undefined)
     faults.push(`sort は ${sorts.join('、')} のどれかです。`);
   if (within && !near) faults.push('within には near も要ります。');
@@ -68,6 +70,7 @@ export function readAddress(params: URLSearchParams, audience: 'public' | 'staff
     ...(nearArea ? { nearArea } : {}),
     sort: nearArea ? 'distance' : (known ?? 'relevance'),
     page: page?.[0] ?? 1,
+    ...(engine ? { engine } : {}),
     faults,
   };
 }
@@ -99,9 +102,12 @@ function isBox([west = 0, south = 0, east = 0, north = 0]: number[]): boolean {
   return isPlace(south, west) && isPlace(north, east) && west < east && south < north;
 }
 
+/** What an address says of one result only, and not of what is asked. */
+const ofOneResult = ['page', 'engine'];
+
 /**
  * The query part of the same search with some of it changed: null drops a name. It begins on the first page again,
- * unless the change says otherwise.
+ * answered by whichever engine can, unless the change says otherwise.
  */
 export function changed(
   params: URLSearchParams,
@@ -109,7 +115,7 @@ export function changed(
 ): string {
   const next = new URLSearchParams();
   for (const [name, value] of params)
-    if (!(name in changes) && name !== 'page' && value.trim() !== '') next.append(name, value);
+    if (!(name in changes) && !ofOneResult.includes(name) && value.trim() !== '') next.append(name, value);
   for (const [name, value] of Object.entries(changes))
     for (const one of value === null ? [] : [value].flat()) next.append(name, one);
   const text = next.toString().replaceAll('%2C', ',');

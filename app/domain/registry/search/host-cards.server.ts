@@ -20,6 +20,7 @@ import { offerStateOf, placesLeft } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
 import { publicPlace } from '../public-place';
 import { isOpenPattern, patternOf, periodOf } from '../time-pattern';
+import { metre } from './map-view';
 
 /** What the right edge of a line says: あと 2 人, 出入り自由 … */
 export type Places = { kind: 'left'; left: number } | { kind: 'entry' | 'full' | 'uncounted' | 'none' };
@@ -32,6 +33,8 @@ export interface HostCard {
   nameSegments: Segment[];
   kindLabel: string;
   areaLabel: string;
+  /** Where its pin stands; null when that is not known, or not for the reader. */
+  place: { lat: number; lng: number } | null;
   /** Crow-flies metres from where distances are measured; null without such a place. */
   distanceM: number | null;
   timeLabel: string;
@@ -87,6 +90,7 @@ export function cardsOf(
       nameSegments: highlight(row.name, marks),
       kindLabel: label('hostKind', row.kind),
       areaLabel: areaLabelOf(row, audience),
+      place: placeOf(audience === 'public' ? publicPlace(row) : row),
       distanceM: hit?.distanceM ?? null,
       timeLabel: hoursOf(row, open),
       what: tellingText(row, open, marks),
@@ -118,6 +122,10 @@ function areaLabelOf(row: FoundHostRow, audience: 'public' | 'staff'): string {
   if (audience === 'public' && row.locationPrecision === 'hidden') return '場所は載せていません';
   const { areaName, outside } = audience === 'public' ? publicPlace(row) : row;
   return areaName ?? (outside ? '市外' : '圏域は未確認');
+}
+
+function placeOf({ lat, lng }: Pick<FoundHostRow, 'lat' | 'lng'>): HostCard['place'] {
+  return lat === null || lng === null ? null : { lat: metre(lat), lng: metre(lng) };
 }
 
 function hoursOf(row: FoundHostRow, offers: readonly FoundOfferRow[]): string {

@@ -16,7 +16,7 @@ import {
 } from '../labels';
 import { publicPlace } from '../public-place';
 import { openOffers, placesOf } from './host-cards.server';
-import type { SearchRequest } from './search-hosts.server';
+import type { SearchRequest } from './question.server';
 
 /** A host as a file holds it. Of its place stands there what the reader may know. */
 export interface HostFileRow {

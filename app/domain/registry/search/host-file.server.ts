@@ -6,7 +6,8 @@ import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { hostFileRow, type HostFileRow } from './host-file-row.server';
-import { askEngine, type SearchRequest } from './search-hosts.server';
+import type { SearchRequest } from './question.server';
+import { askEngine } from './search-hosts.server';
 
 interface ShowRequest {
   ids: readonly string[];
@@ -47,7 +48,6 @@ export async function listHostsOfFile(
   const { address, result } = await askEngine(scope, request, {
     page: 1,
     pageSize: most,
-    withPoints: false,
     withFacets: false,
   });
   if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });

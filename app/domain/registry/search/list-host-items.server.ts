@@ -55,11 +55,7 @@ const showItems = read({
  * @throws Invalid naming the parts of the address that cannot be read.
  */
 export async function listHostItems(scope: Scope, { params, now }: Request) {
-  const { address, result } = await askEngine(
-    scope,
-    { params, audience: 'public', now },
-    { withPoints: false },
-  );
+  const { address, result } = await askEngine(scope, { params, audience: 'public', now });
   if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });
   const { items, vocabulary } = await showItems(
     scope,
@@ -97,7 +93,7 @@ export async function exportHosts(scope: Scope, { params, now }: Request): Promi
   const { address, result } = await askEngine(
     scope,
     { params, audience: 'public', now },
-    { page: 1, pageSize: mostExported, withPoints: false, withFacets: false },
+    { page: 1, pageSize: mostExported, withFacets: false },
   );
   if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });
   const items: HostItem[] = [];

@@ -1,58 +1,31 @@
 import { listAreaNames } from '#db/queries/registry-search.server';
 import {
+  asWrittenIn,
   hostSearch,
   PAGE_SIZE,
-  publicVisibility,
-  visibilityOf,
-  asWrittenIn,
   type SearchQuery,
   type SearchResult,
 } from '#search/index.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
-import { today, type Day } from '~/lib/japanese-date';
-import { readAddress, type SearchAddress } from './address';
+import type { Day } from '~/lib/japanese-date';
+import type { SearchAddress } from './address';
 import { activeChips, loosenings } from './chips';
 import { filterGroups } from './filter-groups';
 import { freshnessLimits, numbersLimits } from '../freshness-limits.server';
 import { cardsOf, foundHosts } from './host-cards.server';
+import { extentOfHits } from './map-clusters.server';
 import { mapShapesOf } from './map-ground.server';
-
-export interface SearchRequest {
-  params: URLSearchParams;
-  audience: 'public' | 'staff';
-  now: Date;
-  /** Filters in やさしい日本語. */
-  easy?: boolean;
-}
+import { questionOf, type SearchRequest } from './question.server';
 
 /** The answer of the engine to an address, before anything is fetched for display. */
 export async function askEngine(
   scope: Scope,
-  { params, audience, now }: SearchRequest,
+  request: SearchRequest,
   wishes: Partial<SearchQuery> = {},
 ): Promise<{ address: SearchAddress; result: SearchResult; today: Day }> {
-  const address = readAddress(params, audience);
-  const { middle, ages } = await prepare(scope, address.nearArea, { now });
-  const near = address.near ?? middle;
-  const day = today(now);
-  const { text, filters, withinM, box, page, sort } = address;
-  const query: SearchQuery = {
-    text,
-    filters,
-    ...(near ? { near } : {}),
-    ...(withinM === undefined ? {} : { withinM }),
-    ...(box ? { box } : {}),
-    ages,
-    sort: sort === 'distance' && !near ? 'relevance' : sort,
-    page,
-    pageSize: PAGE_SIZE,
-    withFacets: true,
-    withPoints: true,
-    ...wishes,
-  };
-  const visibility = audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
-  return { address, result: await hostSearch.search(query, visibility, day), today: day };
+  const { address, query, visibility, today } = await questionOf(scope, request, wishes);
+  return { address, result: await hostSearch.search(query, visibility, today), today };
 }
 
 /** A page of hosts for an address: lines, map, filters with counts, and what to do when there are none. */
@@ -82,11 +55,12 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
     page: address.page,
     pageSize: PAGE_SIZE,
     stage: result.stage,
+    standIn: result.standIn,
+    stayWith: result.stayWith,
     lookedUp: result.lookedUp.map((word) => asWrittenIn(word, texts)),
     cards,
-    points: result.points.map((point) => ({ ...point, lat: rounded(point.lat), lng: rounded(point.lng) })),
     shapes: shown.shapes,
-    box: address.box ?? null,
+    box: address.box ?? (shown.shapes.areas.length > 0 ? null : await extentOfHits(scope, request)),
     chips: activeChips(params, address, vocabulary),
     groups: filterGroups(result, address, shown.areas, vocabulary),
     loosenings: result.total === 0 ? loosenings(params, result.without, vocabulary) : [],
@@ -115,27 +89,6 @@ const showFound = read({
     numbersLimits: await numbersLimits(tx, day),
   }),
 });
-
-/** What a question to the engine takes from the municipality: where an area lies, and when facts are old. */
-const prepare = read({
-  name: 'registry.prepare-search',
-  openBecause: 'the middle of an area and the age at which facts are asked about again are public facts',
-  run: async ({ tx, now }, nearArea: string | undefined) => {
-    const areas = nearArea === undefined ? [] : await listAreaNames(tx);
-    const { innerLat: lat, innerLng: lng } = areas.find(({ id }) => id === nearArea) ?? nowhere;
-    return {
-      middle: lat === null || lng === null ? undefined : { lat, lng },
-      ages: await freshnessLimits(tx, today(now)),
-    };
-  },
-});
-
-const nowhere = { innerLat: null, innerLng: null };
-
-/** About a metre. */
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5;
-}
 
 interface SortArea {
   id: string;

@@ -1,0 +1,19 @@
+import { openSecondEngine } from '#search/index.server';
+import { env } from '~/env.server';
+import { log } from '~/http/log.server';
+
+/** Lets the search ask the server of the settings, where they name one. */
+export function openSettledEngine(): void {
+  const { MEILISEARCH_URL, MEILISEARCH_KEY, MEILISEARCH_ADMIN_KEY, MEILISEARCH_INDEX } = env();
+  if (!MEILISEARCH_URL || !MEILISEARCH_KEY) return;
+  openSecondEngine({
+    url: MEILISEARCH_URL,
+    searchKey: MEILISEARCH_KEY,
+    adminKey: MEILISEARCH_ADMIN_KEY ?? null,
+    index: MEILISEARCH_INDEX,
+    onChange: (open) => {
+      if (open) log.warn('the search server fails; PostgreSQL answers for it');
+      else log.info('the search server answers again');
+    },
+  });
+}

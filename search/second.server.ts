@@ -1,0 +1,80 @@
+import { database } from '#db/client.server';
+import { Breaker } from './breaker';
+import { indexName } from './meilisearch/settings';
+import { wordSearch } from './meilisearch/words.server';
+import type { EngineName } from './port';
+import { delayOf } from './postgres/delay.server';
+import type { SecondEngine } from './router';
+
+export interface SecondEngineSettings {
+  url: string;
+  /** May search and nothing else. */
+  searchKey: string;
+  /** May also write; null in a process that runs no jobs. */
+  adminKey: string | null;
+  /** The first part of the names of its indexes. */
+  index: string;
+  /** Told when the server is left alone for a while because it failed, and when it is asked again. */
+  onChange: (open: boolean) => void;
+}
+
+/** The open engine, with what the process counts of it. */
+export interface OpenSecondEngine extends SecondEngine {
+  settings: SecondEngineSettings;
+  /** Writing to it, which fails and comes back on its own. */
+  writing: Breaker;
+  counts: Record<EngineName | 'away', number>;
+}
+
+// The site's start and the Remix bundle each hold a copy of this module; both must see the same engine.
+const place = Symbol.for('musubiba.second-engine');
+const shared = globalThis as unknown as Record<typeof place, OpenSecondEngine | undefined>;
+
+const clock = () => performance.now();
+
+/** Milliseconds for which a delay that was read holds. */
+const delayHoldsMs = 500;
+
+/** Lets the search ask a second engine. Nothing is sent before the first question. */
+export function openSecondEngine(settings: SecondEngineSettings): OpenSecondEngine {
+  const { url, searchKey, index, onChange } = settings;
+  const counts = { postgresql: 0, meilisearch: 0, away: 0 };
+  const opened: OpenSecondEngine = {
+    name: 'meilisearch',
+    ...wordSearch({ url, key: searchKey, index: indexName(index) }),
+    behind: remembered((municipalityId) => delayOf(database().searchSql, municipalityId)),
+    breaker: new Breaker({ failures: 3, openMs: 10_000, clock, onChange }),
+    writing: new Breaker({ failures: 1, openMs: 5_000, clock, onChange: () => undefined }),
+    count: (answered) => {
+      counts[answered] += 1;
+    },
+    settings,
+    counts,
+  };
+  shared[place] = opened;
+  return opened;
+}
+
+export function closeSecondEngine(): void {
+  shared[place] = undefined;
+}
+
+/** Null while the settings name no second engine. */
+export function secondEngine(): OpenSecondEngine | null {
+  return shared[place] ?? null;
+}
+
+/** Many questions at once read the delay once. */
+function remembered(
+  read: (municipalityId: string) => Promise<number>,
+): (municipalityId: string) => Promise<number> {
+  const known = new Map<string, { at: number; delay: Promise<number> }>();
+  return (municipalityId) => {
+    const kept = known.get(municipalityId);
+    if (kept && clock() - kept.at < delayHoldsMs) return kept.delay;
+    const delay = read(municipalityId);
+    known.set(municipalityId, { at: clock(), delay });
+    delay.catch(() => known.delete(municipalityId));
+    return delay;
+  };
+}
