@@ -9,14 +9,14 @@ interface FilePayload {
   buffer: Buffer;
 }
 
-/** From the empty page of the areas to the list of what a file of boundaries brought. */
+/** From the empty page of the areas to the report of what a file of boundaries brought. */
 export async function loadBoundaries(page: Page, file: FilePayload): Promise<void> {
   await page.getByLabel(/境界のファイル/).setInputFiles(file);
   await press(page, '境界を確かめる');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/か所の圏域を読み込む前に/);
   await inspect(page);
   await page.getByRole('button', { name: '読み込む', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('圏域');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/を加えました$/);
 }
 
 /** From the page of the imports to what became of each row. */
