@@ -11,7 +11,15 @@ export * from './port';
 export { bringInStep, NotInStep, resumeSync, syncJob } from './bring-in-step.server';
 export { asWrittenIn, highlight, type Mark, type Segment } from './highlight';
 export { closeSecondEngine, openSecondEngine, secondEngine } from './second.server';
-export { indexHost, indexHosts, reindexMunicipality } from './sync.server';
+export { rebuildSecondEngine } from './rebuild-second.server';
+export {
+  indexHost,
+  indexHosts,
+  reindexMunicipality,
+  renewJob,
+  renewRows,
+  resumeRenewal,
+} from './sync.server';
 
 /** The search over the registry. Hits are ids: fetch what is shown under row security. */
 export const hostSearch: HostSearch = {

@@ -1,10 +1,11 @@
+import { enqueue } from '#db/queries/jobs.server';
 import { withScope, type ScopedTx } from '#db/scope.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { documentsOf } from './describe-host';
 import { noteChanged } from './postgres/outbox.server';
 import { holdHosts, listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
-import { keepOnly, putDocuments } from './postgres/write.server';
+import { keepOnly, listOutdated, putDocuments } from './postgres/write.server';
 import { secondEngine } from './second.server';
 
 /** Hosts read together when many are indexed. */
@@ -22,31 +23,70 @@ export async function indexHost(tx: ScopedTx, hostId: string): Promise<void> {
 export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Promise<void> {
   for (let at = 0; at < hostIds.length; at += batch) {
     const part = hostIds.slice(at, at + batch);
-    await holdHosts(tx, part);
-    const found = await readHostFacts(tx, part);
-    const day = today(new Date());
-    await putDocuments(
-      tx,
-      part,
-      found.flatMap((facts) => documentsOf(facts, day)),
-    );
+    await putRows(tx, part);
     if (secondEngine()) await noteChanged(tx, part);
   }
 }
 
+/** The rows of PostgreSQL alone: nothing of the hosts has changed. */
+async function putRows(tx: ScopedTx, hostIds: readonly string[]): Promise<void> {
+  await holdHosts(tx, hostIds);
+  const found = await readHostFacts(tx, hostIds);
+  const day = today(new Date());
+  await putDocuments(
+    tx,
+    hostIds,
+    found.flatMap((facts) => documentsOf(facts, day)),
+  );
+}
+
 /**
- * Rebuilds the search of a whole municipality, a batch a transaction, so that the site goes on meanwhile: a host is
- * always found by its old row or its new one.
+ * Rebuilds what PostgreSQL searches of a whole municipality, a batch a transaction, so that the site goes on meanwhile:
+ * a host is always found by its old row or its new one.
  *
+ * @param noted whether the second engine has to hear of every host too; not when its index is built anew besides.
  * @returns hosts indexed.
  */
-export async function reindexMunicipality(scope: Scope): Promise<number> {
+export async function reindexMunicipality(scope: Scope, noted = true): Promise<number> {
   const ids = await withScope(scope, async (tx) => {
     const found = await listSearchableHosts(tx);
     await keepOnly(tx, found);
     return found;
   });
+  const put = noted ? indexHosts : putRows;
   for (let at = 0; at < ids.length; at += batch)
-    await withScope(scope, (tx) => indexHosts(tx, ids.slice(at, at + batch)));
+    await withScope(scope, (tx) => put(tx, ids.slice(at, at + batch)));
   return ids.length;
+}
+
+/** The job that rebuilds rows of outdated rules of spelling. */
+export const renewJob = 'renew-search-rows';
+
+/** After a start and every now and then: calls for that job where a municipality has such rows. */
+export async function resumeRenewal(scope: Scope): Promise<void> {
+  await withScope(scope, async (tx) => {
+    const [outdated] = await listOutdated(tx, null, 1);
+    if (outdated) await enqueue(tx, renewJob, {}, { key: renewJob });
+  });
+}
+
+/**
+ * Rebuilds the rows of a municipality that were folded by other rules of spelling, a batch a transaction; until its
+ * turn comes a row goes on answering. The second engine keeps an index for each version and fills it on its own.
+ *
+ * @returns hosts rebuilt.
+ */
+export async function renewRows(scope: Scope, stopping: AbortSignal): Promise<number> {
+  let renewed = 0;
+  for (let after: string | null = null; !stopping.aborted;) {
+    const ids: string[] = await withScope(scope, async (tx) => {
+      const found = await listOutdated(tx, after, batch);
+      await putRows(tx, found);
+      return found;
+    });
+    after = ids.at(-1) ?? null;
+    renewed += ids.length;
+    if (after === null) break;
+  }
+  return renewed;
 }

@@ -1,7 +1,7 @@
 import type { JobHandler } from '#db/queue.server';
 import { listMunicipalities } from '#db/queries/directory.server';
 import { z } from 'zod';
-import { bringInStep, resumeSync, syncJob } from '#search/index.server';
+import { bringInStep, renewJob, renewRows, resumeRenewal, resumeSync, syncJob } from '#search/index.server';
 import { eraseOldContacts } from '~/domain/community/index.server';
 import { importJob, resumeImports, workOnImport } from '~/domain/exchange/index.server';
 import { systemScope } from '~/domain/kernel/scope';
@@ -9,7 +9,7 @@ import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/i
 
 const importPayload = z.object({ municipalityId: z.uuid(), runId: z.uuid(), left: z.boolean().optional() });
 const mailPayload = z.object({ municipalityId: z.uuid(), mailId: z.uuid() });
-const syncPayload = z.object({ municipalityId: z.uuid() });
+const searchPayload = z.object({ municipalityId: z.uuid() });
 
 /** Every job by its name. Each acts in one municipality and does nothing new when it is called again. */
 export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandler>> {
@@ -23,8 +23,12 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
       await deliverMail(systemScope('mail', municipalityId), mailId, post);
     },
     [syncJob]: async (payload, stopping) => {
-      const { municipalityId } = syncPayload.parse(payload);
+      const { municipalityId } = searchPayload.parse(payload);
       await bringInStep(systemScope('search', municipalityId), stopping);
+    },
+    [renewJob]: async (payload, stopping) => {
+      const { municipalityId } = searchPayload.parse(payload);
+      await renewRows(systemScope('search', municipalityId), stopping);
     },
   };
 }
@@ -34,6 +38,7 @@ export async function resumeJobs(): Promise<void> {
   for (const { id } of await listMunicipalities()) {
     await resumeImports(systemScope('import', id));
     await resumeMails(systemScope('mail', id));
+    await resumeRenewal(systemScope('search', id));
     await eraseOldContacts(systemScope('erase-contacts', id), null);
   }
   await resumeSync();

@@ -46,3 +46,12 @@ begin
   end if;
   delete from host_search where municipality_id = own and host_id <> all (p_host_ids);
 end $$;
+
+-- Hosts with a row that was folded by other rules of spelling than those of the given version, the next after one.
+create or replace function host_search_outdated(p_version smallint, p_after uuid, p_most int) returns table (host_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct s.host_id from host_search s
+  where s.municipality_id = nullif(current_setting('app.municipality', true), '')::uuid
+    and s.norm_version <> p_version and (p_after is null or s.host_id > p_after)
+  order by s.host_id limit p_most
+$$;

@@ -82,6 +82,14 @@ begin
   return noted;
 end $$;
 
+-- Hosts that changed since an instant, also those that the engine already knows of: a new index has to hear of them too.
+create or replace function search_outbox_changed(p_since timestamptz) returns table (host_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.host_id from search_outbox o
+  where o.municipality_id = nullif(current_setting('app.municipality', true), '')::uuid and o.changed_at >= p_since
+  order by o.host_id
+$$;
+
 -- Takes hosts that wait, the longest waiting first, for so many seconds; nobody else takes them meanwhile.
 create or replace function search_outbox_take(p_most int, p_seconds int) returns table (host_id uuid, changes int)
 language sql security definer set search_path = pg_catalog, public as $$

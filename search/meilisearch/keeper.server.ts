@@ -1,11 +1,13 @@
 import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise, type IndexSwap } from 'meilisearch';
 import { goneIds, type IndexedHost } from './document';
-import { hasSettings, indexName, nextIndexName, settingsFor } from './settings';
+import { hasSettings, indexName, isOlderIndex, nextIndexName, settingsFor } from './settings';
 
 /** One request. */
 const answerMs = 10_000;
 /** A task: a batch of documents takes part of a second; a whole index that is built anew, minutes. */
 const taskMs = { documents: 20_000, index: 300_000 };
+/** Of one server, looked through for old ones. */
+const mostIndexes = 1_000;
 
 /** The server took a task and could not do it. Its code is the server's own; documents are never part of it. */
 export class TaskFailed extends Error {
@@ -18,11 +20,15 @@ export interface IndexKeeper {
   prepare(): Promise<boolean>;
   /** Puts documents in place of what is kept of these hosts, and waits until they are found. */
   put(hostIds: readonly string[], documents: readonly IndexedHost[]): Promise<void>;
-  /** An empty index beside the one that answers. */
+  /** An empty index beside the one that answers. What is left of an earlier attempt goes. */
   beginNext(): Promise<void>;
-  putNext(documents: readonly IndexedHost[]): Promise<void>;
+  /** The same as `put`, into the new index. */
+  putNext(hostIds: readonly string[], documents: readonly IndexedHost[]): Promise<void>;
   /** Lets the new index answer from one moment to the next, and drops the old one. */
   swap(): Promise<void>;
+  dropNext(): Promise<void>;
+  /** Drops what older versions of this program have left: indexes of other rules of spelling. @returns their names. */
+  dropOlder(): Promise<string[]>;
 }
 
 export function indexKeeper({ url, key, prefix }: { url: string; key: string; prefix: string }): IndexKeeper {
@@ -42,28 +48,39 @@ export function indexKeeper({ url, key, prefix }: { url: string; key: string; pr
       await done(client.index(own).updateSettings(settings), taskMs.index);
     return actual === null;
   };
+  const putInto = async (uid: string, hostIds: readonly string[], documents: readonly IndexedHost[]) => {
+    const index = client.index<IndexedHost>(uid);
+    const gone = goneIds(hostIds, documents);
+    // The server does its tasks one after the other: the last one waited for, all are done.
+    const tasks = [
+      ...(documents.length > 0 ? [index.addDocuments([...documents])] : []),
+      ...(gone.length > 0 ? [index.deleteDocuments(gone)] : []),
+    ];
+    await Promise.all(tasks.map((task) => done(task, uid === own ? taskMs.documents : taskMs.index)));
+  };
+  const dropNext = async () => {
+    await client.deleteIndexIfExists(next);
+  };
   return {
     prepare,
-    put: async (hostIds, documents) => {
-      const index = client.index<IndexedHost>(own);
-      const gone = goneIds(hostIds, documents);
-      // The server does its tasks one after the other: the last one waited for, all are done.
-      const tasks = [
-        ...(documents.length > 0 ? [index.addDocuments([...documents])] : []),
-        ...(gone.length > 0 ? [index.deleteDocuments(gone)] : []),
-      ];
-      await Promise.all(tasks.map((task) => done(task, taskMs.documents)));
-    },
+    put: (hostIds, documents) => putInto(own, hostIds, documents),
     beginNext: async () => {
-      await client.deleteIndexIfExists(next);
+      await dropNext();
       await make(next);
     },
-    putNext: (documents) => done(client.index<IndexedHost>(next).addDocuments([...documents]), taskMs.index),
+    putNext: (hostIds, documents) => putInto(next, hostIds, documents),
     swap: async () => {
       await prepare();
       // Older servers refuse the field `rename`; without it newer ones swap too.
       await done(client.swapIndexes([{ indexes: [own, next] } as IndexSwap]), taskMs.index);
-      await client.deleteIndexIfExists(next);
+      await dropNext();
+    },
+    dropNext,
+    dropOlder: async () => {
+      const { results } = await client.getRawIndexes({ limit: mostIndexes });
+      const older = results.map(({ uid }) => uid).filter((uid) => isOlderIndex(uid, prefix));
+      for (const uid of older) await client.deleteIndexIfExists(uid);
+      return older;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NORM_VERSION } from '../normalise/normalise';
-import { hasSettings, indexName, nextIndexName, settingsFor, synonyms } from './settings';
+import { hasSettings, indexName, isOlderIndex, nextIndexName, settingsFor, synonyms } from './settings';
 
 describe('the settings of the index', () => {
   it('say the language, keep every word of a question, and stop at as many hosts as are read', () => {
@@ -26,6 +26,19 @@ describe('the settings of the index', () => {
       `hosts_n${NORM_VERSION}`,
       `hosts_n${NORM_VERSION}_next`,
     ]);
+  });
+
+  it.each([
+    [`hosts_n${NORM_VERSION - 1}`, true],
+    [`hosts_n${NORM_VERSION - 1}_next`, true],
+    [`hosts_n${NORM_VERSION}`, false],
+    [`hosts_n${NORM_VERSION}_next`, false],
+    [`hosts_n${NORM_VERSION + 1}`, false],
+    ['hosts_n1_of_another_site', false],
+    ['other_hosts_n1', false],
+    ['hosts', false],
+  ])('an index %s is one of older rules: %s', (uid, older) => {
+    expect(isOlderIndex(uid, 'hosts')).toBe(older);
   });
 
   it('hold the vocabulary, spelt as the documents are', () => {

@@ -17,6 +17,12 @@ export function nextIndexName(prefix: string): string {
   return `${indexName(prefix)}_next`;
 }
 
+/** Whether an index was kept by this program under rules of spelling before those of today. */
+export function isOlderIndex(uid: string, prefix: string): boolean {
+  const version = uid.startsWith(`${prefix}_n`) ? /^(\d+)(_next)?$/.exec(uid.slice(prefix.length + 2)) : null;
+  return version !== null && Number(version[1]) < NORM_VERSION;
+}
+
 /**
  * The settings of the index, for a server of the given version ("1.12.0" or later). Kanji alone are taken for Chinese
  * unless the language is said; an answer that comes too late to be used is cut off.

@@ -22,6 +22,14 @@ export async function noteSince(tx: ScopedTx, since: Date): Promise<number> {
   return count(tx, sql`search_outbox_again(${since.toISOString()}::timestamptz)`);
 }
 
+/** Hosts that changed since an instant, whether they wait or not. */
+export async function changedSince(tx: ScopedTx, since: Date): Promise<string[]> {
+  const rows = await tx.execute<{ host_id: string }>(
+    sql`select host_id from search_outbox_changed(${since.toISOString()}::timestamptz)`,
+  );
+  return rows.map((row) => row.host_id);
+}
+
 /** Takes hosts that wait, the longest waiting first, so that nobody else sends them for so many seconds. */
 export async function takeWaiting(tx: ScopedTx, most: number, seconds: number): Promise<Taken> {
   const rows = await tx.execute<{ host_id: string; changes: number }>(

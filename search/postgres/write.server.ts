@@ -22,6 +22,14 @@ export async function keepOnly(tx: ScopedTx, hostIds: readonly string[]): Promis
   await tx.execute(sql`select host_search_keep(${sql.param(hostIds)}::uuid[])`);
 }
 
+/** Hosts whose rows were folded by other rules of spelling than today's, in the order of their ids, after one of them. */
+export async function listOutdated(tx: ScopedTx, after: string | null, most: number): Promise<string[]> {
+  const rows = await tx.execute<{ host_id: string }>(
+    sql`select host_id from host_search_outdated(${NORM_VERSION}::smallint, ${after}::uuid, ${most}::int)`,
+  );
+  return rows.map((row) => row.host_id);
+}
+
 function toRow(document: HostDocument) {
   const row = rowOf(document);
   return {

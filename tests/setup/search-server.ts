@@ -81,13 +81,15 @@ export function refusal(status: number, code: string): Reply {
   return { status, body: { message: `refused: ${code}`, code, type: 'invalid_request', link: '' } };
 }
 
-/** Takes every task and says at once that it succeeded; has an index with the settings given. */
-export function obliging(settings: () => unknown): Answerer {
+/** Takes every task and says at once that it succeeded; has an index with the settings given, and lists these. */
+export function obliging(settings: () => unknown, indexes: readonly string[] = []): Answerer {
   let task = 0;
   return ({ method, path }) => {
     if (path === '/version') return { body: { pkgVersion: '1.20.0', commitSha: '', commitDate: '' } };
     if (path.startsWith('/tasks/'))
       return { body: { uid: Number(path.slice('/tasks/'.length)), status: 'succeeded', error: null } };
+    if (method === 'GET' && path.startsWith('/indexes?'))
+      return { body: { results: indexes.map((uid) => ({ uid, primaryKey: 'id' })) } };
     if (method === 'GET' && path.endsWith('/settings')) {
       const found = settings();
       return found === null ? refusal(404, 'index_not_found') : { body: found };
