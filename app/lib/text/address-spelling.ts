@@ -1,5 +1,6 @@
 import { splitPrefecture, townKey } from './address';
 import { plainWidth, withDash } from './fold';
+import { inKanji } from './numerals';
 
 /** How far an address was put right: down to its 町丁目, or in its characters only. */
 export type Spelling = 'town' | 'characters' | 'none';
@@ -11,8 +12,8 @@ const LONGEST_TOWN = 24;
 
 /**
  * Writes addresses in one way. Characters always: full-width digits and letters, every dash between numbers as -.
- * With a list of 町丁目 the name as it is officially written (緑ヶ丘2-18-49 → 緑ケ丘二丁目18-49) and the lot in
- * numbers. What fits no 町丁目 keeps its words; nothing is made up.
+ * With a list of 町丁目 the name as it is officially written (緑ヶ丘2-18-49 → 緑ケ丘二丁目18-49, also where 町 was
+ * left out: 栄5-14-1 → 栄町五丁目14-1) and the lot in numbers. What fits no 町丁目 keeps its words.
  */
 export function addressSpeller(towns: readonly string[], municipality: string): AddressSpeller {
   const byKey = new Map(towns.map((town) => [townKey(town), town]));
@@ -23,7 +24,8 @@ export function addressSpeller(towns: readonly string[], municipality: string): 
     const { rest } = splitPrefecture(text);
     const start = rest.indexOf(municipality);
     const from = text.length - rest.length + (start >= 0 && start <= 6 ? start + municipality.length : 0);
-    const found = townAt(text.slice(from), byKey);
+    const local = text.slice(from);
+    const found = townAt(local, byKey) ?? townAt(local.replace(/(?<=^[^\d\s]+)(?=\d)/u, '町'), byKey);
     if (!found) return { text, spelling: 'characters' };
     return { text: `${text.slice(0, from)}${found.town}${lotInNumbers(found.behind)}`, spelling: 'town' };
   };
@@ -48,8 +50,13 @@ function townAt(local: string, byKey: ReadonlyMap<string, string>): { town: stri
   return null;
 }
 
-/** 18番49号, 18番地の49 and 18の49 as 18-49; a building behind it stays as it is. */
+/**
+ * 18番49号, 18番地の49 and 18の49 as 18-49; a building behind it stays as it is. A 丁目 that the list does not know
+ * yet is written like those it knows: 3丁目22番6 → 三丁目22-6.
+ */
 function lotInNumbers(behind: string): string {
+  const [whole, numeral = ''] = /^(\d{1,2})丁目(?=\d|$)/u.exec(behind) ?? [''];
+  if (whole !== '') return `${inKanji(Number(numeral))}丁目${lotInNumbers(behind.slice(whole.length))}`;
   return behind
     .replace(/^-(?=\d)/u, '')
     .replace(

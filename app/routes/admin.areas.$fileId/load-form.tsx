@@ -26,7 +26,9 @@ export function LoadForm({
     lastResult: isAboutThis || !lastResult ? lastResult : messages,
     defaultValue: {
       mode: version?.likelyMode ?? 'add',
-      gone: version?.gone.map((area) => ({ id: area.id, to: area.suggested ?? '' })) ?? [],
+      gone: (version?.gone ?? [])
+        .filter(({ used }) => used)
+        .map((area) => ({ id: area.id, to: area.suggested ?? '' })),
     },
   });
   const gone = fields.gone.getFieldList();
