@@ -136,6 +136,7 @@ test('the week of a facility is told on a telephone in four taps and no typing, 
   const page = await context.newPage();
   await page.goto(paths.signin(paths.portal()));
   await signIn(page, mail, password);
+  await expect(page).toHaveURL(paths.portal());
   let [taps, keys] = [0, 0];
   await page.exposeFunction('countTap', () => (taps += 1));
   await page.exposeFunction('countKey', () => (keys += 1));

@@ -93,13 +93,13 @@ test('staff note a place they want to approach, with the lack it could answer', 
     await expect(page.getByLabel(/^こたえになりそうな足りない資源/)).not.toHaveValue('');
     await expect(page.getByLabel(/^圏域/)).not.toHaveValue('');
     await page.getByLabel(/^名前/).fill('ひさしの広い金物店');
-    await page.getByLabel(/^つぎにすること/).fill('木村さんに電話する');
+    await page.getByRole('textbox', { name: /^つぎにすること/ }).fill('木村さんに電話する');
     await page.getByLabel(/^いつ/).fill('2026-01-05');
     await press(page, '書き足す');
-    await said(page, /この欄からは消してください/);
+    await said(page, /「木村さん」は人の名前のようです。ここには書けません/);
     await expect(page.getByLabel(/^名前/)).toHaveValue('ひさしの広い金物店');
     await page.getByLabel(/^知ったきっかけ/).selectOption({ label: 'まち歩き' });
-    await page.getByLabel(/^つぎにすること/).fill('電話して、訪ねる日を決める');
+    await page.getByRole('textbox', { name: /^つぎにすること/ }).fill('電話して、訪ねる日を決める');
     await press(page, '書き足す');
     await said(page, 'きょうからあとの日を選んでください。');
     await inspect(page);
@@ -112,14 +112,14 @@ test('staff note a place they want to approach, with the lack it could answer', 
     await other.goto(page.url());
     await press(page, '連絡した');
     await said(page, '「連絡した」にしました。');
-    await other.getByLabel(/^つぎにすること/).fill('訪ねる');
+    await other.getByRole('textbox', { name: /^つぎにすること/ }).fill('訪ねる');
     await other.getByLabel(/^いつ/).fill('2099-02-01');
     await press(other, 'つぎにすることを決める');
     await said(other, /ほかの人が先に変えました/);
-    await expect(other.getByLabel(/^つぎにすること/)).toHaveValue('訪ねる');
+    await expect(other.getByRole('textbox', { name: /^つぎにすること/ })).toHaveValue('訪ねる');
     await other.close();
 
-    await page.getByLabel(/^つぎにすること/).fill('訪ねて、奥の席を見る');
+    await page.getByRole('textbox', { name: /^つぎにすること/ }).fill('訪ねて、奥の席を見る');
     await page.getByLabel(/^いつ/).fill('2099-02-01');
     await press(page, 'つぎにすることを決める');
     await said(page, /^次は2月1日/);

@@ -38,7 +38,7 @@ test('every field but five may wait, and is written on one page', async ({ brows
     await expect(page.getByRole('link', { name: /開く時刻と閉まる時刻を、両方/ })).toBeVisible();
     await page.getByLabel(/^閉まる時刻/).fill('15:00');
     await press(page, '保存する');
-    await expect(page.getByRole('link', { name: /「こうぼう こむぎ」のことですか/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /「こうぼう こむぎ（[^」]+）」.+のどれかで/ })).toBeVisible();
     await expect(page.getByLabel(/^取組の価値/)).toHaveValue('規格外の菓子が、近所のおやつになります。');
     await inspect(page);
     await page.getByLabel(/^紹介してくれた受入先/).fill('こうぼう こむぎ');

@@ -34,11 +34,15 @@ export async function requireIntroducer(
   const [one, ...more] = holding;
   if (one && more.length === 0) return one.id;
   const alike = one ? holding : (await doublesOf(tx, name)).filter(({ id }) => id !== ownId);
-  throw wrong(
-    alike.length > 0
-      ? `「${name}」だけでは決まりません。${alike.slice(0, most).map(whole).join('、')}のどれかで書いてください。`
-      : 'その名前の受入先はありません。名前の一部で書きなおすか、空にしてください。',
-  );
+  throw wrong(wayOut(name, alike));
+}
+
+function wayOut(name: string, alike: { name: string; areaName: string | null }[]): string {
+  const [likely, ...more] = alike.slice(0, most).map(whole);
+  if (likely === undefined)
+    return 'その名前の受入先はありません。名前の一部で書きなおすか、空にしてください。';
+  if (more.length === 0) return `${likely}のことですか。そうなら、その名前で書いてください。`;
+  return `「${name}」だけでは決まりません。${[likely, ...more].join('、')}のどれかで書いてください。`;
 }
 
 function whole({ name, areaName }: { name: string; areaName: string | null }): string {
