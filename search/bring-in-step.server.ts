@@ -5,7 +5,7 @@ import { systemScope, type Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { documentsOf } from './describe-host';
 import { indexedHost } from './meilisearch/document';
-import { indexKeeper, type IndexKeeper } from './meilisearch/keeper.server';
+import { faultCode, indexKeeper, type IndexKeeper } from './meilisearch/keeper.server';
 import {
   callForSync,
   countWaiting,
@@ -30,6 +30,13 @@ const pauseSeconds = { least: 2, most: 300 };
 /** The second engine could not be told; it is tried again, so nothing is lost. */
 export class NotInStep extends Error {
   override readonly name = 'NotInStep';
+  /** A code, never content. */
+  readonly reason: string;
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.reason = faultCode(cause);
+  }
 }
 
 /** The second engine as this process may write to it; null where there is none, or where no key for it is given. */
@@ -62,7 +69,7 @@ export async function bringInStep(scope: Scope, stopping: AbortSignal): Promise<
     } catch (error) {
       writing.failed();
       await putOff(scope, taken);
-      throw new NotInStep('the second search engine did not take a batch', { cause: error });
+      throw new NotInStep('the second search engine did not take a batch', error);
     }
     await withScope(scope, (tx) => giveBack(tx, taken, true));
   }
@@ -93,11 +100,18 @@ async function putOff(scope: Scope, taken: Taken): Promise<void> {
   });
 }
 
-/** After a start and every now and then: the index as this program needs it, and the job called for where hosts wait. */
+/**
+ * After a start and every now and then: the index as this program needs it, and the job called for where hosts wait.
+ *
+ * @throws NotInStep when the engine could not be asked.
+ */
 export async function resumeSync(): Promise<void> {
   const keeper = ownKeeper();
   if (!keeper) return;
-  if (await keeper.prepare()) await noteEverywhere();
+  const wasMissing = await keeper.prepare().catch((error: unknown) => {
+    throw new NotInStep('the second search engine could not be prepared', error);
+  });
+  if (wasMissing) await noteEverywhere();
   await everywhere(async (scope) =>
     withScope(scope, async (tx) => {
       if ((await countWaiting(tx)) > 0) await callForSync(tx);

@@ -10,7 +10,7 @@ import { vocabularyOf } from './vocabulary/own-words.server';
 export * from './port';
 export { bringInStep, NotInStep, resumeSync, syncJob } from './bring-in-step.server';
 export { asWrittenIn, highlight, type Mark, type Segment } from './highlight';
-export { closeSecondEngine, openSecondEngine, secondEngine } from './second.server';
+export { closeSecondEngine, openSecondEngine, searchKeyReach, secondEngine } from './second.server';
 export { rebuildSecondEngine } from './rebuild-second.server';
 export {
   indexHost,

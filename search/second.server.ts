@@ -1,5 +1,6 @@
 import { database } from '#db/client.server';
 import { Breaker } from './breaker';
+import { reachOf, type KeyReach } from './meilisearch/key.server';
 import { indexName } from './meilisearch/settings';
 import { wordSearch } from './meilisearch/words.server';
 import type { EngineName } from './port';
@@ -53,6 +54,14 @@ export function openSecondEngine(settings: SecondEngineSettings): OpenSecondEngi
   };
   shared[place] = opened;
   return opened;
+}
+
+/** Whether the key with which the site asks can do more than search. */
+export async function searchKeyReach(): Promise<KeyReach> {
+  const settings = secondEngine()?.settings;
+  if (!settings) return 'search-only';
+  const { url, searchKey, adminKey, index } = settings;
+  return reachOf({ url, key: searchKey, index: indexName(index) }, adminKey);
 }
 
 export function closeSecondEngine(): void {

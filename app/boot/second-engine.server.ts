@@ -1,4 +1,4 @@
-import { openSecondEngine } from '#search/index.server';
+import { openSecondEngine, searchKeyReach } from '#search/index.server';
 import { env } from '~/env.server';
 import { log } from '~/http/log.server';
 
@@ -13,7 +13,18 @@ export function openSettledEngine(): void {
     index: MEILISEARCH_INDEX,
     onChange: (open) => {
       if (open) log.warn('the search server fails; PostgreSQL answers for it');
-      else log.info('the search server answers again');
+      else {
+        log.info('the search server answers again');
+        void warnOfWideKey();
+      }
     },
   });
+}
+
+/** Says so when whoever finds the key of the site could do more with it than search. Never fails. */
+export async function warnOfWideKey(): Promise<void> {
+  if ((await searchKeyReach()) === 'more')
+    log.warn(
+      'MEILISEARCH_KEY can do more than search: make a key whose only action is "search" for the site',
+    );
 }

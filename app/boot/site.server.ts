@@ -10,7 +10,7 @@ import { today } from '~/lib/japanese-date';
 import { clientFolder, ensureBuilt, serverBundle } from './build.server';
 import { openSiteDatabase } from './database.server';
 import { closeServer, listen } from './listen.server';
-import { openSettledEngine } from './second-engine.server';
+import { openSettledEngine, warnOfWideKey } from './second-engine.server';
 import { surviveLostConnections } from './lost-connections.server';
 
 export interface Site {
@@ -36,6 +36,7 @@ export async function startSite(options: {
     const database = await openSiteDatabase({ migrate: 'always' });
     closers.push(database.close);
     openSettledEngine();
+    void warnOfWideKey();
     const readiness = readinessOf(database.pools);
     closers.push(readiness.close);
     if (database.embedded) await fillDemonstration(options.tell);

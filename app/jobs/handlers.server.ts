@@ -1,10 +1,19 @@
 import type { JobHandler } from '#db/queue.server';
 import { listMunicipalities } from '#db/queries/directory.server';
 import { z } from 'zod';
-import { bringInStep, renewJob, renewRows, resumeRenewal, resumeSync, syncJob } from '#search/index.server';
+import {
+  bringInStep,
+  NotInStep,
+  renewJob,
+  renewRows,
+  resumeRenewal,
+  resumeSync,
+  syncJob,
+} from '#search/index.server';
 import { eraseOldContacts } from '~/domain/community/index.server';
 import { importJob, resumeImports, workOnImport } from '~/domain/exchange/index.server';
 import { systemScope } from '~/domain/kernel/scope';
+import { log } from '~/http/log.server';
 import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/index.server';
 
 const importPayload = z.object({ municipalityId: z.uuid(), runId: z.uuid(), left: z.boolean().optional() });
@@ -41,5 +50,8 @@ export async function resumeJobs(): Promise<void> {
     await resumeRenewal(systemScope('search', id));
     await eraseOldContacts(systemScope('erase-contacts', id), null);
   }
-  await resumeSync();
+  await resumeSync().catch((error: unknown) => {
+    if (!(error instanceof NotInStep)) throw error;
+    log.info({ reason: error.reason }, 'the search server is not ready; PostgreSQL answers for it');
+  });
 }

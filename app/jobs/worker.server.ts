@@ -19,7 +19,8 @@ export function startWorker(ownerUrl: string): Queue {
       failed: ({ task, attempt, last }, error) => {
         const facts = { job: task, attempt, last };
         if (error instanceof NotTaken) log.info(facts, 'the mail server did not take a mail now');
-        else if (error instanceof NotInStep) log.info(facts, 'the search server did not take changes now');
+        else if (error instanceof NotInStep)
+          log.info({ ...facts, reason: error.reason }, 'the search server did not take changes now');
         else log.error({ ...facts, error: failureFacts(error) }, 'a job failed');
       },
       lost: (error) => log.warn({ error: failureFacts(error) }, 'the queue cannot be reached'),

@@ -1,6 +1,6 @@
 import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise, type IndexSwap } from 'meilisearch';
 import { goneIds, type IndexedHost } from './document';
-import { hasSettings, indexName, isOlderIndex, nextIndexName, settingsFor } from './settings';
+import { hasSettings, indexName, isOlderIndex, isRecent, nextIndexName, settingsFor } from './settings';
 
 /** One request. */
 const answerMs = 10_000;
@@ -9,9 +9,16 @@ const taskMs = { documents: 20_000, index: 300_000 };
 /** Of one server, looked through for old ones. */
 const mostIndexes = 1_000;
 
-/** The server took a task and could not do it. Its code is the server's own; documents are never part of it. */
+/** The server could not do a task, or is too old for it. The message is a code, no document is part of it. */
 export class TaskFailed extends Error {
   override readonly name = 'TaskFailed';
+}
+
+/** What kept the server from doing something, in a word that holds no content. */
+export function faultCode(error: unknown): string {
+  if (error instanceof TaskFailed) return error.message;
+  if (error instanceof MeilisearchApiError) return error.cause?.code ?? String(error.response.status);
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Keeps the index: with the key that may write. Every method throws what kept the server from doing it. */
@@ -35,7 +42,11 @@ export function indexKeeper({ url, key, prefix }: { url: string; key: string; pr
   const client = new Meilisearch({ host: url, apiKey: key, timeout: answerMs });
   const [own, next] = [indexName(prefix), nextIndexName(prefix)];
   let version: string | undefined;
-  const wanted = async () => settingsFor((version ??= (await client.getVersion()).pkgVersion));
+  const wanted = async () => {
+    version ??= (await client.getVersion()).pkgVersion;
+    if (!isRecent(version)) throw new TaskFailed('server_older_than_1_12');
+    return settingsFor(version);
+  };
   const make = async (uid: string) => {
     await done(client.createIndex(uid, { primaryKey: 'id' }), taskMs.index);
     await done(client.index(uid).updateSettings(await wanted()), taskMs.index);

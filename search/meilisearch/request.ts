@@ -11,8 +11,10 @@ const mostWords = 8;
 const wordsOfTheField = buildVocabulary();
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** What the server is sent. */
-export type SearchRequest = SearchParams & { q: string; filter: string };
+declare const whose: unique symbol;
+
+/** What the server is sent: only `searchRequest` makes one, so none lacks municipality and audience. */
+export type SearchRequest = SearchParams & { q: string; filter: string; readonly [whose]: true };
 
 /**
  * The request for a question; null for a question that is not for this engine: no word to look up, any of the words
@@ -28,7 +30,7 @@ export function searchRequest({ terms, join, visibility }: EngineQuestion): Sear
     return null;
   const q = words.join(' ');
   if (Array.from(segmenter.segment(q)).filter(({ isWordLike }) => isWordLike).length > mostWords) return null;
-  return {
+  const request: SearchParams & { q: string } = {
     q,
     filter: filterOf(visibility),
     locales: ['jpn'],
@@ -36,6 +38,7 @@ export function searchRequest({ terms, join, visibility }: EngineQuestion): Sear
     limit: MOST_FOUND,
     attributesToRetrieve: ['host'],
   };
+  return request as SearchRequest;
 }
 
 function isTooShort({ own }: Term): boolean {

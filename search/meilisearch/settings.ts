@@ -47,6 +47,11 @@ export function settingsFor(version: string): Settings {
   };
 }
 
+/** Whether a server knows everything that is asked of it: 1.12 or later. */
+export function isRecent(version: string): boolean {
+  return isAtLeast(version, 1, 12);
+}
+
 function isAtLeast(version: string, major: number, minor: number): boolean {
   const [ownMajor = 0, ownMinor = 0] = version.split('.').map(Number);
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);

@@ -1,7 +1,7 @@
 import { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import type { EngineQuestion } from '../engine';
-import { searchRequest } from './request';
+import { searchRequest, type SearchRequest } from './request';
 import { MOST_FOUND } from './settings';
 
 /** Milliseconds after which the other engine answers. */
@@ -30,13 +30,13 @@ export interface WordSearch {
 
 export function wordSearch({ url, key, index }: SearchAccess): WordSearch {
   const server = new Meilisearch({ host: url, apiKey: key, timeout: BUDGET_MS }).index(index);
+  const send = ({ q, ...parameters }: SearchRequest) => server.search(q, parameters);
   return {
     suits: (question) => searchRequest(question) !== null,
     find: async (question) => {
       const request = searchRequest(question);
       if (request === null) return null;
-      const { q, ...parameters } = request;
-      const { hits } = answer.parse(await server.search(q, parameters));
+      const { hits } = answer.parse(await send(request));
       return hits.length >= MOST_FOUND ? null : Array.from(new Set(hits.map(({ host }) => host)));
     },
   };
