@@ -6,7 +6,7 @@ import { openImport, previewImport, runImport, startImport } from '~/domain/exch
 import { newId } from '~/domain/kernel/ids';
 import { systemScope } from '~/domain/kernel/scope';
 import type { BenchDatabase } from './database';
-import type { Measured } from './matching';
+import type { Measured } from './measured';
 
 const ROWS = 5000;
 /** How many times as long as a bare COPY of the same rows everything together may take. */

@@ -5,18 +5,7 @@ import { resultsFor } from '~/domain/matching/present';
 import type { Answer, Place, Seeker } from '~/domain/matching/types';
 import { activities, considerations, hostKinds } from '~/domain/taxonomy/lists';
 import { WEEKDAYS } from '~/domain/taxonomy/slots';
-
-export interface Measured {
-  name: string;
-  /** Milliseconds, where `unit` says nothing else. */
-  p50: number;
-  p95: number;
-  runs: number;
-  /** The median as a share of a plain alternative's in the same run, and the share it may not exceed. */
-  ofFloor?: number;
-  atMost?: number;
-  unit?: 'MB';
-}
+import type { Measured } from './measured';
 
 const HOSTS = 1000;
 const RUNS = 60;
