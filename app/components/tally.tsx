@@ -1,3 +1,4 @@
+import { formatCount } from '~/lib/count';
 import { classes } from '~/ui';
 
 export interface Count {
@@ -13,7 +14,7 @@ export function Tally({ items, unit = '行' }: { items: readonly Count[]; unit?:
         <div key={name} className="tally__item">
           <dt className="tally__name">{name}</dt>
           <dd className={classes('tally__number', count === 0 && 'tally__number--none')}>
-            {count}
+            {formatCount(count)}
             <span className="tally__unit">{unit}</span>
           </dd>
         </div>

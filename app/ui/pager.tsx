@@ -1,3 +1,4 @@
+import { formatCount } from '~/lib/count';
 import { LinkButton } from './button';
 
 export interface PagerProps {
@@ -20,8 +21,8 @@ export function Pager({ page, pageSize, total, unit, href }: PagerProps) {
   return (
     <nav className="pager" aria-label="ページ送り">
       <p className="muted">
-        {total}
-        {unit}のうち {first}〜{last}番
+        {formatCount(total)}
+        {unit}のうち {formatCount(first)}〜{formatCount(last)}番
       </p>
       <div className="pager__links">
         {page > 1 ? (

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { formatCount } from '~/lib/count';
 
 /** Long work on its way: how much is done, in words and as a bar. Without a total it only says that it runs. */
 export function Progress({
@@ -19,7 +20,11 @@ export function Progress({
       <p className="progress__label" id={id}>
         {label}
         <span className="progress__count">
-          {known ? `${done} / ${total}${unit}` : done > 0 ? `${done}${unit}` : 'はじめています'}
+          {known
+            ? `${formatCount(done)} / ${formatCount(total)}${unit}`
+            : done > 0
+              ? `${formatCount(done)}${unit}`
+              : 'はじめています'}
         </span>
       </p>
       <progress

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { VisibilityField } from '~/components/host-tags/visibility-field';
 import type { ImportResult } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { Band, Notice, SubmitButton } from '~/ui';
 
 /** All hosts of the run that wait, put on the list at once by those who may. */
@@ -13,7 +14,7 @@ export function AcceptAll({ result }: { result: ImportResult }) {
   });
   if (!mayAccept) {
     return (
-      <Notice title={`${waiting}か所が確認を待っています`}>
+      <Notice title={`${formatCount(waiting)}か所が確認を待っています`}>
         一覧に載せるのは、参加支援の責任者か市の職員です。「確認待ちの受入先」に並んでいます。
       </Notice>
     );
@@ -22,14 +23,14 @@ export function AcceptAll({ result }: { result: ImportResult }) {
     <Band
       title="一覧に載せる"
       lead="載せても「まだ聞いていない」のままです。打診の前に、気持ちを聞きます。"
-      count={`確認待ち ${waiting}か所`}
+      count={`確認待ち ${formatCount(waiting)}か所`}
     >
       <Form method="post" className="form">
         <input type="hidden" name="id" value={id} />
         <VisibilityField field={fields.visibility} />
         <p>
           <SubmitButton name="intent" value="acceptAll" pendingLabel="載せています…">
-            {`${waiting}か所すべてを一覧に載せる`}
+            {`${formatCount(waiting)}か所すべてを一覧に載せる`}
           </SubmitButton>
         </p>
       </Form>

@@ -19,6 +19,7 @@ import { acceptHostsSchema } from '~/domain/registry/schema';
 import type { ActionArgs } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 
 const vanishedNotices = {
@@ -33,7 +34,7 @@ export function actOnRun(args: ActionArgs) {
   const pressed = form.get('intent');
   const [intent, row, answer, version] = typeof pressed === 'string' ? pressed.split(':') : [];
   const listed = (count: number) =>
-    redirectWithNotice(url.pathname + url.search, `${count}か所を一覧に載せました。`);
+    redirectWithNotice(url.pathname + url.search, `${formatCount(count)}か所を一覧に載せました。`);
   const intents = {
     choose: () =>
       submit({

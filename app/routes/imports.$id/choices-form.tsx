@@ -1,6 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { ImportPreview } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import {
   Checkbox,
   ErrorSummary,
@@ -39,7 +40,7 @@ export function ChoicesForm({
             <Checkbox
               field={fields.includeOutside}
               label="近隣も取り込む"
-              help={`市外の${outside}行も、圏域「市外」の受入先として登録します。`}
+              help={`市外の${formatCount(outside)}行も、圏域「市外」の受入先として登録します。`}
             />
             <ElsewhereNames elsewhere={survey.elsewhere} />
           </div>
@@ -59,7 +60,11 @@ export function ChoicesForm({
         />
         <SelectField
           field={fields.kind}
-          label={survey.unsure > 0 ? `見分けられない${survey.unsure}行の種類` : '見分けられない行の種類'}
+          label={
+            survey.unsure > 0
+              ? `見分けられない${formatCount(survey.unsure)}行の種類`
+              : '見分けられない行の種類'
+          }
           required={survey.unsure > 0 ? true : 'none'}
           empty="選んでください"
           options={kindOptions}

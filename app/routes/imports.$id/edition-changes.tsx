@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ImportPreview } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { Band, Table } from '~/ui';
 import { Differences } from './differences';
@@ -13,7 +14,7 @@ export function EditionChanges({ preview }: { preview: ImportPreview }) {
         <Band
           title="前の版から変わった行"
           lead="ここで人が直した項目は、そのまま残します。取り込んだあとに、どちらにするか選べます。"
-          count={`${changed.total}行`}
+          count={`${formatCount(changed.total)}行`}
         >
           <Table
             caption="前の版から変わった行"
@@ -31,7 +32,7 @@ export function EditionChanges({ preview }: { preview: ImportPreview }) {
         <Band
           title="一覧から消えた受入先"
           lead="取り込んでも、登録はそのまま残ります。取り込んだあとに、まだあるか閉じたかを一度だけ尋ねます。"
-          count={`${vanished.total}か所`}
+          count={`${formatCount(vanished.total)}か所`}
         >
           <ul className="place-names">
             {vanished.hosts.map(({ hostId, name }) => (
@@ -41,7 +42,7 @@ export function EditionChanges({ preview }: { preview: ImportPreview }) {
             ))}
           </ul>
           {vanished.total > vanished.hosts.length ? (
-            <p className="muted">ほかに{vanished.total - vanished.hosts.length}か所あります。</p>
+            <p className="muted">ほかに{formatCount(vanished.total - vanished.hosts.length)}か所あります。</p>
           ) : null}
         </Band>
       ) : null}

@@ -1,3 +1,4 @@
+import { formatCount } from '~/lib/count';
 import { Disclosure } from '~/ui';
 
 interface Elsewhere {
@@ -12,7 +13,7 @@ export function ElsewhereNames({ elsewhere }: { elsewhere: readonly Elsewhere[] 
     <ul className="place-names">
       {items.map(({ municipality, count }) => (
         <li key={municipality}>
-          {municipality} <span className="muted">{count}行</span>
+          {municipality} <span className="muted">{formatCount(count)}行</span>
         </li>
       ))}
     </ul>

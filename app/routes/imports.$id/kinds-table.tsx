@@ -1,4 +1,5 @@
 import type { ImportPreview } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { EmptyState, Table } from '~/ui';
 
 /** Kinds of the rows that will be stored, with the first names of each. */
@@ -17,7 +18,7 @@ export function KindsTable({ kinds }: { kinds: ImportPreview['survey']['kinds'] 
       rowKey={({ kind }) => kind}
       columns={[
         { key: 'kind', label: '種類', rowHeader: true, cell: ({ name }) => name },
-        { key: 'count', label: '行', numeric: true, cell: ({ count }) => count },
+        { key: 'count', label: '行', numeric: true, cell: ({ count }) => formatCount(count) },
         { key: 'names', label: '例', cell: ({ names }) => names.join('、') },
       ]}
     />

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { Notice } from '~/ui';
 
 /** What has to be known before a list is taken in: what is missing, and what was put right while reading. */
@@ -27,13 +28,13 @@ export function PreviewNotes({ preview }: { preview: ImportPreview }) {
             {addresses > 0 ? (
               <li>
                 {towns > 0
-                  ? `住所は、町丁目の一覧（${towns}）に合った${town}行を正式な書き方にそろえました。合わない${characters}行は、数字とハイフンだけそろえました。`
+                  ? `住所は、町丁目の一覧（${formatCount(towns)}）に合った${formatCount(town)}行を正式な書き方にそろえました。合わない${formatCount(characters)}行は、数字とハイフンだけそろえました。`
                   : '町丁目の一覧を読み込んでいないので、住所は文字（全角・ハイフン）だけをそろえました。'}
               </li>
             ) : null}
             {twins.total > 0 ? (
               <li>
-                書き方の違う同じ場所かもしれない行が{twins.total}行あります（
+                書き方の違う同じ場所かもしれない行が{formatCount(twins.total)}行あります（
                 {twins.pairs
                   .slice(0, 2)
                   .map(({ name, other }) => `${name} と ${other}`)

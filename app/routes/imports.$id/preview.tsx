@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { ImportPreview } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { Band, SubmitButton } from '~/ui';
 import { ChoicesForm } from './choices-form';
 import { ColumnsTable } from './columns-table';
@@ -42,7 +43,7 @@ export function Preview({
         <Band
           title="場所が分からないまま登録する行"
           lead="地図には出ません。登録のあと、受入先のページで場所を入れられます。"
-          count={`${withoutPoint.total}行`}
+          count={`${formatCount(withoutPoint.total)}行`}
         >
           <RowList caption="場所が分からない行" rows={withoutPoint.rows} total={withoutPoint.total} />
         </Band>
@@ -51,7 +52,7 @@ export function Preview({
         <Band
           title="新しく登録しない行"
           lead="理由と元の内容です。取り込んだあとに、ファイルでも受け取れます。"
-          count={`${unusable.total}行`}
+          count={`${formatCount(unusable.total)}行`}
         >
           <RowList caption="新しく登録しない行" rows={unusable.rows} total={unusable.total} />
         </Band>

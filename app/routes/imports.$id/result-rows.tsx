@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import type { ImportResult } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { Band, classes, EmptyState, LinkButton, Pager, SubmitButton, Table } from '~/ui';
 import { Remark } from './remark';
@@ -22,7 +23,7 @@ function Views({ result }: { result: ImportResult }) {
                 to={`?view=${view}`}
                 preventScrollReset
               >
-                {name} {count}
+                {name} {formatCount(count)}
               </Link>
             </li>
           ))}

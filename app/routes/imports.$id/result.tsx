@@ -1,4 +1,5 @@
 import type { ImportResult } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { Band, LinkButton, Notice } from '~/ui';
 import { AcceptAll } from './accept-all';
@@ -20,7 +21,7 @@ export function Result({ result }: { result: ImportResult }) {
       <Tally items={tallyOf(result.counts)} />
       {result.twins > 0 && result.state !== 'undoing' ? (
         <Notice
-          title={`書き方の違う同じ場所かもしれない組が${result.twins}組あります`}
+          title={`書き方の違う同じ場所かもしれない組が${formatCount(result.twins)}組あります`}
           actions={<LinkButton to={paths.importTwins(result.id)}>並べて確かめる</LinkButton>}
         >
           名前・電話・場所が似ています。一つにするか、別々のままにするかを決めてください。
@@ -36,7 +37,7 @@ export function Result({ result }: { result: ImportResult }) {
               ? '圏域は「市外」です。'
               : '近くの市町村も要るときは、もう一度取り込んで「近隣も取り込む」を選びます。'
           }
-          count={`${result.elsewhere.length}市町村${outside > 0 ? `・${outside}行` : ''}`}
+          count={`${result.elsewhere.length}市町村${outside > 0 ? `・${formatCount(outside)}行` : ''}`}
         >
           <ElsewhereNames elsewhere={result.elsewhere} />
         </Band>

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getImport, previewImport, rowViewOf } from '~/domain/exchange/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { Page, PageHead } from '~/ui';
 import { actOnRun } from './act.server';
@@ -36,7 +37,9 @@ export default function ImportPage() {
     <>
       <PageHead
         crumbs={[{ label: '公開データの取込', to: paths.imports() }, { label: run.fileName }]}
-        eyebrow={preview ? `${preview.profile}・${run.encoding}・${run.totalRows}行` : run.fileName}
+        eyebrow={
+          preview ? `${preview.profile}・${run.encoding}・${formatCount(run.totalRows)}行` : run.fileName
+        }
         title={title}
         lead={lead}
       />

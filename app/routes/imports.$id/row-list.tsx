@@ -1,3 +1,4 @@
+import { formatCount } from '~/lib/count';
 import { Table } from '~/ui';
 
 interface Row {
@@ -28,7 +29,7 @@ export function RowList({ caption, rows, total }: { caption: string; rows: reado
       />
       {total > rows.length ? (
         <p className="muted">
-          はじめの{rows.length}行です。ほかに{total - rows.length}行あります。
+          はじめの{rows.length}行です。ほかに{formatCount(total - rows.length)}行あります。
         </p>
       ) : null}
     </div>

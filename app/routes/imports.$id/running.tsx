@@ -1,6 +1,7 @@
 import { Form, Link, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { ImportResult } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { Notice, Progress, SubmitButton } from '~/ui';
 
@@ -43,7 +44,7 @@ export function Running({ result }: { result: ImportResult }) {
   return (
     <Notice
       tone="attention"
-      title={`${totalRows}行のうち${doneRows}行まで終わっています`}
+      title={`${formatCount(totalRows)}行のうち${formatCount(doneRows)}行まで終わっています`}
       actions={
         <Form method="post">
           <input type="hidden" name="id" value={id} />

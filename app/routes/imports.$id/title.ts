@@ -1,4 +1,5 @@
 import type { RunLine } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 
 /** The fact a run's page is about, and what to do with it. */
 export function titleOf(run: RunLine): { title: string; lead: string } {
@@ -35,7 +36,7 @@ export function titleOf(run: RunLine): { title: string; lead: string } {
     case 'done':
       return added > 0
         ? {
-            title: `${String(added)}か所を登録しました`,
+            title: `${formatCount(added)}か所を登録しました`,
             lead: '確かめて一覧に載せるまで、支援者の検索では「確認待ち」と出ます。',
           }
         : {

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ImportResult } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { Disclosure, Notice, SubmitButton } from '~/ui';
 
 /** What an undo took back and left, and the way to one. */
@@ -10,10 +11,10 @@ export function Undo({ result }: { result: ImportResult }) {
     return (
       <Notice
         tone="success"
-        title={`登録${undone.removed}か所を消し、${undone.reverted}か所を取り込む前の内容に戻しました`}
+        title={`登録${formatCount(undone.removed)}か所を消し、${formatCount(undone.reverted)}か所を取り込む前の内容に戻しました`}
       >
         {stayed > 0
-          ? `${stayed}か所は、人が手を入れたか、ほかの一覧にもあるので残しました。「取り消さずに残した」で、わけを見られます。`
+          ? `${formatCount(stayed)}か所は、人が手を入れたか、ほかの一覧にもあるので残しました。「取り消さずに残した」で、わけを見られます。`
           : '残ったものはありません。'}
       </Notice>
     );

@@ -5,6 +5,7 @@ import { mergeHostsSchema, twinSchema } from '~/domain/exchange/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { EmptyState, LinkButton, Notice, Page, PageHead, Pager } from '~/ui';
 import { Pair } from './pair';
@@ -53,7 +54,9 @@ export default function Twins() {
     <>
       <PageHead
         crumbs={[{ label: '公開データの取込', to: paths.imports() }, { label: '同じ場所かもしれない受入先' }]}
-        title={total > 0 ? `同じ場所かもしれない組が${total}組あります` : '確かめる組はありません'}
+        title={
+          total > 0 ? `同じ場所かもしれない組が${formatCount(total)}組あります` : '確かめる組はありません'
+        }
         lead="一つにすると、両方の出どころが残り、どちらの一覧の次の版でも見分けられます。"
       />
       <Page>
