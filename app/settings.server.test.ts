@@ -42,6 +42,7 @@ describe('settings', () => {
       TRUST_PROXY: false,
       LOG_LEVEL: 'info',
       REQUESTS_PER_MINUTE: 3000,
+      METRICS_TOKEN: undefined,
       MUSUBIBA_OPEN_DATA: '/srv/shared/data',
     });
   });
@@ -62,6 +63,7 @@ describe('settings', () => {
     [{ TRUST_PROXY: '0' }, { TRUST_PROXY: false }],
     [{ TRUST_PROXY: 'loopback,10.0.0.0/8' }, { TRUST_PROXY: ['loopback', '10.0.0.0/8'] }],
     [{ REQUESTS_PER_MINUTE: '0' }, { REQUESTS_PER_MINUTE: 0 }],
+    [{ METRICS_TOKEN: 'a'.repeat(24) }, { METRICS_TOKEN: 'a'.repeat(24) }],
     [
       { DATABASE_URL: server, MUSUBIBA_SECRET: secret },
       { database: { adminUrl: server, given: {} }, MUSUBIBA_SECRET: secret },

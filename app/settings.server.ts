@@ -44,6 +44,8 @@ export interface Settings {
   LOG_LEVEL: (typeof logLevels)[number];
   /** For one client address; 0 is no limit. */
   REQUESTS_PER_MINUTE: number;
+  /** Who brings it may read `/metrics`; undefined: nobody may. */
+  METRICS_TOKEN: string | undefined;
   /** Absolute. */
   MUSUBIBA_OPEN_DATA: string;
 }
@@ -140,6 +142,10 @@ const shapes = {
     999_999,
     '1 分あたりの回数を整数で書きます。0 なら制限しません。',
   ).default(3000),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{24,}$/, '24 文字以上の英数字にします（作り方の例：openssl rand -hex 24）。')
+    .optional(),
   MUSUBIBA_OPEN_DATA: z.string().default('../shared/data'),
 };
 
@@ -197,6 +203,7 @@ export function readSettings(
       TRUST_PROXY: rest.TRUST_PROXY,
       LOG_LEVEL: rest.LOG_LEVEL,
       REQUESTS_PER_MINUTE: rest.REQUESTS_PER_MINUTE,
+      METRICS_TOKEN: rest.METRICS_TOKEN,
       MUSUBIBA_OPEN_DATA: path.resolve(projectRoot, MUSUBIBA_OPEN_DATA),
     },
   };

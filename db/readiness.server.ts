@@ -45,6 +45,21 @@ export function readinessOf(database: Database): Readiness {
   };
 }
 
+export interface QueueState {
+  /** Jobs that could run now, and jobs whose tries are used up. */
+  waiting: number;
+  givenUp: number;
+  /** Seconds the oldest job that could run has been waiting. */
+  delayS: number;
+}
+
+/** What `/metrics` tells of the queue. */
+export async function queueState(database: Database): Promise<QueueState> {
+  const [row] = await database.appSql<{ waiting: number; given_up: number; delay_s: number }[]>`
+    select waiting, given_up, delay_s from queue_state()`;
+  return { waiting: row?.waiting ?? 0, givenUp: row?.given_up ?? 0, delayS: row?.delay_s ?? 0 };
+}
+
 /** Whether every migration this program knows has been applied. */
 export async function isMigrated(ownerUrl: string): Promise<boolean> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined });

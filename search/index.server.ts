@@ -1,4 +1,5 @@
 import { database } from '#db/client.server';
+import { counted } from './counts.server';
 import { climb } from './ladder';
 import type { HostSearch } from './port';
 import { postgresClusters, postgresEngine } from './postgres/engine.server';
@@ -10,7 +11,14 @@ import { vocabularyOf } from './vocabulary/own-words.server';
 export * from './port';
 export { bringInStep, NotInStep, resumeSync, syncJob } from './bring-in-step.server';
 export { asWrittenIn, highlight, type Mark, type Segment } from './highlight';
-export { closeSecondEngine, openSecondEngine, searchKeyReach, secondEngine } from './second.server';
+export {
+  closeSecondEngine,
+  openSecondEngine,
+  searchKeyReach,
+  secondEngine,
+  secondEngineState,
+  type SecondEngineState,
+} from './second.server';
 export { rebuildSecondEngine } from './rebuild-second.server';
 export {
   indexHost,
@@ -26,14 +34,15 @@ export const hostSearch: HostSearch = {
   search: async (query, visibility, today) => {
     const vocabulary = await vocabularyOf(visibility.municipalityId);
     const question = { query, terms: termsOf(query.text, vocabulary), visibility, today };
-    return climb(routed(postgresEngine(database().searchSql), secondEngine()), vocabulary, question);
+    const engine = routed(postgresEngine(database().searchSql), secondEngine());
+    return counted('list', () => climb(engine, vocabulary, question));
   },
   clusters: async (query, visibility, today, view) => {
     const vocabulary = await vocabularyOf(visibility.municipalityId);
     const terms = termsOf(query.text, vocabulary);
     const question = { query, terms, visibility, today };
     const engine = routed(postgresClusters(database().searchSql, view), secondEngine());
-    const { clusters } = await climb(engine, vocabulary, question);
+    const { clusters } = await counted('map', () => climb(engine, vocabulary, question));
     return clusters;
   },
 };

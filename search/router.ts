@@ -14,8 +14,6 @@ export interface SecondEngine {
   /** Seconds that the oldest change of a municipality has been waiting to reach it. */
   behind(municipalityId: string): Promise<number>;
   breaker: Breaker;
-  /** Counts who answered; `away`: the second engine was wanted and could not be asked. */
-  count(answered: EngineName | 'away'): void;
 }
 
 /** Which engine answered, and how fresh that is. */
@@ -34,7 +32,6 @@ export function routed<Answer extends { textTotal: number }>(
   second: SecondEngine | null,
 ): Engine<Answer & Served> {
   const alone = async (question: EngineQuestion, standIn: boolean) => {
-    second?.count(standIn ? 'away' : 'postgresql');
     return { ...(await postgres.answer(question)), ...servedByPostgres(second !== null, standIn) };
   };
   return {
@@ -45,7 +42,6 @@ export function routed<Answer extends { textTotal: number }>(
       if (found === 'nothing' || found === 'away') return alone(question, found === 'away');
       const answer = await postgres.answer({ ...question, among: found.hostIds });
       if (answer.textTotal === 0) return alone(question, false);
-      second.count(second.name);
       return {
         ...answer,
         ...{ engine: second.name, standIn: false, behindS: found.behindS, stayWith: second.name },

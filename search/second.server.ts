@@ -3,9 +3,8 @@ import { Breaker } from './breaker';
 import { reachOf, type KeyReach } from './meilisearch/key.server';
 import { indexName } from './meilisearch/settings';
 import { wordSearch } from './meilisearch/words.server';
-import type { EngineName } from './port';
-import { delayOf } from './postgres/delay.server';
-import type { SecondEngine } from './router';
+import { delayOf, waitingOf } from './postgres/delay.server';
+import { LONGEST_LAG_S, type SecondEngine } from './router';
 
 export interface SecondEngineSettings {
   url: string;
@@ -19,12 +18,11 @@ export interface SecondEngineSettings {
   onChange: (open: boolean) => void;
 }
 
-/** The open engine, with what the process counts of it. */
+/** The open engine, as this process has found it. */
 export interface OpenSecondEngine extends SecondEngine {
   settings: SecondEngineSettings;
   /** Writing to it, which fails and comes back on its own. */
   writing: Breaker;
-  counts: Record<EngineName | 'away', number>;
 }
 
 // The site's start and the Remix bundle each hold a copy of this module; both must see the same engine.
@@ -39,21 +37,37 @@ const delayHoldsMs = 500;
 /** Lets the search ask a second engine. Nothing is sent before the first question. */
 export function openSecondEngine(settings: SecondEngineSettings): OpenSecondEngine {
   const { url, searchKey, index, onChange } = settings;
-  const counts = { postgresql: 0, meilisearch: 0, away: 0 };
   const opened: OpenSecondEngine = {
     name: 'meilisearch',
     ...wordSearch({ url, key: searchKey, index: indexName(index) }),
     behind: remembered((municipalityId) => delayOf(database().searchSql, municipalityId)),
     breaker: new Breaker({ failures: 3, openMs: 10_000, clock, onChange }),
     writing: new Breaker({ failures: 1, openMs: 5_000, clock, onChange: () => undefined }),
-    count: (answered) => {
-      counts[answered] += 1;
-    },
     settings,
-    counts,
   };
   shared[place] = opened;
   return opened;
+}
+
+/** How the second engine stands, over all municipalities. */
+export interface SecondEngineState {
+  /** Changes that have not reached it. */
+  waiting: number;
+  /** Seconds that the oldest of them has been waiting. */
+  lagS: number;
+  /** Left alone for a while because it failed. */
+  heldBack: boolean;
+  /** Lags so far behind that PostgreSQL answers. */
+  tooFarBehind: boolean;
+}
+
+/** Null while the settings name no second engine. */
+export async function secondEngineState(): Promise<SecondEngineState | null> {
+  const engine = secondEngine();
+  if (!engine) return null;
+  const { waiting, lagS } = await waitingOf(database().appSql);
+  const heldBack = engine.breaker.open || engine.writing.open;
+  return { waiting, lagS, heldBack, tooFarBehind: lagS > LONGEST_LAG_S };
 }
 
 /** Whether the key with which the site asks can do more than search. */

@@ -1,5 +1,6 @@
-import { openSecondEngine, searchKeyReach } from '#search/index.server';
+import { openSecondEngine, searchKeyReach, secondEngine, secondEngineState } from '#search/index.server';
 import { env } from '~/env.server';
+import type { Remarks } from '~/http/health.server';
 import { log } from '~/http/log.server';
 
 /** Lets the search ask the server of the settings, where they name one. */
@@ -27,4 +28,17 @@ export async function warnOfWideKey(): Promise<void> {
     log.warn(
       'MEILISEARCH_KEY can do more than search: make a key whose only action is "search" for the site',
     );
+}
+
+/** What `/readyz` tells of the search server, where the settings name one; it never makes the site not ready. */
+export function remarksOfEngine(): Remarks {
+  if (!secondEngine()) return {};
+  return {
+    searchServer: async () => {
+      const state = await secondEngineState();
+      if (state?.heldBack) return 'away';
+      return state?.tooFarBehind ? 'behind' : 'ok';
+    },
+    searchServerLagSeconds: async () => Math.round((await secondEngineState())?.lagS ?? 0),
+  };
 }

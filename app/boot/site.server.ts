@@ -9,8 +9,9 @@ import { startWorker } from '~/jobs/worker.server';
 import { today } from '~/lib/japanese-date';
 import { clientFolder, ensureBuilt, serverBundle } from './build.server';
 import { openSiteDatabase } from './database.server';
+import { gaugesOfEngine, gaugesOfQueue } from './gauges.server';
 import { closeServer, listen } from './listen.server';
-import { openSettledEngine, warnOfWideKey } from './second-engine.server';
+import { openSettledEngine, remarksOfEngine, warnOfWideKey } from './second-engine.server';
 import { surviveLostConnections } from './lost-connections.server';
 
 export interface Site {
@@ -44,13 +45,16 @@ export async function startSite(options: {
 
     const server = createServer();
     const pages = options.development ? await developedPages(server, closers) : await builtPages();
-    const { BASE_URL, MAP_TILES, TRUST_PROXY, REQUESTS_PER_MINUTE, PORT, baseUrlGiven } = env();
+    const { BASE_URL, MAP_TILES, METRICS_TOKEN, TRUST_PROXY, REQUESTS_PER_MINUTE, PORT, baseUrlGiven } =
+      env();
     server.on(
       'request',
       createSite({
         ...pages,
         checks: readiness.checks,
-        remarks: readiness.remarks,
+        remarks: { ...readiness.remarks, ...remarksOfEngine() },
+        gauges: [() => gaugesOfQueue(database.pools), gaugesOfEngine],
+        metricsToken: METRICS_TOKEN,
         siteOrigin: baseUrlGiven ? BASE_URL : null,
         baseUrl: BASE_URL,
         trustProxy: TRUST_PROXY,

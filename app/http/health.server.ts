@@ -3,8 +3,8 @@ import { Router } from 'express';
 /** Each throws when what it looks at is not ready. */
 export type Checks = Record<string, () => Promise<unknown>>;
 
-/** Each tells how something stands that the site can do without for a while. */
-export type Remarks = Record<string, () => Promise<string>>;
+/** Each tells how something stands that the site can do without for a while, in a word or a number. */
+export type Remarks = Record<string, () => Promise<string | number>>;
 
 const patienceMs = 2_000;
 
@@ -37,7 +37,7 @@ async function readiness(checks: Checks): Promise<Record<string, 'ok' | 'unavail
   return Object.fromEntries(states);
 }
 
-async function told(remarks: Remarks): Promise<Record<string, string>> {
+async function told(remarks: Remarks): Promise<Record<string, string | number>> {
   const all = await Promise.all(
     Object.entries(remarks).map(
       async ([name, ask]) => [name, await stateOf(ask, (answer) => answer)] as const,
@@ -46,7 +46,7 @@ async function told(remarks: Remarks): Promise<Record<string, string>> {
   return Object.fromEntries(all);
 }
 
-async function stateOf<Answer, State extends string = 'ok'>(
+async function stateOf<Answer, State extends string | number = 'ok'>(
   ask: () => Promise<Answer>,
   inWords: (answer: Answer) => State = () => 'ok' as State,
 ): Promise<State | 'unavailable'> {

@@ -2,7 +2,8 @@ import type { ServerBuild } from '@remix-run/node';
 import { request as send } from 'node:http';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { gauge } from '~/lib/metrics/text';
 import { createSite, type SiteOptions } from './server.server';
 
 interface Pages {
@@ -288,5 +289,61 @@ describe('health', () => {
         checks: { database: 'unavailable', migrations: 'ok' },
       });
     }
+  });
+});
+
+describe('metrics', () => {
+  const metricsToken = 'a token that only the watcher knows'.replaceAll(' ', '-');
+  const gauges = [
+    () => Promise.resolve([gauge('some_gauge', 'A number.', 7)]),
+    () => Promise.reject(new Error('database away')),
+    () => new Promise<never>(() => undefined),
+  ];
+  const bearing = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
+
+  it('have no address while no token is set', async () => {
+    const { get } = await siteWith({ gauges });
+    const [asked, nowhere] = [await get('/metrics', bearing(metricsToken)), await get('/nowhere')];
+    expect([asked.status, await asked.text()]).toEqual([nowhere.status, await nowhere.text()]);
+  });
+
+  it('are read by whoever brings the token, and by nobody else', async () => {
+    const { get } = await siteWith({ gauges, metricsToken });
+    for (const init of [
+      undefined,
+      bearing('another'),
+      bearing(''),
+      { headers: { Authorization: metricsToken } },
+    ]) {
+      const answer = await get('/metrics', init);
+      expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+      expect(await answer.text()).not.toContain('some_gauge');
+    }
+    const answer = await get('/metrics', bearing(metricsToken));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain;.* version=0\.0\.4/);
+    expect(await answer.text()).toContain('some_gauge 7\n');
+  });
+
+  it('count requests by kind, method and status, and hold neither address nor words', async () => {
+    const { get } = await siteWith({ metricsToken });
+    for (const path of ['/facts?q=himitsu', '/broken', '/assets/none.js', '/healthz']) await get(path);
+    await vi.waitFor(async () => {
+      const text = await (await get('/metrics', bearing(metricsToken))).text();
+      for (const [kind, status] of [
+        ['page', 200],
+        ['page', 500],
+        ['asset', 200],
+        ['health', 200],
+      ])
+        expect(text).toMatch(
+          new RegExp(
+            `^musubiba_requests_total\\{kind="${kind}",method="GET",status="${status}"\\} \\d+$`,
+            'm',
+          ),
+        );
+      expect(text).toMatch(/^musubiba_request_seconds_bucket\{kind="page",le="\+Inf"\} \d+$/m);
+      expect(text).not.toMatch(/himitsu|facts|broken/);
+    });
   });
 });

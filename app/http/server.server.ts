@@ -6,6 +6,7 @@ import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPages
 import { keepNothing, secureHeaders } from './headers.server';
 import { health, type Checks, type Remarks } from './health.server';
 import { failureFacts, log } from './log.server';
+import { measureRequests, metricsPage, type Gauges } from './metrics.server';
 import { sendPlainPage } from './plain-page.server';
 import { logRequest, nameRequest, nonceOf, requestIdOf } from './request-facts.server';
 
@@ -14,6 +15,8 @@ export interface SiteOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
   checks: Checks;
   remarks?: Remarks;
+  gauges?: Gauges;
+  metricsToken?: string | undefined;
   /** The configured address of the site; null: any name by which it is reached. */
   siteOrigin: string | null;
   baseUrl: string;
@@ -44,7 +47,7 @@ export function createSite(options: SiteOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
 
-  app.use(nameRequest, logRequest);
+  app.use(nameRequest, logRequest, measureRequests);
   app.use(
     secureHeaders({
       baseUrl: options.baseUrl,
@@ -58,6 +61,7 @@ export function createSite(options: SiteOptions): Express {
 
   app.use(keepNothing);
   app.use(health(options.checks, options.remarks));
+  app.use(metricsPage(options.metricsToken, options.gauges ?? []));
   app.use(believeProxyOnly(trusted));
   app.use(floodLimit(options.requestsPerMinute), crowdLimit(limits.crowd));
   app.use(ownPagesOnly(options.siteOrigin));

@@ -24,3 +24,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   where run_at <= now() and attempts < max_attempts
     and (locked_at is null or locked_at < now() - interval '1 hour')
 $$;
+-- Numbers for whoever watches over the site: jobs that could run now, and jobs whose tries are used up.
+create or replace function queue_state() returns table (waiting int, given_up int, delay_s double precision)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select
+    (count(*) filter (where attempts < max_attempts and run_at <= now()))::int,
+    (count(*) filter (where attempts >= max_attempts and locked_at is null))::int,
+    queue_delay()
+  from graphile_worker.jobs
+$$;

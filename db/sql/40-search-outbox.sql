@@ -132,3 +132,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   where waiting_since is not null and (p_municipality is null or municipality_id = p_municipality)
 $$;
 grant execute on function search_delay(uuid) to musubiba_search;
+
+-- Numbers of all municipalities, for whoever watches over the site.
+create or replace function search_outbox_state() returns table (waiting int, lag_s double precision)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(*)::int, search_delay(null) from search_outbox where waiting_since is not null
+$$;
