@@ -1,14 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, inspect, test, visit } from './support/page';
-
-const results = (page: Page) => page.getByRole('region', { name: '見つかった受入先' });
-const rows = (page: Page) =>
-  results(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading') });
-const map = (page: Page) => page.getByRole('region', { name: /か所の地図/ });
+import { map, results, rows, total } from './support/search';
 
 /** A public host with a name in kanji, and how it is read, typed in hiragana. */
 async function aHost(request: APIRequestContext): Promise<{ name: string; reading: string }> {
@@ -19,12 +13,6 @@ async function aHost(request: APIRequestContext): Promise<{ name: string; readin
   const hiragana = (kana: string) =>
     kana.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
   return { name: host?.name ?? '', reading: hiragana(host?.kana ?? '') };
-}
-
-/** 「236か所」 */
-async function total(page: Page): Promise<number> {
-  const heading = await results(page).getByRole('heading', { level: 2 }).innerText();
-  return Number(/^\d+/.exec(heading.replace(/\s/g, ''))?.[0]);
 }
 
 test.describe('a coordinator', () => {
@@ -79,38 +67,6 @@ test.describe('a coordinator', () => {
     await expect(weekday).toHaveValue('');
     await page.goBack();
     await expect(weekday).toHaveValue('tue');
-  });
-
-  test('sees the same hosts in list and map, and goes from pin to line by keyboard', async ({ page }) => {
-    await page.goto(`${paths.hosts()}?condition=quiet_place&weekday=tue`);
-    await expect(map(page)).toBeVisible();
-    const marks = map(page).getByRole('button');
-    await expect(marks.filter({ visible: true }).first()).toBeVisible();
-    const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''));
-    const pins = labels.filter((label) => /^\d+番/.test(label));
-    const gathered = labels.flatMap((label) => Number(/この近くに(\d+)か所/.exec(label)?.[1] ?? 0));
-    expect(pins.length + gathered.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(
-      await total(page),
-    );
-    const [first = ''] = pins;
-    const [, number = '', name = ''] = /^(\d+)番 (.+)$/.exec(first) ?? [];
-    await expect(page.locator(`#result-${number}`)).toContainText(name);
-    await marks
-      .filter({ visible: true })
-      .and(page.locator(`[aria-label="${first}"]`))
-      .focus();
-    await page.keyboard.press('Enter');
-    await expect(page.locator(`#result-${number} a`)).toBeFocused();
-  });
-
-  test('looks closer, and searches in what is in view', async ({ page }) => {
-    await page.goto(paths.hosts());
-    const all = await total(page);
-    await map(page).getByRole('button', { name: '地図を大きく' }).click();
-    await page.getByRole('link', { name: 'この範囲でさがす' }).click();
-    await expect(page).toHaveURL(/bbox=/);
-    expect(await total(page)).toBeLessThan(all);
-    await expect(page.getByRole('link', { name: /地図の範囲/ })).toBeVisible();
   });
 
   test('is told what was looked up instead, and what to loosen', async ({ page }) => {

@@ -96,6 +96,7 @@ export function HostSearch({
                 ground={ground}
                 points={points}
                 clusters={clusters}
+                total={page.total}
                 clustersHref={(view) => paths.mapClusters(page.audience, search, view)}
                 lit={lit}
                 onLit={setLit}

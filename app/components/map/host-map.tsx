@@ -7,6 +7,7 @@ import type { MapGround } from './ground';
 import { MapPicture } from './map-picture';
 import { useAreaShapes } from './use-area-shapes';
 import type { MapView } from './view';
+import { elsewhereWords } from './words';
 
 export interface HostMapProps {
   ground: MapGround;
@@ -14,6 +15,8 @@ export interface HostMapProps {
   points: readonly MapPoint[];
   /** All hits in `ground.view`, gathered by place. */
   clusters: readonly WireCluster[];
+  /** All hits, also those without a place. */
+  total: number;
   /** Where the circles of another part come from. */
   clustersHref: (view: MapView) => string;
   /** Names by number, of the hosts listed. */
@@ -70,6 +73,7 @@ export function HostMap(props: HostMapProps) {
           数字のピンは一覧の番号、丸の中の数は近くにある件数です。
           {old.size > 0 ? '△のついたピンは、長いあいだ確かめられていない所です。' : ''}
         </p>
+        <Elsewhere {...props} />
         <Credit ground={ground} />
       </figcaption>
     </figure>
@@ -79,6 +83,13 @@ export function HostMap(props: HostMapProps) {
 const neverChanges = () => () => undefined;
 const isAlive = () => true;
 const isNotAlive = () => false;
+
+/** What the list counts and the map cannot show. */
+function Elsewhere({ total, clusters }: HostMapProps) {
+  const elsewhere = total - clusters.reduce((sum, [count]) => sum + count, 0);
+  if (elsewhere <= 0) return null;
+  return <p className="muted">{elsewhereWords(elsewhere)}</p>;
+}
 
 /** Whose pictures lie under the borders. */
 function Credit({ ground: { tiles } }: { ground: MapGround }) {

@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@remix-run/react';
-import type { Map as LeafletInstance } from 'leaflet';
+import type { FitBoundsOptions, Map as LeafletInstance } from 'leaflet';
 import { Fragment, useEffect, useMemo, useState } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import { arrange, roomAround, type PointCluster } from './arrange';
 import { pixelsBetween, type Box, type LatLng } from './frame';
 import type { LeafletMapProps } from './leaflet-map.client';
 import { MapMark } from './leaflet-marks.client';
-import { boundsOf, boxOf, nearest, settled, tilePixels } from './leaflet-view.client';
+import { boundsOf, boxOf, isStill, nearest, settled, tilePixels } from './leaflet-view.client';
 import { ClusterMark, PinMark } from './marks';
 import { useClusters } from './use-clusters';
 import { covers, stepOf, tilesAround } from './view';
@@ -74,7 +74,9 @@ export function Hits(props: LeafletMapProps) {
       navigate(boxHref(roomAround(cluster.box)), { preventScrollReset: true });
       return;
     }
-    map.flyToBounds(boundsOf(cluster.box), { padding: [56, 56], maxZoom: nearest, duration: 0.4 });
+    const show = { padding: [56, 56], maxZoom: nearest } satisfies FitBoundsOptions;
+    if (isStill()) map.fitBounds(boundsOf(cluster.box), { ...show, animate: false });
+    else map.flyToBounds(boundsOf(cluster.box), { ...show, duration: 0.4 });
     setSaid(inViewWords(cluster.count));
     // The circle goes; who pressed it by key would stand nowhere.
     if (byKey) map.getContainer().focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import type { HostMapProps } from './host-map';
 import { Hits } from './leaflet-hits.client';
 import { AreaNames, Borders } from './leaflet-ground.client';
 import { Manners } from './leaflet-manners.client';
-import { boundsOf, byFinger, nearest, room } from './leaflet-view.client';
+import { boundsOf, byFinger, isStill, nearest, room } from './leaflet-view.client';
 import type { MapShapes } from './use-area-shapes';
 
 export interface LeafletMapProps extends HostMapProps {
@@ -24,6 +24,10 @@ export default function LeafletMap(props: LeafletMapProps) {
       attributionControl={false}
       scrollWheelZoom={false}
       dragging={!byFinger()}
+      zoomAnimation={!isStill()}
+      fadeAnimation={!isStill()}
+      markerZoomAnimation={!isStill()}
+      inertia={!isStill()}
     >
       <ZoomControl position="topright" zoomInTitle="地図を大きく" zoomOutTitle="地図を小さく" />
       {ground.tiles ? <TileLayer url={ground.tiles.url} maxZoom={nearest} /> : null}

@@ -1,8 +1,9 @@
 import { divIcon, type Marker as LeafletMarker } from 'leaflet';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { Marker } from 'react-leaflet';
+import { Marker, useMap } from 'react-leaflet';
 import type { LatLng } from './frame';
+import { isStill } from './leaflet-view.client';
 
 interface MapMarkProps {
   at: LatLng;
@@ -22,6 +23,7 @@ interface MapMarkProps {
 
 /** A drawing on the map that can be pressed and reached by keyboard. */
 export function MapMark({ at, label, onPress, anchor, lit, crowded, onLit, children }: MapMarkProps) {
+  const map = useMap();
   const marker = useRef<LeafletMarker>(null);
   const [holder] = useState(() => document.createElement('div'));
   const icon = useMemo(
@@ -48,10 +50,16 @@ export function MapMark({ at, label, onPress, anchor, lit, crowded, onLit, child
     const element = marker.current?.getElement();
     if (!element) return;
     const begins = () => tell.current?.(true);
+    // Leaflet turns the map to a mark that gets the focus, but never without motion.
+    const focused = () => {
+      const place = marker.current?.getLatLng();
+      if (place && isStill()) map.panInside(place, { padding: [50, 50], animate: false });
+      begins();
+    };
     const ends = () => tell.current?.(false);
     const listened = [
       ['mouseenter', begins],
-      ['focus', begins],
+      ['focus', focused],
       ['mouseleave', ends],
       ['blur', ends],
     ] as const;
@@ -59,13 +67,14 @@ export function MapMark({ at, label, onPress, anchor, lit, crowded, onLit, child
     return () => {
       for (const [name, listener] of listened) element.removeEventListener(name, listener);
     };
-  }, [icon]);
+  }, [icon, map]);
   return (
     <>
       <Marker
         ref={marker}
         position={at}
         icon={icon}
+        autoPanOnFocus={!isStill()}
         zIndexOffset={lit ? 2_000 : anchor === 'foot' ? 1_000 : 0}
         eventHandlers={{
           click: () => onPress(false),

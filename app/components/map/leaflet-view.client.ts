@@ -14,6 +14,8 @@ export const tilePixels = 256;
 /** The event by which the map tells that it shows the answer of a search, and nobody has moved it since. */
 export const settled = 'settled';
 export const byFinger = () => window.matchMedia('(pointer: coarse)').matches;
+/** Whoever asked the system for less motion gets a map that jumps. */
+export const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function boundsOf([west, south, east, north]: Box): LatLngBoundsExpression {
   return [

@@ -20,3 +20,8 @@ export function pinWords(no: number, name: string | undefined, isOld = false): s
 export function inViewWords(count: number): string {
   return `地図を大きくしました。丸の中の${count}か所が見えています`;
 }
+
+/** Told of hosts that are found and cannot be drawn: they have no place, or one beside the picture. */
+export function elsewhereWords(count: number): string {
+  return `ほかに${count}か所は、場所が決まっていないか、この地図の外にあります。一覧で見られます。`;
+}
