@@ -1,5 +1,6 @@
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
+import { contractOfSearchServer } from './tests/setup/search-engines';
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
@@ -24,12 +25,14 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/{integration,contract,guards}/**/*.test.ts'],
+          provide: { contractEngine: 'postgresql' },
           setupFiles: ['tests/setup/quiet.ts'],
           globalSetup: ['tests/setup/global.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
+      ...contractOfSearchServer,
     ],
   },
 });

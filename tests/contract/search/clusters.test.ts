@@ -13,17 +13,16 @@ import {
   type SearchQuery,
 } from '#search/index.server';
 import { listSearchableHosts, readHostFacts } from '#search/postgres/read-hosts.server';
-import { termsOf } from '#search/query';
-import { buildVocabulary } from '#search/vocabulary/vocabulary';
 import { machineScope } from '#tests/factories/scope';
 import { aSearchableHost, searchableAreas, searchableHosts } from '#tests/factories/searchable';
 import { useDatabase } from '#tests/setup/database';
 import { bruteForce } from './brute-force';
 import { filterSets, questions, random, someHosts, today } from './corpus';
+import { inStep, startOf, useContractEngine } from './engine';
 
 useDatabase();
+useContractEngine();
 
-const vocabulary = buildVocabulary();
 const documents: HostDocument[] = [];
 const town: Box = [137.9, 34.9, 138.2, 35.2];
 
@@ -61,7 +60,8 @@ describe.each(filterSets)('clusters: %s', (_, set) => {
       const byId = new Map(own.map((document) => [document.hostId, document]));
       for (const [i, text] of questions.entries()) {
         const query: SearchQuery = { ...everything, ...set, text };
-        const expected = bruteForce(own, query, termsOf(text, vocabulary), today);
+        const start = await startOf(own, text, seenBy(audience));
+        const expected = bruteForce(start.documents, query, start.terms, today);
         if (expected.textTotal === 0) continue;
         for (const view of [{ zoom: 12, box: town }, views[i % views.length] ?? { zoom: 12, box: town }]) {
           const inView = expected.ids.flatMap((id) => {
@@ -111,6 +111,7 @@ describe('clusters', () => {
   it('hold nothing of another municipality, and nothing that is not located', async () => {
     await aSearchableHost({ name: 'かくれた家', lat: 35.3, lng: 138.3, locationPrecision: 'hidden' });
     await aSearchableHost({ name: 'どこかの家', lat: 35.3, lng: 138.3, locationPrecision: 'area' });
+    await inStep();
     const around: MapView = { zoom: 15, box: [138.29, 35.29, 138.31, 35.31] };
     expect(await clusters({}, around, 'public')).toEqual([]);
     expect(sum(await clusters({}, around, 'staff'))).toBe(2);

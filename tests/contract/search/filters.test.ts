@@ -11,17 +11,16 @@ import {
   type SearchQuery,
 } from '#search/index.server';
 import { listSearchableHosts, readHostFacts } from '#search/postgres/read-hosts.server';
-import { termsOf } from '#search/query';
-import { buildVocabulary } from '#search/vocabulary/vocabulary';
 import { machineScope } from '#tests/factories/scope';
 import { searchableAreas, searchableHosts } from '#tests/factories/searchable';
 import { useDatabase } from '#tests/setup/database';
 import { bruteForce } from './brute-force';
 import { filterSets, questions, someHosts, today } from './corpus';
+import { startOf, useContractEngine } from './engine';
 
 useDatabase();
+useContractEngine();
 
-const vocabulary = buildVocabulary();
 const documents: HostDocument[] = [];
 let areaIds: string[] = [];
 
@@ -50,7 +49,8 @@ describe.each(filterSets)('filters: %s', (_, set) => {
       const own = documents.filter((document) => document.audience === audience);
       for (const text of questions) {
         const query: SearchQuery = { ...everything, ...set, text, pageSize: 500 };
-        const expected = bruteForce(own, query, termsOf(text, vocabulary), today);
+        const start = await startOf(own, text, visibility);
+        const expected = bruteForce(start.documents, query, start.terms, today);
         const result = await hostSearch.search(query, visibility, today);
         if (expected.textTotal === 0) continue;
         expect(result.stage).toBe('exact');

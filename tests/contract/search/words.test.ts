@@ -9,8 +9,10 @@ import {
 import { machineScope } from '#tests/factories/scope';
 import { searchableHosts, type SearchableHost } from '#tests/factories/searchable';
 import { useDatabase } from '#tests/setup/database';
+import { engine, inStep, useContractEngine } from './engine';
 
 useDatabase();
+useContractEngine();
 
 const today = '2026-11-20';
 const names = new Map<string, string>();
@@ -28,6 +30,7 @@ async function find(text: string): Promise<string[]> {
 async function store(hosts: readonly SearchableHost[]): Promise<void> {
   const ids = await searchableHosts(hosts);
   ids.forEach((id, i) => names.set(id, hosts[i]?.name ?? ''));
+  await inStep();
 }
 
 beforeAll(async () => {
@@ -55,6 +58,13 @@ beforeAll(async () => {
   ]);
 });
 
+/** Where a word is looked for, a piece of one may be too little. */
+const pieces: [string, string][] = [
+  ['はす', '蓮の工房'],
+  ['maz', "It's 100%_\\ bakery"],
+  ['23', "It's 100%_\\ bakery"],
+];
+
 describe('every name, reading and activity finds its host', () => {
   it.each([
     ['子ども食堂ひだまり', '子ども食堂ひだまり'],
@@ -62,7 +72,6 @@ describe('every name, reading and activity finds its host', () => {
     ['こどもしょくどうひだまり', '子ども食堂ひだまり'],
     ['はすのこうぼう', '蓮の工房'],
     ['ハス', '蓮の工房'],
-    ['はす', '蓮の工房'],
     ['のはら', '合同会社のはら'],
     ['草取り', '合同会社のはら'],
     ['くさとり', '合同会社のはら'],
@@ -72,13 +81,16 @@ describe('every name, reading and activity finds its host', () => {
     ['火曜', '火の見'],
     ['火曜日', '火の見'],
     ['午前', '火の見'],
-    ['maz', "It's 100%_\\ bakery"],
-    ['23', "It's 100%_\\ bakery"],
     ['100%_\\', "It's 100%_\\ bakery"],
     ["it's", "It's 100%_\\ bakery"],
+    ...(engine === 'postgresql' ? pieces : []),
   ])('%s', async (text, name) => {
     expect(await find(text)).toContain(name);
   });
+});
+
+it('a word is looked up by the engine of this run', async () => {
+  expect(await search('子ども食堂')).toMatchObject({ engine, standIn: false });
 });
 
 describe('spellings of one thing', () => {
@@ -190,8 +202,11 @@ describe('when nothing is found', () => {
     ['草取り 飛行機', 'any', '合同会社のはら'],
   ])('%s', async (text, stage, name) => {
     const result = await search(text);
-    expect(result.stage).toBe(stage);
-    expect(result.lookedUp.length).toBeGreaterThan(0);
+    // A search server that allows for typing errors may find it as it was asked.
+    if (result.engine === 'postgresql') {
+      expect(result.stage).toBe(stage);
+      expect(result.lookedUp.length).toBeGreaterThan(0);
+    }
     expect(result.hits.map(({ id }) => names.get(id))).toContain(name);
   });
 
