@@ -17,7 +17,10 @@ export interface ChipGroupProps extends FieldTexts {
    * switch opens on it. A value in this list whose chip is not chosen means nothing and is left out by the server.
    */
   strong?: { field: FieldLike; label: string } | undefined;
-  /** Further chips of the same list, folded away under these words; long lists in groups with headings. */
+  /**
+   * Further chips of the same list, folded away under these words; long lists in groups with headings. One that is
+   * chosen from the start stands with the others in front.
+   */
   more?: { label: string; options?: readonly ChipOption[]; groups?: readonly ChipOptions[] } | undefined;
 }
 
@@ -30,28 +33,30 @@ export interface ChipOptions {
 export function ChipGroup({ field, options, type = 'checkbox', strong, more, ...texts }: ChipGroupProps) {
   const chosen = initialChoices(field);
   const strongChosen = strong ? initialChoices(strong.field) : [];
-  const groups = [{ label: '', options: more?.options ?? [] }, ...(more?.groups ?? [])].filter(
-    (group) => group.options.length > 0,
-  );
-  const opened = groups.some((group) => group.options.some((option) => chosen.includes(option.value)));
+  const isChosen = ({ value }: ChipOption) => chosen.includes(value);
+  const further = [{ label: '', options: more?.options ?? [] }, ...(more?.groups ?? [])];
+  const inFront = [...options, ...further.flatMap((group) => group.options.filter(isChosen))];
+  const folded = further
+    .map((group) => ({ ...group, options: group.options.filter((option) => !isChosen(option)) }))
+    .filter((group) => group.options.length > 0);
   const chip = (option: ChipOption) => (
     <Chip
       key={option.value}
       field={field}
       option={option}
       type={type}
-      chosen={chosen.includes(option.value)}
+      chosen={isChosen(option)}
       strong={strong && { ...strong, chosen: strongChosen.includes(option.value) }}
     />
   );
   return (
     <FieldGroup field={field} {...texts}>
       <div key={field.key}>
-        <div className="chips">{options.map(chip)}</div>
-        {groups.length > 0 ? (
-          <details className="chips-more" open={opened || undefined}>
+        <div className="chips">{inFront.map(chip)}</div>
+        {folded.length > 0 ? (
+          <details className="chips-more">
             <summary className="chip chip--quiet">{more?.label}</summary>
-            {groups.map((group) => (
+            {folded.map((group) => (
               <div key={group.label} className="chips-more__group">
                 {group.label ? <p className="chips-more__label">{group.label}</p> : null}
                 <div className="chips">{group.options.map(chip)}</div>

@@ -112,17 +112,24 @@ describe('a group of choices', () => {
   });
 
   it.each([
-    ['quiet', false],
-    ['far', true],
-  ])('opens the further chips when one of them is chosen (%s)', (chosen, open) => {
+    ['quiet', ['quiet', 'fold', 'near', 'far']],
+    ['far', ['quiet', 'far', 'fold', 'near']],
+  ])('puts a further chip in front when it is chosen, and leaves the others folded (%s)', (chosen, order) => {
+    const far = { value: 'far', label: '遠い所' };
     const more = {
       label: 'ほか…',
-      groups: [{ label: '移動', options: [{ value: 'far', label: '遠い所' }] }],
+      groups: [{ label: '移動', options: [{ value: 'near', label: '近い所' }, far] }],
     };
     const html = renderToStaticMarkup(
-      <ChipGroup field={plainField('conditions', chosen)} label="条件" options={options} more={more} />,
+      <ChipGroup
+        field={plainField('conditions', chosen)}
+        label="条件"
+        options={[{ value: 'quiet', label: '静かな所' }]}
+        more={more}
+      />,
     );
-    expect(/<details[^>]*open/.test(html)).toBe(open);
+    expect([...html.matchAll(/value="(\w+)"|<details/g)].map(([, value]) => value ?? 'fold')).toEqual(order);
+    expect(html).not.toMatch(/<details[^>]*open/);
   });
 
   it('starts each line of levels at the first level unless told otherwise', () => {

@@ -65,8 +65,6 @@ export async function listStaleHosts(
     );
 }
 
-export type StaleHostRow = Awaited<ReturnType<typeof listStaleHosts>>[number];
-
 /** Listed hosts that were last confirmed before a day. */
 export async function countOldHosts(tx: ScopedTx, before: string): Promise<number> {
   const [row] = await tx

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
-import { expect, inspect, telephone, test, visit } from './support/page';
+import { expect, inspect, sheetsOf, telephone, test, visit } from './support/page';
 import { as, press, said, signIn } from './support/people';
 
 // A facility from its usual week to the sheet for 運営指導, by staff and by the facility itself.
@@ -89,6 +89,7 @@ test('one sheet holds the month and the notice, on paper too', async ({ browser 
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('button', { name: '印刷する' })).toBeHidden();
     await expect(page.getByRole('table').first()).toBeVisible();
+    expect(await sheetsOf(page)).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
-import { expect, inspect, telephone, test, visit } from './support/page';
+import { expect, inspect, sheetsOf, telephone, test, visit } from './support/page';
 import { as, choose, follow, press, said } from './support/people';
 
 /** The first public farm. */
@@ -54,15 +54,8 @@ test('a place is told to search engines, to readers of easy Japanese, and on pap
   await follow(page, 'ちらしを印刷する', new RegExp(`${paths.registryFlyer(id)}$`));
   await inspect(page);
   await expect(page.getByRole('img', { name: /QR コード/ })).toBeVisible();
-  const sheet = await page.pdf({ format: 'A4' });
-  expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await sheetsOf(page)).toBe(1);
 });
-
-/** How many sheets of A4 a page is on paper. */
-async function sheetsOf(page: Page): Promise<number> {
-  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  return paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
 
 test('a flyer is one sheet, however much somebody wrote', async ({ browser, request }) => {
   const answer = await request.get('/api/v1/hosts?kind=temple_shrine');

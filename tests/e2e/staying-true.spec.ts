@@ -85,14 +85,20 @@ test('what was confirmed has left the queue; calls and slips work from it', asyn
     await inspect(page);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 688, height: 1000 });
-    // On the paper between the margins: no column is cut off, and what is only for the screen is gone.
+    // On the paper between the margins: a table with its head, no column cut off, nothing that is only for the screen.
+    await expect(page.getByRole('columnheader', { name: '変わったところ' })).toBeVisible();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(688);
     await expect(page.getByRole('button', { name: '印刷する' })).toBeHidden();
     await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto('/hosts/stale?state=due');
-    await page.locator('input[name=hostIds]').first().check();
+    const boxes = page.locator('input[name=hostIds]');
+    await press(page, 'このページの全部を選ぶ');
+    await expect(page.locator('input[name=hostIds]:checked')).toHaveCount(await boxes.count());
+    await press(page, '選ぶのをやめる');
+    await expect(page.locator('input[name=hostIds]:checked')).toHaveCount(0);
+    await boxes.first().check();
     await press(page, '選んだ所の確認票を作る');
     const code = page.getByRole('img', { name: /確認のページを開く QR コード$/ });
     await expect(code).toBeVisible();

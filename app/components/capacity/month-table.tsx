@@ -40,13 +40,26 @@ export function MonthTable({ month, today, caption, closed = '本来事業が休
           ))}
         </tbody>
       </table>
-      <p className="source">
-        {month.slots.length > 1 ? '各日は上から' : ''}
-        {month.slots.map(({ label }) => label).join('・')}。〇 受けられる（数字は、あと何人）　△
-        確かめることがある　× 空きがない　休 {closed}
-      </p>
+      <ul className="month-key source">
+        {keyOf(month, closed).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
     </>
   );
+}
+
+/** What the signs mean, each in one piece. */
+function keyOf({ slots, days }: Month, closed: string): string[] {
+  const names = slots.map(({ label }) => label).join('・');
+  return [
+    slots.length > 1 ? `各日は上から${names}` : names,
+    `${glyphs.yes} 受けられる（数字は、あと何人）`,
+    `${glyphs.maybe} 確かめることがある`,
+    `${glyphs.no} 空きがない`,
+    ...(days.some(({ cells }) => cells.some(({ over }) => over > 0)) ? ['−1 こえている人数'] : []),
+    `${glyphs.closed} ${closed}`,
+  ];
 }
 
 function Day({ day: { day, isHoliday, cells }, month }: { day: MonthDay; month: Month }) {

@@ -9,7 +9,7 @@ import { offerSchema } from './lead-schema';
 import { referenceOf } from './reference';
 
 /** More than a person can look through: then the form says to telephone. */
-export const mostNewOffers = 300;
+const mostNewOffers = 300;
 /** Letters of the first answer by which a lead is called until somebody knows its name. */
 const nameLength = 28;
 

@@ -9,7 +9,7 @@ import { referenceOf } from './reference';
 import { wishSchema } from './wish-schema';
 
 /** More than a person can look through: then the form says to telephone. */
-export const mostReceivedWishes = 300;
+const mostReceivedWishes = 300;
 
 /**
  * A wish of the community (MAT-12), from the open form of the site or typed in by staff who heard it. It is used for

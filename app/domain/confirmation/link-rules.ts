@@ -1,6 +1,6 @@
 import type { Day } from '~/lib/japanese-date';
 
-export const linkChannels = ['mail', 'paper'] as const;
+const linkChannels = ['mail', 'paper'] as const;
 export type LinkChannel = (typeof linkChannels)[number];
 
 export interface SheetFact {

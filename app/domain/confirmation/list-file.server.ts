@@ -52,7 +52,7 @@ const takeList = command({
   },
 });
 
-export type ListFileQuery = Omit<StaleQuery, 'page'> & { all: boolean };
+type ListFileQuery = Omit<StaleQuery, 'page'> & { all: boolean };
 
 /** The coordinator's own list as an Excel file, to be edited and brought back. */
 export async function hostListFile(scope: Scope, query: ListFileQuery, call: { now?: Date } = {}) {

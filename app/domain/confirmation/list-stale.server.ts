@@ -33,7 +33,7 @@ export interface StaleQuery {
   page: number;
 }
 
-export const stalePageSize = 30;
+const stalePageSize = 30;
 /** More than a few waiting lists are the newest few. */
 const mostReturns = 5;
 

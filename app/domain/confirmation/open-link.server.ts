@@ -70,5 +70,3 @@ export const openLink = read({
     };
   },
 });
-
-export type LinkPage = Awaited<ReturnType<typeof openLink>>;

@@ -108,5 +108,3 @@ export const getReturn = read({
     };
   },
 });
-
-export type ReturnPage = Awaited<ReturnType<typeof getReturn>>;

@@ -50,5 +50,3 @@ export const getOutbox = read({
     };
   },
 });
-
-export type OutboxPage = Awaited<ReturnType<typeof getOutbox>>;

@@ -1,7 +1,7 @@
 import type { Day } from '~/lib/japanese-date';
 
 /** The ways in which a host is asked for something. */
-export const reachWays = ['inquiry', 'question', 'mail', 'call', 'paper'] as const;
+const reachWays = ['inquiry', 'question', 'mail', 'call', 'paper'] as const;
 export type ReachWay = (typeof reachWays)[number];
 export const reachWayNames: Record<ReachWay, string> = {
   inquiry: '打診',
@@ -11,7 +11,7 @@ export const reachWayNames: Record<ReachWay, string> = {
   paper: '確認票',
 };
 
-export const reachOutcomes = ['asked', 'answered', 'no_answer'] as const;
+const reachOutcomes = ['asked', 'answered', 'no_answer'] as const;
 export type ReachOutcome = (typeof reachOutcomes)[number];
 export const reachOutcomeNames: Record<ReachOutcome, string> = {
   asked: '返事待ち',

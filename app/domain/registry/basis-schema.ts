@@ -8,7 +8,7 @@ import { idSchema, optionalText, requiredDay } from './form-fields';
 const yesNo = z.enum(['yes', 'no'], { error: '「はい」か「いいえ」を選んでください。' });
 
 /** 財産処分: another procedure than this, which must not be begun here (CAP-8). */
-export const assetDisposalAnswer =
+const assetDisposalAnswer =
   '財産処分の手続が要る使い方は、一時的な使用にあたりません。ここでは登録できません。所管課に、申請のしかたを相談してください。';
 
 const kindFields = {

@@ -15,7 +15,7 @@ export function markOf({ verdict }: Spare): DayMark {
 }
 
 /** What a cell says to whoever hears it read out. */
-export function spareWords(spare: Spare): string {
+function spareWords(spare: Spare): string {
   const { verdict, coreUsers, participants, capacity } = spare;
   const figures = `本来${coreUsers}、参加支援${participants}、定員${capacity}`;
   if (spare.over > 0) return `${spare.over}人分足りない（${figures}）`;

@@ -144,7 +144,7 @@ export const recordConsultationSchema = z.object({ hostId: idSchema, ...consulta
 export const seatOfferSchema = z.object({ opportunityId: idSchema, serviceId: idSchema });
 
 /** The longest a basis of temporary use holds before it is confirmed anew. */
-export const longestMonths = 3;
+const longestMonths = 3;
 
 /** The period of a basis; at most three months. */
 export function periodIssue({ validFrom, validTo }: { validFrom: string; validTo: string }): string | null {

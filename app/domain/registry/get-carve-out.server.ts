@@ -49,7 +49,7 @@ const everywhere: Readonly<Record<PartOfDay, readonly string[]>> = {
 const mostOwn = 8;
 
 /** What may be done there in each part of the day: what the kind of place usually has, then what most places have. */
-export function suggestionsFor(hostKind: string) {
+function suggestionsFor(hostKind: string) {
   const own = usualOffer(hostKind).activities.slice(0, mostOwn);
   return partsOfDay.map((part) => ({
     part,

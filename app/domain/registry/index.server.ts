@@ -60,7 +60,7 @@ export { getMapShapes } from './search/map-ground.server';
 export { clustersOfAddress, listClusters } from './search/map-clusters.server';
 export type { WireCluster } from './search/map-view';
 export { getPublicHost } from './search/get-public-host.server';
-export { exportHosts, listHostItems, type HostItem } from './search/list-host-items.server';
+export { exportHosts, listHostItems } from './search/list-host-items.server';
 export { listHostsOfFile } from './search/host-file.server';
 export { hostFileRow, type HostFileRow } from './search/host-file-row.server';
 export { searchHosts, type HostSearchPage } from './search/search-hosts.server';

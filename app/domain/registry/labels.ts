@@ -19,7 +19,7 @@ export const stanceNames: Record<Stance, string> = {
   not_now: '今は難しい',
 };
 
-export const opportunityStatuses = ['draft', 'open', 'paused', 'closed'] as const;
+const opportunityStatuses = ['draft', 'open', 'paused', 'closed'] as const;
 export type OpportunityStatus = (typeof opportunityStatuses)[number];
 
 export const conditionAnswers = ['yes', 'partly', 'no'] as const;
@@ -57,7 +57,7 @@ export const precisionNames: Record<Precision, string> = {
 };
 
 /** 受入枠 as it stands on a day: some of it is stored, some follows from dates and people. */
-export const offerStates = ['draft', 'not_yet', 'open', 'full', 'paused', 'expired', 'closed'] as const;
+const offerStates = ['draft', 'not_yet', 'open', 'full', 'paused', 'expired', 'closed'] as const;
 export type OfferState = (typeof offerStates)[number];
 export const offerStateNames: Record<OfferState, string> = {
   draft: '下書き',

@@ -49,7 +49,7 @@ interface DateRow {
 }
 
 /** A single day in each slot that its time overlaps (D9); without a time it is the daytime. */
-export function datedTimes({ on, start, end }: DateRow): DatedTime[] {
+function datedTimes({ on, start, end }: DateRow): DatedTime[] {
   if (on === undefined) return [];
   const day: Day = on;
   if (start === undefined || end === undefined) {

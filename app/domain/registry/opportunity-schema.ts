@@ -23,7 +23,7 @@ const cells = z
   .transform((chosen) => sortCells(chosen.filter(isCell)));
 
 /** 1 first … 5 fifth, -1 last of the month. */
-export const nthChoices = [1, 2, 3, 4, 5, -1] as const;
+const nthChoices = [1, 2, 3, 4, 5, -1] as const;
 
 const nth = z
   .array(

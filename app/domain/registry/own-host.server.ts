@@ -46,7 +46,7 @@ export const getOwnHost = read({
 });
 
 /** The stances a host gives by itself; 「載せるだけ」 is agreed with staff. */
-export const ownStances = ['welcome', 'consult', 'not_now'] as const;
+const ownStances = ['welcome', 'consult', 'not_now'] as const;
 
 export const confirmOwnHostSchema = z.object({
   stance: z.enum(ownStances, { message: '受け入れの気持ちを一つ選んでください。' }),

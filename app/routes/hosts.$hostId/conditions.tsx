@@ -3,7 +3,7 @@ import type { HostPage, OfferView } from '~/domain/registry/index.server';
 import { sourceNames, type StoredAnswer } from '~/domain/registry/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Band, EmptyState, LinkButton, Table, type SelectOptionGroup } from '~/ui';
+import { Band, Disclosure, EmptyState, LinkButton, Table, type SelectOptionGroup } from '~/ui';
 import { AnswerButtons, AskCondition } from './ask-condition';
 
 interface ConditionsProps {
@@ -20,6 +20,10 @@ interface Row extends StoredAnswer {
   of: string;
 }
 
+/** So many answers stand open; of more than `most`, `some` do and the others are folded away. */
+const most = 14;
+const some = 10;
+
 function rowsOf(conditions: HostPage['conditions']): Row[] {
   return conditions.flatMap(({ label, general, byOffer }) => [
     ...(general ? [{ ...general, label, of: '' }] : []),
@@ -35,6 +39,21 @@ export function Conditions({ hostId, conditions, choices, offers, mayEdit }: Con
     screenOnly: true,
     cell: (row: Row) => <AnswerButtons hostId={hostId} answer={row} about={row.label} />,
   };
+  const rows = rowsOf(conditions);
+  const inFront = rows.length > most ? some : rows.length;
+  const table = (part: readonly Row[]) => (
+    <Table
+      caption="条件への答え"
+      hideCaption
+      rows={part}
+      rowKey={(row) => `${row.consideration} ${row.opportunityId ?? ''}`}
+      columns={[
+        { key: 'condition', label: '条件', rowHeader: true, cell: (row) => <Condition row={row} /> },
+        { key: 'answer', label: '答え', cell: (row) => <Said row={row} /> },
+        ...(mayEdit ? [again] : []),
+      ]}
+    />
+  );
   return (
     <Band title="条件への答え" lead="ここにない条件は、まだ聞いていません" id="conditions">
       {conditions.length === 0 ? (
@@ -42,17 +61,14 @@ export function Conditions({ hostId, conditions, choices, offers, mayEdit }: Con
           静かな席があるか、休みながらできるか。電話で一つ聞くたびに、ここへ足してください。
         </EmptyState>
       ) : (
-        <Table
-          caption="条件への答え"
-          hideCaption
-          rows={rowsOf(conditions)}
-          rowKey={(row) => `${row.consideration} ${row.opportunityId ?? ''}`}
-          columns={[
-            { key: 'condition', label: '条件', rowHeader: true, cell: (row) => <Condition row={row} /> },
-            { key: 'answer', label: '答え', cell: (row) => <Said row={row} /> },
-            ...(mayEdit ? [again] : []),
-          ]}
-        />
+        <>
+          {table(rows.slice(0, inFront))}
+          {rows.length > inFront ? (
+            <Disclosure summary={`ほかの答え ${rows.length - inFront}つ`}>
+              {table(rows.slice(inFront))}
+            </Disclosure>
+          ) : null}
+        </>
       )}
       {mayEdit ? (
         <>

@@ -69,7 +69,7 @@ export default function HostHistory() {
             登録を直したり、条件の答えを聞きなおしたりすると、ここに残ります。
           </EmptyState>
         ) : (
-          <ol className="lines" aria-label={`変更${total}回`}>
+          <ol className="lines lines--tables" aria-label={`変更${total}回`}>
             {acts.map((act) => (
               <Act key={act.key} act={act} />
             ))}

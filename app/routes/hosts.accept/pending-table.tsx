@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Button, Table } from '~/ui';
+import { Table } from '~/ui';
 
 interface PendingHost {
   id: string;
@@ -67,26 +67,5 @@ export function PendingTable({
         ]}
       />
     </fieldset>
-  );
-}
-
-/** Ticks every box of the page at once; an ease that needs script, like a list where each can be ticked without. */
-export function ChooseAll({ formId }: { formId: string }) {
-  const all = (checked: boolean) => {
-    for (const box of document.querySelectorAll<HTMLInputElement>(
-      `#${CSS.escape(formId)} input[name="ids"]`,
-    )) {
-      box.checked = checked;
-    }
-  };
-  return (
-    <p className="buttons needs-script">
-      <Button variant="quiet" onClick={() => all(true)}>
-        このページの全部を選ぶ
-      </Button>
-      <Button variant="quiet" onClick={() => all(false)}>
-        選ぶのをやめる
-      </Button>
-    </p>
   );
 }

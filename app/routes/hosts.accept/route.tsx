@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { ChooseAll } from '~/components/choose-all';
 import { ListFiles } from '~/components/list-files';
 import { acceptHosts, listPendingHosts } from '~/domain/registry/index.server';
 import { acceptHostsSchema } from '~/domain/registry/schema';
@@ -9,7 +10,7 @@ import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { EmptyState, ErrorSummary, FormActions, LinkButton, Page, PageHead, Pager, SubmitButton } from '~/ui';
-import { ChooseAll, PendingTable } from './pending-table';
+import { PendingTable } from './pending-table';
 import { VisibilityField } from '~/components/host-tags/visibility-field';
 
 export const meta: MetaFunction = () => [{ title: '確認待ちの受入先｜むすびば' }];
@@ -70,7 +71,7 @@ export default function AcceptHosts() {
         ) : (
           <Form method="post" className="form" {...getFormProps(form)}>
             <ErrorSummary form={form} />
-            <ChooseAll formId={form.id} />
+            <ChooseAll formId={form.id} name="ids" />
             <PendingTable hosts={hosts} fieldId={fields.ids.id} total={total} />
             <Pager page={page} pageSize={pageSize} total={total} unit="か所" href={(to) => `?page=${to}`} />
             <VisibilityField field={fields.visibility} />

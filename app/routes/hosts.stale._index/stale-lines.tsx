@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react';
+import { ChooseAll } from '~/components/choose-all';
 import type { StaleHost } from '~/domain/confirmation/index.server';
 import { staleStateNames } from '~/domain/confirmation/rules';
 import { formatMonthDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Icon, SubmitButton, Tag, Tags } from '~/ui';
-import { ChooseAll } from './choose-all';
 
 /** The form that the tick boxes of the lines belong to. */
 export const bulkFormId = 'bulk';
@@ -19,7 +19,7 @@ interface StaleLinesProps {
 export function StaleLines({ hosts, total, quarter }: StaleLinesProps) {
   return (
     <Band title="確かめる順" lead="人が通う所、募集中の所から並べています" count={`${total}か所`} id="queue">
-      <ChooseAll formId={bulkFormId} />
+      <ChooseAll formId={bulkFormId} name="hostIds" />
       <ul className="lines">
         {hosts.map((host) => (
           <li key={host.id}>
@@ -104,12 +104,12 @@ function Contact({ host }: { host: StaleHost }) {
   if (!host.phone)
     return <p className="muted">電話番号が登録されていません。確認票を持って訪ねてください。</p>;
   return (
-    <p>
+    <p className="stale__contact">
       <a className="link-tall" href={`tel:${host.phone}`}>
         <Icon name="phone" size={20} />
         {host.phone}
       </a>
-      {host.contactName ? `　${host.contactName}` : ''}
+      {host.contactName ? <span>{host.contactName}</span> : null}
       {host.numbersLabel ? (
         <Link className="link-tall" to={paths.hostCapacity(host.id)}>
           いつもの人数を見る

@@ -44,7 +44,7 @@ export default function CallSheet() {
             絞り込みをはずすと、ほかの受入先が出るかもしれません。
           </EmptyState>
         ) : (
-          <>
+          <div className="calls">
             <p>
               「登録の内容に、変わりはありませんか。開いている日と時間、受け入れられる人数、担当の方は、いまのままでよいですか」と聞きます。
               断られてもかまいません。聞いたことは、画面の「電話で確かめた」「つながらなかった」で記録します。
@@ -62,7 +62,7 @@ export default function CallSheet() {
                 { key: 'note', label: '変わったところ', cell: () => <div className="calls__line" /> },
               ]}
             />
-          </>
+          </div>
         )}
       </Page>
     </>

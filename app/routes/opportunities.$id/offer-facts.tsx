@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { OpportunityPage } from '~/domain/registry/index.server';
 import { formatDay, formatDayShort } from '~/lib/japanese-date';
 import { Band, Facts, Notice, type Fact } from '~/ui';
@@ -29,6 +30,19 @@ function LabourNote({ labour }: { labour: Offer['labour'] }) {
   );
 }
 
+/** Each day in one piece, wherever the line ends. */
+function Days({ days }: { days: readonly string[] }) {
+  return days.map((day, index) => (
+    <Fragment key={day}>
+      <span className="nowrap">
+        {formatDayShort(day)}
+        {index < days.length - 1 ? '、' : ''}
+      </span>
+      <wbr />
+    </Fragment>
+  ));
+}
+
 function factsOf(offer: Offer): Fact[] {
   return [
     { label: '支援メニュー', value: offer.menuLabel },
@@ -37,9 +51,7 @@ function factsOf(offer: Offer): Fact[] {
       ? [{ label: '歓迎する得意', value: offer.strengthLabels.join('・') }]
       : []),
     { label: 'いつ', value: offer.timeLabel },
-    ...(offer.nextDays.length > 0
-      ? [{ label: 'つぎの日', value: offer.nextDays.map(formatDayShort).join('、') }]
-      : []),
+    ...(offer.nextDays.length > 0 ? [{ label: 'つぎの日', value: <Days days={offer.nextDays} /> }] : []),
     ...(lengthOf(offer) ? [{ label: '長さと回数', value: lengthOf(offer) }] : []),
     { label: '人数', value: placesOf(offer) },
     ...(offer.startsOn ? [{ label: '始める日', value: formatDay(offer.startsOn) }] : []),

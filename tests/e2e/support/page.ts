@@ -63,3 +63,9 @@ export async function inspect(page: Page): Promise<void> {
   }
   if (before) await page.setViewportSize(before);
 }
+
+/** How many sheets of A4 a page is on paper. */
+export async function sheetsOf(page: Page): Promise<number> {
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}

@@ -12,7 +12,7 @@ import { askEngine } from './search-hosts.server';
 import { valueLabel } from './words';
 
 /** A public host as machines get it. */
-export interface HostItem {
+interface HostItem {
   id: string;
   name: string;
   kana: string;

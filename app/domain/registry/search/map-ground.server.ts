@@ -24,7 +24,7 @@ export interface MapShapes {
 }
 
 /** The setting that holds sea, rivers and railways as a GeoJSON FeatureCollection with `kind`. */
-export const backdropSetting = 'map_backdrop';
+const backdropSetting = 'map_backdrop';
 
 const backdropSchema = z.object({
   features: z.array(
