@@ -1,7 +1,6 @@
 import type { Day } from '~/lib/japanese-date';
 
-const linkChannels = ['mail', 'paper'] as const;
-export type LinkChannel = (typeof linkChannels)[number];
+export type LinkChannel = 'mail' | 'paper';
 
 export interface SheetFact {
   label: string;

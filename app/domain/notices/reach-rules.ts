@@ -1,8 +1,7 @@
 import type { Day } from '~/lib/japanese-date';
 
 /** The ways in which a host is asked for something. */
-const reachWays = ['inquiry', 'question', 'mail', 'call', 'paper'] as const;
-export type ReachWay = (typeof reachWays)[number];
+export type ReachWay = 'inquiry' | 'question' | 'mail' | 'call' | 'paper';
 export const reachWayNames: Record<ReachWay, string> = {
   inquiry: '打診',
   question: '電話で質問',
@@ -11,8 +10,7 @@ export const reachWayNames: Record<ReachWay, string> = {
   paper: '確認票',
 };
 
-const reachOutcomes = ['asked', 'answered', 'no_answer'] as const;
-export type ReachOutcome = (typeof reachOutcomes)[number];
+export type ReachOutcome = 'asked' | 'answered' | 'no_answer';
 export const reachOutcomeNames: Record<ReachOutcome, string> = {
   asked: '返事待ち',
   answered: '聞けた',

@@ -19,8 +19,7 @@ export const stanceNames: Record<Stance, string> = {
   not_now: '今は難しい',
 };
 
-const opportunityStatuses = ['draft', 'open', 'paused', 'closed'] as const;
-export type OpportunityStatus = (typeof opportunityStatuses)[number];
+export type OpportunityStatus = 'draft' | 'open' | 'paused' | 'closed';
 
 export const conditionAnswers = ['yes', 'partly', 'no'] as const;
 export type ConditionAnswer = (typeof conditionAnswers)[number];
@@ -57,8 +56,7 @@ export const precisionNames: Record<Precision, string> = {
 };
 
 /** 受入枠 as it stands on a day: some of it is stored, some follows from dates and people. */
-const offerStates = ['draft', 'not_yet', 'open', 'full', 'paused', 'expired', 'closed'] as const;
-export type OfferState = (typeof offerStates)[number];
+export type OfferState = 'draft' | 'not_yet' | 'open' | 'full' | 'paused' | 'expired' | 'closed';
 export const offerStateNames: Record<OfferState, string> = {
   draft: '下書き',
   not_yet: 'これから',
