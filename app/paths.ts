@@ -35,10 +35,13 @@ export const paths = {
   ) =>
     `/map/clusters?audience=${audience}&view=${view.box.join(',')}&zoom=${view.zoom}${search.replace(/^\?/, '&')}`,
   mapShapes: (version: string, municipality?: string) => `/map/shapes${query({ v: version, municipality })}`,
+  /** Saved searches; with a question (the query part of a search page) also the form that saves it. */
+  searches: (asked = '') => (asked === '' ? '/searches' : `/searches?${asked}`),
+  noteSearch: () => '/searches/note',
   today: () => '/today',
   look: () => '/look',
   lookPrint: () => '/look/print',
-  hosts: () => '/hosts',
+  hosts: (asked = '') => (asked === '' ? '/hosts' : `/hosts?${asked}`),
   staleHosts: (values: { area?: string; kind?: string; state?: string; page?: string } = {}) =>
     `/hosts/stale${query(values)}`,
   staleCalls: (values: { area?: string; kind?: string; state?: string } = {}) =>
@@ -109,7 +112,7 @@ export const paths = {
   adminAreaPeopleFile: (id: string) => `/admin/areas/people/${id}`,
   adminAreaMoves: () => '/admin/areas/moves',
   adminSettings: () => '/admin/settings',
-  adminWords: () => '/admin/words',
+  adminWords: (values: { about?: string } = {}) => `/admin/words${query(values)}`,
   adminAudit: () => '/admin/audit',
   adminOutbox: (values: { state?: string; page?: string } = {}) => `/admin/outbox${query(values)}`,
   portal: () => '/portal',

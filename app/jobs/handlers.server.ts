@@ -15,6 +15,7 @@ import { importJob, resumeImports, workOnImport } from '~/domain/exchange/index.
 import { systemScope } from '~/domain/kernel/scope';
 import { log } from '~/http/log.server';
 import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/index.server';
+import { forgetOldSearches, lookAgain } from '~/domain/registry/index.server';
 
 const importPayload = z.object({ municipalityId: z.uuid(), runId: z.uuid(), left: z.boolean().optional() });
 const mailPayload = z.object({ municipalityId: z.uuid(), mailId: z.uuid() });
@@ -49,6 +50,8 @@ export async function resumeJobs(): Promise<void> {
     await resumeMails(systemScope('mail', id));
     await resumeRenewal(systemScope('search', id));
     await eraseOldContacts(systemScope('erase-contacts', id), null);
+    await forgetOldSearches(systemScope('searches', id), new Date());
+    await lookAgain(systemScope('searches', id), new Date());
   }
   await resumeSync().catch((error: unknown) => {
     if (!(error instanceof NotInStep)) throw error;

@@ -10,6 +10,7 @@ import { startOfDay } from '~/lib/japanese-date';
 import { indexHosts } from '#search/sync.server';
 import { askSomeHosts } from './confirmations.server';
 import { takeInLists } from './imports.server';
+import { rememberSearches } from './searches.server';
 import type { World, WorldSize } from './world';
 import { MIDORI_CODE, midoriWorld, MINAMO_CODE, minamoWorld } from './world';
 import { signInId, writeWorld } from './write.server';
@@ -65,6 +66,7 @@ async function fill(world: World, today: string): Promise<void> {
   await makeSignIns(world);
   await askSomeHosts(scope, world, today);
   if (world.municipality.code === MINAMO_CODE) await takeInLists(scope, world);
+  await rememberSearches(scope, world, today);
   await withScope(scope, (tx) =>
     appendAudit(tx, {
       id: newId(),

@@ -15,6 +15,7 @@ export * from './community.server';
 export * from './exchange.server';
 export * from './area-moves.server';
 export * from './search-words.server';
+export * from './searches.server';
 export * from './confirmations.server';
 export * from './mail.server';
 export * from './audit.server';

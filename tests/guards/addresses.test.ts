@@ -108,7 +108,7 @@ describe('an address of another municipality', () => {
   const open = async (route: string, { params = {}, search = {} }: Address): Promise<unknown> => {
     const loader = routes.get(route);
     if (!loader) throw new Error(`There is no loader ${route}.`);
-    const url = new URL(`https://musubiba.test/?${new URLSearchParams(search).toString()}`);
+    const url = new URL(`https://musubiba.test/page.data?${new URLSearchParams(search).toString()}`);
     const request = new Request(url, { headers: { Cookie: browser.cookie } });
     return loader({ request, params, context: { requestId: 'r1', cspNonce: '' } });
   };

@@ -54,6 +54,7 @@ describe('the open doors', () => {
         "routes/registry.$hostId_.flyer loader",
         "routes/registry._index loader",
         "routes/registry.list loader",
+        "routes/searches.note action",
         "routes/signin action",
         "routes/signin loader",
         "routes/signin_.second-step action",

@@ -57,6 +57,7 @@ const without: Readonly<Record<string, string>> = {
   privacy: 'words',
   signin: 'a form',
   'signin_.second-step': 'a form',
+  'searches._index': 'the own notes of one user; each opens a list that is a file',
   today: 'what waits for one user today; each stands in the list of its kind',
   wish: 'a form',
 };

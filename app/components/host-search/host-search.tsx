@@ -20,6 +20,8 @@ export interface HostSearchProps {
   /** All hits in view of the ground, gathered by place. */
   clusters: readonly WireCluster[];
   hrefOf: (id: string) => string;
+  /** What the user searched before. */
+  memory?: ReactNode;
   /** What stands in place of the list while there is no host at all. */
   beginning: ReactNode;
   /** In やさしい日本語. */
@@ -36,12 +38,13 @@ export function HostSearch({
   ground,
   clusters,
   hrefOf,
+  memory,
   beginning,
   easy = false,
 }: HostSearchProps) {
   const words = searchWords(easy);
   const form = useRef<HTMLFormElement>(null);
-  const live = useLiveSearch(form);
+  const live = useLiveSearch(form, page.audience);
   const [wide, setWide] = useState(false);
   const { pathname, search } = useLocation();
   const [lit, setLit] = useState<number | null>(null);
@@ -59,6 +62,7 @@ export function HostSearch({
     <Form ref={form} method="get" action={pathname} autoComplete="off" {...live}>
       <PageHead title={title} lead={lead} actions={actions} tone="white">
         <SearchBox text={page.text} chips={page.chips} example={example} words={words} />
+        {memory}
       </PageHead>
       <div className="wrap page">
         <div className="finder__ways">

@@ -1,1 +1,2 @@
 export { HostSearch, type HostSearchProps } from './host-search';
+export { SearchMemory } from './search-memory';

@@ -1,8 +1,11 @@
 import { useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { paths } from '~/paths';
 
 /** Milliseconds of rest after which typed words are looked up. */
 const rest = 300;
+/** Milliseconds for which a search must stand to count as one that somebody meant. */
+const stands = 2_500;
 
 /** What says something: fields left empty and the usual order are left out, so that the address can be passed on. */
 function telling(entries: Iterable<[string, FormDataEntryValue]>): URLSearchParams {
@@ -34,7 +37,7 @@ function asksFor(form: HTMLFormElement, search: string): boolean {
  * Searches as the form changes: at once when something is chosen, after a rest when words are typed, never while an
  * input method composes them. Without script the form is sent by its button.
  */
-export function useLiveSearch(form: RefObject<HTMLFormElement | null>) {
+export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience: 'public' | 'staff') {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const timer = useRef(0);
@@ -50,6 +53,7 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>) {
     alive.current = true;
   }, [form, search, pathname, navigate]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
+  useNoting(search, audience);
 
   const go = (replace: boolean) => {
     window.clearTimeout(timer.current);
@@ -80,6 +84,21 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>) {
       later();
     },
   };
+}
+
+/** Tells the site of a search that stood. The one that the page was opened with is known to it. */
+function useNoting(search: string, audience: 'public' | 'staff') {
+  const opened = useRef(search);
+  useEffect(() => {
+    if (search === opened.current) return undefined;
+    const timer = window.setTimeout(() => {
+      opened.current = search;
+      const body = new URLSearchParams({ audience, search });
+      // A search that could not be written down is lost to the statistics and to nobody else.
+      fetch(paths.noteSearch(), { method: 'POST', body, keepalive: true }).catch(() => undefined);
+    }, stands);
+    return () => window.clearTimeout(timer);
+  }, [search, audience]);
 }
 
 /** Brings the fields in line with an address that was reached another way: a chip, the map, the back button. */

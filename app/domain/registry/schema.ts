@@ -42,3 +42,4 @@ export {
   turnTasksIntoOfferSchema,
 } from './carve-out-schema';
 export { addWordsSchema, removeWordsSchema } from './own-words/schema';
+export { forgetSearchesSchema, savedSearchSchema, saveSearchSchema } from './searches/schema';

@@ -12,12 +12,14 @@ import {
   readBeginnings,
 } from '#db/queries/today.server';
 import { listDueStances } from '#db/queries/registry.server';
+import { countFresh } from '#db/queries/searches.server';
 import { countOldHosts } from '#db/queries/stale-hosts.server';
 import { listRearrangements } from '#db/queries/rearranging.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Permission } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
 import { can, type Scope } from '~/domain/kernel/scope';
+import { userOf } from '~/domain/kernel/user';
 import { caseLines, readSlipDays, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
 import { slipState } from '~/domain/people/rules';
 import { freshnessLimits } from '~/domain/registry/index.server';
@@ -65,6 +67,7 @@ const sources: readonly Source[] = [
   ['registry.edit', told],
   ['registry.edit', oldHosts],
   ['expenses.read', claims],
+  ['registry.search', newlyFitting],
 ];
 
 /** What waits for the reader, in bands, each with the line of its case (D1); and what the municipality `has` already. */
@@ -196,6 +199,14 @@ const claimWork: readonly [string, Permission, string, string][] = [
   ['submitted', 'expenses.check', '協力費の請求を確認する', '確認する'],
   ['checked', 'expenses.decide', '協力費を決定する', '決定する'],
 ];
+
+async function newlyFitting({ tx, scope, today }: Reader) {
+  const number = await countFresh(tx, userOf(scope).userId);
+  const what = '保存した検索に、新しく合った受入先を見る';
+  return number === 0
+    ? []
+    : [pileItem({ key: 'newly-fitting', number, what, label: '見る', to: paths.searches() }, today)];
+}
 
 async function claims({ tx, scope, today }: Reader) {
   const counts = await countClaims(tx);

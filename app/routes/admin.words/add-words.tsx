@@ -9,13 +9,13 @@ const effects = {
   related: '探したことばそのものの下に、いっしょに並びます。',
 };
 
-/** One group of words. */
-export function AddWords() {
+/** One group of words, begun with one that was searched for in vain. */
+export function AddWords({ about }: { about: string }) {
   const result = useActionData<FormResult>();
   const [form, fields] = useForm<{ words: string; kind: string }>({
     id: 'add-words',
     lastResult: result?.initialValue?.['intent'] === 'add' ? result : null,
-    defaultValue: { kind: 'same' },
+    defaultValue: { kind: 'same', words: about === '' ? '' : `${about}、` },
   });
   return (
     <Band title="言いかえを加える">

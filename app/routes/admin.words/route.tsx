@@ -1,18 +1,28 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { addSearchWords, getSearchWords, removeSearchWords } from '~/domain/registry/index.server';
+import {
+  addSearchWords,
+  getSearchWords,
+  listMissed,
+  removeSearchWords,
+} from '~/domain/registry/index.server';
 import { addWordsSchema, removeWordsSchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';
 import { AddWords } from './add-words';
+import { MissedWords } from './missed-words';
 import { WordGroups } from './word-groups';
 
 export const meta: MetaFunction = () => [{ title: '検索の言いかえ｜むすびば' }];
 
 export const loader = pageLoader({
   permission: 'registry.edit',
-  load: ({ scope }) => getSearchWords(scope, undefined),
+  load: async ({ scope, url }) => ({
+    ...(await getSearchWords(scope, undefined)),
+    missed: await listMissed(scope, undefined),
+    about: url.searchParams.get('about') ?? '',
+  }),
 });
 
 export const action = pageAction({
@@ -24,7 +34,7 @@ export const action = pageAction({
 });
 
 export default function Words() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, missed, about } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -33,7 +43,8 @@ export default function Words() {
       />
       <Page narrow>
         <div className="stack-wide">
-          <AddWords />
+          <AddWords key={about} about={about} />
+          <MissedWords missed={missed} />
           <WordGroups groups={groups} />
         </div>
       </Page>

@@ -1,13 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { HostSearch } from '~/components/host-search';
+import { HostSearch, SearchMemory } from '~/components/host-search';
 import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { can } from '~/domain/kernel/scope';
-import { listClusters, searchHosts } from '~/domain/registry/index.server';
+import { getSearchMemory, listClusters, noteSearch, searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { pageLoader } from '~/http/builders.server';
+import { opensDocument } from '~/http/opened.server';
 import { paths } from '~/paths';
 import { LinkButton } from '~/ui';
 
@@ -15,10 +16,13 @@ export const meta: MetaFunction = () => [{ title: '受入先をさがす｜む�
 
 export const loader = pageLoader({
   permission: 'registry.search',
-  load: async ({ scope, url, now }) => {
+  load: async ({ scope, url, request: opening, now }) => {
     const params = url.searchParams;
     const request = { params, audience: 'staff', now } as const;
     const { shapes, ...page } = await searchHosts(scope, request);
+    const { total, stage } = page;
+    if (page.page === 1 && opensDocument(opening))
+      await noteSearch(scope, { params, audience: 'staff', total, stage, now });
     const ground = groundOf({
       shapes,
       box: page.box,
@@ -29,6 +33,7 @@ export const loader = pageLoader({
       page,
       ground,
       clusters: ground ? await listClusters(scope, request, ground.view) : [],
+      memory: await getSearchMemory(scope, params),
       mayRegister: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
     };
@@ -36,7 +41,7 @@ export const loader = pageLoader({
 });
 
 export default function Hosts() {
-  const { page, ground, clusters, mayRegister, mayAccept } = useLoaderData<typeof loader>();
+  const { page, ground, clusters, memory, mayRegister, mayAccept } = useLoaderData<typeof loader>();
   return (
     <HostSearch
       title="受入先をさがす"
@@ -45,6 +50,7 @@ export default function Hosts() {
       ground={ground}
       clusters={clusters}
       hrefOf={paths.host}
+      memory={<SearchMemory {...memory} />}
       beginning={<NoHostsYet mayFill={mayRegister} />}
       actions={
         <>

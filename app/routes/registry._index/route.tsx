@@ -5,10 +5,11 @@ import { LanguageSwitch } from '~/components/language-switch';
 import { LinkedData } from '~/components/linked-data';
 import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
-import { listClusters, placeList, searchHosts } from '~/domain/registry/index.server';
+import { listClusters, noteSearch, placeList, searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { publicLoader } from '~/http/builders.server';
 import { languageOf } from '~/http/language.server';
+import { opensDocument } from '~/http/opened.server';
 import { paths } from '~/paths';
 import { EmptyState } from '~/ui';
 import { wordsOf } from './words';
@@ -28,6 +29,9 @@ export const loader = publicLoader({
     const { easy, headers } = await languageOf(request, url);
     const asked = { params, audience: 'public', now, easy } as const;
     const { shapes, ...page } = await searchHosts(scope, asked);
+    const { total, stage } = page;
+    if (page.page === 1 && opensDocument(request))
+      await noteSearch(scope, { params, audience: 'public', total, stage, now });
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
       shapes,

@@ -39,6 +39,9 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'notices.set-reach-cap': 'a setting of the municipality of the scope',
   'people.set-slip-days': 'a setting of the municipality of the scope',
   'registry.add-search-words': 'makes a new group',
+  'registry.save-search':
+    'makes a new one of the user of the scope; areas of a question that are not its own find nothing',
+  'registry.forget-searches': 'is about the user of the scope',
   'registry.confirm-own-host': 'is about the host of the scope',
   'registry.confirm-own-numbers': 'is about the host of the scope',
   'registry.mark-own-days': 'is about the host of the scope',
@@ -438,6 +441,8 @@ const placements: CommandRow[] = [
 ];
 
 const registry: CommandRow[] = [
+  { name: 'registry.remove-saved-search', input: ({ savedSearch }) => ({ id: savedSearch }) },
+  { name: 'registry.see-saved-search', input: ({ savedSearch }) => ({ id: savedSearch }) },
   { name: 'registry.remove-search-words', input: ({ words }) => ({ id: words }) },
   {
     name: 'registry.register-host',

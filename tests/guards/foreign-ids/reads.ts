@@ -51,6 +51,10 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'registry.get-host-choices': 'all areas',
   'registry.get-map-shapes': 'all areas',
   'registry.get-search-words': 'all groups',
+  'registry.get-searches':
+    'what the user of the scope keeps; areas of a question that are not its own have no name',
+  'registry.get-search-memory': 'what the user of the scope searched last',
+  'registry.list-missed-words': 'words of all',
   'registry.get-own-availability': 'the host of the scope',
   'registry.get-own-host': 'the host of the scope',
   'registry.get-public-summary': 'numbers',

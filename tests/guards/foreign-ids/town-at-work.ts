@@ -48,7 +48,7 @@ import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
 import { parseCaseCode } from '~/domain/people/rules';
 import { getPlacement } from '~/domain/placements/index.server';
-import { addSearchWords, getFacility, registerOpportunity } from '~/domain/registry/index.server';
+import { addSearchWords, getFacility, registerOpportunity, saveSearch } from '~/domain/registry/index.server';
 
 /**
  * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
@@ -118,6 +118,7 @@ async function theRegistry(town: TownName) {
     task: tasks[0].id,
     otherTask: tasks[1].id,
     words: await someWords(town),
+    savedSearch: (await saveSearch(scopeOf('coordinator', { town }), { name: '工房', asked: 'q=工房' })).id,
     organisation: await anOrganisation({}, town),
     otherOrganisation: await anOrganisation({}, town),
     newLead: (await aNewOffer({}, town)).id,

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { countQuestion } from '#db/queries/search-log.server';
+import { putRecentSearch } from '#db/queries/searches.server';
+import { withScope } from '#db/scope.server';
+import { publicVisibility, visibilityOf, type Stage } from '#search/index.server';
+import { newId } from '~/domain/kernel/ids';
+import type { Scope } from '~/domain/kernel/scope';
+import { today } from '~/lib/japanese-date';
+import { readAddress } from '../search/address';
+import { askEngine } from '../search/search-hosts.server';
+import { askedOf, countedOf } from './asked';
+
+/** Searches of a user that are kept in reach. */
+export const MOST_RECENT = 8;
+
+interface NotedSearch {
+  params: URLSearchParams;
+  audience: 'public' | 'staff';
+  total: number;
+  stage: Stage;
+  now: Date;
+}
+
+/**
+ * Writes down that somebody searched: the question and what it found for everybody, without who it was; and for a
+ * supporter among the own last searches. An address that asks nothing is not written down.
+ */
+export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void> {
+  const { params, total, stage, now } = noted;
+  const { audience } = noted.audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
+  const counted = questionToCount(params, audience);
+  const asked = askedOf(params, audience);
+  const { actor } = scope;
+  const mine = audience === 'staff' && actor.kind === 'user' && asked !== '';
+  if (counted === null && !mine) return;
+  await withScope(scope, async (tx) => {
+    if (counted)
+      await countQuestion(tx, {
+        ...counted,
+        ...{ id: newId(), day: today(now), audience, total, stage },
+      });
+    if (mine)
+      await putRecentSearch(
+        tx,
+        { id: newId(), userId: actor.userId, asked, total, searchedAt: now },
+        MOST_RECENT,
+      );
+  });
+}
+
+/** What is counted of an address, with the short text by which the same question is known; null when it asks nothing. */
+export function questionToCount(params: URLSearchParams, audience: 'public' | 'staff') {
+  const counted = countedOf(readAddress(params, audience));
+  if (counted === null) return null;
+  return { ...counted, question: createHash('sha256').update(JSON.stringify(counted)).digest('base64url') };
+}
+
+/** The same for a question that stood for a while after it was typed. */
+export async function noteStandingSearch(
+  scope: Scope,
+  { params, audience, now }: Pick<NotedSearch, 'params' | 'audience' | 'now'>,
+): Promise<void> {
+  if (questionToCount(params, audience) === null && askedOf(params, audience) === '') return;
+  const { result } = await askEngine(
+    scope,
+    { params, audience, now },
+    { page: 1, pageSize: 1, withFacets: false },
+  );
+  await noteSearch(scope, { params, audience, now, total: result.total, stage: result.stage });
+}

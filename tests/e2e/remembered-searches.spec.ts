@@ -1,0 +1,59 @@
+import { paths } from '~/paths';
+import { demoAccount } from './support/accounts';
+import { expect, inspect, test, visit } from './support/page';
+
+test.use({ storageState: demoAccount('manager').state });
+
+test('keeps a search, finds it again among the last ones, and lets go of it', async ({ page }) => {
+  const name = '夕方の調理';
+  const box = page.getByRole('searchbox');
+  await visit(page, paths.hosts());
+  const noted = page.waitForResponse((answer) => answer.url().endsWith(paths.noteSearch()));
+  await box.fill('調理');
+  await expect(page).toHaveURL(/q=/);
+  expect((await noted).status()).toBe(204);
+
+  await page.getByRole('link', { name: 'この検索を保存' }).click();
+  await expect(page.getByRole('heading', { name: 'この検索を保存する' })).toBeVisible();
+  await page.getByLabel(/^名前/).fill('田中さんの仕事');
+  await page.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByText('人の名前のようです', { exact: false }).first()).toBeVisible();
+  await expect(page.getByLabel(/^名前/)).toHaveValue('田中さんの仕事');
+  await inspect(page);
+  await page.getByLabel(/^名前/).fill(name);
+  await page.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByRole('status')).toContainText('検索を保存しました');
+  await inspect(page);
+
+  const kept = page.getByRole('region', { name: /^保存した検索/ });
+  await kept.getByRole('link', { name }).click();
+  await expect(box).toHaveValue('調理');
+  await visit(page, paths.hosts());
+  await page.getByRole('link', { name: '「調理」' }).click();
+  await expect(box).toHaveValue('調理');
+
+  await page.getByRole('link', { name: /^保存した検索/ }).click();
+  await kept.getByRole('button', { name: new RegExp(`^消す ?：${name}`) }).click();
+  await expect(page.getByRole('status')).toContainText('消しました');
+  await expect(kept.getByRole('link', { name })).toHaveCount(0);
+  await page.getByRole('button', { name: 'すべて消す' }).click();
+  await expect(page.getByRole('status')).toContainText('さいきんの検索を消しました');
+  await expect(page.getByRole('heading', { name: 'さいきんの検索' })).toHaveCount(0);
+});
+
+test.describe('the coordinator', () => {
+  test.use({ storageState: demoAccount('coordinator').state });
+
+  test('is told of hosts that came to fit, and has seen them', async ({ page }) => {
+    await visit(page, paths.today());
+    const item = page.getByRole('listitem').filter({ hasText: '保存した検索に、新しく合った受入先を見る' });
+    await item.getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('保存した検索');
+    await inspect(page);
+    const told = page.getByRole('listitem').filter({ hasText: '子ども食堂の手伝い' });
+    await expect(told.getByText('新しく2か所')).toBeVisible();
+    await told.getByRole('button', { name: /^見ました/ }).click();
+    await expect(page.getByRole('status')).toContainText('新着を見たことにしました');
+    await expect(told.getByText(/^新しく/)).toHaveCount(0);
+  });
+});
