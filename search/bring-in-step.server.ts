@@ -25,7 +25,8 @@ export const syncJob = 'bring-search-in-step';
 const batch = 200;
 /** Longer than a batch can take, so that two never send the same host at once. */
 const takenForSeconds = 120;
-const pauseSeconds = { least: 2, most: 300 };
+/** A server that comes back is asked again within half a minute, with what waited for it. */
+const pauseSeconds = { least: 2, most: 20 };
 
 /** The second engine could not be told; it is tried again, so nothing is lost. */
 export class NotInStep extends Error {

@@ -4,6 +4,8 @@ import { hasSettings, indexName, isOlderIndex, isRecent, nextIndexName, settings
 
 /** One request. */
 const answerMs = 10_000;
+/** The first one, which tells whether the server is there at all: other jobs wait behind a server that hangs. */
+const greetingMs = 2_000;
 /** A task: a batch of documents takes part of a second; a whole index that is built anew, minutes. */
 const taskMs = { documents: 20_000, index: 300_000 };
 /** Of one server, looked through for old ones. */
@@ -40,10 +42,11 @@ export interface IndexKeeper {
 
 export function indexKeeper({ url, key, prefix }: { url: string; key: string; prefix: string }): IndexKeeper {
   const client = new Meilisearch({ host: url, apiKey: key, timeout: answerMs });
+  const greeting = new Meilisearch({ host: url, apiKey: key, timeout: greetingMs });
   const [own, next] = [indexName(prefix), nextIndexName(prefix)];
   let version: string | undefined;
   const wanted = async () => {
-    version ??= (await client.getVersion()).pkgVersion;
+    version ??= (await greeting.getVersion()).pkgVersion;
     if (!isRecent(version)) throw new TaskFailed('server_older_than_1_12');
     return settingsFor(version);
   };
