@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { hostSources } from '../schema/exchange.server';
 import { hosts } from '../schema/registry.server';
@@ -134,6 +134,21 @@ export async function updateHostSources(
       seen_at = ${seenAt.toISOString()}::timestamptz, still_there_at = null
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "externalKey" text, written jsonb)
     where s.municipality_id = ${tx.municipalityId}::uuid and s.id = r.id`);
+}
+
+/** The 定員 that published lists give for a host, in the newest edition that gives one; null when none does. */
+export async function findListedCapacity(
+  tx: ScopedTx,
+  hostId: string,
+): Promise<{ count: number; sourceKey: string } | null> {
+  const count = sql<number | null>`(${hostSources.written} ->> 'capacity')::int`;
+  const [row] = await tx
+    .select({ count, sourceKey: hostSources.sourceKey })
+    .from(hostSources)
+    .where(and(eq(hostSources.hostId, hostId), sql`${count} is not null`))
+    .orderBy(desc(hostSources.seenAt))
+    .limit(1);
+  return row?.count ? { count: row.count, sourceKey: row.sourceKey } : null;
 }
 
 /** A list has lost a host, but a person knows that it is still there. */

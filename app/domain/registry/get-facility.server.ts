@@ -4,6 +4,7 @@ import {
   listSeatOffers,
   listServices,
 } from '#db/queries/registry-capacity.server';
+import { findListedCapacity } from '#db/queries/exchange-sources.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import { hostKinds, isDesignated, label, options } from '~/domain/taxonomy/index.server';
@@ -58,7 +59,10 @@ export const getFacility = read({
       ];
     });
     const offers = services.length > 1 ? await listSeatOffers(tx, host.id) : [];
+    const listed = await findListedCapacity(tx, host.id);
     return {
+      /** The 定員 that a published list gives, and the name of the list. */
+      listed: listed && { count: listed.count, list: listed.sourceKey.replace(/^[^/]*\//u, '') },
       host: { id: host.id, name: host.name, kind: host.kind },
       services,
       missingKinds: hostKinds

@@ -17,6 +17,7 @@ function columnsOf({ areas, people: all, aged }: AreaLevel): Column<Area>[] {
       key: 'name',
       label: '名前',
       rowHeader: true,
+      nowrap: true,
       cell: ({ id, name }) => <Link to={`${paths.hosts()}?area=${id}`}>{name}</Link>,
     },
     ...(within ? [{ key: 'within', label: '入っている圏域', cell: (area: Area) => area.within || '—' }] : []),
@@ -44,7 +45,7 @@ function columnsOf({ areas, people: all, aged }: AreaLevel): Column<Area>[] {
 function leadOf({ areas, aged, years }: AreaLevel): string | undefined {
   const sources = [...new Set(areas.map(({ source }) => source).filter((source) => source !== ''))];
   const parts = [
-    ...(sources.length > 0 ? [`${sources.join('、')} から。`] : []),
+    ...(sources.length > 0 ? [`出どころは「${sources.join('」「')}」。`] : []),
     ...(years.length > 0 ? [`人口は${years.join('・')}年。`] : []),
     ...(aged === null ? [] : [`高齢化率 ${percent(aged)}。`]),
   ];

@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import type { ServiceView } from '~/domain/registry/index.server';
+import type { FacilityPage, ServiceView } from '~/domain/registry/index.server';
 import type { FormResult } from '~/http/form.server';
 import {
   Checkbox,
@@ -19,6 +19,8 @@ interface CapacityFormProps {
   /** Kinds of service to choose from, for a further one. */
   kinds?: readonly { value: string; label: string }[];
   service?: ServiceView;
+  /** What a published list says, until somebody has asked. */
+  listed?: FacilityPage['listed'];
   lastResult: FormResult | undefined;
 }
 
@@ -40,10 +42,10 @@ type Shape = Record<
 const text = (value: number | string | null | undefined) =>
   value === null || value === undefined ? '' : String(Number(value));
 
-function defaultsOf(service: ServiceView | undefined): Partial<Shape> {
+function defaultsOf(service: ServiceView | undefined, listed: FacilityPage['listed']): Partial<Shape> {
   return {
     designationNumber: service?.designationNumber ?? '',
-    authorisedCapacity: text(service?.authorisedCapacity),
+    authorisedCapacity: text(service ? service.authorisedCapacity : listed?.count),
     supportedByFacilityStaff: service?.supportedByFacilityStaff ?? true,
     staffingRatio: text(service?.staffingRatio),
     requiredFte: text(service?.requiredFte),
@@ -55,12 +57,12 @@ function defaultsOf(service: ServiceView | undefined): Partial<Shape> {
 }
 
 /** 定員 and staff of one designated service: the figures by which a free place is counted (CAP-1..3). */
-export function CapacityForm({ hostId, kind, kinds, service, lastResult }: CapacityFormProps) {
+export function CapacityForm({ hostId, kind, kinds, service, listed = null, lastResult }: CapacityFormProps) {
   const about = `capacity-${service?.id ?? 'new'}`;
   const [form, fields] = useForm<Shape>({
     id: about,
     lastResult: lastResult ?? null,
-    defaultValue: defaultsOf(service),
+    defaultValue: defaultsOf(service, listed),
   });
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
@@ -80,7 +82,17 @@ export function CapacityForm({ hostId, kind, kinds, service, lastResult }: Capac
         <input type="hidden" name="serviceKind" value={service?.kind ?? kind} />
       )}
       <FormRow>
-        <NumberField field={fields.authorisedCapacity} label="定員" unit="人" required />
+        <NumberField
+          field={fields.authorisedCapacity}
+          label="定員"
+          unit="人"
+          required
+          help={
+            listed && listed.count !== service?.authorisedCapacity
+              ? `「${listed.list}」では${listed.count}人です`
+              : undefined
+          }
+        />
         {service ? null : (
           <NumberField
             field={fields.usualCoreUsers}

@@ -54,7 +54,12 @@ export default function HostCapacity() {
           ))}
           {services.length === 0 ? (
             <Band title="定員といつもの人数" lead="書くと、余力が日ごとに分かります">
-              <CapacityForm hostId={host.id} kind={host.kind} lastResult={resultOf('capacity-new')} />
+              <CapacityForm
+                hostId={host.id}
+                kind={host.kind}
+                listed={page.listed}
+                lastResult={resultOf('capacity-new')}
+              />
             </Band>
           ) : null}
           <Band

@@ -53,7 +53,13 @@ export function ServiceBand({ page, service, resultOf }: ServiceBandProps) {
           <DaysForm service={service} today={today} lastResult={results.days} />
         </Disclosure>
         <Disclosure summary="定員と職員を直す" open={results.capacity !== undefined}>
-          <CapacityForm hostId={host.id} kind={host.kind} service={service} lastResult={results.capacity} />
+          <CapacityForm
+            hostId={host.id}
+            kind={host.kind}
+            service={service}
+            listed={service.kind === host.kind ? page.listed : null}
+            lastResult={results.capacity}
+          />
         </Disclosure>
       </div>
     </Band>

@@ -6,6 +6,8 @@ import { Notice } from '~/ui';
 export function PreviewNotes({ preview }: { preview: ImportPreview }) {
   const { needsName, hasAreas, notes, towns, survey, twins } = preview;
   const { town, characters } = survey.spellings;
+  const { capacity, weekdays } = survey.told;
+  const told = capacity + weekdays > 0;
   const addresses = town + characters;
   return (
     <>
@@ -19,7 +21,7 @@ export function PreviewNotes({ preview }: { preview: ImportPreview }) {
           このまま取り込めますが、どの受入先も圏域が「分からない」になります。先に「圏域」で境界を読み込むと、場所から決まります。
         </Notice>
       )}
-      {notes.length > 0 || addresses > 0 || twins.total > 0 ? (
+      {notes.length > 0 || addresses > 0 || told || twins.total > 0 ? (
         <Notice title="読むときに分かったこと">
           <ul className="bullets">
             {notes.map((note) => (
@@ -30,6 +32,13 @@ export function PreviewNotes({ preview }: { preview: ImportPreview }) {
                 {towns > 0
                   ? `住所は、町丁目の一覧（${formatCount(towns)}）に合った${formatCount(town)}行を正式な書き方にそろえました。合わない${formatCount(characters)}行は、数字とハイフンだけそろえました。`
                   : '町丁目の一覧を読み込んでいないので、住所は文字（全角・ハイフン）だけをそろえました。'}
+              </li>
+            ) : null}
+            {told ? (
+              <li>
+                文章や列から、開いている曜日を{formatCount(weekdays)}行、定員を{formatCount(capacity)}
+                行で読み取りました。
+                {capacity > 0 ? '定員は、「定員と余力」を初めて書くときに入っています。' : ''}
               </li>
             ) : null}
             {twins.total > 0 ? (

@@ -104,7 +104,8 @@ function HostRows({
 export function ResultRows({ result }: { result: ImportResult }) {
   const { id, rows, page, mayAccept } = result;
   const withHosts = page.view !== 'unusable';
-  const waits = mayAccept && withHosts && rows.some(({ hostStatus }) => hostStatus === 'pending');
+  const isAboutThere = withHosts && page.view !== 'vanished';
+  const waits = mayAccept && isAboutThere && rows.some(({ hostStatus }) => hostStatus === 'pending');
   return (
     <Band
       title="行ごとの結果"

@@ -7,7 +7,8 @@ export function tallyOf(counts: Readonly<Record<string, number>>): Count[] {
   return [
     { name: '新しく登録', count: sum('added') },
     { name: '変わった', count: sum('changed') },
-    { name: '変わりなし', count: sum('unchanged', 'kept') },
+    ...(sum('kept') > 0 ? [{ name: '直した内容のまま', count: sum('kept') }] : []),
+    { name: '変わりなし', count: sum('unchanged') },
     ...(sum('vanished') > 0 ? [{ name: '一覧から消えた', count: sum('vanished') }] : []),
     { name: '登録ずみ', count: sum('known') },
     { name: '市外', count: sum('outside') },

@@ -40,6 +40,7 @@ export function RunTable({ runs }: { runs: readonly RunLine[] }) {
         { key: 'rows', label: '行', numeric: true, cell: (run) => formatCount(run.totalRows) },
         { key: 'added', label: '登録', numeric: true, cell: counted('added') },
         { key: 'changed', label: '更新', numeric: true, cell: counted('changed') },
+        { key: 'vanished', label: '消えた', numeric: true, cell: counted('vanished') },
         { key: 'outside', label: '市外', numeric: true, cell: counted('outside') },
         { key: 'unusable', label: '使えない', numeric: true, cell: counted('unusable') },
       ]}

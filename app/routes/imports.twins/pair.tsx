@@ -1,12 +1,13 @@
 import { Form, Link } from '@remix-run/react';
 import type { TwinPair } from '~/domain/exchange/index.server';
+import { formatCount } from '~/lib/count';
 import { paths } from '~/paths';
 import { Band, SubmitButton, Table, Tags, Tag } from '~/ui';
 
 /** Two hosts side by side, and the decision whether they are one. */
 export function Pair({ pair }: { pair: TwinPair }) {
   const { id, left, right, fields, signs, distanceM } = pair;
-  const signWords = [...signs, ...(distanceM === null ? [] : [`${distanceM} m`])];
+  const signWords = [...signs, ...(distanceM === null ? [] : [`離れているのは${formatCount(distanceM)} m`])];
   return (
     <Band title={left.name === right.name ? left.name : `${left.name} と ${right.name}`}>
       <div className="stack">
@@ -18,20 +19,23 @@ export function Pair({ pair }: { pair: TwinPair }) {
         <Table
           caption={`${left.name} と ${right.name} のくらべ`}
           hideCaption
-          narrow="scroll"
           rows={fields}
           rowKey={({ field }) => field}
           columns={[
             { key: 'name', label: '項目', rowHeader: true, nowrap: true, cell: ({ name }) => name },
             {
               key: 'left',
-              label: <Link to={paths.host(left.id)}>左：{left.name}</Link>,
-              cell: (row) => row.left,
+              label: '左',
+              cell: ({ field, left: words }) =>
+                field === 'name' ? <Link to={paths.host(left.id)}>{words}</Link> : words,
             },
             {
               key: 'right',
-              label: <Link to={paths.host(right.id)}>右：{right.name}</Link>,
-              cell: (row) => (row.same ? <span className="muted">同じ</span> : row.right),
+              label: '右',
+              cell: ({ field, same, right: words }) => {
+                if (field === 'name') return <Link to={paths.host(right.id)}>{words}</Link>;
+                return same ? <span className="muted">同じ</span> : words;
+              },
             },
           ]}
         />

@@ -26,6 +26,7 @@ import {
   type RowView,
 } from '~/domain/exchange/index.server';
 import { Conflict, NotFound, Refused } from '~/domain/kernel/errors';
+import { getFacility } from '~/domain/registry/index.server';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
 
 const db = useDatabase();
@@ -308,6 +309,23 @@ describe('how a list is read', () => {
       ['みどり', 'はまべ市緑ヶ丘2丁目18番49号'],
       ['わかば', 'はまべ市緑ケ丘二丁目18-49'],
     ]);
+  });
+
+  it('tells 定員 and weekdays out of text, and offers the 定員 where it is first written', async () => {
+    const list = (count: number) => {
+      const told = `定員は${count}名（月〜金曜日、祝日は休み）`;
+      return Buffer.from(
+        `名称,住所,種別,定員,備考,開館時間\nゆうなぎ,はまべ市本町1,就労継続支援Ｂ型,${told},,月〜金曜 9:00〜15:00`,
+      );
+    };
+    const { preview } = await storedList(town, '作業所の一覧_2026-04.csv', list(20));
+    expect(preview.survey.told).toEqual({ capacity: 1, weekdays: 1 });
+    const [host] = await hosts();
+    const listed = async () => (await getFacility(town, { hostId: host!.id, month: null })).listed;
+    expect(await inTown((tx) => findHost(tx, host!.id))).toMatchObject({ openWeekdays: [1, 2, 3, 4, 5] });
+    expect(await listed()).toEqual({ count: 20, list: '作業所の一覧' });
+    await storedList(town, '作業所の一覧_2026-10.csv', list(14));
+    expect(await listed()).toEqual({ count: 14, list: '作業所の一覧' });
   });
 
   it('leaves what a person has edited until somebody chooses what the list says', async () => {

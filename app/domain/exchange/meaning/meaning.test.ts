@@ -8,7 +8,7 @@ import { readOpening, type OpeningCells } from './opening';
 import { plainHeader } from './plain-header';
 import { profileOf } from './profiles';
 import { headerScore, recognise } from './recognise';
-import { weekdaysBesides, weekdaysIn } from './weekdays';
+import { weekdaysBeforeHours, weekdaysBesides, weekdaysIn } from './weekdays';
 import { municipalCode, whereabouts } from './whereabouts';
 
 const yaizu = { code: '222127', name: '焼津市', prefecture: '静岡県' };
@@ -196,6 +196,22 @@ describe('weekdays', () => {
     ['不定休', []],
     ['', []],
   ])('closed on %j', (cell, days) => expect(weekdaysBesides(cell)).toEqual(days));
+});
+
+describe('weekdaysBeforeHours', () => {
+  it.each([
+    ['月〜金曜 9:00〜15:00', [1, 2, 3, 4, 5]],
+    ['火・木 13:00〜17:00', [2, 4]],
+    ['月～金 9:30～18:00、土曜 9:30～12:00', [1, 2, 3, 4, 5, 6]],
+    ['第1・第3金曜 16時〜19時', [5]],
+    ['平日(祝日) 10:00-16:00', [1, 2, 3, 4, 5]],
+    ['土日祝：10時半〜', [6, 7]],
+    ['9:00〜17:00', []],
+    ['10:00~19:00 毎週水曜及び第２第３火曜日定休', []],
+    ['定休日：水 10:00〜19:00', []],
+    ['月末 10:00〜12:00', []],
+    ['日の出から日没まで', []],
+  ])('%s → %j', (text, days) => expect(weekdaysBeforeHours(text)).toEqual(days));
 });
 
 describe('readOpening', () => {

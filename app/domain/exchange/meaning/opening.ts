@@ -1,7 +1,7 @@
 import { oneLine, plainWidth } from '~/lib/text/fold';
 import { refusedAlways } from '~/lib/text-guard';
 import type { DayColumn, DayName } from './recognise';
-import { weekdayNames, weekdaysBesides, weekdaysIn } from './weekdays';
+import { weekdayNames, weekdaysBeforeHours, weekdaysBesides, weekdaysIn } from './weekdays';
 
 /** When a host is open: the weekdays that are certain, and everything the list says about it in words. */
 export interface Opening {
@@ -35,6 +35,7 @@ export function readOpening(cells: OpeningCells): Opening {
     [...perDay.keys()].flatMap(daysOf),
     weekdaysIn(cells.openDate),
     weekdaysIn(told.open),
+    weekdaysBeforeHours(cells.hours),
   ]);
   const closed = oneLine(cells.closedDays).replace(/\s*[;；]\s*/gu, '・');
   const parts = [

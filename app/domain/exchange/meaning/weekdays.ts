@@ -48,6 +48,20 @@ export function weekdayNames(days: readonly number[]): string {
     : names.join('・');
 }
 
+const TIME = String.raw`\d{1,2}[:時][\d分半]*`;
+const HOURS = new RegExp(`${TIME}(?:\\s*[-~〜ー−]\\s*翌?${TIME})?`, 'u');
+const NAMES_DAYS =
+  /^(?:(?:毎週|第[1-5]|[月火水木金土日](?:曜日?)?|平日|毎日|祝祭?日?|及び|と|から)[~〜・、,/\s()]*)+$/u;
+
+/** The weekdays that stand before hours in running text: 月〜金 9:00〜17:00、土曜 9:00〜12:00. */
+export function weekdaysBeforeHours(text: string): number[] {
+  const pieces = plainWidth(text).split(HOURS).slice(0, -1);
+  const named = pieces
+    .map((piece) => piece.replace(/^[\s、,。;・/()]+|[\s、,:(]+$/gu, ''))
+    .filter((piece) => NAMES_DAYS.test(piece));
+  return [...new Set(named.flatMap(weekdaysIn))].sort((a, b) => a - b);
+}
+
 function lettersIn(text: string): number[] {
   return EVERY.filter((day) => text.includes(LETTERS[day - 1] ?? ''));
 }

@@ -39,7 +39,7 @@ export type RowView = keyof typeof rowViews;
 
 const viewNames: Record<RowView, string> = {
   added: '新しく登録',
-  changed: '変わった',
+  changed: '一覧が変わった',
   known: '登録ずみだった',
   point: '場所が分からない',
   unusable: '使えない',

@@ -13,6 +13,8 @@ export interface Survey {
   withoutPoint: number;
   /** How far the spelling of the addresses was put right. */
   spellings: Record<Spelling, number>;
+  /** Stored rows that tell 定員, and those that tell on which weekdays the place is open. */
+  told: { capacity: number; weekdays: number };
   /** Stored rows whose kind nobody has decided. */
   unsure: number;
   /** Kinds of the rows that are stored, most frequent first; null: not decided. */
@@ -42,12 +44,15 @@ export function surveyor(): { add: (rows: readonly PlannedRow[]) => void; result
   const kinds = new Map<string | null, { count: number; names: string[] }>();
   const elsewhere = new Map<string, number>();
   const spellings = { town: 0, characters: 0, none: 0 };
+  const told = { capacity: 0, weekdays: 0 };
   let [total, withoutPoint] = [0, 0];
   const add = (row: PlannedRow): void => {
     counts[row.outcome] += 1;
     total += row.line === null ? 0 : 1;
     withoutPoint += row.withoutPoint ? 1 : 0;
     if (row.host) spellings[row.spelling] += 1;
+    if (row.host && row.host.capacity !== null) told.capacity += 1;
+    if (row.host && row.host.openWeekdays.length > 0) told.weekdays += 1;
     if (row.host && row.outcome !== 'known') {
       const kind = kinds.get(row.host.kind) ?? { count: 0, names: [] };
       kind.count += 1;
@@ -59,7 +64,7 @@ export function surveyor(): { add: (rows: readonly PlannedRow[]) => void; result
   return {
     add: (rows) => rows.forEach(add),
     result: () => ({
-      ...{ total, counts, withoutPoint, spellings, unsure: kinds.get(null)?.count ?? 0 },
+      ...{ total, counts, withoutPoint, spellings, told, unsure: kinds.get(null)?.count ?? 0 },
       kinds: [...kinds]
         .map(([kind, { count, names }]) => ({ kind, count, names }))
         .sort((left, right) => right.count - left.count),

@@ -51,7 +51,8 @@ export const listTwins = read({
             .filter((sign): sign is TwinSign => twinSigns.some((known) => known === sign))
             .map((sign) => twinSignNames[sign]),
           ...{ left, right },
-          fields: SIDE_BY_SIDE.map(([field, name]) => ({
+          // What neither of them says is no help.
+          fields: SIDE_BY_SIDE.filter(([field]) => left[field] || right[field]).map(([field, name]) => ({
             ...{ field, name, left: left[field] || '—', right: right[field] || '—' },
             same: left[field] === right[field],
           })),
