@@ -43,6 +43,41 @@ test('a list without known names of columns is told what they hold', async ({ pa
   await said(page, '取りやめました。');
 });
 
+test('a newer edition: what changed, what was edited here, and what the list has lost is asked about', async ({
+  page,
+}) => {
+  const shops = (telephone: string, ...names: string[]) =>
+    file(
+      '港の商店.csv',
+      header,
+      ...names.map((name, at) => `${name},みなも市港町7-${at + 1},,,小売業,054-700-${telephone}`),
+    );
+  await open(page, shops('2001', 'うみねこ商店', 'かもめ商店'));
+  await page.getByRole('button', { name: '取り込む', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2か所を登録しました');
+  await page.getByRole('link', { name: 'うみねこ商店' }).click();
+  await page.getByRole('link', { name: '登録を直す' }).first().click();
+  await page.getByLabel('公開する電話').fill('054-700-2009');
+  await press(page, '保存する');
+  await said(page, '054-700-2009');
+
+  await open(page, shops('2002', 'うみねこ商店'));
+  await said(page, '前の版から変わった行');
+  await said(page, '一覧から消えた受入先');
+  await inspect(page);
+  await page.getByRole('button', { name: '取り込む', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('新しい受入先はありませんでした');
+  await page.getByRole('link', { name: '一覧が変わった 1' }).click();
+  await said(page, /ここで直した「054-700-2009」のまま/);
+  await press(page, '一覧の内容にする');
+  await said(page, 'うみねこ商店を、一覧の内容に合わせました。');
+  await page.getByRole('link', { name: '一覧から消えた 1' }).click();
+  await inspect(page);
+  await press(page, /閉じたので登録を終える/);
+  await said(page, 'かもめ商店の登録を終えました。');
+  await said(page, '閉じたと確かめました');
+});
+
 test('one place in two lists is shown side by side and made one; a run is taken back', async ({ page }) => {
   await open(page, file('市の作業所.csv', header, city));
   await store(page);
