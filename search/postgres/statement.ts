@@ -17,28 +17,33 @@ const earth = 6_371_008.8;
 
 const rowColumns =
   'h.host_id, h.municipality_id, h.audience, h.kind, h.areas, h.stance, h.status, h.confirmed_on, h.lat, h.lng, ' +
-  'h.quality, h.offers';
+  'h.quality';
 
 /**
  * The one statement of a search. `m`: what the words find, with a flag for each filter on the host. `o`: the
  * offers that still run, with theirs. `p`: for each host, whether one and the same offer meets them all.
- * `r`: both together. `k`: the hits in order. Counts of a filter are taken with all the others applied.
+ * `r`: both together. `k`: the hits in order. Counts of a filter are taken with all the others applied. Offers are
+ * looked into only when they are counted, filtered or ordered by.
  */
 export function searchStatement(question: EngineQuestion): Statement {
   const { query, today } = question;
   const parameters = new Parameters();
-  const matching = matchingRows(question, parameters);
   const host = hostFlags(query, today, parameters);
   const offer = offerFlags(query, parameters);
+  const ofOffers = query.withFacets || Object.keys(offer).length > 0 || query.sort === 'open';
+  const matching = matchingRows(question, parameters, ofOffers ? `${rowColumns}, h.offers` : rowColumns);
+  const flags = Object.keys(host).map((name) => `m.f_${name}`);
+  const hosts = ofOffers
+    ? `o as materialized (${runningOffers(host, offer, today, parameters)}),
+    p as materialized (${offersByHost(query, offer, parameters)}),
+    r as materialized (
+      select ${[hostColumns, ...flags, ...ofHostWithoutOffer(query, offer)].join(', ')} from m left join p using (nr))`
+    : `r as (select ${[hostColumns, ...flags, 'true as hit'].join(', ')} from m)`;
   const hits = `from r where ${allOf(prefixed(host, 'r.f_'))} and r.hit`;
   const text = `
     with m as materialized (
       select ${['m.*', '(row_number() over ())::int as nr', ...flagColumns(host)].join(', ')} from (${matching}) m),
-    o as materialized (${runningOffers(host, offer, today, parameters)}),
-    p as materialized (${offersByHost(query, offer, parameters)}),
-    r as materialized (
-      select ${[hostColumns, ...Object.keys(host).map((name) => `m.f_${name}`), ...ofHostWithoutOffer(query, offer)].join(', ')}
-      from m left join p using (nr)),
+    ${hosts},
     k as materialized (
       select host_id, distance_m,
         row_number() over (order by ${order(query.sort, query.near)}) as no ${hits})
@@ -72,7 +77,7 @@ function pageOfHits({ page, pageSize }: SearchQuery, parameters: Parameters): st
 export function matchingRows(
   question: EngineQuestion,
   parameters: Parameters,
-  columns = rowColumns,
+  columns: string,
   box?: Box,
 ): string {
   const { query, terms, join, visibility, among } = question;
