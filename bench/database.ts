@@ -10,6 +10,7 @@ export interface BenchDatabase {
   pools: Database;
   /** A superuser's connection, for what the site's own logins may not see. */
   admin: postgres.Sql;
+  adminUrl: string;
 }
 
 /** Runs `work` on a fresh, migrated database of its own, which goes with it. */
@@ -24,7 +25,7 @@ export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Pr
     const admin = postgres(url.toString(), { max: 1, onnotice: () => undefined });
     const pools = openDatabase(testUrls(server.adminUrl, name));
     try {
-      return await work({ pools, admin });
+      return await work({ pools, admin, adminUrl: url.toString() });
     } finally {
       await pools.close();
       await admin.end();

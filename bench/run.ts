@@ -1,18 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withBenchDatabase } from './database';
+import { benchHttp } from './http/run';
 import { benchImports } from './imports';
 import { benchMatching } from './matching';
 import { tableOf } from './print';
 import { printRelevance } from './relevance/print';
 import { benchRelevance } from './relevance/run';
-import { benchSearch } from './search/run';
+import { benchSearch, seededTown } from './search/run';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const results = [
   ...benchMatching(),
-  ...(await withBenchDatabase(benchSearch)),
+  ...(await withBenchDatabase(async (database) => [
+    ...(await benchSearch(database)),
+    // Over the hosts that the search leaves.
+    ...(await benchHttp(database, await seededTown())),
+  ])),
   ...(await withBenchDatabase(benchImports)),
 ];
 say(tableOf(results));

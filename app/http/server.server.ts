@@ -7,6 +7,7 @@ import { keepNothing, secureHeaders } from './headers.server';
 import { health, type Checks, type Remarks } from './health.server';
 import { failureFacts, log } from './log.server';
 import { measureRequests, metricsPage, type Gauges } from './metrics.server';
+import { packedAssets } from './packed-assets.server';
 import { sendPlainPage } from './plain-page.server';
 import { logRequest, nameRequest, nonceOf, requestIdOf } from './request-facts.server';
 
@@ -86,6 +87,7 @@ function pages({ build, development }: SiteOptions): RequestHandler {
 /** What the build has named by its content never changes; the rest is asked for anew after an hour. */
 function staticFiles(folder: string): express.Router {
   const router = express.Router();
+  router.use('/assets', packedAssets(`${folder}/assets`));
   router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false }));
   router.use('/assets', (_req, res) => sendPlainPage(res, 404));
   router.use(express.static(folder, { maxAge: '1h', index: false }));

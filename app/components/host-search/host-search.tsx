@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { HostMap, type Box, type MapGround } from '~/components/map';
 import type { WireCluster } from '~/domain/registry/index.server';
 import { paths } from '~/paths';
-import { PageHead } from '~/ui';
+import { classes, PageHead } from '~/ui';
 import { FilterPanel } from './filter-panel';
 import { Results, type HostSearchPageView } from './results';
 import { SearchBox } from './search-box';
@@ -81,7 +81,7 @@ export function HostSearch({
             </button>
           ) : null}
         </div>
-        <div className="columns columns--search finder">
+        <div className={classes('columns columns--search finder', ground && 'finder--mapped')}>
           <FilterPanel groups={page.groups} kept={page.kept} total={page.total} words={words} />
           <Results
             page={page}
