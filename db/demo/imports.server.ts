@@ -5,18 +5,18 @@ import { openImport, runImport, startImport } from '~/domain/exchange/index.serv
 import type { Scope } from '~/domain/kernel/scope';
 import type { World } from './world';
 
-const HEADER = '名称,名称_カナ,種別,市区町村名,住所,緯度,経度,電話番号,開館時間';
+const HEADER = '名称,名称_カナ,種別,市区町村名,住所,緯度,経度,電話番号,開館時間,定員';
 
 /** Places of the city's own list: names that do not exist, and what each of them is. */
-const PLACES: readonly [name: string, kana: string, kind: string, hours: string][] = [
+const PLACES: readonly [name: string, kana: string, kind: string, hours: string, places?: number][] = [
   ['みぎわ図書室', 'ミギワトショシツ', '図書館', '火〜日 9:30〜18:00'],
   ['駅前ふれあい会館', 'エキマエフレアイカイカン', '公民館', '9:00〜21:00'],
   ['花畑こども館', 'ハナバタケコドモカン', '児童館', '月〜土 10:00〜17:00'],
   ['いきいきサロン 松の木', 'イキイキサロン マツノキ', '通いの場', '水曜 10:00〜12:00'],
-  ['かわせみ作業所', 'カワセミサギョウショ', '就労継続支援Ｂ型', '月〜金 9:30〜15:30'],
+  ['かわせみ作業所', 'カワセミサギョウショ', '就労継続支援Ｂ型', '月〜金 9:30〜15:30', 20],
   ['つむぎの家', 'ツムギノイエ', '居場所', '火・木 13:00〜17:00'],
   ['みなも市民農園 竹ノ内', 'ミナモシミンノウエン タケノウチ', '農園', '日の出から日没まで'],
-  ['デイサービス 夕凪', 'デイサービス ユウナギ', '通所介護', '月〜土 9:00〜16:30'],
+  ['デイサービス 夕凪', 'デイサービス ユウナギ', '通所介護', '月〜土 9:00〜16:30', 25],
   ['子育てひろば たまご', 'コソダテヒロバ タマゴ', '地域子育て支援', '月〜金 9:00〜14:00'],
   ['地域食堂 よりみち', 'チイキショクドウ ヨリミチ', '地域食堂', '第1・第3金曜 16:00〜19:00'],
 ];
@@ -41,12 +41,12 @@ const telephone = (at: number, edition: number) => `054-000-${String(1000 + at *
 /** The list of the city in its first edition, or in its second one: two telephones anew, one place gone, one come. */
 function cityList({ hosts, municipality: { name: town } }: World, edition: 1 | 2): List {
   const beside = hosts.filter(({ lat, outside, address }) => lat !== null && !outside && address !== '');
-  const rows = PLACES.map(([name, kana, kind, hours], at) => {
+  const rows = PLACES.map(([name, kana, kind, hours, places = ''], at) => {
     const near = beside[at * 7];
     const lot = `${(near?.address ?? `${town}駅前1丁目`).replace(/[\d-]+$/u, '')}${20 + at}-${at + 1}`;
     const moved = edition === 2 && [TELEPHONE_MOVED, EDITED_HERE].includes(at) ? 2 : 1;
     const point = `${((near?.lat ?? 0) + 0.002).toFixed(6)},${((near?.lng ?? 0) + 0.002).toFixed(6)}`;
-    return `${name},${kana},${kind},${town},${lot},${point},${telephone(at, moved)},${hours}`;
+    return `${name},${kana},${kind},${town},${lot},${point},${telephone(at, moved)},${hours},${places}`;
   });
   const last = rows.length - 1;
   return {
@@ -61,15 +61,15 @@ function prefectureList({ hosts, municipality: { name: town } }: World): List {
     const otherwise = OTHERWISE[name];
     return otherwise === undefined
       ? []
-      : [`${otherwise},,${KIND_WORDS[kind] ?? ''},${town},${address ?? ''},${lat},${lng},,`];
+      : [`${otherwise},,${KIND_WORDS[kind] ?? ''},${town},${address ?? ''},${lat},${lng},,,`];
   });
   return {
     fileName: '県_社会資源の一覧.csv',
     rows: [
       ...known,
-      'みどりの丘農園,ミドリノオカノウエン,農園,みどり町,みどり町丘1-1,,,,',
-      'みどり町図書館,ミドリチョウトショカン,図書館,みどり町,みどり町中央2-3,,,,',
-      `,,公民館,${town},${town}本町5-5,,,,`,
+      'みどりの丘農園,ミドリノオカノウエン,農園,みどり町,みどり町丘1-1,,,,,',
+      'みどり町図書館,ミドリチョウトショカン,図書館,みどり町,みどり町中央2-3,,,,,',
+      `,,公民館,${town},${town}本町5-5,,,,,`,
     ],
   };
 }

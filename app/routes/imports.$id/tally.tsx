@@ -7,9 +7,9 @@ export function tallyOf(counts: Readonly<Record<string, number>>): Count[] {
   return [
     { name: '新しく登録', count: sum('added') },
     { name: '変わった', count: sum('changed') },
-    ...(sum('kept') > 0 ? [{ name: '直した内容のまま', count: sum('kept') }] : []),
+    ...(sum('kept') > 0 ? [{ name: '直したまま', count: sum('kept') }] : []),
     { name: '変わりなし', count: sum('unchanged') },
-    ...(sum('vanished') > 0 ? [{ name: '一覧から消えた', count: sum('vanished') }] : []),
+    ...(sum('vanished') > 0 ? [{ name: '消えた', count: sum('vanished') }] : []),
     { name: '登録ずみ', count: sum('known') },
     { name: '市外', count: sum('outside') },
     { name: '使えない', count: sum('unusable', 'repeated') },
