@@ -236,14 +236,51 @@ describe('properties', () => {
     responsibleDepartment: fc.constant(''),
   });
 
-  it('I1, I3: who is admitted fits into 定員 and has staff', () => {
+  /** The law once more, in whole hundredths: everybody together within 定員, and staff for all of them. */
+  function fits(facts: CapacityFacts, participants: number): boolean {
+    const total = facts.coreUsers + participants;
+    if (total > facts.authorisedCapacity) return false;
+    if (!facts.supportedByFacilityStaff) return true;
+    if (facts.staffFte === null || facts.staffingRatio === null) return false;
+    return total * 10_000 <= Math.round(facts.staffFte * 100) * Math.round(facts.staffingRatio * 100);
+  }
+
+  it('I1, I3: exactly those are admitted who fit into 定員 and have staff, and what is left adds up', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.integer({ min: 0, max: 5 }), (facts, adding) => {
+        const verdict = admit(facts, spareSeats, tuesday, adding);
+        expect(verdict.ok).toBe(fits(facts, facts.participants + adding));
+        if (verdict.ok)
+          expect(facts.coreUsers + facts.participants + adding + (verdict.left ?? NaN)).toBe(
+            facts.authorisedCapacity,
+          );
+      }),
+    );
+  });
+
+  it('I2: as few as possible are to be moved: without them the others fit, with one of them they do not', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const leaving = toRearrange(facts);
+        const staffKnown = facts.staffFte !== null && facts.staffingRatio !== null;
+        if (facts.supportedByFacilityStaff && !staffKnown && facts.coreUsers <= facts.authorisedCapacity) {
+          expect(facts.coreUsers + facts.participants - leaving).toBeLessThanOrEqual(
+            facts.authorisedCapacity,
+          );
+          return;
+        }
+        const staying = facts.participants - leaving;
+        expect(leaving === facts.participants || fits(facts, staying)).toBe(true);
+        if (leaving > 0) expect(fits(facts, staying + 1)).toBe(false);
+      }),
+    );
+  });
+
+  it('one person fewer is always admitted where more were', () => {
     fc.assert(
       fc.property(anyFacts, fc.integer({ min: 1, max: 5 }), (facts, adding) => {
-        if (!admit(facts, spareSeats, tuesday, adding).ok) return;
-        const total = facts.coreUsers + facts.participants + adding;
-        expect(total).toBeLessThanOrEqual(facts.authorisedCapacity);
-        if (facts.supportedByFacilityStaff)
-          expect(total).toBeLessThanOrEqual((facts.staffFte ?? 0) * (facts.staffingRatio ?? 0) + 1e-9);
+        if (admit(facts, spareSeats, tuesday, adding).ok)
+          expect(admit(facts, spareSeats, tuesday, adding - 1).ok).toBe(true);
       }),
     );
   });
