@@ -41,6 +41,7 @@ const host: HostFacts = {
   whatWeCanBring: '広い畑があります。',
   value: '',
   totalPlaces: null,
+  takenPlaces: 0,
   openingText: '',
   openWeekdays: [6],
   stance: 'welcome',
@@ -154,7 +155,9 @@ describe('the facts of an offer', () => {
   it('have no more places than the whole host has', () => {
     const second = { ...offer, id: 'o2', places: 5, taken: 0 };
     const lefts = (totalPlaces: number | null) =>
-      staffPart({ totalPlaces, offers: [offer, second] })?.offers.map(({ left, open }) => [left, open]);
+      staffPart({ totalPlaces, takenPlaces: offer.taken, offers: [offer, second] })?.offers.map(
+        ({ left, open }) => [left, open],
+      );
     expect(lefts(null)).toEqual([
       [1, true],
       [5, true],

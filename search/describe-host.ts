@@ -1,4 +1,4 @@
-import { patternOf, placesLeft, publicPlace, stretchesOf } from '~/domain/registry/rules';
+import { patternOf, placesLeftWithin, publicPlace, stretchesOf } from '~/domain/registry/rules';
 import { SLOT_LABELS } from '~/domain/taxonomy/slots';
 import {
   activity,
@@ -32,6 +32,8 @@ export interface HostFacts {
   value: string;
   /** Persons at the same time in all offers together; null: no such limit. */
   totalPlaces: number | null;
+  /** Persons who hold a place at the host, in whatever offer or in none; without those who come and go. */
+  takenPlaces: number;
   openingText: string;
   openWeekdays: readonly number[];
   stance: string;
@@ -125,14 +127,8 @@ function documentFor(audience: HostDocument['audience'], facts: HostFacts, today
  */
 function offersOf(facts: HostFacts, offers: readonly HostOffer[], today: string): OfferFacts[] {
   if (offers.length === 0) return [withoutOffer(facts)];
-  const counted = offers.filter((offer) => !offer.openEntry);
-  const atMost =
-    facts.totalPlaces === null
-      ? Infinity
-      : Math.max(0, facts.totalPlaces - counted.reduce((sum, { taken }) => sum + taken, 0));
   return offers.flatMap((offer) => {
-    const own = placesLeft(offer);
-    const left = offer.openEntry || atMost === Infinity ? own : Math.min(own ?? Infinity, atMost);
+    const left = placesLeftWithin(offer, facts);
     const described = {
       menu: offer.menuKind,
       activities: offer.activities,

@@ -3,7 +3,7 @@ import { areas, hosts } from '../schema/registry.server';
 import { organisations } from '../schema/organisations.server';
 import type { ScopedTx } from '../scope.server';
 import { forEverybody } from './registry-search.server';
-import { areaOfHost } from './joins.server';
+import { areaOfHost, takenPlaces } from './joins.server';
 
 /**
  * Hosts with all that a file of them holds, in no order; `everybody` leaves out whatever is not for the public.
@@ -31,6 +31,7 @@ export async function listHostsForFile(tx: ScopedTx, ids: readonly string[], eve
       corporateNumber: organisations.corporateNumber,
       whatWeCanBring: hosts.whatWeCanBring,
       totalPlaces: hosts.totalPlaces,
+      takenPlaces,
       openWeekdays: hosts.openWeekdays,
       opensAt: hosts.opensAt,
       closesAt: hosts.closesAt,

@@ -77,6 +77,12 @@ export async function listComers(tx: ScopedTx, hostId: string) {
     .where(and(eq(placements.hostId, hostId), inArray(placements.status, takesPlace)));
 }
 
+/** How many hold a place at a host, in whatever offer or in none; without those who come and go as they like. */
+export async function countTakenPlaces(tx: ScopedTx, hostId: string): Promise<number> {
+  const comers = await listComers(tx, hostId);
+  return comers.filter(({ openEntry }) => !openEntry).length;
+}
+
 type NewOpportunity = Omit<typeof opportunities.$inferInsert, 'municipalityId'>;
 export type OpportunityChange = Partial<
   Omit<NewOpportunity, 'id' | 'hostId' | 'version' | 'createdAt' | 'updatedAt'>

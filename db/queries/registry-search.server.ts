@@ -3,7 +3,7 @@ import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { conditionAnswers } from '../schema/conditions.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
-import { areaOfHost } from './joins.server';
+import { areaOfHost, takenPlaces } from './joins.server';
 import { oldestNumbers } from './stale-hosts.server';
 
 const cardColumns = {
@@ -24,6 +24,7 @@ const cardColumns = {
   stance: hosts.stance,
   status: hosts.status,
   totalPlaces: hosts.totalPlaces,
+  takenPlaces,
   confirmedOn: hosts.confirmedOn,
   /** When the numbers of a designated facility were last confirmed, of several services the longest ago. */
   numbersOn: oldestNumbers,

@@ -52,6 +52,7 @@ const facts = z.object({
   visibility: z.string(),
   value: z.string(),
   totalPlaces: z.number().nullable(),
+  takenPlaces: z.number(),
   confirmedOn: z.string().nullable(),
   offers: z.array(offer),
   answers: z.array(
@@ -92,6 +93,10 @@ export async function readHostFacts(tx: ScopedTx, ids: readonly string[]): Promi
       'contactPhone', h.contact_phone, 'whatWeCanBring', h.what_we_can_bring, 'openingText', h.opening_text,
       'openWeekdays', h.open_weekdays, 'stance', h.stance, 'status', h.status, 'visibility', h.visibility,
       'confirmedOn', h.confirmed_on, 'value', h.value, 'totalPlaces', h.total_places,
+      'takenPlaces', (select count(*) from placements p
+        left join opportunities o on o.municipality_id = p.municipality_id and o.id = p.opportunity_id
+        where p.municipality_id = h.municipality_id and p.host_id = h.id and p.status in ${takesPlace}
+          and o.open_entry is not true),
       'offers', coalesce((select json_agg(json_build_object(
           'id', o.id, 'title', o.title, 'menuKind', o.menu_kind, 'activities', o.activities,
           'strengths', o.strengths, 'openEntry', o.open_entry, 'calendar', o.calendar, 'description', o.description, 'places', case when o.open_entry then null else o.places end,

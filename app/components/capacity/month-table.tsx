@@ -3,6 +3,7 @@ import { WEEKDAYS } from '~/domain/taxonomy/slots';
 import { formatMonthDay, weekdayLabel, weekdayOf } from '~/lib/japanese-date';
 import { classes, VisuallyHidden } from '~/ui';
 
+const dayMarks: readonly DayMark[] = ['yes', 'maybe', 'no', 'closed', 'none'];
 const glyphs: Record<DayMark, string> = { yes: '〇', maybe: '△', no: '×', closed: '休', none: '–' };
 
 interface MonthTableProps {
@@ -49,16 +50,23 @@ export function MonthTable({ month, today, caption, closed = '本来事業が休
   );
 }
 
-/** What the signs mean, each in one piece. */
+/** What the signs of this month mean, each in one piece; a sign that is not there is not explained. */
 function keyOf({ slots, days }: Month, closed: string): string[] {
   const names = slots.map(({ label }) => label).join('・');
+  const cells = days.flatMap((day) => day.cells);
+  const meanings: Record<DayMark, string> = {
+    yes: '受けられる（数字は、あと何人）',
+    maybe: '確かめることがある',
+    no: '空きがない',
+    closed,
+    none: '受け入れていない',
+  };
   return [
     slots.length > 1 ? `各日は上から${names}` : names,
-    `${glyphs.yes} 受けられる（数字は、あと何人）`,
-    `${glyphs.maybe} 確かめることがある`,
-    `${glyphs.no} 空きがない`,
-    ...(days.some(({ cells }) => cells.some(({ over }) => over > 0)) ? ['−1 こえている人数'] : []),
-    `${glyphs.closed} ${closed}`,
+    ...dayMarks
+      .filter((one) => cells.some(({ mark, over }) => mark === one && over === 0))
+      .map((one) => `${glyphs[one]} ${meanings[one]}`),
+    ...(cells.some(({ over }) => over > 0) ? ['−1 こえている人数'] : []),
   ];
 }
 

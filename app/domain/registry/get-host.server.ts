@@ -3,6 +3,7 @@ import { listAssessments } from '#db/queries/host-assessments.server';
 import { findFacility } from '#db/queries/registry-capacity.server';
 import {
   countTaken,
+  countTakenPlaces,
   listConditionAnswers,
   listOpportunities,
 } from '#db/queries/registry-opportunities.server';
@@ -38,6 +39,7 @@ export const getHost = read({
     const limits = await freshnessLimits(tx, day);
     const offers = await listOpportunities(tx, host.id);
     const taken = await countTaken(tx, host.id);
+    const ofHost = { totalPlaces: host.totalPlaces, takenPlaces: await countTakenPlaces(tx, host.id) };
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
     const history = await listAudit(tx, { subject: { type: 'host', id: host.id } }, historyLength);
     const livePlacements = await countLivePlacements(tx, host.id);
@@ -53,7 +55,7 @@ export const getHost = read({
         freshness: freshnessOf(host.confirmedOn, day, limits),
         freshnessLabel: freshnessLabel(host.confirmedOn, day, limits),
       },
-      offers: offers.map((offer) => offerView(offer, taken.get(offer.id) ?? 0, day)),
+      offers: offers.map((offer) => offerView(offer, taken.get(offer.id) ?? 0, day, ofHost)),
       conditions: conditionRows(
         answers,
         considerations.map(({ slug }) => slug),

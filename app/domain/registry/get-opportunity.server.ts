@@ -1,5 +1,9 @@
 import { findFacility } from '#db/queries/registry-capacity.server';
-import { countTaken, listConditionAnswers } from '#db/queries/registry-opportunities.server';
+import {
+  countTaken,
+  countTakenPlaces,
+  listConditionAnswers,
+} from '#db/queries/registry-opportunities.server';
 import { read } from '~/domain/kernel/read.server';
 import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
@@ -21,6 +25,7 @@ export const getOpportunity = read({
     const { host, offer } = await requireOpportunity(tx, id);
     const day = today(now);
     const taken = await countTaken(tx, host.id);
+    const ofHost = { totalPlaces: host.totalPlaces, takenPlaces: await countTakenPlaces(tx, host.id) };
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
     const facts = await opportunityFacts(tx, host, offer, day);
     const { capacity } = await findFacility(tx, host.id, day);
@@ -35,7 +40,7 @@ export const getOpportunity = read({
         designated: isDesignated(host.kind),
         capacityKnown: capacity !== null,
       },
-      offer: offerView(offer, taken.get(offer.id) ?? 0, day),
+      offer: offerView(offer, taken.get(offer.id) ?? 0, day, ofHost),
       conditions: considerations.flatMap(({ slug, label: words }) => {
         const answer = answerFor(answers, slug, offer.id);
         return answer ? [{ ...answer, label: words, own: answer.opportunityId === offer.id }] : [];

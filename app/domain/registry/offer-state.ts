@@ -19,6 +19,24 @@ export function offerStateOf(offer: OfferFacts, today: Day): OfferState {
   return offer.places !== null && offer.taken >= offer.places ? 'full' : 'open';
 }
 
+/** The limit over all offers of a host, and the persons who hold a place there in whatever offer, or in none. */
+export interface PlacesOfHost {
+  /** null: no such limit. */
+  totalPlaces: number | null;
+  /** Without those who come and go as they like. */
+  takenPlaces: number;
+}
+
+/** Places still free in an offer, within the limit of its host; null when they are not counted or not known. */
+export function placesLeftWithin(
+  offer: Pick<OfferFacts, 'places' | 'taken'> & { openEntry: boolean },
+  { totalPlaces, takenPlaces }: PlacesOfHost,
+): number | null {
+  const own = placesLeft(offer);
+  if (offer.openEntry || totalPlaces === null) return own;
+  return Math.min(own ?? Infinity, Math.max(0, totalPlaces - takenPlaces));
+}
+
 /** Places still free: 「あと 2 人」; null when they are not counted or not known. */
 export function placesLeft(offer: Pick<OfferFacts, 'places' | 'taken'>): number | null {
   return offer.places === null ? null : Math.max(0, offer.places - offer.taken);

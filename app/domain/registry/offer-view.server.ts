@@ -3,7 +3,7 @@ import { label, labels } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import type { OpportunityStatus } from './labels';
-import { offerStateOf, placesLeft } from './offer-state';
+import { offerStateOf, placesLeftWithin, type PlacesOfHost } from './offer-state';
 import { labourResult } from './labour';
 import { cellOfTime, sharedClock } from './offer-times';
 import { dateRows } from './opportunity-row';
@@ -12,18 +12,20 @@ import { nextDays, patternLabel, patternOf, periodOf } from './time-pattern';
 const daysAhead = 6;
 
 /** An offer as pages show it: labels instead of slugs, and what follows from the day. */
-export function offerView(row: OpportunityRow, taken: number, today: Day) {
+export function offerView(row: OpportunityRow, taken: number, today: Day, host: PlacesOfHost) {
   const { times, calendar, ...offer } = row;
   const pattern = patternOf(row);
   const status = offer.status as OpportunityStatus;
   const facts = { ...offer, ...periodOf(offer, pattern, today), status, taken };
+  const state = offerStateOf(facts, today);
+  const left = placesLeftWithin(facts, host);
   const from = offer.startsOn !== null && offer.startsOn > today ? offer.startsOn : today;
   return {
     ...offer,
     status: facts.status,
     taken,
-    left: placesLeft(facts),
-    state: offerStateOf(facts, today),
+    left,
+    state: state === 'open' && left === 0 ? ('full' as const) : state,
     menuLabel: label('menuKind', offer.menuKind),
     activityLabels: labels('activity', offer.activities),
     strengthLabels: labels('strength', offer.strengths),

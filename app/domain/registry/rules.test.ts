@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerFor, conditionRows, type StoredAnswer } from './condition-rows';
 import { decideHostStep, hostStatusAfter, hostSteps, type HostStep } from './host-steps';
 import { hostStatuses, type HostStatus } from './labels';
-import { offerStateOf, placesLeft, type OfferFacts } from './offer-state';
+import { offerStateOf, placesLeft, placesLeftWithin, type OfferFacts } from './offer-state';
 import { decideOpportunityStep, type OpportunityFacts } from './opportunity-steps';
 
 const today = '2026-11-20';
@@ -98,6 +98,19 @@ describe('an offer on a day', () => {
   ])('%j', (change, state, left) => {
     expect(offerStateOf({ ...offer, ...change }, today)).toBe(state);
     expect(placesLeft({ ...offer, ...change })).toBe(left);
+  });
+
+  it.each([
+    ['no limit over all offers', 5, false, null, 9, 4],
+    ['the limit leaves more than the offer has', 2, false, 9, 3, 1],
+    ['the limit leaves less: others hold a place elsewhere', 5, false, 3, 2, 1],
+    ['the limit is reached by others', 5, false, 3, 3, 0],
+    ['never fewer than none', 5, false, 3, 4, 0],
+    ['an offer that says no number has what the host has left', null, false, 3, 1, 2],
+    ['neither says a number', null, false, null, 1, null],
+    ['people come and go as they like', null, true, 3, 3, null],
+  ] as const)('%s', (_, places, openEntry, totalPlaces, takenPlaces, left) => {
+    expect(placesLeftWithin({ places, taken: 1, openEntry }, { totalPlaces, takenPlaces })).toBe(left);
   });
 });
 

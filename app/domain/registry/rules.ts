@@ -54,7 +54,7 @@ export { changeAboutNames } from './history-about';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
 export { cellOfTime } from './offer-times';
-export { offerStateOf, placesLeft, type OfferFacts } from './offer-state';
+export { offerStateOf, placesLeft, placesLeftWithin, type OfferFacts } from './offer-state';
 export {
   decideOpportunityStep,
   opportunityStatusAfter,

@@ -7,7 +7,7 @@ import { aCrowd, allAccepted } from '#tests/factories/crowd';
 import { aFacilityWithRoom, aListedHost, anOpenOffer } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
-import { Refused } from '~/domain/kernel/errors';
+import { Conflict, Refused, Unavailable } from '~/domain/kernel/errors';
 import { planTrial, startPlacement } from '~/domain/placements/index.server';
 import { declareCapacity } from '~/domain/registry/index.server';
 
@@ -40,17 +40,27 @@ function book(id: string, index: number, slots: string[] = when.slots) {
     : startPlacement(coordinator, { ...wish, startedOn: '2026-11-24' }, call);
 }
 
-/** How many got in, and why the others did not. */
-async function outcomesOf(bookings: readonly Promise<unknown>[]) {
-  const outcomes = await Promise.allSettled(bookings);
-  return {
-    won: outcomes.filter(({ status }) => status === 'fulfilled').length,
-    reasons: outcomes.flatMap((one) => {
-      if (one.status === 'fulfilled') return [];
-      expect(one.reason).toBeInstanceOf(Refused);
-      return [(one.reason as Refused).reason];
-    }),
-  };
+/**
+ * How many got in, and why the others did not. Where a machine needs more than ten seconds for all of them, the last are
+ * told to try again, and do; a first try that got through after all then stands in the way of the second.
+ */
+async function outcomesOf(bookings: readonly (() => Promise<unknown>)[]) {
+  let [asking, tries, won] = [bookings, 0, 0];
+  const reasons: string[] = [];
+  while (asking.length > 0) {
+    const again: (() => Promise<unknown>)[] = [];
+    const outcomes = await Promise.allSettled(asking.map((ask) => ask()));
+    for (const [at, one] of outcomes.entries()) {
+      if (one.status === 'fulfilled' || (tries > 0 && one.reason instanceof Conflict)) won += 1;
+      else if (one.reason instanceof Unavailable) again.push(asking[at]!);
+      else {
+        expect(one.reason).toBeInstanceOf(Refused);
+        reasons.push((one.reason as Refused).reason);
+      }
+    }
+    [asking, tries] = [again, tries + 1];
+  }
+  return { won, reasons };
 }
 
 async function taken(hostId: string) {
@@ -65,7 +75,7 @@ async function taken(hostId: string) {
 describe('the last place (I1)', () => {
   it.each([1, 2, 3, 4, 5])('goes to one of 200 who ask at the same moment, round %d', async () => {
     const { hostId, waiting } = await aRush(19);
-    const { won, reasons } = await outcomesOf(waiting.map((id, index) => book(id, index)));
+    const { won, reasons } = await outcomesOf(waiting.map((id, index) => () => book(id, index)));
     expect(won).toBe(1);
     expect(await taken(hostId)).toHaveLength(1);
     expect(new Set(reasons)).toEqual(new Set(['定員の範囲内ではありません（本来19＋参加支援2＞定員20）。']));
@@ -74,7 +84,7 @@ describe('the last place (I1)', () => {
   it('of a single day goes to one of 200, whether they wish for that day or for every week', async () => {
     const { hostId, waiting } = await aRush(19);
     const { won, reasons } = await outcomesOf(
-      waiting.map((id, index) => book(id, index, index % 3 === 0 ? ['tue_am'] : ['2026-12-08_am'])),
+      waiting.map((id, index) => () => book(id, index, index % 3 === 0 ? ['tue_am'] : ['2026-12-08_am'])),
     );
     expect(won).toBe(1);
     expect(await taken(hostId)).toHaveLength(1);
@@ -86,7 +96,7 @@ describe('the last place (I1)', () => {
     const { hostId, waiting } = await aRush(19, 60);
     const days = ['2026-12-08_am', '2026-12-15_am', '2026-12-16_pm'];
     const { won } = await outcomesOf(
-      waiting.map((id, index) => book(id, index, [days[index % days.length] ?? ''])),
+      waiting.map((id, index) => () => book(id, index, [days[index % days.length] ?? ''])),
     );
     expect(won).toBe(days.length);
     expect(await taken(hostId)).toHaveLength(days.length);
@@ -107,7 +117,9 @@ describe('the last place (I1)', () => {
     }
     expect(waiting).toHaveLength(200);
     const { won, reasons } = await outcomesOf(
-      waiting.map((id, index) => book(id, index, index % 2 === 0 ? ['tue_am'] : ['2026-12-08_am', 'tue_pm'])),
+      waiting.map(
+        (id, index) => () => book(id, index, index % 2 === 0 ? ['tue_am'] : ['2026-12-08_am', 'tue_pm']),
+      ),
     );
     expect(won).toBe(1);
     expect(await taken(hostId)).toHaveLength(1);

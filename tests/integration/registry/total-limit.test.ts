@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { hosts } from '#db/schema/registry.server';
+import { hosts, opportunities } from '#db/schema/registry.server';
 import { withScope } from '#db/scope.server';
 import { aStage, anAcceptedPlacement, type Stage } from '#tests/factories/placements';
 import { anOpenOffer, hostRow } from '#tests/factories/registry';
@@ -9,7 +9,7 @@ import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { visitorScope } from '~/domain/kernel/scope';
 import { planTrial } from '~/domain/placements/index.server';
-import { listHostItems } from '~/domain/registry/index.server';
+import { getOpportunity, getPublicHost, listHostItems } from '~/domain/registry/index.server';
 import { indexHost } from '#search/sync.server';
 
 useDatabase();
@@ -61,18 +61,23 @@ describe('the limit over all offers of a host', () => {
     expect(status).toBe(second);
   });
 
-  it('is what the public list counts by', async () => {
-    const stages = await twoOffersAt(2);
-    await plan(stages[0]);
-    const { name } = await hostRow(stages[0].hostId);
-    await withScope(machineScope(), (tx) =>
-      tx.update(hosts).set({ visibility: 'public' }).where(eq(hosts.id, stages[0].hostId)),
-    );
-    await withScope(machineScope(), (tx) => indexHost(tx, stages[0].hostId));
-    const { items } = await listHostItems(visitorScope(towns.own.id, 'test'), {
-      params: new URLSearchParams({ q: name }),
-      now,
+  it.each([
+    ['in an open offer', 'open'],
+    ['in an offer that takes nobody now', 'paused'],
+  ])('is what the public list and page count by, with those who hold a place %s', async (_, status) => {
+    const [first, second] = await twoOffersAt(2);
+    await plan(first);
+    const { name } = await hostRow(first.hostId);
+    await withScope(machineScope(), async (tx) => {
+      await tx.update(hosts).set({ visibility: 'public' }).where(eq(hosts.id, first.hostId));
+      await tx.update(opportunities).set({ status }).where(eq(opportunities.id, first.opportunityId));
+      await indexHost(tx, first.hostId);
     });
-    expect(items.find(({ id }) => id === stages[0].hostId)).toMatchObject({ openPlaces: 1 });
+    const visitor = visitorScope(towns.own.id, 'test');
+    const { items } = await listHostItems(visitor, { params: new URLSearchParams({ q: name }), now });
+    expect(items.find(({ id }) => id === first.hostId)).toMatchObject({ openPlaces: 1 });
+    const { offers } = await getPublicHost(visitor, first.hostId, { now });
+    expect(offers.find(({ id }) => id === second.opportunityId)).toMatchObject({ left: 1 });
+    expect((await getOpportunity(coordinator, second.opportunityId, { now })).offer.left).toBe(1);
   });
 });

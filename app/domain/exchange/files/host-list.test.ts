@@ -28,6 +28,7 @@ const farm: Row = {
   corporateNumber: '1080405006117',
   whatWeCanBring: '草取り、袋づめ',
   totalPlaces: null,
+  takenPlaces: 0,
   openWeekdays: [1, 2, 5],
   opensAt: '09:00',
   closesAt: '12:00',

@@ -6,7 +6,7 @@ import { daysLabel, easyLabel, label, labels, WEEKDAYS } from '~/domain/taxonomy
 import { today } from '~/lib/japanese-date';
 import { freshnessLabel, freshnessOf } from '../freshness';
 import { freshnessLimits } from '../freshness-limits.server';
-import { placesLeft } from '../offer-state';
+import { placesLeftWithin } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
 import { publicPlace } from '../public-place';
 import { openOffers } from './host-cards.server';
@@ -62,7 +62,7 @@ export const getPublicHost = read({
         descriptionEasy: offer.easyDescription || offer.description,
         timeLabel: timeLabel(offer),
         openEntry: offer.openEntry,
-        left: placesLeft(offer),
+        left: placesLeftWithin(offer, host),
       })),
       freshness: freshnessOf(host.confirmedOn, day, limits),
       freshnessLabel: freshnessLabel(host.confirmedOn, day, limits),

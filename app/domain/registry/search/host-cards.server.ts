@@ -16,7 +16,7 @@ import {
   type FreshnessLimits,
 } from '../freshness';
 import type { HostStatus, Stance } from '../labels';
-import { offerStateOf, placesLeft } from '../offer-state';
+import { offerStateOf, placesLeftWithin, type PlacesOfHost } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
 import { publicPlace } from '../public-place';
 import { isOpenPattern, patternOf, periodOf } from '../time-pattern';
@@ -102,7 +102,7 @@ export function cardsOf(
         audience === 'staff' && freshnessOf(row.numbersOn, today, numbersLimits) === 'old'
           ? numbersLabel(row.numbersOn, today, numbersLimits)
           : '',
-      places: placesOf(open, row.totalPlaces),
+      places: placesOf(open, row),
     };
   });
 }
@@ -136,19 +136,17 @@ function hoursOf(row: FoundHostRow, offers: readonly FoundOfferRow[]): string {
 }
 
 /** Places left in all open offers of a host together, within the limit of the whole host. */
-export function placesOf(open: readonly FoundOfferRow[], totalPlaces: number | null): Places {
+export function placesOf(open: readonly FoundOfferRow[], host: PlacesOfHost): Places {
   if (open.length === 0) return { kind: 'none' };
   if (open.some((offer) => offer.openEntry)) return { kind: 'entry' };
-  const counted = open.flatMap((offer) => placesLeft(offer) ?? []);
-  const taken = open.reduce((sum, offer) => sum + offer.taken, 0);
-  const atMost = totalPlaces === null ? Infinity : Math.max(0, totalPlaces - taken);
+  const each = open.map((offer) => placesLeftWithin(offer, host));
+  const atMost = host.totalPlaces === null ? Infinity : Math.max(0, host.totalPlaces - host.takenPlaces);
   const left = Math.min(
     atMost,
-    counted.reduce((sum, places) => sum + places, 0),
+    each.reduce<number>((sum, places) => sum + (places ?? 0), 0),
   );
-  if (atMost === 0) return { kind: 'full' };
   if (left > 0) return { kind: 'left', left };
-  return counted.length === open.length ? { kind: 'full' } : { kind: 'uncounted' };
+  return each.includes(null) ? { kind: 'uncounted' } : { kind: 'full' };
 }
 
 /** The text in which the question is found, else the one that says most. */

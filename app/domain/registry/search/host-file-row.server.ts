@@ -67,7 +67,7 @@ export function hostFileRow(
   const place = forStaff ? row : publicPlace(row);
   // The number of a corporation leads to its address.
   const named = forStaff || row.locationPrecision === 'exact';
-  const places = placesOf(openOffers(offers, day), row.totalPlaces);
+  const places = placesOf(openOffers(offers, day), row);
   return {
     municipalityCode: home.code,
     municipality: `${home.prefecture}${home.name}`,

@@ -105,7 +105,7 @@ export async function exportHosts(scope: Scope, { params, now }: Request): Promi
 }
 
 function itemOf({ row, offers }: FoundHost, day: Day): HostItem {
-  const places = placesOf(openOffers(offers, day), row.totalPlaces);
+  const places = placesOf(openOffers(offers, day), row);
   const { outside: _outside, ...where } = publicPlace(row);
   return {
     id: row.id,
