@@ -6,6 +6,7 @@ import { env } from '~/env.server';
 import { paths } from '~/paths';
 import type { BenchDatabase } from '../database';
 import { spread, type Measured } from '../measured';
+import { benchFirstLoad } from './first-load';
 import { ask, inTurn, type Asked } from './requests';
 import { serve, type Served } from './servers';
 
@@ -50,6 +51,7 @@ export async function benchHttp({ pools, adminUrl }: BenchDatabase, scope: Scope
       ...(await benchPage(site, cookie, bareRemix)),
       ...(await benchMap(site, cookie, bareMap)),
       await benchWeight(site, cookie),
+      ...(await benchFirstLoad(site, cookie)),
     ];
   } finally {
     for (const server of started.reverse()) await server.stop();
