@@ -61,7 +61,6 @@ if (hasOpenData) {
     const tally = page.locator('.tally');
     await expect(tally).toContainText(`新しく登録${OWN}行`);
     await expect(tally).toContainText('市外20,623行');
-    await inspect(page);
 
     await page.getByText('この取込を取り消す').first().click();
     await page.getByRole('button', { name: 'この取込を取り消す' }).click();
