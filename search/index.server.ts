@@ -3,6 +3,7 @@ import { counted } from './counts.server';
 import { climb } from './ladder';
 import type { HostSearch } from './port';
 import { postgresClusters, postgresEngine } from './postgres/engine.server';
+import { remembering } from './postgres/remembered.server';
 import { termsOf } from './query';
 import { routed } from './router';
 import { secondEngine } from './second.server';
@@ -34,7 +35,8 @@ export const hostSearch: HostSearch = {
   search: async (query, visibility, today) => {
     const vocabulary = await vocabularyOf(visibility.municipalityId);
     const question = { query, terms: termsOf(query.text, vocabulary), visibility, today };
-    const engine = routed(postgresEngine(database().searchSql), secondEngine());
+    const sql = database().searchSql;
+    const engine = routed(remembering(postgresEngine(sql), sql), secondEngine());
     return counted('list', () => climb(engine, vocabulary, question));
   },
   clusters: async (query, visibility, today, view) => {

@@ -84,8 +84,13 @@ function questionOf(of: number, turn: number): Question {
   return questions.at(turn % Math.max(1, questions.length)) ?? {};
 }
 
+let questionsAsked = 0;
+
+/** No two questions are the same, so that no answer is one that was given before. */
 function ask({ visibility, today }: Asked, question: Question) {
-  return hostSearch.search({ ...everything, ...question }, visibility, today);
+  questionsAsked += 1;
+  const ages = { ...everything.ages, old: everything.ages.old + questionsAsked };
+  return hostSearch.search({ ...everything, ...question, ages }, visibility, today);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   check,
   customType,
   date,
@@ -107,4 +108,21 @@ export const searchOutbox = pgTable(
       .on(t.municipalityId, t.waitingSince)
       .where(sql`${t.waitingSince} is not null`),
   ],
+);
+
+/**
+ * How often the projection of a municipality has changed, in slots: the sum tells whether an answer is still true.
+ * Transactions that write at once each take a slot of their own, so none waits for another, and a sum that was read
+ * holds every change that was committed before.
+ */
+export const searchRevisions = pgTable(
+  'search_revisions',
+  {
+    municipalityId: uuid('municipality_id')
+      .notNull()
+      .references(() => municipalities.id),
+    slot: integer('slot').notNull(),
+    changes: bigint('changes', { mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ name: 'search_revisions_pk', columns: [t.municipalityId, t.slot] })],
 );

@@ -12,6 +12,26 @@ alter table host_search
 -- question, so it stays small.
 alter index host_search_doc set (fastupdate = on, gin_pending_list_limit = 256);
 
+-- Counts a change of the projection: in a slot that no other running transaction holds, or in a new one.
+create or replace function search_revision_raise(p_municipality uuid) returns void
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  update search_revisions set changes = changes + 1 where (municipality_id, slot) = (
+    select municipality_id, slot from search_revisions
+    where municipality_id = p_municipality order by slot limit 1 for update skip locked);
+  if not found then
+    insert into search_revisions (municipality_id, slot, changes) values (p_municipality, pg_backend_pid(), 1)
+    on conflict (municipality_id, slot) do update set changes = search_revisions.changes + 1;
+  end if;
+end $$;
+
+-- Tells whether anything was changed and committed in between two calls.
+create or replace function search_revision(p_municipality uuid) returns bigint
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(sum(changes), 0)::bigint from search_revisions where municipality_id = p_municipality
+$$;
+grant execute on function search_revision(uuid) to musubiba_search;
+
 -- Replaces the rows of hosts by those given (none for a host: it is not to be found any more).
 -- The municipality is that of the running transaction; the caller cannot name another.
 create or replace function host_search_put(p_host_ids uuid[], p_rows jsonb) returns void
@@ -21,6 +41,7 @@ begin
   if own is null then
     raise exception 'host_search_put: no municipality is set for this transaction' using errcode = '42501';
   end if;
+  perform search_revision_raise(own);
   delete from host_search where municipality_id = own and host_id = any (p_host_ids);
   insert into host_search (
     municipality_id, host_id, audience, doc, norm, name_n, tags_n, cond_n, kind, areas, stance, status,
@@ -44,6 +65,7 @@ begin
   if own is null then
     raise exception 'host_search_keep: no municipality is set for this transaction' using errcode = '42501';
   end if;
+  perform search_revision_raise(own);
   delete from host_search where municipality_id = own and host_id <> all (p_host_ids);
 end $$;
 

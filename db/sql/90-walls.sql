@@ -12,7 +12,7 @@ begin
     if t.relname = 'host_search' then
       -- Reasoned exception: the search projection (its operators are not leakproof). Written through a function only.
       execute format('grant select on %s to musubiba_search', t.name);
-    elsif t.relname = 'search_outbox' then
+    elsif t.relname in ('search_outbox', 'search_revisions') then
       -- Belongs to the projection: written and read through functions only.
       null;
     elsif t.tenant then

@@ -9,6 +9,7 @@ const db = useDatabase();
 const outside: Record<string, string> = {
   municipalities: 'read before the municipality of a request is known; public facts only',
   host_search: 'its operators are not leakproof; read by the search login, written by one function',
+  search_revisions: 'how often the projection changed; nobody reads or writes it but functions',
   search_outbox: 'which hosts the second engine has to hear of; nobody reads or writes it but functions',
 };
 

@@ -1,0 +1,51 @@
+import type postgres from 'postgres';
+import type { Engine, EngineAnswer, EngineQuestion } from '../engine';
+import { PAGE_SIZE } from '../port';
+
+/** Answers that are remembered: some megabytes at most. */
+const MOST = 400;
+
+interface Remembered {
+  revision: string;
+  answer: Promise<EngineAnswer>;
+}
+
+const answers = new Map<string, Remembered>();
+
+/**
+ * The same engine, which gives an answer again as long as nothing that it was made of has changed: the registry with
+ * all its counts is what most people see first, and what costs most. Many who ask the same at once wait for one answer.
+ */
+export function remembering(engine: Engine, sql: postgres.Sql): Engine {
+  return {
+    async answer(question) {
+      if (question.query.pageSize > PAGE_SIZE || question.among) return engine.answer(question);
+      const key = keyOf(question);
+      // Read before the answer: what is committed in between makes the answer newer than it says, never older.
+      const revision = await revisionOf(sql, question.visibility.municipalityId);
+      const kept = answers.get(key);
+      answers.delete(key);
+      const one = kept?.revision === revision ? kept : { revision, answer: engine.answer(question) };
+      keep(key, one);
+      one.answer.catch(() => answers.delete(key));
+      return one.answer;
+    },
+    corrections: engine.corrections,
+  };
+}
+
+/** The one used longest ago makes room. */
+function keep(key: string, one: Remembered): void {
+  answers.set(key, one);
+  const [oldest] = answers.keys();
+  if (answers.size > MOST && oldest !== undefined) answers.delete(oldest);
+}
+
+function keyOf({ query, terms, join, visibility, today }: EngineQuestion): string {
+  return JSON.stringify([visibility.municipalityId, visibility.audience, today, join, query, terms]);
+}
+
+async function revisionOf(sql: postgres.Sql, municipalityId: string): Promise<string> {
+  const [row] = await sql<{ revision: string }[]>`select search_revision(${municipalityId}) as revision`;
+  return row?.revision ?? '';
+}
