@@ -59,11 +59,11 @@ describe('an answer that was given', () => {
 
   it('is never older than what was committed, and never newer', async () => {
     const before = (await ask('工房')).total;
-    let commit = () => undefined as void;
+    let commit: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       commit = resolve;
     });
-    let written = () => undefined as void;
+    let written: () => void = () => undefined;
     const isWritten = new Promise<void>((resolve) => {
       written = resolve;
     });
@@ -96,7 +96,7 @@ describe('an answer that was given', () => {
     const unsafe = searchSql.unsafe;
     searchSql.unsafe = (() => {
       throw new Error('away');
-    }) as unknown as typeof searchSql.unsafe;
+    }) as typeof searchSql.unsafe;
     await expect(ask('はじめての問い')).rejects.toThrow('away');
     searchSql.unsafe = unsafe;
     expect((await ask('はじめての問い')).total).toBe(0);
