@@ -37,6 +37,7 @@ async function putRows(tx: ScopedTx, hostIds: readonly string[]): Promise<void> 
     tx,
     hostIds,
     found.flatMap((facts) => documentsOf(facts, day)),
+    day,
   );
 }
 

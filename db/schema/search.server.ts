@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   customType,
   date,
@@ -66,7 +67,19 @@ export const hostSearch = pgTable(
     lat: doublePrecision('lat'),
     lng: doublePrecision('lng'),
     quality: real('quality').notNull(),
-    /** The offers of the host. */
+    /** What all running offers say together (`hostFactsOn`), words between spaces; true from a day until before another. */
+    menus: text('menus').notNull().default(''),
+    acts: text('acts').notNull().default(''),
+    conds: text('conds').notNull().default(''),
+    hours: bigint('hours', { mode: 'bigint' })
+      .notNull()
+      .default(sql`0`),
+    isOpen: boolean('is_open').notNull().default(false),
+    placesLeft: integer('places_left'),
+    holdsFrom: date('holds_from'),
+    /** Of a row that was written before these columns: a day long past. */
+    holdsUntil: date('holds_until').default('2000-01-01'),
+    /** The offers of the host, one by one. */
     offers: jsonb('offers').$type<SearchedOffer[]>().notNull(),
     /** The version of the spelling rules that the row was folded with. */
     normVersion: smallint('norm_version').notNull(),

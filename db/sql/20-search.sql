@@ -45,15 +45,18 @@ begin
   delete from host_search where municipality_id = own and host_id = any (p_host_ids);
   insert into host_search (
     municipality_id, host_id, audience, doc, norm, name_n, tags_n, cond_n, kind, areas, stance, status,
-    confirmed_on, lat, lng, quality, offers, norm_version)
+    confirmed_on, lat, lng, quality, menus, acts, conds, hours, is_open, places_left, holds_from, holds_until, offers,
+    norm_version)
   select own, r.host_id, r.audience,
     array_to_tsvector(r.lexemes || array['#t' || own, '#v' || r.audience]),
     r.norm, r.name_n, r.tags_n, r.cond_n, r.kind, r.areas, r.stance, r.status, r.confirmed_on, r.lat, r.lng,
-    r.quality, r.offers, r.norm_version
+    r.quality, r.menus, r.acts, r.conds, r.hours, r.is_open, r.places_left, r.holds_from, r.holds_until, r.offers,
+    r.norm_version
   from jsonb_to_recordset(p_rows) as r(
     host_id uuid, audience text, lexemes text[], norm text, name_n text, tags_n text, cond_n text, kind text,
-    areas text[], stance text, status text, confirmed_on date, lat float8, lng float8, quality real, offers jsonb,
-    norm_version smallint)
+    areas text[], stance text, status text, confirmed_on date, lat float8, lng float8, quality real,
+    menus text, acts text, conds text, hours bigint, is_open boolean, places_left int, holds_from date, holds_until date,
+    offers jsonb, norm_version smallint)
   where r.host_id = any (p_host_ids);
 end $$;
 

@@ -14,12 +14,13 @@ export function facetsOf(
   const hostMet = prefixed(host, 'r.f_');
   const ofHost = (name: FilterName, column: string) =>
     grouped(`select ${column} as value from r where ${allOf(hostMet, name)} and r.hit`);
-  // A host whose offers say the same twice counts once.
-  const ofOffer = (name: FilterName, column: string) =>
-    grouped(
-      `select distinct x.nr, ${column} as value from o x
-        where ${allOf(prefixed(host, 'x.h_'))} and ${allOf(prefixed(offer, 'x.f_'), name)}`,
-    );
+  // A host whose offers say the same twice counts once; one row for all of them says nothing twice.
+  const ofOffer = (name: FilterName, words: string) => {
+    const met = `${allOf(prefixed(host, 'x.h_'))} and ${allOf(prefixed(offer, 'x.f_'), name)}`;
+    const value = `unnest(string_to_array(${words}, ' ')) as value from o x where ${met}`;
+    return grouped(`select ${value} and x.whole
+      union all select value from (select distinct x.nr, ${value} and not x.whole) s`);
+  };
   const hours = (column: string, mask: bigint) =>
     `(r.${column} & ${parameters.of(mask.toString(), 'bigint')}) <> 0`;
   const facets: Partial<Record<FilterName, string>> = {
@@ -32,9 +33,9 @@ export function facetsOf(
         freshnessIs('r', value, { today, ages: query.ages }, parameters),
       ]),
     ),
-    menu: ofOffer('menu', 'x.menu'),
-    activity: ofOffer('activity', "unnest(string_to_array(x.item->>'act', ' '))"),
-    condition: ofOffer('condition', "unnest(string_to_array(x.item->>'cond', ' '))"),
+    menu: ofOffer('menu', 'x.menus'),
+    activity: ofOffer('activity', 'x.acts'),
+    condition: ofOffer('condition', 'x.conds'),
     weekday: counted(
       allOf(hostMet),
       weekdayValues.map((value) => [value, hours('day_bits', timeMask([value], null))]),

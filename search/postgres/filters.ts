@@ -64,10 +64,9 @@ export function freshnessIs(
 export function offerFlags(query: SearchQuery, parameters: Parameters): Flags<OfferFlag> {
   const { menu, activity, condition, weekday, slot, open } = query.filters;
   const flags: Flags<OfferFlag> = {};
-  if (isSet(menu)) flags.menu = oneOf('x.menu', menu, parameters);
-  if (isSet(activity)) flags.activity = overlap("string_to_array(x.item->>'act', ' ')", activity, parameters);
-  if (isSet(condition))
-    flags.condition = overlap("string_to_array(x.item->>'cond', ' ')", condition, parameters);
+  if (isSet(menu)) flags.menu = oneOf('x.menus', menu, parameters);
+  if (isSet(activity)) flags.activity = overlap("string_to_array(x.acts, ' ')", activity, parameters);
+  if (isSet(condition)) flags.condition = overlap("string_to_array(x.conds, ' ')", condition, parameters);
   if (isSet(open)) flags.open = openCondition(open);
   if (isSet(weekday) || isSet(slot)) flags.times = timesCondition(weekday, slot, parameters);
   return flags;

@@ -3,22 +3,44 @@ import type { SearchQuery } from '../port';
 import { allOf, flagColumns, prefixed, timesCondition, type Flags } from './filters';
 import type { Parameters } from './parameters';
 
-/** The offers of `m` that have not ended, one a row, with the flags of their host (`h_…`) and their own (`f_…`). */
+/** Whether what a row of `host_search h` says of all its offers together holds on a day. */
+function holdsOn(day: string): string {
+  return `(coalesce(h.holds_from <= ${day}, true) and coalesce(h.holds_until > ${day}, true))`;
+}
+
+/** Columns of `h` beside the others, where offers are only counted: one by one only where they change by date. */
+export function countedColumns(today: string, parameters: Parameters): string {
+  const holds = holdsOn(parameters.of(today, 'date'));
+  return `h.menus, h.acts, h.conds, h.hours, h.is_open, h.places_left, ${holds} as whole,
+    case when ${holds} then '[]'::jsonb else h.offers end as offers`;
+}
+
+const columnsOfOffer = 'nr, menus, acts, conds, times, is_open, places_left, whole';
+
+/**
+ * The offers of `m` that have not ended, one a row, with the flags of their host (`h_…`) and their own (`f_…`). Where
+ * nothing is asked of single offers, one row with all that the offers of a host say (`whole`) stands for them.
+ */
 export function runningOffers(
   host: Flags<string>,
   offer: Flags<string>,
   today: string,
   parameters: Parameters,
 ): string {
-  const ofHost = Object.keys(host).map((name) => `m.f_${name} as h_${name}`);
+  const names = Object.keys(host);
   const day = parameters.of(today, 'date');
-  return `
-    select ${['x.*', ...flagColumns(offer)].join(', ')}
+  const single = `
+    select ${[columnsOfOffer, ...names.map((name) => `h_${name}`), ...flagColumns(offer)].join(', ')}
     from (
-      select e.*, e.item->>'menu' as menu, (e.item->>'time')::bigint as times,
+      select e.*, e.item->>'menu' as menus, e.item->>'act' as acts, e.item->>'cond' as conds,
+        (e.item->>'time')::bigint as times, (e.item->>'left')::int as places_left, false as whole,
         (e.item->>'open')::boolean and coalesce((e.item->>'since')::date <= ${day}, true) as is_open
-      from (select ${['m.nr', ...ofHost, 'jsonb_array_elements(m.offers) as item'].join(', ')} from m) e
+      from (select ${['m.nr', ...names.map((name) => `m.f_${name} as h_${name}`), 'jsonb_array_elements(m.offers) as item'].join(', ')} from m) e
       where coalesce((e.item->>'until')::date >= ${day}, true)) x`;
+  if (Object.keys(offer).length > 0) return single;
+  const together = ['nr, menus, acts, conds, hours, is_open, places_left, whole'];
+  return `${single} union all
+    select ${[...together, ...names.map((name) => `m.f_${name}`)].join(', ')} from m where m.whole`;
 }
 
 /**
@@ -37,7 +59,7 @@ export function offersByHost(query: SearchQuery, offer: Flags<string>, parameter
     'x.nr',
     `bool_or(${allOf(met)}) as hit`,
     ...Object.keys(offer).map((name) => `bool_or(${allOf(met, name)}) as hit_without_${name}`),
-    `max(case when x.is_open then coalesce((x.item->>'left')::int, 0) end) filter (where ${allOf(met)}) as opening`,
+    `max(case when x.is_open then coalesce(x.places_left, 0) end) filter (where ${allOf(met)}) as opening`,
     `${hours(null, chosen(slot?.include), timesCondition(undefined, slot, parameters))} as day_bits`,
     `${hours(chosen(weekday?.include), null, timesCondition(weekday, undefined, parameters))} as slot_bits`,
     `bool_or(x.is_open) filter (where ${allOf(met, 'open')}) as any_open`,

@@ -4,7 +4,7 @@ import { amongRows } from './among';
 import { facetsOf } from './facets';
 import { allOf, flagColumns, hostFlags, liesIn, offerFlags, prefixed, type Flags } from './filters';
 import { scoreOf, textQuery } from './matching';
-import { offersByHost, ofHostWithoutOffer, runningOffers } from './offers';
+import { countedColumns, offersByHost, ofHostWithoutOffer, runningOffers } from './offers';
 import { Parameters } from './parameters';
 
 export interface Statement {
@@ -30,8 +30,13 @@ export function searchStatement(question: EngineQuestion): Statement {
   const parameters = new Parameters();
   const host = hostFlags(query, today, parameters);
   const offer = offerFlags(query, parameters);
-  const ofOffers = query.withFacets || Object.keys(offer).length > 0 || query.sort === 'open';
-  const matching = matchingRows(question, parameters, ofOffers ? `${rowColumns}, h.offers` : rowColumns);
+  const ofSingle = Object.keys(offer).length > 0;
+  const ofOffers = ofSingle || query.withFacets || query.sort === 'open';
+  const columns = [
+    rowColumns,
+    ...(ofSingle ? ['h.offers'] : ofOffers ? [countedColumns(today, parameters)] : []),
+  ].join(', ');
+  const matching = matchingRows(question, parameters, columns);
   const flags = Object.keys(host).map((name) => `m.f_${name}`);
   const hosts = ofOffers
     ? `o as materialized (${runningOffers(host, offer, today, parameters)}),

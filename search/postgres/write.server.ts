@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SearchedOffer } from '#db/schema/search.server';
 import type { ScopedTx } from '#db/scope.server';
 import { rowOf, timeBits, type HostDocument, type OfferFacts } from '../document';
+import { hostFactsOn } from '../host-facts';
 import { NORM_VERSION } from '../normalise/normalise';
 
 /**
@@ -12,8 +13,9 @@ export async function putDocuments(
   tx: ScopedTx,
   hostIds: readonly string[],
   documents: readonly HostDocument[],
+  day: string,
 ): Promise<void> {
-  const rows = JSON.stringify(documents.map(toRow));
+  const rows = JSON.stringify(documents.map((document) => toRow(document, day)));
   await tx.execute(sql`select host_search_put(${sql.param(hostIds)}::uuid[], ${rows}::jsonb)`);
 }
 
@@ -30,8 +32,9 @@ export async function listOutdated(tx: ScopedTx, after: string | null, most: num
   return rows.map((row) => row.host_id);
 }
 
-function toRow(document: HostDocument) {
+function toRow(document: HostDocument, day: string) {
   const row = rowOf(document);
+  const facts = hostFactsOn(document.offers, day);
   return {
     host_id: document.hostId,
     audience: document.audience,
@@ -48,6 +51,14 @@ function toRow(document: HostDocument) {
     lat: document.lat,
     lng: document.lng,
     quality: document.quality,
+    menus: facts.menus.join(' '),
+    acts: facts.activities.join(' '),
+    conds: facts.conditions.join(' '),
+    hours: facts.hours.toString(),
+    is_open: facts.open,
+    places_left: facts.left,
+    holds_from: facts.from,
+    holds_until: facts.until,
     offers: document.offers.map(toOffer),
     norm_version: NORM_VERSION,
   };
