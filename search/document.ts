@@ -134,8 +134,8 @@ export function timeBits(times: OfferFacts['times']): bigint {
 }
 
 /**
- * The bits of all given weekdays in all given slots. Null: any of them; hours that are not known belong to a
- * weekday, but to no slot. What is no weekday or slot has no bit.
+ * The bits of all given weekdays in all given slots. Null stands for all of them; hours that are not known belong to
+ * a weekday, but to no slot. What is no weekday or slot has no bit.
  */
 export function timeMask(weekdays: readonly string[] | null, slots: readonly string[] | null): bigint {
   const days = (weekdays ?? weekdayValues).map(

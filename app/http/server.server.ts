@@ -18,7 +18,7 @@ export interface SiteOptions {
   remarks?: Remarks;
   gauges?: Gauges;
   metricsToken?: string | undefined;
-  /** The configured address of the site; null: any name by which it is reached. */
+  /** The configured address of the site; null: every name by which it is reached. */
   siteOrigin: string | null;
   baseUrl: string;
   trustProxy: false | number | string[];

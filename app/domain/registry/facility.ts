@@ -51,7 +51,7 @@ export interface StoredSnapshot {
 /** Somebody who takes a seat; `from` and `to` bound the days, null is open. */
 export interface Participant {
   readonly id: string;
-  /** Patterns such as 'tue_am' or 'stay', or single days ('2026-12-05_am'); none: any slot may be theirs. */
+  /** Patterns such as 'tue_am' or 'stay', or single days ('2026-12-05_am'); without one, every slot may be theirs. */
   readonly slots: readonly string[];
   readonly from: Day | null;
   readonly to: Day | null;

@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { listAreas, openBoundaries } from '~/domain/exchange/index.server';
 import { uploadSchema } from '~/domain/exchange/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { takingFile } from '~/http/upload.server';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { BoundaryForm } from './boundary-form';
@@ -21,16 +20,12 @@ export const loader = pageLoader({
 
 export const action = pageAction({
   permission: 'areas.manage',
-  handle: ({ scope, form }) =>
-    submit({
-      form,
-      schema: uploadSchema,
-      secret: ['file'],
-      run: async ({ file }) =>
-        openBoundaries(scope, { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-      then: ({ id }) =>
-        redirectWithNotice(paths.adminAreaFile(id), 'ファイルを読みました。まだ圏域は変わっていません。'),
-    }),
+  handle: takingFile(
+    uploadSchema,
+    openBoundaries,
+    paths.adminAreaFile,
+    'ファイルを読みました。まだ圏域は変わっていません。',
+  ),
 });
 
 export default function Areas() {

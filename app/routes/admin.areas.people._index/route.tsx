@@ -4,8 +4,7 @@ import { Form, useActionData } from '@remix-run/react';
 import { openPopulation } from '~/domain/exchange/index.server';
 import { uploadSchema } from '~/domain/exchange/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { takingFile } from '~/http/upload.server';
 import { paths } from '~/paths';
 import { ErrorSummary, FileField, FormActions, Page, PageHead, SubmitButton } from '~/ui';
 
@@ -15,16 +14,12 @@ export const loader = pageLoader({ permission: 'areas.manage', load: () => null 
 
 export const action = pageAction({
   permission: 'areas.manage',
-  handle: ({ scope, form }) =>
-    submit({
-      form,
-      schema: uploadSchema,
-      secret: ['file'],
-      run: async ({ file }) =>
-        openPopulation(scope, { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-      then: ({ id }) =>
-        redirectWithNotice(paths.adminAreaPeopleFile(id), '表を読みました。まだ人口は変わっていません。'),
-    }),
+  handle: takingFile(
+    uploadSchema,
+    openPopulation,
+    paths.adminAreaPeopleFile,
+    '表を読みました。まだ人口は変わっていません。',
+  ),
 });
 
 export default function AreaPeople() {

@@ -4,8 +4,7 @@ import { ListFiles } from '~/components/list-files';
 import { listImports, openImport } from '~/domain/exchange/index.server';
 import { uploadSchema } from '~/domain/exchange/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { takingFile } from '~/http/upload.server';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Page, PageHead, Pager } from '~/ui';
 import { RunTable } from './run-table';
@@ -21,16 +20,12 @@ export const loader = pageLoader({
 
 export const action = pageAction({
   permission: 'imports.run',
-  handle: ({ scope, form }) =>
-    submit({
-      form,
-      schema: uploadSchema,
-      secret: ['file'],
-      run: async ({ file }) =>
-        openImport(scope, { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-      then: ({ id }) =>
-        redirectWithNotice(paths.import(id), 'ファイルを読みました。まだ何も登録していません。'),
-    }),
+  handle: takingFile(
+    uploadSchema,
+    openImport,
+    paths.import,
+    'ファイルを読みました。まだ何も登録していません。',
+  ),
 });
 
 export default function Imports() {

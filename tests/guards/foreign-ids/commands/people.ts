@@ -1,0 +1,57 @@
+import { aProfile, dayOfTests } from '#tests/factories/people';
+import type { CommandRow } from './row';
+
+export const people: readonly CommandRow[] = [
+  {
+    name: 'people.open-case',
+    input: ({ agency, area }) => ({
+      ...{ gapType: 'anxious_about_society', referralSource: 'elderly_care_center', isMinor: false },
+      ...{ beginning: 'granted', method: 'face_to_face', agencyId: agency, areaId: area },
+    }),
+    answers: { agencyId: 'Invalid', areaId: 'Invalid' },
+  },
+  {
+    name: 'people.begin-assessment',
+    input: ({ openedCode, coordinator: coordinatorUserId }) => ({
+      ...{ code: openedCode, version: 1, coordinatorUserId },
+    }),
+    answers: { coordinatorUserId: 'Invalid' },
+  },
+  {
+    name: 'people.edit-case',
+    input: ({ openedCode, area, coordinator: coordinatorUserId }) => ({
+      ...{ code: openedCode, version: 1, areaId: area, coordinatorUserId },
+      ...{ gapType: 'anxious_about_society', referralSource: 'elderly_care_center' },
+    }),
+    answers: { areaId: 'Invalid', coordinatorUserId: 'Invalid' },
+  },
+  {
+    name: 'people.end-case',
+    input: ({ openedCode }) => ({ code: openedCode, version: 1, how: 'withdraw' }),
+  },
+  { name: 'people.reopen-case', input: ({ endedCode }) => ({ code: endedCode, version: 1 }) },
+  {
+    name: 'people.save-profile',
+    input: ({ profiledCode }) => ({ ...aProfile, code: profiledCode, version: 1 }),
+  },
+  {
+    name: 'people.record-consent',
+    input: ({ openedCode }) => ({
+      ...{ code: openedCode, scope: 'plan_meeting_members', state: 'granted' },
+      ...{ method: 'face_to_face', recordedOn: dayOfTests },
+    }),
+  },
+  {
+    name: 'people.record-engagement',
+    input: ({ openedCode }) => ({ code: openedCode, version: 1, on: dayOfTests, reason: '見学をいそぐため' }),
+  },
+  {
+    name: 'people.plan-next',
+    input: ({ openedCode }) => ({ code: openedCode, version: 1, nextOn: '2026-12-01', nextWhat: '電話する' }),
+  },
+  {
+    name: 'people.keep-slip',
+    input: ({ openedCode }) => ({ code: openedCode, version: 1, keptAt: '事務所の鍵のかかる棚' }),
+  },
+  { name: 'people.check-slip', input: ({ endedCode }) => ({ code: endedCode, version: 1 }) },
+];

@@ -1,0 +1,55 @@
+import { asHostOf, type CommandRow } from './row';
+
+const when = { slots: ['tue_am'], timeText: '火曜 10時〜12時' };
+
+export const placements: readonly CommandRow[] = [
+  {
+    name: 'placements.propose',
+    input: ({ freeCode, host, offer }) => ({ code: freeCode, hostId: host, opportunityId: offer }),
+  },
+  {
+    name: 'placements.record-wish',
+    input: ({ proposed }) => ({
+      ...{ id: proposed, version: 1, personWords: 'やってみたい', agreedOn: '2026-11-10' },
+    }),
+  },
+  {
+    name: 'placements.ask-host',
+    input: ({ agreed }) => ({
+      ...{ id: agreed, version: 2, answerDueOn: '2026-11-30', overCapReason: '試験のため' },
+    }),
+  },
+  {
+    name: 'placements.answer-inquiry',
+    as: asHostOf,
+    input: ({ asked }) => ({ id: asked, version: 3, answer: 'accept' }),
+  },
+  {
+    name: 'placements.answer-for-host',
+    input: ({ asked }) => ({ id: asked, version: 3, answer: 'accept' }),
+  },
+  {
+    name: 'placements.plan-trial',
+    input: ({ accepted }) => ({ ...when, id: accepted, version: 4, trialOn: '2026-11-24' }),
+  },
+  {
+    name: 'placements.start',
+    input: ({ tried }) => ({ ...when, id: tried, version: 5, startedOn: '2026-12-01' }),
+  },
+  {
+    name: 'placements.rearrange',
+    input: ({ active }) => ({ ...when, id: active, version: 6, from: '2026-12-08' }),
+  },
+  {
+    name: 'placements.write-exit-plan',
+    input: ({ staying }) => ({
+      ...{ id: staying, planVersion: 0, nextHome: '見守りのあるアパート', steps: '週に一度、部屋を見に行く' },
+      ...{ leaveBy: '2026-12-18', reviewOn: '2026-12-10' },
+    }),
+  },
+  {
+    name: 'placements.move',
+    input: ({ active }) => ({ id: active, version: 6, step: 'pause', on: '2026-12-02' }),
+  },
+  { name: 'placements.record-follow-up', input: ({ followUp }) => ({ id: followUp, doneOn: '2026-12-02' }) },
+];
