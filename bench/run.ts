@@ -8,9 +8,13 @@ import { tableOf } from './print';
 import { printRelevance } from './relevance/print';
 import { benchRelevance } from './relevance/run';
 import { benchSearch, seededTown } from './search/run';
+import { printTextGuard } from './text-guard/print';
+import { benchTextGuard } from './text-guard/run';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const textGuard = benchTextGuard();
+say(printTextGuard(textGuard));
 const results = [
   ...benchMatching(),
   ...(await withBenchDatabase(async (database) => [
@@ -26,6 +30,6 @@ say(printRelevance(relevance));
 const file = path.join(import.meta.dirname, 'results.json');
 await writeFile(
   file,
-  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results, relevance }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, results, relevance, textGuard }, null, 2)}\n`,
 );
 say(`\n${path.relative(process.cwd(), file)}`);
