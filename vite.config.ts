@@ -26,6 +26,7 @@ export default defineConfig({
       '@remix-run/react',
       '@conform-to/react',
       'leaflet',
+      'pmtiles',
       'react-leaflet',
       'supercluster',
     ],

@@ -1,3 +1,5 @@
+import { isGsi } from './settings-tiles.server';
+
 export interface Fault {
   name: string;
   /** What is wrong and how to mend it; never the value, which may be a secret. */
@@ -8,11 +10,6 @@ export type Source = Readonly<Record<string, string | undefined>>;
 
 /** The logins of the database, each with an address of its own. */
 export const logins = ['owner', 'app', 'auth', 'search'] as const;
-
-/** Whether tiles come from 国土地理院, whose credit is known. */
-export function isGsi(url: string): boolean {
-  return url === 'gsi' || url.startsWith('https://cyberjapandata.gsi.go.jp/');
-}
 
 /** Faults of settings that are right alone and wrong together. */
 export function together(given: Source): Fault[] {

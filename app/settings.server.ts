@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { isGsi, logins, together, type Fault, type Source } from './settings-together.server';
+import type { MapTiles } from '~/components/map/ground';
+import { isArchive, mapTiles, namesEachTile } from './settings-tiles.server';
+import { logins, together, type Fault, type Source } from './settings-together.server';
 
 export type { Fault };
 
@@ -38,7 +40,7 @@ export interface Settings {
   /** The first part of the names of the indexes: two sites can share a server. */
   MEILISEARCH_INDEX: string;
   /** Pictures of another server under the borders of the map; null: borders alone. */
-  MAP_TILES: { url: string; credit: string; creditHref: string | null } | null;
+  MAP_TILES: MapTiles | null;
   /** As Express takes it: false, the number of proxies, or their addresses. */
   TRUST_PROXY: false | number | string[];
   LOG_LEVEL: (typeof logLevels)[number];
@@ -120,8 +122,8 @@ const shapes = {
         ['http:', 'https:'],
         'gsi（地理院タイル）か、http:// か https:// で始まる地図タイルの住所を書きます。',
       ).refine(
-        (value) => ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
-        '{z}、{x}、{y} を含めます（例：https://tiles.example.jp/{z}/{x}/{y}.png）。PMTiles のファイルは使えません。',
+        (value) => namesEachTile(value) || isArchive(value),
+        '{z}、{x}、{y} を含めるか（例：https://tiles.example.jp/{z}/{x}/{y}.png）、.pmtiles で終わる PMTiles のファイルの住所を書きます。',
       ),
     )
     .optional(),
@@ -148,19 +150,6 @@ const shapes = {
     .optional(),
   MUSUBIBA_OPEN_DATA: z.string().default('../shared/data'),
 };
-
-const gsi = {
-  url: 'https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png',
-  credit: '地理院タイル（国土地理院）',
-  creditHref: 'https://maps.gsi.go.jp/development/ichiran.html',
-};
-
-/** 国土地理院 asks to be named, with a link; so does every other who gives pictures away. */
-function mapTiles(url: string | undefined, credit = ''): Settings['MAP_TILES'] {
-  if (url === undefined) return null;
-  if (isGsi(url)) return { ...gsi, ...(url === 'gsi' ? {} : { url }), ...(credit ? { credit } : {}) };
-  return { url, credit, creditHref: null };
-}
 
 /** Reads the settings; empty ones count as not given. All faults are found at once. */
 export function readSettings(

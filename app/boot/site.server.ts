@@ -10,6 +10,7 @@ import { today } from '~/lib/japanese-date';
 import { clientFolder, ensureBuilt, serverBundle } from './build.server';
 import { openSiteDatabase } from './database.server';
 import { gaugesOfEngine, gaugesOfQueue } from './gauges.server';
+import { warnOfUselessArchive } from './archive-of-tiles.server';
 import { closeServer, listen } from './listen.server';
 import { openSettledEngine, remarksOfEngine, warnOfWideKey } from './second-engine.server';
 import { surviveLostConnections } from './lost-connections.server';
@@ -38,6 +39,8 @@ export async function startSite(options: {
     closers.push(database.close);
     openSettledEngine();
     void warnOfWideKey();
+    const tiles = env().MAP_TILES;
+    if (tiles?.archive) void warnOfUselessArchive(tiles.url);
     const readiness = readinessOf(database.pools);
     closers.push(readiness.close);
     if (database.embedded) await fillDemonstration(options.tell);
@@ -45,8 +48,7 @@ export async function startSite(options: {
 
     const server = createServer();
     const pages = options.development ? await developedPages(server, closers) : await builtPages();
-    const { BASE_URL, MAP_TILES, METRICS_TOKEN, TRUST_PROXY, REQUESTS_PER_MINUTE, PORT, baseUrlGiven } =
-      env();
+    const { BASE_URL, METRICS_TOKEN, TRUST_PROXY, REQUESTS_PER_MINUTE, PORT, baseUrlGiven } = env();
     server.on(
       'request',
       createSite({
@@ -59,7 +61,7 @@ export async function startSite(options: {
         baseUrl: BASE_URL,
         trustProxy: TRUST_PROXY,
         requestsPerMinute: REQUESTS_PER_MINUTE,
-        tileUrl: MAP_TILES?.url,
+        tiles,
       }),
     );
     const port = await listen(server, PORT);

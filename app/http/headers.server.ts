@@ -6,7 +6,8 @@ import { nonceOf } from './request-facts.server';
 export interface HeaderOptions {
   /** The site's own address. */
   baseUrl: string;
-  tileUrl: string | undefined;
+  /** Where the pictures under the map come from; null: from nowhere. */
+  tiles: { url: string; archive: boolean } | null;
   /** Vite's tools write styles into the page and talk over a web socket. */
   development: boolean;
 }
@@ -14,8 +15,9 @@ export interface HeaderOptions {
 const year = 365 * 24 * 60 * 60;
 
 /** Scripts only with the nonce of the answer, everything else from this site alone, in nobody's frame. */
-export function secureHeaders({ baseUrl, tileUrl, development }: HeaderOptions): RequestHandler[] {
+export function secureHeaders({ baseUrl, tiles, development }: HeaderOptions): RequestHandler[] {
   const overTls = baseUrl.startsWith('https:');
+  const tileOrigin = tiles ? [originOf(tiles.url)] : [];
   const nonce = (_req: IncomingMessage, res: ServerResponse) => `'nonce-${nonceOf(res as Response)}'`;
   return [
     helmet({
@@ -25,8 +27,9 @@ export function secureHeaders({ baseUrl, tileUrl, development }: HeaderOptions):
           defaultSrc: ["'self'"],
           scriptSrc: ["'strict-dynamic'", nonce],
           styleSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : [])],
-          imgSrc: ["'self'", 'data:', ...(tileUrl ? [originOf(tileUrl)] : [])],
-          connectSrc: ["'self'", ...(development ? ['ws:'] : [])],
+          imgSrc: ["'self'", 'data:', ...(tiles?.archive ? [] : tileOrigin)],
+          // A PMTiles file is read by script, in parts, and its pictures are drawn without an address of their own.
+          connectSrc: ["'self'", ...(tiles?.archive ? tileOrigin : []), ...(development ? ['ws:'] : [])],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],

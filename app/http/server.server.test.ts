@@ -70,7 +70,7 @@ async function siteWith(options: Partial<SiteOptions> = {}) {
     baseUrl: 'http://localhost',
     trustProxy: false,
     requestsPerMinute: 0,
-    tileUrl: undefined,
+    tiles: null,
     ...options,
   });
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -114,7 +114,7 @@ describe('every answer', () => {
   it('asks for TLS only where the site has it, and lets pictures come from the tile server', async () => {
     const { get } = await siteWith({
       baseUrl: 'https://musubiba.example.jp',
-      tileUrl: 'https://{s}.tiles.example.jp/{z}/{x}/{y}.png',
+      tiles: { url: 'https://{s}.tiles.example.jp/{z}/{x}/{y}.png', archive: false },
     });
     const { headers } = await get('/facts');
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
@@ -122,6 +122,15 @@ describe('every answer', () => {
       "img-src 'self' data: https://*.tiles.example.jp;",
     );
     expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
+  });
+
+  it('lets scripts read a PMTiles file where it lies, and nothing else there', async () => {
+    const { get } = await siteWith({
+      tiles: { url: 'https://maps.example.jp/town.pmtiles', archive: true },
+    });
+    const policy = (await get('/facts')).headers.get('content-security-policy');
+    expect(policy).toContain("connect-src 'self' https://maps.example.jp;");
+    expect(policy).toContain("img-src 'self' data:;");
   });
 
   it('may say for itself how long it is kept', async () => {

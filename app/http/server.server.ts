@@ -3,7 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPagesOnly } from './guards.server';
-import { keepNothing, secureHeaders } from './headers.server';
+import { keepNothing, secureHeaders, type HeaderOptions } from './headers.server';
 import { health, type Checks, type Remarks } from './health.server';
 import { failureFacts, log } from './log.server';
 import { measureRequests, metricsPage, type Gauges } from './metrics.server';
@@ -23,7 +23,7 @@ export interface SiteOptions {
   baseUrl: string;
   trustProxy: false | number | string[];
   requestsPerMinute: number;
-  tileUrl: string | undefined;
+  tiles: HeaderOptions['tiles'];
   /** The folder of what browsers load; absent while developing. */
   clientFolder?: string;
   /** Vite's own handler, which serves what browsers load while developing. */
@@ -52,7 +52,7 @@ export function createSite(options: SiteOptions): Express {
   app.use(
     secureHeaders({
       baseUrl: options.baseUrl,
-      tileUrl: options.tileUrl,
+      tiles: options.tiles,
       development: options.development !== undefined,
     }),
   );

@@ -20,8 +20,10 @@ export interface MapGround {
 
 /** Pictures of another server under the borders. */
 export interface MapTiles {
-  /** With {z}, {x}, {y}. */
+  /** With {z}, {x}, {y}; or that of a PMTiles file. */
   url: string;
+  /** Whether it is one PMTiles file, read in parts. */
+  archive: boolean;
   /** Whose pictures they are, as their licence asks to be told. */
   credit: string;
   /** Where that is explained; null when there is no such page. */

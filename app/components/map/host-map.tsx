@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { WireCluster } from '~/domain/registry/index.server';
 import { Tag } from '~/ui';
 import type { MapPoint } from './arrange';
@@ -43,7 +43,12 @@ const LeafletMap = lazy(() => import('./leaflet-map.client'));
  * page is alive a map that moves lies over it, and the picture stays where that fails, and for paper.
  */
 export function HostMap(props: HostMapProps) {
-  const { ground, withStance, wide, old } = props;
+  const { withStance, wide, old } = props;
+  const [noTiles, setNoTiles] = useState(false);
+  const ground = useMemo(
+    () => (noTiles ? { ...props.ground, tiles: null } : props.ground),
+    [props.ground, noTiles],
+  );
   const alive = useSyncExternalStore(neverChanges, isAlive, isNotAlive);
   const shapes = useAreaShapes(ground.shapesHref);
   return (
@@ -56,7 +61,7 @@ export function HostMap(props: HostMapProps) {
         {alive && shapes ? (
           <OrNothing>
             <Suspense fallback={null}>
-              <LeafletMap {...props} shapes={shapes} />
+              <LeafletMap {...props} ground={ground} shapes={shapes} onNoTiles={() => setNoTiles(true)} />
             </Suspense>
           </OrNothing>
         ) : null}

@@ -1,32 +1,24 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect } from '@playwright/test';
+import { aTileArchive, tilesUpTo, type kindsOfTiles } from '#tests/factories/tile-archives';
+import { serveFile } from '#tests/setup/file-server';
+import { startSecondSite } from './second-site';
 
 export interface SiteWithTiles {
   address: string;
-  /** Paths that the tile server was asked for. */
+  /** What the tile server was asked for: paths, or parts of its file. */
   asked: readonly string[];
   stop(): Promise<void>;
 }
 
 /** A picture of one grey pixel. */
 const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4DwAA/QD8m/3dYwAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mPYAgAAtgC1tS5faQAAAABJRU5ErkJggg==',
   'base64',
 );
 
-async function listening(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
-}
-
-/**
- * A small tile server, and the site a second time over the data of the other journeys, with that server's address in its
- * settings.
- */
+/** A small tile server, and a site with that server's address in its settings. */
 export async function startSiteWithTiles(credit: string): Promise<SiteWithTiles> {
   const asked: string[] = [];
   const tiles = createServer((request, response) => {
@@ -34,41 +26,45 @@ export async function startSiteWithTiles(credit: string): Promise<SiteWithTiles>
     response.setHeader('Content-Type', 'image/png');
     response.end(pixel);
   });
-  const tilePort = await listening(tiles);
-  const spare = createServer();
-  const port = await listening(spare);
-  spare.close();
-  const address = `http://localhost:${port}`;
-  const site = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], {
-    env: {
-      NODE_ENV: 'production',
-      PATH: process.env['PATH'] ?? '',
-      PORT: String(port),
-      DATA_DIR: process.env['E2E_DATA_DIR'] ?? '',
-      ...{ LOG_LEVEL: 'error', JOBS: 'separate' },
-      TILE_URL: `http://127.0.0.1:${tilePort}/{z}/{x}/{y}.png`,
-      TILE_CREDIT: credit,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const stop = async () => {
-    if (site.exitCode === null) {
-      site.kill('SIGTERM');
-      await once(site, 'exit');
-    }
+  tiles.listen(0, '127.0.0.1');
+  await once(tiles, 'listening');
+  const close = () => {
     tiles.closeAllConnections();
-    await new Promise((resolve) => tiles.close(resolve));
+    return new Promise((resolve) => tiles.close(resolve));
   };
-  const isUp = () =>
-    fetch(`${address}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+  const url = `http://127.0.0.1:${(tiles.address() as AddressInfo).port}/{z}/{x}/{y}.png`;
+  return beside({ url, asked, close }, credit);
+}
+
+/** A file of tiles up to the given zoom, all of them the same, and a site that names it in its settings. */
+export async function startSiteWithArchive(
+  credit: string,
+  file: { kind: keyof typeof kindsOfTiles; upTo: number; inParts: boolean },
+): Promise<SiteWithTiles> {
+  const { kind, upTo, inParts } = file;
+  const runs = [{ from: { z: 0, x: 0, y: 0 }, tiles: tilesUpTo(upTo), picture: pixel }];
+  const archive = aTileArchive({ kind, zooms: [0, upTo], runs });
+  // Longer than what is asked for at first, so that a server which gives it whole gives too much.
+  const long = Buffer.concat([archive, Buffer.alloc(100_000)]);
+  return beside(await serveFile('town.pmtiles', long, { inParts }), credit);
+}
+
+interface TileServer {
+  url: string;
+  asked: readonly string[];
+  close(): Promise<unknown>;
+}
+
+async function beside({ url, asked, close }: TileServer, credit: string): Promise<SiteWithTiles> {
   try {
-    await expect.poll(isUp, { timeout: 120_000 }).toBe(true);
+    const site = await startSecondSite({ TILE_URL: url, TILE_CREDIT: credit });
+    const stop = async () => {
+      await site.stop();
+      await close();
+    };
+    return { address: site.address, asked, stop };
   } catch (error) {
-    await stop();
+    await close();
     throw error;
   }
-  return { address, asked, stop };
 }
