@@ -1,109 +1,17 @@
-import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
-import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import type { CaseVisibility } from '~/domain/people/rules';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { agencies, users } from '../schema/accounts.server';
 import { caseAgencies, cases, profiles } from '../schema/people.server';
 import { areas } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
-import { visibleTo } from './case-visibility.server';
-
-const coordinator = alias(users, 'coordinator');
-const referrerAgency = alias(agencies, 'referrer_agency');
-
-const within = (table: { municipalityId: AnyPgColumn }) => eq(table.municipalityId, cases.municipalityId);
-
-/** The strength that stands first; without one, the wish that does. */
-const mainStrength = sql<{ kind: 'strength' | 'wish'; slug: string } | null>`(
-  select json_build_object('kind', s.kind, 'slug', s.slug) from profile_strengths s
-  where s.municipality_id = ${cases.municipalityId} and s.case_id = ${cases.id}
-  order by (s.kind = 'strength') desc, s.position, s.id limit 1
-)`;
-
-/** What makes a case recognisable without a name (D1). */
-const line = {
-  id: cases.id,
-  code: cases.code,
-  status: cases.status,
-  familyConsultation: cases.familyConsultation,
-  mainStrength,
-  slots: profiles.slots,
-  coordinatorUserId: cases.coordinatorUserId,
-  coordinatorName: coordinator.name,
-  referralSource: cases.referralSource,
-  referrerAgency: referrerAgency.name,
-  lastContactOn: cases.lastContactOn,
-  nextOn: cases.nextOn,
-  nextWhat: cases.nextWhat,
-};
-
-function linesFrom(tx: ScopedTx) {
-  return tx
-    .select(line)
-    .from(cases)
-    .leftJoin(profiles, and(within(profiles), eq(profiles.caseId, cases.id)))
-    .leftJoin(coordinator, and(within(coordinator), eq(coordinator.id, cases.coordinatorUserId)))
-    .leftJoin(referrerAgency, and(within(referrerAgency), eq(referrerAgency.id, cases.referrerAgencyId)));
-}
-
-export interface CaseFilter {
-  statuses?: readonly string[];
-  /** Whose cases: as coordinator or as referrer. */
-  ofUserId?: string;
-  /** Beginning of the code, such as `tsubame-48`. */
-  codePrefix?: string;
-  /** A part of the case number of the reader's own agency. */
-  caseRef?: { agencyId: string | null; text: string };
-}
-
-function matching(visibility: CaseVisibility, filter: CaseFilter): SQL | undefined {
-  const found = [
-    filter.codePrefix === undefined ? undefined : sql`starts_with(${cases.code}, ${filter.codePrefix})`,
-    filter.caseRef === undefined
-      ? undefined
-      : sql`exists (
-          select 1 from case_agencies r
-          where r.municipality_id = ${cases.municipalityId} and r.case_id = ${cases.id}
-            and r.agency_id = ${filter.caseRef.agencyId}
-            and position(lower(${filter.caseRef.text}) in lower(r.case_ref)) > 0
-        )`,
-  ].filter((part) => part !== undefined);
-  return and(
-    visibleTo(visibility),
-    filter.statuses ? inArray(cases.status, [...filter.statuses]) : undefined,
-    filter.ofUserId
-      ? or(eq(cases.coordinatorUserId, filter.ofUserId), eq(cases.referrerUserId, filter.ofUserId))
-      : undefined,
-    found.length > 0 ? or(...found) : undefined,
-  );
-}
-
-/** Cases a reader sees, those with the nearest next date first. */
-export async function listCases(
-  tx: ScopedTx,
-  visibility: CaseVisibility,
-  filter: CaseFilter,
-  page: { limit: number; offset: number },
-) {
-  return linesFrom(tx)
-    .where(matching(visibility, filter))
-    .orderBy(sql`${cases.nextOn} asc nulls last`, desc(cases.updatedAt), asc(cases.id))
-    .limit(page.limit)
-    .offset(page.offset);
-}
-
-/** How many such cases there are, by state. */
-export async function countCases(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter) {
-  return tx
-    .select({ status: cases.status, total: count() })
-    .from(cases)
-    .where(matching(visibility, filter))
-    .groupBy(cases.status);
-}
-
-/** The lines of known cases, for other areas that name them. */
-export async function listCaseLines(tx: ScopedTx, ids: readonly string[]) {
-  return ids.length === 0 ? [] : linesFrom(tx).where(inArray(cases.id, [...ids]));
-}
+import {
+  coordinator,
+  coordinatorOfCase,
+  line,
+  profileOfCase,
+  referrerAgency,
+  referrerOfCase,
+  within,
+} from './case-lines.server';
 
 const whole = {
   ...line,
@@ -148,9 +56,9 @@ export async function findCase(
     .from(cases)
     .innerJoin(agencies, and(within(agencies), eq(agencies.id, cases.agencyId)))
     .leftJoin(areas, and(within(areas), eq(areas.id, cases.areaId)))
-    .leftJoin(profiles, and(within(profiles), eq(profiles.caseId, cases.id)))
-    .leftJoin(coordinator, and(within(coordinator), eq(coordinator.id, cases.coordinatorUserId)))
-    .leftJoin(referrerAgency, and(within(referrerAgency), eq(referrerAgency.id, cases.referrerAgencyId)))
+    .leftJoin(profiles, profileOfCase)
+    .leftJoin(coordinator, coordinatorOfCase)
+    .leftJoin(referrerAgency, referrerOfCase)
     .where('code' in key ? eq(cases.code, key.code) : eq(cases.id, key.id));
   const [row] = await (lock ? query.for('update', { of: cases }) : query);
   return row ?? null;

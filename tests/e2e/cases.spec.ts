@@ -33,6 +33,37 @@ test('a case is found by its code, however it is written, and by nothing else', 
   await inspect(page);
 });
 
+test('cases opened last are found again, and the list is put in another order', async ({ page }) => {
+  const code = await receive(page, /同意を得た/);
+  await visit(page, paths.editCase(code));
+  await page.getByLabel('自分の機関の番号').fill('参－７７１');
+  await press(page, '保存する');
+  await said(page, '基本のことを保存しました。');
+
+  await page.goto(paths.cases());
+  await page.getByRole('link', { name: 'さいきん開いた' }).click();
+  await expect(page).toHaveURL(/whose=recent/);
+  const first = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 2 }) })
+    .first();
+  await expect(first.getByRole('link')).toHaveAttribute('href', paths.case(code));
+  await expect(first).toContainText('自分の機関の番号 参－７７１');
+  await inspect(page);
+
+  await page.goto(`${paths.cases()}?whose=all`);
+  await page.getByRole('link', { name: '受け付けが新しい順' }).click();
+  await expect(page).toHaveURL(/sort=new/);
+  await expect(first.getByRole('link')).toHaveAttribute('href', paths.case(code));
+  await page.getByRole('link', { name: 'つぎの訪問が近い順' }).click();
+  await expect(page).not.toHaveURL(/sort=/);
+  await inspect(page);
+
+  await page.getByLabel(/^符号か/).fill('参771');
+  await press(page, 'さがす');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
+});
+
 test("a family's consultation keeps no profile until the person agrees", async ({ page }) => {
   const code = await receive(page, /家族からの相談/);
   await expect(page.getByText('家族からの相談').first()).toBeVisible();

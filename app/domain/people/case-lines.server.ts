@@ -1,4 +1,4 @@
-import { listCaseLines } from '#db/queries/cases.server';
+import { listCaseLines } from '#db/queries/case-lines.server';
 import type { ScopedTx } from '#db/scope.server';
 import { cellsLabel, cellsOfAll, label } from '~/domain/taxonomy/index.server';
 import type { CaseStatus } from './case-rules';

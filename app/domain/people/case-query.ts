@@ -1,4 +1,5 @@
 import { caseStatuses } from './case-rules';
+import { caseSorts, caseViews } from './case-sorts';
 import type { CaseListQuery } from './list-cases.server';
 
 /** Reads the address of the list of cases; what it does not understand is the usual list: the reader's own, open cases. */
@@ -6,10 +7,12 @@ export function caseQueryOf(params: URLSearchParams): CaseListQuery {
   const wanted = params.get('status') ?? 'open';
   const page = Number(params.get('page'));
   const q = (params.get('q') ?? '').trim().slice(0, 60);
+  const whose = caseViews.find((view) => view === params.get('whose')) ?? 'mine';
   return {
-    mine: params.get('whose') !== 'all' && q === '',
+    whose: q === '' ? whose : 'all',
     status: wanted === 'all' ? 'all' : (caseStatuses.find((status) => status === wanted) ?? 'open'),
     q,
+    sort: caseSorts.find((sort) => sort === params.get('sort')) ?? 'next',
     page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
   };
 }

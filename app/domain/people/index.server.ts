@@ -13,7 +13,7 @@ export { getConsents } from './get-consents.server';
 export { getProfile, type Choosable, type ChoiceGroup } from './get-profile.server';
 export { getSlip } from './get-slip.server';
 export { keepSlip } from './keep-slip.server';
-export { listCases, type CaseListQuery } from './list-cases.server';
+export { listCases, type CaseListLine, type CaseListQuery } from './list-cases.server';
 export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
 export { moveCasesArea } from './move-cases-area.server';
 export { openCase } from './open-case.server';

@@ -8,6 +8,7 @@ export {
   type RandomInt,
 } from './case-code';
 export * from './case-rules';
+export * from './case-sorts';
 export * from './consent-rules';
 export * from './slip-rules';
 export { caseVisibility, nothingVisible, type CaseVisibility } from './visibility';

@@ -6,8 +6,9 @@ export type CaseQuery = CaseListQuery;
 export function caseSearch(query: Partial<CaseQuery>): string {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
-  else if (query.mine === false) params.set('whose', 'all');
+  else if (query.whose && query.whose !== 'mine') params.set('whose', query.whose);
   if (query.status && query.status !== 'open') params.set('status', query.status);
+  if (query.sort && query.sort !== 'next') params.set('sort', query.sort);
   if (query.page && query.page > 1) params.set('page', String(query.page));
   const text = params.toString();
   return text ? `?${text}` : '';

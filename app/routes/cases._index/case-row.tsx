@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react';
-import { CaseLine, type CaseLineView } from '~/components/case-line';
-import { caseStatusNames, formatCaseCode } from '~/domain/people/rules';
-import type { Day } from '~/lib/japanese-date';
+import { CaseLine } from '~/components/case-line';
+import type { CaseListLine } from '~/domain/people/index.server';
+import { caseStatusNames, formatCaseCode, visitNames } from '~/domain/people/rules';
+import { formatMonthDay, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Tag } from '~/ui';
 
-/** One case in the list: its code, its state, and the line that makes it recognisable. */
-export function CaseRow({ line, today }: { line: CaseLineView; today: Day }) {
+/** One case in the list: its code, its state, the line that makes it recognisable, and what only a list tells. */
+export function CaseRow({ line, today }: { line: CaseListLine; today: Day }) {
   return (
     <li>
       <div className="lines__row">
@@ -18,6 +19,25 @@ export function CaseRow({ line, today }: { line: CaseLineView; today: Day }) {
         <Tag about="いまの様子">{caseStatusNames[line.status]}</Tag>
       </div>
       <CaseLine line={line} today={today} code={false} />
+      <Besides line={line} today={today} />
     </li>
+  );
+}
+
+/** The own agency's number, and the next visit where it comes before the next step of the case. */
+function Besides({ line: { caseRef, nextVisit }, today }: { line: CaseListLine; today: Day }) {
+  const what = nextVisit && nextVisit.kind !== 'next' ? visitNames[nextVisit.kind] : null;
+  const isLate = nextVisit !== null && nextVisit.on < today;
+  if (caseRef === '' && what === null) return null;
+  return (
+    <p className="facts-line">
+      {nextVisit && what ? (
+        <span className={isLate ? 'case-line__late' : undefined}>
+          つぎの訪問 {formatMonthDay(nextVisit.on)} {what}
+          {isLate ? '（過ぎた）' : ''}
+        </span>
+      ) : null}
+      {caseRef === '' ? null : <span>自分の機関の番号 {caseRef}</span>}
+    </p>
   );
 }

@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react';
-import type { CaseStatus } from '~/domain/people/rules';
+import type { ReactNode } from 'react';
+import { caseSortNames, caseSorts, type CaseStatus, type CaseView } from '~/domain/people/rules';
 import { paths } from '~/paths';
-import { Button, classes, plainField, TextField } from '~/ui';
+import { Button, ChipLink, plainField, TextField } from '~/ui';
 import { caseSearch, type CaseQuery } from './case-query';
 
 interface FilterProps {
@@ -11,27 +12,29 @@ interface FilterProps {
   states: readonly { status: CaseStatus; name: string; total: number }[];
 }
 
-/** Whose cases, in which state, or one by its code. */
+const viewNames: Record<CaseView, string> = {
+  mine: '自分の担当・つないだ分',
+  all: '見られるものすべて',
+  recent: 'さいきん開いた',
+};
+
+/** Whose cases, in which state and order, or one by its code or number. */
 export function Filter({ query, open, all, states }: FilterProps) {
-  const chip = (to: Partial<CaseQuery>, isOn: boolean, words: string, count?: number) => (
+  const { whose, q, sort } = query;
+  const isListed = q === '' && whose !== 'recent';
+  const chip = (to: Partial<CaseQuery>, on: boolean, words: string, count?: number) => (
     <li key={words}>
-      <Link
-        className={classes('chip', isOn && 'chip--on')}
-        to={`${paths.cases()}${caseSearch(to)}`}
-        aria-current={isOn ? 'true' : undefined}
-      >
-        {isOn ? <span aria-hidden="true">✓</span> : null}
+      <ChipLink to={`${paths.cases()}${caseSearch(to)}`} on={on} count={count}>
         {words}
-        {count === undefined ? null : <span className="chip__count">{count}</span>}
-      </Link>
+      </ChipLink>
     </li>
   );
-  const keep = { mine: query.mine, q: query.q };
+  const keep = { whose, q, sort };
   return (
     <div className="case-filter">
       <Form method="get" action={paths.cases()} className="case-filter__search" role="search">
         <TextField
-          field={plainField('q', query.q)}
+          field={plainField('q', q)}
           type="search"
           label="符号か、自分の機関の番号でさがす"
           placeholder="つばめ 482-7"
@@ -40,23 +43,44 @@ export function Filter({ query, open, all, states }: FilterProps) {
         />
         <Button type="submit">さがす</Button>
       </Form>
-      {query.q === '' ? (
-        <ul className="chips" aria-label="だれのケースか">
-          {chip({ mine: true, status: query.status }, query.mine, '自分の担当・つないだ分')}
-          {chip({ mine: false, status: query.status }, !query.mine, '見られるものすべて')}
-        </ul>
+      {q === '' ? (
+        <Chips label="だれのケースか">
+          {chip({ whose: 'mine', status: query.status, sort }, whose === 'mine', viewNames.mine)}
+          {chip({ whose: 'all', status: query.status, sort }, whose === 'all', viewNames.all)}
+          {chip({ whose: 'recent', sort }, whose === 'recent', viewNames.recent)}
+        </Chips>
       ) : (
         <p>
-          「{query.q}」の結果です。<Link to={paths.cases()}>一覧に戻る</Link>
+          「{q}」の結果です。<Link to={paths.cases()}>一覧に戻る</Link>
         </p>
       )}
-      <ul className="chips" aria-label="いまの様子">
-        {query.q === '' ? chip({ ...keep, status: 'open' }, query.status === 'open', '進行中', open) : null}
+      <Chips label="いまの様子">
+        {isListed ? chip({ ...keep, status: 'open' }, query.status === 'open', '進行中', open) : null}
         {states.map(({ status, name, total }) =>
           chip({ ...keep, status }, query.status === status, name, total),
         )}
-        {chip({ ...keep, status: 'all' }, query.status === 'all', 'すべて', all)}
-      </ul>
+        {chip(
+          { ...keep, status: isListed ? 'all' : 'open' },
+          query.status === 'all' || (!isListed && query.status === 'open'),
+          'すべて',
+          all,
+        )}
+      </Chips>
+      {whose === 'recent' ? null : (
+        <Chips label="並べ方">
+          {caseSorts.map((one) =>
+            chip({ ...keep, status: query.status, sort: one }, one === sort, caseSortNames[one]),
+          )}
+        </Chips>
+      )}
     </div>
+  );
+}
+
+function Chips({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul className="chips" aria-label={label}>
+      {children}
+    </ul>
   );
 }

@@ -5,10 +5,11 @@ import { caseQueryOf, listCases } from '~/domain/people/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { dayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { EmptyState, LinkButton, Page, PageHead, Pager } from '~/ui';
+import { LinkButton, Page, PageHead, Pager } from '~/ui';
 import { CaseRow } from './case-row';
 import { caseSearch } from './case-query';
 import { Filter } from './filter';
+import { Nothing } from './nothing';
 
 export const meta: MetaFunction = () => [{ title: 'ケース｜むすびば' }];
 
@@ -41,7 +42,7 @@ export default function Cases() {
       <Page>
         <Filter query={query} open={open} all={all} states={states} />
         {lines.length === 0 ? (
-          <Nothing searched={query.q !== ''} mine={query.mine} mayOpen={mayOpen} />
+          <Nothing searched={query.q !== ''} whose={query.whose} mayOpen={mayOpen} />
         ) : (
           <ul className="lines case-lines">
             {lines.map((line) => (
@@ -58,36 +59,5 @@ export default function Cases() {
         />
       </Page>
     </>
-  );
-}
-
-function Nothing({ searched, mine, mayOpen }: { searched: boolean; mine: boolean; mayOpen: boolean }) {
-  if (searched) {
-    return (
-      <EmptyState
-        title="その符号や番号のケースは見つかりません"
-        action={<LinkButton to={paths.cases()}>一覧に戻る</LinkButton>}
-      >
-        鳥の名と数字を確かめてください。ほかの機関だけが関わっているケースは、ここには出ません。
-      </EmptyState>
-    );
-  }
-  if (mine) {
-    return (
-      <EmptyState
-        title="担当しているケースはありません"
-        action={<LinkButton to={`${paths.cases()}?whose=all`}>見られるケースをすべて見る</LinkButton>}
-      >
-        担当になると、ここに出ます。
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title="ここに当てはまるケースはありません"
-      action={mayOpen ? <LinkButton to={paths.newCase()}>相談を受け付ける</LinkButton> : null}
-    >
-      名前のない記録を一つ作ると、強みから受入先を探せます。
-    </EmptyState>
   );
 }

@@ -114,7 +114,7 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
   {
     name: 'people.list-cases',
-    input: ({ freeCode }) => ({ mine: false, status: 'all', q: freeCode, page: 1 }),
+    input: ({ freeCode }) => ({ whose: 'all', status: 'all', q: freeCode, sort: 'next', page: 1 }),
     finds: true,
   },
   { name: 'placements.get', input: ({ active }) => active },

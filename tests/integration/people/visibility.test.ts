@@ -26,7 +26,7 @@ const sees = async (scope: Scope, code: string) => {
   const { id } = await theCase(code);
   return (await withScope(scope, (tx) => visibleCaseIds(tx, scope))).has(id);
 };
-const list = { mine: false, status: 'open', q: '', page: 1 } as const;
+const list = { whose: 'all', status: 'open', q: '', sort: 'next', page: 1 } as const;
 
 describe('a case is seen by', () => {
   it.each(['coordinator', 'referrer', 'manager', 'multi_agency', 'officer'] as const)(
@@ -109,7 +109,7 @@ describe('the list of cases', () => {
     expect(all.states.find(({ status }) => status === 'assessing')?.total).toBeGreaterThan(0);
     expect(all.total).toBe(all.open);
 
-    const own = await listCases(coordinator, { ...list, mine: true }, { now });
+    const own = await listCases(coordinator, { ...list, whose: 'mine' }, { now });
     expect(own.lines.map(({ code }) => code)).toContain(mine);
     expect(own.lines.map(({ code }) => code)).not.toContain(referred);
 

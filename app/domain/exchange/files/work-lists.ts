@@ -3,7 +3,7 @@ import { lackNames } from '~/domain/community/rules';
 import { listClaims, type ClaimLine } from '~/domain/expenses/index.server';
 import { listMeetings } from '~/domain/meetings/index.server';
 import { meetingStatusNames, type MeetingStatus } from '~/domain/meetings/rules';
-import { caseQueryOf, listCases, type CaseLine } from '~/domain/people/index.server';
+import { caseQueryOf, listCases, type CaseListLine } from '~/domain/people/index.server';
 import { caseStatusNames, formatCaseCode } from '~/domain/people/rules';
 import { listBoard } from '~/domain/placements/index.server';
 import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
@@ -11,7 +11,7 @@ import { dayColumn, numberColumn, textColumn } from '~/lib/table-file/columns';
 import { everyPage, type ListFile } from './list-file.server';
 
 /** The cases of the list, all pages of it, as the lines by which they are known (D1). */
-export const caseList: ListFile<CaseLine> = {
+export const caseList: ListFile<CaseListLine> = {
   name: 'cases',
   title: 'ケース',
   columns: [
@@ -24,6 +24,8 @@ export const caseList: ListFile<CaseLine> = {
     dayColumn('さいごの連絡', ({ lastContactOn }) => lastContactOn),
     dayColumn('つぎの日', ({ nextOn }) => nextOn),
     textColumn('つぎにすること', ({ nextWhat }) => nextWhat, 26),
+    dayColumn('つぎの訪問', ({ nextVisit }) => nextVisit?.on ?? null),
+    textColumn('自機関の番号', ({ caseRef }) => caseRef, 16),
   ],
   codes: (rows) => rows.map(({ code }) => code),
   rows: (scope, { params, now }) =>

@@ -1,0 +1,53 @@
+import type { CaseView } from '~/domain/people/rules';
+import { paths } from '~/paths';
+import { EmptyState, LinkButton } from '~/ui';
+
+/** A list of cases without any: why, and what to do. */
+export function Nothing({
+  searched,
+  whose,
+  mayOpen,
+}: {
+  searched: boolean;
+  whose: CaseView;
+  mayOpen: boolean;
+}) {
+  if (searched) {
+    return (
+      <EmptyState
+        title="その符号や番号のケースは見つかりません"
+        action={<LinkButton to={paths.cases()}>一覧に戻る</LinkButton>}
+      >
+        鳥の名と数字を確かめてください。ほかの機関だけが関わっているケースは、ここには出ません。
+      </EmptyState>
+    );
+  }
+  if (whose === 'recent') {
+    return (
+      <EmptyState
+        title="さいきん開いたケースはありません"
+        action={<LinkButton to={paths.cases()}>担当しているケースを見る</LinkButton>}
+      >
+        ケースを開くと、あとからここで、すぐに見つけられます。
+      </EmptyState>
+    );
+  }
+  if (whose === 'mine') {
+    return (
+      <EmptyState
+        title="担当しているケースはありません"
+        action={<LinkButton to={`${paths.cases()}?whose=all`}>見られるケースをすべて見る</LinkButton>}
+      >
+        担当になると、ここに出ます。
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="ここに当てはまるケースはありません"
+      action={mayOpen ? <LinkButton to={paths.newCase()}>相談を受け付ける</LinkButton> : null}
+    >
+      名前のない記録を一つ作ると、強みから受入先を探せます。
+    </EmptyState>
+  );
+}
