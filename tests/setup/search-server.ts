@@ -30,13 +30,14 @@ export interface ToldServer {
   close(): Promise<void>;
 }
 
-export async function toldServer(answer: Answerer): Promise<ToldServer> {
+/** @param port of a server that was closed and comes back; 0: any that is free. */
+export async function toldServer(answer: Answerer, port = 0): Promise<ToldServer> {
   const requests: Request[] = [];
   const told = { answer };
   const server = createServer((incoming, outgoing) => {
     void respond(incoming, outgoing, requests, (request) => told.answer(request));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return Object.assign(told, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
