@@ -1,7 +1,6 @@
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/shell/nonce';
 import { log } from './http/log.server';
@@ -9,7 +8,10 @@ import { log } from './http/log.server';
 /** After this long an answer that is still being written is cut off. */
 export const streamTimeout = 10_000;
 
-/** Writes a page: at once for people, whole for machines that read only once. */
+/**
+ * Writes a page, and sends it whole: no page waits for a part of its data, and every part that is sent alone is packed
+ * alone, which costs more than the page itself.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -17,34 +19,50 @@ export default function handleRequest(
   remixContext: EntryContext,
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  const whole = isbot(request.headers.get('user-agent') ?? '') || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {
     let answerStatus = status;
-    let started = false;
-    const send = () => {
-      started = true;
-      const body = new PassThrough();
-      headers.set('Content-Type', 'text/html; charset=utf-8');
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }));
-      stream.pipe(body);
-    };
+    let drawn = false;
     const stream = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
         <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
       </NonceContext.Provider>,
       {
         nonce: cspNonce,
-        [whole ? 'onAllReady' : 'onShellReady']: send,
-        onShellError: (error: unknown) =>
-          reject(error instanceof Error ? error : new Error('page not drawn')),
+        onShellReady: () => {
+          drawn = true;
+        },
+        onAllReady: () => {
+          clearTimeout(cutOff);
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          stream.pipe(gathered((body) => resolve(new Response(body, { headers, status: answerStatus }))));
+        },
+        onShellError: (error: unknown) => {
+          clearTimeout(cutOff);
+          reject(error instanceof Error ? error : new Error('page not drawn'));
+        },
         onError: (error: unknown) => {
           answerStatus = 500;
           // Before the start the failure reaches `onShellError` and is told by the server.
-          if (started) log.error({ requestId, kind: kindOf(error) }, 'page cut off while it was written');
+          if (drawn) log.error({ requestId, kind: kindOf(error) }, 'page cut off while it was written');
         },
       },
     );
-    setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
+    const cutOff = setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
+  });
+}
+
+/** Takes everything that is written, and hands it on at the end. */
+function gathered(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+  const parts: Uint8Array[] = [];
+  return new Writable({
+    write: (part: Uint8Array, _encoding, next) => {
+      parts.push(part);
+      next();
+    },
+    final: (next) => {
+      done(Buffer.concat(parts));
+      next();
+    },
   });
 }
 
