@@ -15,16 +15,16 @@ import type { ReactNode } from 'react';
 import { ErrorView, publicNav, Shell, type ErrorFacts } from './components/shell';
 import { useNonce } from './components/shell/nonce';
 import { pageTitleOf } from './components/shell/error-words';
-import { loadFrame } from './http/frame.server';
+import { frameOf } from './http/frame.server';
 import { publicLoader } from './http/builders.server';
 import { takeNotice } from './http/notice.server';
 import './styles/app.css';
 
 export const loader = publicLoader({
   because: 'the frame surrounds every page, also those open to everybody',
-  load: async ({ scope, user, request }) => {
+  load: async ({ town, user, request }) => {
     const { notice, clear } = await takeNotice(request);
-    const frame = await loadFrame(scope, user);
+    const frame = frameOf(town, user);
     return data({ ...frame, notice }, clear ? { headers: { 'Set-Cookie': clear } } : {});
   },
 });

@@ -1,7 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { guardedClient } from './guard.server';
-import * as schema from './schema/index.server';
+import { guardedClient, readingClient } from './guard.server';
 
 /** One URL for each login; see `db/roles.server.ts` for what each may do. */
 export interface DatabaseUrls {
@@ -11,11 +10,11 @@ export interface DatabaseUrls {
   search: string;
 }
 
-export type Schema = typeof schema;
-
 export interface Database {
   urls: DatabaseUrls;
-  app: PostgresJsDatabase<Schema>;
+  app: PostgresJsDatabase;
+  /** The same, whose transactions cannot write. */
+  appReads: PostgresJsDatabase;
   appSql: postgres.Sql;
   /** For the sign-in library alone. */
   authSql: postgres.Sql;
@@ -35,6 +34,8 @@ const place = Symbol.for('musubiba.database');
 const shared = globalThis as unknown as Record<typeof place, Database | undefined>;
 
 const appSettings = {
+  // Statements are prepared to save the parsing; what they find differs too much for one plan.
+  plan_cache_mode: 'force_custom_plan',
   statement_timeout: 9_000,
   idle_in_transaction_session_timeout: 10_000,
   lock_timeout: 5_000,
@@ -64,7 +65,8 @@ export function openDatabase(
     appSql,
     authSql,
     searchSql,
-    app: drizzle(appSql, { schema }),
+    app: drizzle(appSql),
+    appReads: drizzle(readingClient(appSql)),
     close: async () => {
       await Promise.all([appSql, authSql, searchSql].map((sql) => sql.end({ timeout: 5 })));
       if (shared[place] === opened) shared[place] = undefined;

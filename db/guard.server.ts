@@ -1,7 +1,18 @@
 import type postgres from 'postgres';
+import { isWorthPreparing } from './often.server';
 
 type Sql = postgres.Sql;
 type TransactionSql = postgres.TransactionSql;
+
+/** Hands out transactions that cannot write. */
+export function readingClient(client: Sql): Sql {
+  return new Proxy(client, {
+    get(target, key, receiver) {
+      if (key !== 'begin') return Reflect.get(target, key, receiver) as unknown;
+      return (work: Work) => target.begin('read only', work);
+    },
+  });
+}
 
 export class TransactionSettled extends Error {
   constructor() {
@@ -20,6 +31,7 @@ export class TransactionSettled extends Error {
 export function guardedClient(client: Sql): Sql {
   return new Proxy(client, {
     get(target, key, receiver) {
+      if (key === 'unsafe') return preparing(target);
       if (key !== 'begin') return Reflect.get(target, key, receiver) as unknown;
       return (...args: unknown[]) => {
         const work = args.pop() as (tx: TransactionSql) => Promise<unknown>;
@@ -72,6 +84,7 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
       if (typeof value !== 'function') return value;
+      const call = key === 'unsafe' ? preparing(target) : (value as Work);
       if (key === 'savepoint') {
         return (...args: unknown[]) => {
           check();
@@ -81,9 +94,25 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
       }
       return (...args: unknown[]) => {
         check();
-        const result: unknown = Reflect.apply(value, target, args);
+        const result: unknown = Reflect.apply(call, target, args);
         return result;
       };
     },
   });
+}
+
+/**
+ * The query builder asks for every statement to be parsed anew, which takes two turns to the server; what is asked often
+ * is prepared once for each connection instead. Statements of the driver itself are left as they are.
+ */
+function preparing(client: Pick<Sql, 'unsafe'>): Sql['unsafe'] {
+  return (text, values, options) =>
+    options?.prepare === false && isWorthPreparing(text)
+      ? client.unsafe(text, values, asPrepared(options))
+      : client.unsafe(text, values, options);
+}
+
+/** Without `simple`, which the types leave out, the driver sends a statement that takes no values as it is. */
+function asPrepared(options: postgres.UnsafeQueryOptions): postgres.UnsafeQueryOptions & { simple: false } {
+  return { ...options, prepare: true, simple: false };
 }

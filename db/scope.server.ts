@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import { Unavailable } from '~/domain/kernel/errors';
 import { actorName, type Scope } from '~/domain/kernel/scope';
-import { database, type Schema } from './client.server';
+import { database } from './client.server';
 
 declare const scoped: unique symbol;
 
-type Transaction = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
+type Transaction = PgTransaction<PostgresJsQueryResultHKT>;
 
 /**
  * A transaction in which PostgreSQL knows the municipality and who acts. Queries take nothing else; only `withScope`
@@ -30,14 +29,14 @@ export async function withScope<T>(
   work: (tx: ScopedTx) => Promise<T>,
   options: { readOnly?: boolean } = {},
 ): Promise<T> {
-  const running = database().app.transaction(
-    async (tx) => {
-      await tx.execute(sql`select set_config('app.municipality', ${scope.municipalityId}, true),
-        set_config('app.actor', ${actorName(scope)}, true)`);
-      return work(Object.assign(tx, { municipalityId: scope.municipalityId }) as unknown as ScopedTx);
-    },
-    options.readOnly ? { accessMode: 'read only' } : undefined,
-  );
+  const { app, appReads } = database();
+  const running = (options.readOnly ? appReads : app).transaction(async (tx) => {
+    // Sent together with the first query: the connection takes them in this order, and without it none finds a row.
+    const isSet = tx.execute(settingOf(scope)).then(() => undefined);
+    const scopedTx = Object.assign(tx, { municipalityId: scope.municipalityId }) as unknown as ScopedTx;
+    const [value] = await Promise.all([Promise.resolve(scopedTx).then(work), isSet]);
+    return value;
+  });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Unavailable()), longestMs);
@@ -50,6 +49,11 @@ export async function withScope<T>(
     clearTimeout(timer);
     running.catch(() => undefined);
   }
+}
+
+function settingOf(scope: Scope) {
+  return sql`select set_config('app.municipality', ${scope.municipalityId}, true),
+    set_config('app.actor', ${actorName(scope)}, true)`;
 }
 
 const outages = new Set([

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Forbidden } from '~/domain/kernel/errors';
+import { Forbidden, Unauthenticated } from '~/domain/kernel/errors';
 import type { Permission } from '~/domain/kernel/permissions';
 import { can, type Scope } from '~/domain/kernel/scope';
 import '~/domain/reactions.server';
@@ -7,7 +7,8 @@ import { toAnswer } from './answers.server';
 import './context';
 import { readForm } from './form.server';
 import { refuseLargeForm } from './public-form.server';
-import { openScope, requireSignedIn, type SignedIn } from './scope.server';
+import type { Municipality } from '#db/queries/directory.server';
+import { openScope, signedIn, signedInForLoaders, type SignedIn } from './scope.server';
 import type { Session } from './session.server';
 import { paths } from '~/paths';
 
@@ -41,7 +42,9 @@ export function pageLoader<T>(definition: {
   load: (args: SignedInArgs) => Promise<T> | T;
 }): Loader<T> {
   return mark({ permission: definition.permission }, async (args) =>
-    answering(args, async () => definition.load(await permittedArgs(args, definition.permission))),
+    answering(args, async () =>
+      definition.load(permittedArgs(args, definition.permission, await readerOf(args))),
+    ),
   );
 }
 
@@ -60,13 +63,13 @@ export function pageAction<T>(definition: {
 }): Action<T> {
   return mark({ permission: definition.permission }, async (args) =>
     answering(args, async () => {
-      const page = await permittedArgs(args, definition.permission);
+      const page = permittedArgs(args, definition.permission, await senderOf(args));
       return definition.handle({ ...page, form: await readForm(args.request) });
     }),
   );
 }
 
-type OpenArgs = PageArgs & { user: SignedIn | null };
+type OpenArgs = PageArgs & { user: SignedIn | null; town: Municipality | null };
 
 /** A page for everybody; it says why it is open. */
 export function publicLoader<T>(definition: {
@@ -74,7 +77,7 @@ export function publicLoader<T>(definition: {
   load: (args: OpenArgs) => Promise<T> | T;
 }): Loader<T> {
   return mark({ because: definition.because }, async (args) =>
-    answering(args, async () => definition.load(await openArgs(args))),
+    answering(args, async () => definition.load(await openArgs(args, await readerOf(args)))),
   );
 }
 
@@ -86,7 +89,7 @@ export function publicAction<T>(definition: {
   return mark({ because: definition.because }, async (args) =>
     answering(args, async () => {
       refuseLargeForm(args.request);
-      const open = await openArgs(args);
+      const open = await openArgs(args, await senderOf(args));
       return definition.handle({ ...open, form: await readForm(args.request) });
     }),
   );
@@ -107,8 +110,23 @@ async function answering<T>(args: LoaderFunctionArgs, work: () => Promise<T>): P
   }
 }
 
-async function permittedArgs(args: LoaderFunctionArgs, permission: Permission): Promise<SignedInArgs> {
-  const { scope, session } = await requireSignedIn(args.request, args.context.requestId);
+/** Who loads a page. */
+function readerOf({ context, request }: LoaderFunctionArgs): Promise<SignedIn | null> {
+  return signedInForLoaders(context, request, context.requestId);
+}
+
+/** Who sends a form. */
+function senderOf({ context, request }: LoaderFunctionArgs): Promise<SignedIn | null> {
+  return signedIn(request, context.requestId);
+}
+
+function permittedArgs(
+  args: LoaderFunctionArgs,
+  permission: Permission,
+  user: SignedIn | null,
+): SignedInArgs {
+  if (!user) throw new Unauthenticated();
+  const { scope, session } = user;
   const url = addressOf(args.request);
   if (session.mustGoTo && session.mustGoTo !== url.pathname)
     throw Response.redirect(new URL(session.mustGoTo, url), 302);
@@ -116,9 +134,9 @@ async function permittedArgs(args: LoaderFunctionArgs, permission: Permission): 
   return { scope, session, ...common(args, url) };
 }
 
-async function openArgs(args: LoaderFunctionArgs): Promise<OpenArgs> {
-  const { scope, user } = await openScope(args.request, args.context.requestId);
-  return { scope, user, ...common(args, addressOf(args.request)) };
+async function openArgs(args: LoaderFunctionArgs, user: SignedIn | null): Promise<OpenArgs> {
+  const { scope, town } = await openScope(args.request, args.context.requestId, user);
+  return { scope, town, user, ...common(args, addressOf(args.request)) };
 }
 
 function common(args: LoaderFunctionArgs, url: URL) {

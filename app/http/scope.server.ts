@@ -1,9 +1,14 @@
-import { findDefaultMunicipality, findMunicipalityByCode } from '#db/queries/directory.server';
+import {
+  findDefaultMunicipality,
+  findMunicipality,
+  findMunicipalityByCode,
+  type Municipality,
+} from '#db/queries/directory.server';
 import { findUserBySignIn } from '#db/queries/accounts.server';
 import { withScope } from '#db/scope.server';
 import { secondStepRoles } from '~/domain/accounts/index.server';
 import { mustEnrol } from '~/domain/accounts/rules';
-import { NotFound, Unauthenticated } from '~/domain/kernel/errors';
+import { NotFound } from '~/domain/kernel/errors';
 import type { Role } from '~/domain/kernel/permissions';
 import { systemScope, unsafeSessionScope, visitorScope, type Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
@@ -13,6 +18,9 @@ import { readSession, type Session } from './session.server';
 export interface SignedIn {
   scope: Scope;
   session: Session;
+  /** The name of whom they work for. */
+  agency: string;
+  town: Municipality | null;
 }
 
 /** The live session and active user behind a request, or null. */
@@ -22,11 +30,28 @@ export async function signedIn(request: Request, requestId: string): Promise<Sig
   const found = await userBehind(session, requestId);
   if (!found) return null;
   const mustGoTo = session.mustGoTo ?? (found.mustEnrol ? paths.accountSecondStep() : null);
-  return { scope: found.scope, session: { ...session, mustGoTo } };
+  return { ...found, session: { ...session, mustGoTo } };
 }
 
-interface Behind {
-  scope: Scope;
+const lookedUp = new WeakMap<object, Promise<SignedIn | null>>();
+
+/**
+ * The same for the loaders of a request, which run together: looked up once. An action may end the session or change
+ * the user, so it never asks here, and the loaders that follow it are the first to do so.
+ *
+ * @param context of the request; every request has its own.
+ */
+export function signedInForLoaders(
+  context: object,
+  request: Request,
+  requestId: string,
+): Promise<SignedIn | null> {
+  const known = lookedUp.get(context) ?? signedIn(request, requestId);
+  lookedUp.set(context, known);
+  return known;
+}
+
+interface Behind extends Omit<SignedIn, 'session'> {
   /** A role of theirs needs the second step, and this session has not passed one. */
   mustEnrol: boolean;
 }
@@ -37,12 +62,14 @@ export async function userBehind(
   requestId: string,
 ): Promise<Behind | null> {
   const lookup = systemScope('session', entered.municipalityId, requestId);
-  const { user, required } = await withScope(
+  const [user, required, town] = await withScope(
     lookup,
-    async (tx) => ({
-      user: await findUserBySignIn(tx, entered.authUserId),
-      required: entered.secondStepDone ? [] : await secondStepRoles(tx, today(new Date())),
-    }),
+    (tx) =>
+      Promise.all([
+        findUserBySignIn(tx, entered.authUserId),
+        entered.secondStepDone ? [] : secondStepRoles(tx, today(new Date())),
+        findMunicipality(tx.municipalityId, tx),
+      ]),
     { readOnly: true },
   );
   if (user?.status !== 'active') return null;
@@ -59,14 +86,7 @@ export async function userBehind(
     },
     requestId,
   );
-  return { scope, mustEnrol: mustEnrol(roles, required, entered.secondStepDone) };
-}
-
-/** @throws Unauthenticated */
-export async function requireSignedIn(request: Request, requestId: string): Promise<SignedIn> {
-  const found = await signedIn(request, requestId);
-  if (!found) throw new Unauthenticated();
-  return found;
+  return { scope, agency: user.agency, town, mustEnrol: mustEnrol(roles, required, entered.secondStepDone) };
 }
 
 /**
@@ -78,13 +98,13 @@ export async function requireSignedIn(request: Request, requestId: string): Prom
 export async function openScope(
   request: Request,
   requestId: string,
-): Promise<{ scope: Scope; user: SignedIn | null }> {
-  const user = await signedIn(request, requestId);
+  user: SignedIn | null,
+): Promise<{ scope: Scope; town: Municipality | null }> {
   const code = new URL(request.url).searchParams.get('municipality');
   // Who has not finished signing in sees what a visitor sees.
-  if (!code && user && !user.session.mustGoTo) return { scope: user.scope, user };
-  if (!code && user) return { scope: visitorScope(user.scope.municipalityId, requestId), user };
+  if (!code && user && !user.session.mustGoTo) return user;
+  if (!code && user) return { scope: visitorScope(user.scope.municipalityId, requestId), town: user.town };
   const municipality = code ? await findMunicipalityByCode(code) : await findDefaultMunicipality();
   if (!municipality) throw new NotFound('市町村');
-  return { scope: visitorScope(municipality.id, requestId), user };
+  return { scope: visitorScope(municipality.id, requestId), town: municipality };
 }

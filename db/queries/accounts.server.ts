@@ -14,8 +14,16 @@ const userColumns = {
   version: users.version,
 };
 
+/** The user behind a sign-in, with the name of whom they work for. */
 export async function findUserBySignIn(tx: ScopedTx, authUserId: string) {
-  const [row] = await tx.select(userColumns).from(users).where(eq(users.authUserId, authUserId));
+  const [row] = await tx
+    .select({ ...userColumns, agency: agencies.name })
+    .from(users)
+    .innerJoin(
+      agencies,
+      and(eq(agencies.municipalityId, users.municipalityId), eq(agencies.id, users.agencyId)),
+    )
+    .where(eq(users.authUserId, authUserId));
   return row ?? null;
 }
 

@@ -1,4 +1,5 @@
-import { areas } from '#db/schema/registry.server';
+import { eq } from 'drizzle-orm';
+import { areas, hosts } from '#db/schema/registry.server';
 import { placements } from '#db/schema/placements.server';
 import { cases } from '#db/schema/people.server';
 import { withScope } from '#db/scope.server';
@@ -61,9 +62,7 @@ export async function aListedHost(facts: Facts = {}, town: TownName = 'own'): Pr
 }
 
 export async function hostRow(id: string, town: TownName = 'own') {
-  const row = await withScope(machineScope(town), (tx) =>
-    tx.query.hosts.findFirst({ where: (host, { eq }) => eq(host.id, id) }),
-  );
+  const [row] = await withScope(machineScope(town), (tx) => tx.select().from(hosts).where(eq(hosts.id, id)));
   if (!row) throw new Error(`no host ${id}`);
   return row;
 }

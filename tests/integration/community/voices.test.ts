@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit.server';
 import { listOpenVoices } from '#db/queries/matching.server';
@@ -180,7 +181,7 @@ describe('a lead', () => {
       offer: { contact: null },
     });
     const [row] = await withScope(site, (tx) =>
-      tx.query.publicOffers.findMany({ where: (offer, { eq }) => eq(offer.leadId, id) }),
+      tx.select().from(publicOffers).where(eq(publicOffers.leadId, id)),
     );
     expect(row).toMatchObject({ contact: '', contactName: '' });
     expect(row?.contactErasedAt).not.toBeNull();
