@@ -69,6 +69,29 @@ test.describe('a coordinator', () => {
     await expect(weekday).toHaveValue('tue');
   });
 
+  test('looks for what is near an area, by minutes on foot and by car', async ({ page }) => {
+    await page.goto(paths.hosts());
+    const reach = page.getByLabel('どこまで');
+    await expect(reach).toHaveCount(0);
+    await page.getByLabel('並び順').selectOption({ label: '本町から近い順' });
+    await expect(rows(page).first()).toContainText(/歩いて\d+分/);
+    const all = await total(page);
+    await reach.selectOption({ label: 'バスや車で20分まで' });
+    await expect(page.getByRole('link', { name: /本町からバスや車で20分まで.*を外す/ })).toBeVisible();
+    await expect.poll(() => total(page)).toBeLessThan(all);
+    const byCar = await total(page);
+    await reach.selectOption({ label: '歩いて15分まで' });
+    await expect.poll(() => total(page)).toBeLessThan(byCar);
+    const said = await rows(page).allInnerTexts();
+    for (const text of said) expect(Number(/歩いて(\d+)分/.exec(text)?.[1])).toBeLessThanOrEqual(15);
+    await inspect(page);
+    await page.getByLabel('並び順').selectOption('relevance');
+    await expect(reach).toHaveCount(0);
+    await expect.poll(() => total(page)).toBeGreaterThan(all - 1);
+    await rows(page).first().getByRole('link').click();
+    await expect(page.getByText('近い圏域')).toBeVisible();
+  });
+
   test('is told what was looked up instead, and what to loosen', async ({ page }) => {
     await visit(page, `${paths.hosts()}?q=子供食道`);
     await expect(results(page)).toContainText('「子供食堂」の結果を表示しています');

@@ -21,7 +21,7 @@ export interface ResultsProps {
 export type HostSearchPageView = Omit<HostSearchPage, 'shapes'>;
 
 export function Results({ page, hrefOf, pageHref, allHref, beginning, lit, onLit }: ResultsProps) {
-  const { total, cards, sort } = page;
+  const { total, cards, sort, reach } = page;
   const first = (page.page - 1) * page.pageSize + 1;
   const last = Math.min(total, page.page * page.pageSize);
   return (
@@ -38,7 +38,12 @@ export function Results({ page, hrefOf, pageHref, allHref, beginning, lit, onLit
         <span className="visually-hidden" role="status">
           {total}か所が見つかりました
         </span>
-        {total > 1 ? <SortField sort={sort} /> : null}
+        {total > 1 || reach ? (
+          <div className="results__order">
+            <SortField sort={sort} />
+            {reach ? <ReachField reach={reach} /> : null}
+          </div>
+        ) : null}
       </div>
       <HowFound page={page} />
       {page.standIn ? <p className="results__aside">{STANDS_IN}</p> : null}
@@ -82,6 +87,22 @@ function SortField({ sort }: Pick<HostSearchPageView, 'sort'>) {
             </option>
           ))}
         </optgroup>
+      </select>
+    </label>
+  );
+}
+
+/** How far from the place that the order begins at. */
+function ReachField({ reach }: { reach: NonNullable<HostSearchPageView['reach']> }) {
+  return (
+    <label className="results__sort" htmlFor="within">
+      <span className="visually-hidden">どこまで</span>
+      <select className="input input--select" id="within" name="within" defaultValue={reach.value}>
+        {reach.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -1,6 +1,6 @@
 import { label, labels } from '~/domain/taxonomy/lists';
 import { cellsLabel } from '~/domain/taxonomy/slots';
-import { MODE_WORDS } from './travel';
+import { MODE_WORDS } from '~/lib/geo/travel';
 import type { Seeker } from './types';
 
 const WEIGHT_WORDS = { must: '（必須）', prefer: '', try: '（挑戦したい）' } as const;

@@ -1,7 +1,7 @@
 import type { ConsiderationType } from '~/domain/taxonomy/lists';
 import { slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
-import { minutesFor, type TravelMode } from './travel';
+import { minutesFor, type TravelMode } from '~/lib/geo/travel';
 import type { Candidate, ConditionFinding, Place, Source, Verdict } from './types';
 
 const EASY_MINUTES = 15;

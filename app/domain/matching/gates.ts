@@ -2,7 +2,7 @@ import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel, sortCells, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { isStay, isWork } from './candidates';
 import { judgeCondition } from './conditions';
-import { bestTrip, wayMetres } from './travel';
+import { bestTrip, wayMetres } from '~/lib/geo/travel';
 import type {
   Ask,
   Band,

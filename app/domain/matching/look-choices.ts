@@ -8,7 +8,7 @@ import {
 } from '~/domain/taxonomy/lists';
 import { cellLabel, SLOT_LABELS, SLOTS, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
 import { NOT_SAID } from './look-query';
-import { MODE_WORDS } from './travel';
+import { MODE_WORDS } from '~/lib/geo/travel';
 
 export interface Choice {
   readonly value: string;

@@ -1,6 +1,6 @@
 import { isSlug, type ListName } from '~/domain/taxonomy/lists';
 import { cellsOfAll, isPattern } from '~/domain/taxonomy/slots';
-import { isTravelMode, type Point, type TravelMode } from './travel';
+import { isTravelMode, type Point, type TravelMode } from '~/lib/geo/travel';
 import type { Relaxation } from './near-miss';
 import type { Seeker } from './types';
 

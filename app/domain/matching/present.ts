@@ -5,7 +5,7 @@ import type { Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
 import { reasonsOf, type Reason } from './near-miss';
 import { describe, rank, type Ranked, type Ranking } from './rules';
-import { MODE_WORDS } from './travel';
+import { MODE_WORDS } from '~/lib/geo/travel';
 import type { Band, Explanation, Place, Question, Seeker, Voice } from './types';
 
 /** A place as its card shows it: plain text and numbers, ready for the page. */

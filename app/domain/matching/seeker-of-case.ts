@@ -1,7 +1,7 @@
 import type { Profile } from '~/domain/people/index.server';
 import { cellsOfAll } from '~/domain/taxonomy/slots';
 import { fiscalYearOf, type Day } from '~/lib/japanese-date';
-import { isTravelMode, type Point } from './travel';
+import { isTravelMode, type Point } from '~/lib/geo/travel';
 import type { Seeker } from './types';
 
 /** What of a case the gates look at besides its profile. */

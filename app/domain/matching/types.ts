@@ -2,7 +2,7 @@ import type { ConsiderationType } from '~/domain/taxonomy/lists';
 import type { Cell, Weekday } from '~/domain/taxonomy/slots';
 import type { Freshness } from '~/domain/registry/rules';
 import type { Day } from '~/lib/japanese-date';
-import type { Point, TravelMode, Trip } from './travel';
+import type { Point, TravelMode, Trip } from '~/lib/geo/travel';
 
 /** Plain inputs and results of the matching rules. Slugs are those of the taxonomy. */
 

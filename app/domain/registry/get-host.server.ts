@@ -19,6 +19,7 @@ import { freshnessLimits } from './freshness-limits.server';
 import { decideHostStep, hostSteps } from './host-steps';
 import { historyLines } from './history.server';
 import type { HostStatus, Stance } from './labels';
+import { nearestAreas } from './near-areas';
 import { offerView } from './offer-view.server';
 import { requireHost } from './require-host.server';
 import { mapShapesOf } from './search/map-ground.server';
@@ -44,6 +45,7 @@ export const getHost = read({
     const history = await listAudit(tx, { subject: { type: 'host', id: host.id } }, historyLength);
     const livePlacements = await countLivePlacements(tx, host.id);
     const status = host.status as HostStatus;
+    const shapes = await mapShapesOf(tx, day);
     const titles = new Map(offers.map((offer) => [offer.id, offer.title]));
     return {
       host: {
@@ -78,7 +80,8 @@ export const getHost = read({
       livePlacements,
       steps: hostSteps.map((step) => ({ step, decision: decideHostStep(step, { status, livePlacements }) })),
       history: await historyLines(tx, history),
-      shapes: await mapShapesOf(tx, day),
+      shapes,
+      nearAreas: nearestAreas(shapes.areas, host),
       today: day,
     };
   },

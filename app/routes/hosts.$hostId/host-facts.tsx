@@ -12,18 +12,19 @@ type Host = HostPage['host'];
 interface HostFactsProps {
   host: Host;
   facility: HostPage['facility'];
+  nearAreas: HostPage['nearAreas'];
   mayEdit: boolean;
 }
 
 /** Plain facts of a host; the contacts are for staff only. */
-export function HostFacts({ host, facility, mayEdit }: HostFactsProps) {
+export function HostFacts({ host, facility, nearAreas, mayEdit }: HostFactsProps) {
   return (
     <>
       <Card as="section" labelledBy="facts">
         <h2 className="heading-3" id="facts">
           場所と連絡先
         </h2>
-        <Facts items={placeFacts(host)} />
+        <Facts items={placeFacts(host, nearAreas)} />
         <h3 className="heading-4 muted">職員だけが見る連絡先</h3>
         <Facts items={contactFacts(host)} />
       </Card>
@@ -44,10 +45,19 @@ export function HostFacts({ host, facility, mayEdit }: HostFactsProps) {
   );
 }
 
-function placeFacts(host: Host): Fact[] {
+function placeFacts(host: Host, nearAreas: HostPage['nearAreas']): Fact[] {
   const open = host.openWeekdays.map((day) => days[day - 1]).join('・');
   return [
     { label: '住所', value: host.address || '分からない' },
+    ...(nearAreas.length > 0
+      ? [
+          {
+            label: '近い圏域',
+            value: nearAreas.join('、'),
+            source: '根拠：圏域の中ほどからの直線の1.3倍。歩く速さは分速80m',
+          },
+        ]
+      : []),
     { label: '電話', value: host.publicPhone ? <Phone number={host.publicPhone} /> : '載せていない' },
     {
       label: '開いている日',

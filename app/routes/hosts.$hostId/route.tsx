@@ -80,7 +80,7 @@ export default function HostPage() {
                 areaName={host.areaName}
               />
             ) : null}
-            <HostFacts host={host} facility={page.facility} mayEdit={mayEdit} />
+            <HostFacts host={host} facility={page.facility} nearAreas={page.nearAreas} mayEdit={mayEdit} />
             <Belonging page={page} />
           </aside>
           <div>

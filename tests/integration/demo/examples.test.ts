@@ -9,7 +9,7 @@ import { placesOf } from '~/domain/matching/assemble';
 import { best } from '~/domain/matching/rules';
 import type { Place } from '~/domain/matching/types';
 import { cellsOfAll, type ConsiderationType } from '~/domain/taxonomy/index.server';
-import { isTravelMode } from '~/domain/matching/travel';
+import { isTravelMode } from '~/lib/geo/travel';
 import type { StrengthLevel } from '~/domain/matching/types';
 import { useDatabase } from '#tests/setup/database';
 import { isHoliday } from '~/lib/working-days.server';

@@ -30,6 +30,7 @@ describe('readAddress', () => {
   it('reads the nearest to an area', () => {
     const id = '019d467a-13e1-76bb-9c81-cda7526b26a3';
     expect(read(`sort=near-${id}`)).toMatchObject({ nearArea: id, sort: 'distance' });
+    expect(read(`sort=near-${id}&within=953`)).toMatchObject({ nearArea: id, withinM: 953, faults: [] });
   });
 
   it.each([

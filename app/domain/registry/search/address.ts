@@ -60,12 +60,13 @@ export function readAddress(params: URLSearchParams, audience: 'public' | 'staff
   const engine = engines.find((value) => value === told('engine'));
   if (sort !== '' && known === undefined && nearArea === undefined)
     faults.push(`sort は ${sorts.join('、')} のどれかです。`);
-  if (within && !near) faults.push('within には near も要ります。');
+  const hasOrigin = near !== undefined || nearArea !== undefined;
+  if (within && !hasOrigin) faults.push('within には near も要ります。');
   return {
     text: params.get('q') ?? '',
     filters: readFilters(params, audience),
     ...(near ? { near: { lat: near[0] ?? 0, lng: near[1] ?? 0 } } : {}),
-    ...(near && within ? { withinM: within[0] ?? 0 } : {}),
+    ...(hasOrigin && within ? { withinM: within[0] ?? 0 } : {}),
     ...(box ? { box: box as unknown as NonNullable<SearchQuery['box']> } : {}),
     ...(nearArea ? { nearArea } : {}),
     sort: nearArea ? 'distance' : (known ?? 'relevance'),

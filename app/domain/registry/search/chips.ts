@@ -1,5 +1,6 @@
 import type { FilterName, SearchResult } from '#search/port';
 import { filterNames, changed, withoutValue, type SearchAddress } from './address';
+import { reachLabel } from './order';
 import { filterLabel, valueLabel, type Vocabulary } from './words';
 
 /** One thing that narrows the search, and the address without it. */
@@ -26,13 +27,18 @@ export function activeChips(
       });
   }
   if (address.withinM !== undefined)
-    chips.push({ label: `近く ${distanceLabel(address.withinM)}`, href: changed(params, { within: null }) });
+    chips.push({
+      label: `${originOf(address, vocabulary)}${reachLabel(address.withinM)}`,
+      href: changed(params, { within: null }),
+    });
   if (address.box) chips.push({ label: '地図の範囲', href: changed(params, { bbox: null }) });
   return chips;
 }
 
-function distanceLabel(metres: number): string {
-  return metres >= 1_000 ? `${Math.round(metres / 100) / 10}km` : `${Math.round(metres)}m`;
+/** The area from which it is measured; a point of the map has no name. */
+function originOf({ near, nearArea }: SearchAddress, { areaNames }: Vocabulary): string {
+  const name = near || nearArea === undefined ? undefined : areaNames.get(nearArea);
+  return name === undefined ? '' : `${name}から`;
 }
 
 /** What to let go of when nothing is found, and how much that would find. */

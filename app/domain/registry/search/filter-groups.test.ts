@@ -115,6 +115,12 @@ describe('what narrows a search', () => {
       ['北部', '?q=a&weekday=tue&kind=-shop&near=35,138&within=1500'],
       ['近く 1.5km', '?q=a&weekday=tue&kind=-shop&area=north&near=35,138'],
     ]);
+    const id = '019d467a-13e1-76bb-9c81-cda7526b26a3';
+    const near = { ...usual, areaNames: new Map([[id, '北山']]) };
+    const params = new URLSearchParams(`sort=near-${id}&within=953`);
+    expect(activeChips(params, readAddress(params, 'staff'), near)).toEqual([
+      { label: '北山から歩いて15分まで', href: `?sort=near-${id}` },
+    ]);
     expect(chipsFor('bbox=1,2,3,4&open=yes')).toEqual([
       ['空きがある', '?bbox=1,2,3,4'],
       ['地図の範囲', '?open=yes'],

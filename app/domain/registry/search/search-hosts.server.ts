@@ -16,6 +16,7 @@ import { freshnessLimits, numbersLimits } from '../freshness-limits.server';
 import { cardsOf, foundHosts } from './host-cards.server';
 import { extentOfHits } from './map-clusters.server';
 import { mapShapesOf } from './map-ground.server';
+import { reachChoices, sortChoices } from './order';
 import { questionOf, type SearchRequest } from './question.server';
 
 /** The answer of the engine to an address, before anything is fetched for display. */
@@ -66,6 +67,7 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
     loosenings: result.total === 0 ? loosenings(params, result.without, vocabulary) : [],
     textTotal: result.textTotal,
     sort: sortChoices(address, shown.areas),
+    reach: reachChoices(address),
     kept: keptParams(params, address),
   };
 }
@@ -90,31 +92,9 @@ const showFound = read({
   }),
 });
 
-interface SortArea {
-  id: string;
-  name: string;
-  retiredOn: string | null;
-  innerLat: number | null;
-}
-
-function sortChoices(address: SearchAddress, areas: readonly SortArea[]) {
-  return {
-    value: address.nearArea ? `near-${address.nearArea}` : address.sort,
-    options: [
-      { value: 'relevance', label: '合う順' },
-      { value: 'open', label: '空きの多い順' },
-      { value: 'freshness', label: 'たしかめた日が新しい順' },
-      ...(address.near ? [{ value: 'distance', label: '地点から近い順' }] : []),
-    ],
-    nearAreas: areas
-      .filter(({ innerLat, retiredOn }) => innerLat !== null && retiredOn === null)
-      .map(({ id, name }) => ({ value: `near-${id}`, label: `${name}から近い順` })),
-  };
-}
-
 /** What the form of the page has no field for, and must not lose: place, municipality, excluded values. */
 function keptParams(params: URLSearchParams, { filters }: SearchAddress): { name: string; value: string }[] {
-  const plain = ['near', 'within', 'bbox', 'municipality'].flatMap((name) =>
+  const plain = ['near', 'bbox', 'municipality'].flatMap((name) =>
     params.getAll(name).map((value) => ({ name, value })),
   );
   const excluded = Object.entries(filters).flatMap(([name, { exclude }]) =>

@@ -16,6 +16,10 @@ describe('askedOf', () => {
     ['bbox=138,34,139,35&sort=open', 'bbox=138,34,139,35'],
     ['near=34.8,138.3', ''],
     ['near=34.8,138.3&within=800', 'near=34.8,138.3&within=800'],
+    [
+      'within=953&sort=near-019d467a-13e1-76bb-9c81-cda7526b26a3',
+      'sort=near-019d467a-13e1-76bb-9c81-cda7526b26a3&within=953',
+    ],
     ['q=農園&municipality=990035', 'q=農園'],
   ])('%s', (search, expected) => {
     expect(decodeURIComponent(asked(search)).replaceAll('+', ' ')).toBe(expected);

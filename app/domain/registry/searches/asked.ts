@@ -10,13 +10,14 @@ const LONGEST_KEPT = 60;
  * question is always the same text; '' when nothing is asked.
  */
 export function askedOf(params: URLSearchParams, audience: 'public' | 'staff'): string {
-  const { text, filters, near, withinM, box } = readAddress(params, audience);
+  const { text, filters, near, nearArea, withinM, box } = readAddress(params, audience);
   const asked = new URLSearchParams();
   const words = oneLine(text).trim();
   if (words !== '') asked.append('q', words);
   for (const [name, values] of valuesByName(filters)) for (const value of values) asked.append(name, value);
-  if (near && withinM !== undefined) {
-    asked.append('near', `${near.lat},${near.lng}`);
+  if (withinM !== undefined) {
+    if (near) asked.append('near', `${near.lat},${near.lng}`);
+    else if (nearArea) asked.append('sort', `near-${nearArea}`);
     asked.append('within', String(withinM));
   }
   if (box) asked.append('bbox', box.join(','));

@@ -36,6 +36,7 @@ const EARTH_RADIUS_METRES = 6_371_008.8;
 const DETOUR = 1.3;
 const MODES: readonly TravelMode[] = ['walk', 'bicycle', 'bus', 'car'];
 const SHORT_TRIP_MINUTES = 15;
+const LONGEST_WALK_MINUTES = 60;
 
 export function isTravelMode(text: string): text is TravelMode {
   return MODES.some((mode) => mode === text);
@@ -75,4 +76,51 @@ export function bestTrip(
   const short = trips.find((trip) => trip.minutes <= SHORT_TRIP_MINUTES);
   const quickest = trips.reduce((best, trip) => (trip.minutes < best.minutes ? trip : best));
   return short ?? quickest;
+}
+
+/**
+ * The ways to a place of somebody of whom nothing is known, for crow-flies metres: on foot up to an hour, by bus or car
+ * where that walk is no short one.
+ */
+export function usualTrips(crowMetres: number): Trip[] {
+  const [walk, car] = (['walk', 'car'] as const).map((mode): Trip => ({
+    mode,
+    minutes: minutesFor(crowMetres * DETOUR, mode),
+  })) as [Trip, Trip];
+  if (walk.minutes <= SHORT_TRIP_MINUTES) return [walk];
+  return walk.minutes <= LONGEST_WALK_MINUTES ? [walk, car] : [car];
+}
+
+const USUAL_WORDS = { walk: '歩いて', bicycle: '自転車で', bus: 'バスや車で', car: 'バスや車で' } as const;
+
+/** 「歩いて6分」, 「バスや車で24分」: whoever has no car takes the bus, which is reckoned as fast. */
+export function tripText({ mode, minutes }: Trip): string {
+  return `${USUAL_WORDS[mode]}${minutes}分`;
+}
+
+/** All that can be reached within so many minutes. */
+export interface TripBand extends Trip {
+  /** The farthest place of the band, in whole crow-flies metres. */
+  readonly crowMetres: number;
+}
+
+/** What one can ask to be near: each is wider than the one before. */
+export const tripBands: readonly TripBand[] = (
+  [
+    ['walk', 10],
+    ['walk', 15],
+    ['walk', 30],
+    ['car', 20],
+    ['car', 30],
+  ] as const
+).map(([mode, minutes]) => ({ mode, minutes, crowMetres: reachOf(mode, minutes) }));
+
+/** The farthest crow-flies metres whose way takes the minutes at most, as `minutesFor` rounds them. */
+export function reachOf(
+  mode: TravelMode,
+  minutes: number,
+  { metresPerMinute, extraMinutes }: TravelSpeeds = DEFAULT_SPEEDS,
+): number {
+  const farthest = ((minutes + 0.5 - extraMinutes[mode]) * metresPerMinute[mode]) / DETOUR;
+  return Math.max(0, Math.ceil(farthest) - 1);
 }

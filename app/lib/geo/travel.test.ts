@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestTrip, metresBetween, minutesFor, wayMetres } from './travel';
+import { bestTrip, metresBetween, minutesFor, reachOf, tripBands, usualTrips, wayMetres } from './travel';
 
 describe('distance', () => {
   it('is measured on the sphere, not on the map: 0.01° of longitude at 35°N is 910 m', () => {
@@ -50,5 +50,48 @@ describe('how one would go', () => {
     ['on foot or by bicycle', 2600, ['walk', 'bicycle'], { mode: 'bicycle', minutes: 13 }],
   ] as const)('%s', (_, metres, modes, trip) => {
     expect(bestTrip(metres, modes)).toEqual(trip);
+  });
+});
+
+describe('how anybody would go, by crow-flies metres (× 1.3; 80 m a minute on foot, 400 and ten minutes by car)', () => {
+  const walk = (minutes: number) => ({ mode: 'walk', minutes });
+  const car = (minutes: number) => ({ mode: 'car', minutes });
+  it.each([
+    ['next door', 0, [walk(1)]],
+    ['a kilometre on the ground', 769, [walk(12)]],
+    ['as far as a short walk goes', 953, [walk(15)]],
+    ['a little farther', 954, [walk(16), car(13)]],
+    ['two kilometres of the bird', 2_000, [walk(33), car(17)]],
+    ['an hour on foot', 3_700, [walk(60), car(22)]],
+    ['more than an hour on foot', 3_800, [car(22)]],
+    ['the next town', 15_000, [car(59)]],
+  ])('%s', (_, metres, trips) => {
+    expect(usualTrips(metres)).toEqual(trips);
+  });
+});
+
+describe('what is near', () => {
+  it('reaches as far as the rounded minutes say, and not a metre farther', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('walk', 'bicycle', 'bus', 'car'),
+        fc.integer({ min: 11, max: 90 }),
+        (mode, minutes) => {
+          const reach = reachOf(mode, minutes);
+          expect(minutesFor(reach * 1.3, mode)).toBeLessThanOrEqual(minutes);
+          expect(minutesFor((reach + 1) * 1.3, mode)).toBeGreaterThan(minutes);
+        },
+      ),
+    );
+  });
+
+  it('goes from a short walk to half an hour by car', () => {
+    expect(tripBands.map(({ mode, minutes, crowMetres }) => [mode, minutes, crowMetres])).toEqual([
+      ['walk', 10, 646],
+      ['walk', 15, 953],
+      ['walk', 30, 1_876],
+      ['car', 20, 3_230],
+      ['car', 30, 6_307],
+    ]);
   });
 });
