@@ -1,3 +1,5 @@
+import { MINAMO_AREAS } from '#db/demo/map/minamo-areas';
+import { inspectText } from '~/lib/text-guard';
 import { judge, summedByKind, type Judged, type Judgement } from './judge';
 import { ownSentences, type Sentence } from './read-sentences';
 
@@ -13,8 +15,14 @@ export function benchTextGuard(): GuardedSet[] {
   return [judgedSet('own', ownSentences())];
 }
 
+/** The areas of the town in which the sentences are written. */
+const areaNames = MINAMO_AREAS.flatMap(({ name, streets }) => [
+  name,
+  ...streets.map((street) => street.name),
+]);
+
 export function judgedSet(set: string, sentences: readonly Sentence[]): GuardedSet {
-  const judged = sentences.map((sentence) => judge(sentence));
+  const judged = sentences.map((sentence) => judge(sentence, (text) => inspectText(text, areaNames)));
   return { set, lines: summedByKind(judged), wrong: judged.flatMap(toldWrong) };
 }
 

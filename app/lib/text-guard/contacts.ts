@@ -1,7 +1,7 @@
 import { withPlainNumbers } from './fold';
 import { hitsOf, type Hit } from './finding';
 
-const gap = String.raw`[-() .・~]{0,2}`;
+const gap = String.raw`[-() .・~/]{0,2}`;
 
 /** Japanese numbers have ten or eleven digits with the leading 0; +81 stands for that 0. */
 const nationalNumber = new RegExp(String.raw`(?<!\d)(?:\((?=0\d{1,4}\)))?0(?:${gap}\d){9,10}(?!\d)`, 'gu');
@@ -17,13 +17,22 @@ export function phoneNumbers(text: string): Hit[] {
   );
 }
 
-const at = String.raw`(?:@|\s?[(\[{<]\s?(?:at|AT|アット|あっと)(?:マーク)?\s?[)\]}>]\s?|アットマーク|あっとまーく)`;
+const at = String.raw`(?:\s?@\s?|\s?[(\[{<]\s?(?:at|AT|アット|あっと)(?:マーク)?\s?[)\]}>]\s?|アットマーク|あっとまーく)`;
 const dot = String.raw`(?:\.|\s?[(\[{<]\s?(?:dot|DOT|ドット)\s?[)\]}>]\s?|ドット)`;
 const mailAddress = new RegExp(
   String.raw`[A-Za-z0-9._%+-]{1,64}${at}[A-Za-z0-9-]{1,63}(?:${dot}[A-Za-z0-9-]{1,63}){1,6}`,
   'gu',
 );
 
+/** With a sign or a word of the writer's own for @, where what follows can only be a domain. */
+const veiledMailAddress =
+  /[A-Za-z0-9._%+-]{2,64}(?:\s?[★☆●○◎■□◆#※△*]\s?|\s{1,2}(?:at|AT|アット)\s{1,2})[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:jp|com|net|org|info|biz|example|me|co|ne|lg)(?![A-Za-z0-9])/gu;
+
+/** The provider instead of a domain: taro@ドコモ. */
+const mailByProvider =
+  /[A-Za-z0-9._%+-]{2,64}\s?(?:@|アットマーク|あっとまーく|アット)\s?(?:docomo|ドコモ|ezweb|au|softbank|ソフトバンク|gmail|ジーメール|yahoo|ヤフー|icloud|アイクラウド|outlook|hotmail)/giu;
+
+/** Mail addresses, veiled ones too. */
 export function mailAddresses(text: string): Hit[] {
-  return hitsOf(text, mailAddress, 'mail');
+  return [mailAddress, veiledMailAddress, mailByProvider].flatMap((pattern) => hitsOf(text, pattern, 'mail'));
 }

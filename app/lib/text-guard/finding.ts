@@ -1,13 +1,20 @@
 /** What a text may not carry, and how far it may not go. */
 export type GuardRule =
-  'phone' | 'mail' | 'postal_address' | 'identity_number' | 'person_name' | 'sensitive' | 'identifying';
+  | 'phone'
+  | 'mail'
+  | 'postal_address'
+  | 'identity_number'
+  | 'person_name'
+  | 'sensitive'
+  | 'identifying'
+  | 'unchecked';
 
 /** `always`: in no text at all. `outward`: not in text that can leave the team; a warning inside the team. */
 export type GuardLevel = 'always' | 'outward';
 
 /** One place in a folded text. */
 export type Hit = {
-  readonly rule: GuardRule;
+  readonly rule: Exclude<GuardRule, 'unchecked'>;
   readonly start: number;
   readonly end: number;
   readonly instead?: string;
@@ -28,11 +35,20 @@ export type Finding = {
 };
 
 /** Hits of a pattern; group `hit` narrows the span when the pattern needs its surroundings. */
-export function hitsOf(text: string, pattern: RegExp, rule: GuardRule, instead?: string): Hit[] {
+export function hitsOf(text: string, pattern: RegExp, rule: Hit['rule'], instead?: string): Hit[] {
   return [...text.matchAll(pattern)].map((match) => {
     const inner = match.groups?.['hit'];
     const start = match.index + (inner === undefined ? 0 : match[0].lastIndexOf(inner));
     const end = start + (inner ?? match[0]).length;
     return instead === undefined ? { rule, start, end } : { rule, start, end, instead };
   });
+}
+
+/** Where a word stands in a text. */
+export function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at !== -1 && word !== ''; at = text.indexOf(word, at + word.length)) {
+    places.push(at);
+  }
+  return places;
 }

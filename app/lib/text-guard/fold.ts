@@ -69,6 +69,26 @@ export function withPlainNumbers(text: string): string {
     .replace(/(?<=\d)[ーの](?=\d)/gu, '-');
 }
 
+/** A text without the blanks between Japanese letters, and where each unit of it stood. */
+export function withoutGaps(text: string): { text: string; at: readonly number[] } {
+  const at: number[] = [];
+  let squeezed = '';
+  let end = 0;
+  for (const gap of text.matchAll(
+    /(?<=[\p{Script=Han}ぁ-ヶー々])[ \t]{1,2}(?=[\p{Script=Han}ぁ-ヶー々])/gu,
+  )) {
+    keep(end, gap.index);
+    end = gap.index + gap[0].length;
+  }
+  keep(end, text.length);
+  return { text: squeezed, at };
+
+  function keep(from: number, to: number) {
+    squeezed += text.slice(from, to);
+    for (let index = from; index < to; index += 1) at.push(index);
+  }
+}
+
 function compose(units: readonly string[], mark: string): string | null {
   const composed = `${units[units.length - 1] ?? ''}${mark}`.normalize('NFC');
   return composed.length === 1 ? composed : null;

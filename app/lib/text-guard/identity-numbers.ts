@@ -1,4 +1,5 @@
 import { hitsOf, type Hit } from './finding';
+import { withPlainNumbers } from './fold';
 
 const grouped = (digits: number) => String.raw`\d(?:[- ]?\d){${digits - 1}}`;
 
@@ -8,7 +9,11 @@ const sixteenDigits = new RegExp(String.raw`(?<![\d-])${grouped(16)}(?![\d]|-\d)
 const labelled: readonly RegExp[] = [
   /(?:マイナンバー|個人番号)[^\n]{0,12}?(?<hit>\d(?:[- ]?\d){3,11})/gu,
   /(?:被保険者|保険証|保険者|受給者|受給者証|手帳|年金|免許証?|在留カード|旅券|パスポート|介護保険)[^\d\n。、]{0,6}番号[^\dA-Za-z\n]{0,4}(?<hit>[A-Za-z]{0,2}\d(?:[- ]?[\dA-Z]){3,13})/gu,
-  /(?:口座|普通|当座)(?:番号)?[^\d\n]{0,6}(?<hit>\d{6,8})(?!\d|円)/gu,
+  /(?:口座|普通|当座|\((?:普|当)\))(?:番号)?[^\d\n]{0,6}(?<hit>\d{6,8})(?!\d|円)/gu,
+  /(?<hit>\((?:普|当)\)\s?\d{6,8})(?!\d|円)/gu,
+  /(?:ゆうちょ|郵便局|貯金|通帳|記号番号)[^\d\n]{0,8}(?<hit>\d{5}-?\d{6,8})(?!\d)/gu,
+  /(?:保険証|健康保険|医療証|通帳|口座)[^\n。]{0,8}?(?<hit>記号[^\d\n]{0,3}\d[\d-]{0,9}[^\d\n]{0,6}(?:番号)?[^\d\n]{0,3}\d{3,9})/gu,
+  /(?:手帳|受給者証|免許証?|保険証)の?(?:番号)?[^\d\n。、]{0,6}(?<hit>第?\s?[A-Z]?\d{4,10}号)/gu,
 ];
 
 const basicPension = /(?<![\d-])\d{4}-\d{6}(?![\d]|-\d)/gu;
@@ -17,11 +22,12 @@ const passport = /(?<![A-Za-z\d])[A-Z]{2}\d{7}(?![A-Za-z\d])/gu;
 
 /** マイナンバー (by its check digit), pension, insurance, licence, residence card, passport, bank and card numbers. */
 export function identityNumbers(text: string): Hit[] {
+  const plain = withPlainNumbers(text);
   return [
-    ...hitsOf(text, twelveDigits, 'identity_number').filter((hit) => isMyNumber(digitsIn(text, hit))),
-    ...hitsOf(text, sixteenDigits, 'identity_number').filter((hit) => passesLuhn(digitsIn(text, hit))),
+    ...hitsOf(plain, twelveDigits, 'identity_number').filter((hit) => isMyNumber(digitsIn(plain, hit))),
+    ...hitsOf(plain, sixteenDigits, 'identity_number').filter((hit) => passesLuhn(digitsIn(plain, hit))),
     ...[...labelled, basicPension, residenceCard, passport].flatMap((pattern) =>
-      hitsOf(text, pattern, 'identity_number'),
+      hitsOf(plain, pattern, 'identity_number'),
     ),
   ];
 }

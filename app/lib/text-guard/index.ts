@@ -1,4 +1,11 @@
 export { adviceOn, type Advice } from './advice';
 export type { Finding, GuardLevel, GuardRule } from './finding';
-export { inspectText, markedParts, refusedAlways, warnedInside, type TextPart } from './inspect';
+export {
+  inspectText,
+  markedParts,
+  onGuardFailure,
+  refusedAlways,
+  warnedInside,
+  type TextPart,
+} from './inspect';
 export { outwardText, teamText, visitorText } from './schema';

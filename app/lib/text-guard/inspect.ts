@@ -1,5 +1,5 @@
 import { mailAddresses, phoneNumbers } from './contacts';
-import type { Finding, GuardLevel, GuardRule, Hit } from './finding';
+import type { Finding, GuardLevel, Hit } from './finding';
 import { fold, originalSpan } from './fold';
 import { identifyingClues } from './identifying';
 import { identityNumbers } from './identity-numbers';
@@ -7,48 +7,90 @@ import { personNames } from './person-names';
 import { postalAddresses } from './postal-addresses';
 import { sensitiveWords } from './sensitive';
 
-/** Stronger rules first: where two rules meet in a text, the first one speaks. */
-const rules: Readonly<Record<GuardRule, { level: GuardLevel; kind: string; instead: string; find: Find }>> = {
-  mail: { level: 'always', kind: 'メールアドレス', instead: '連絡先は対応票に手で書く', find: mailAddresses },
-  identity_number: {
-    level: 'always',
-    kind: '個人を示す番号',
-    instead: '番号は書かず、各機関の元の書類で確かめる',
-    find: identityNumbers,
-  },
-  phone: { level: 'always', kind: '電話番号', instead: '連絡先は対応票に手で書く', find: phoneNumbers },
-  postal_address: {
-    level: 'always',
-    kind: '住所や郵便番号',
-    instead: '住所は対応票に手で書き、ここでは圏域だけにする',
-    find: postalAddresses,
-  },
-  person_name: {
-    level: 'always',
-    kind: '人の名前',
-    instead: '「ご本人」「お母さん」「店の人」のように言いかえる（人の名前でなければ「さん」などを付けない）',
-    find: personNames,
-  },
-  sensitive: { level: 'outward', kind: '病気・障害・給付などの言葉', instead: '', find: sensitiveWords },
-  identifying: {
-    level: 'outward',
-    kind: '人が特定されるおそれのある言葉',
-    instead: '',
-    find: identifyingClues,
-  },
-};
+/** Stronger rules first: where two rules meet in a text, the first one speaks; of the weak ones, the longer. */
+const rules: Readonly<Record<Hit['rule'], { level: GuardLevel; kind: string; instead: string; find: Find }>> =
+  {
+    mail: {
+      level: 'always',
+      kind: 'メールアドレス',
+      instead: '連絡先は対応票に手で書く',
+      find: mailAddresses,
+    },
+    identity_number: {
+      level: 'always',
+      kind: '個人を示す番号',
+      instead: '番号は書かず、各機関の元の書類で確かめる',
+      find: identityNumbers,
+    },
+    phone: { level: 'always', kind: '電話番号', instead: '連絡先は対応票に手で書く', find: phoneNumbers },
+    postal_address: {
+      level: 'always',
+      kind: '住所や郵便番号',
+      instead: '住所は対応票に手で書き、ここでは圏域だけにする',
+      find: postalAddresses,
+    },
+    person_name: {
+      level: 'always',
+      kind: '人の名前',
+      instead:
+        '「ご本人」「お母さん」「店の人」のように言いかえる（人の名前でなければ「さん」などを付けない）',
+      find: personNames,
+    },
+    sensitive: { level: 'outward', kind: '病気・障害・給付などの言葉', instead: '', find: sensitiveWords },
+    identifying: {
+      level: 'outward',
+      kind: '人が特定されるおそれのある言葉',
+      instead: '',
+      find: identifyingClues,
+    },
+  };
 
-type Find = (foldedText: string) => Hit[];
+type Find = (foldedText: string, areaNames: readonly string[]) => Hit[];
 
-/** Everything in a text that must not be in it, in reading order and without overlaps. Never throws. */
-export function inspectText(text: string): Finding[] {
+/**
+ * Everything in a text that must not be in it, in reading order and without overlaps. Never throws: a text that a
+ * rule cannot read is refused as a whole.
+ * @param areaNames names of areas near which nobody may be said to live, those of the municipality
+ */
+export function inspectText(text: string, areaNames: readonly string[] = []): Finding[] {
+  try {
+    return findingsIn(text, areaNames);
+  } catch (error) {
+    reportFailure(error);
+    return text === '' ? [] : [uncheckedFinding(text)];
+  }
+}
+
+let reportFailure: (error: unknown) => void = () => undefined;
+
+/** Tells the running site where a failure of the guard itself is to be written down. */
+export function onGuardFailure(report: (error: unknown) => void): void {
+  reportFailure = report;
+}
+
+function uncheckedFinding(text: string): Finding {
+  return {
+    rule: 'unchecked',
+    level: 'always',
+    start: 0,
+    end: text.length,
+    found: text,
+    kind: '確かめられなかった文',
+    instead: '文を短く分けて、もう一度送る',
+  };
+}
+
+function findingsIn(text: string, areaNames: readonly string[]): Finding[] {
   const folded = fold(text);
   const accepted: Hit[] = [];
-  for (const { find } of Object.values(rules)) {
-    for (const hit of find(folded.text).filter(({ start, end }) => end > start)) {
+  const accept = (hits: readonly Hit[]) => {
+    for (const hit of longestFirst(hits)) {
       if (!accepted.some((other) => hit.start < other.end && other.start < hit.end)) accepted.push(hit);
     }
-  }
+  };
+  const all = Object.values(rules);
+  for (const { find } of all.filter(({ level }) => level === 'always')) accept(find(folded.text, areaNames));
+  accept(all.filter(({ level }) => level === 'outward').flatMap(({ find }) => find(folded.text, areaNames)));
   return accepted
     .sort((a, b) => a.start - b.start)
     .map(({ rule, start, end, instead }) => {
@@ -65,14 +107,18 @@ export function inspectText(text: string): Finding[] {
     });
 }
 
+function longestFirst(hits: readonly Hit[]): Hit[] {
+  return hits.filter(({ start, end }) => end > start).sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
 /** What no text may carry. */
 export function refusedAlways(text: string): Finding[] {
   return inspectText(text).filter(({ level }) => level === 'always');
 }
 
 /** What is tolerated inside the team, with a warning, and refused outside it. */
-export function warnedInside(text: string): Finding[] {
-  return inspectText(text).filter(({ level }) => level === 'outward');
+export function warnedInside(text: string, areaNames: readonly string[] = []): Finding[] {
+  return inspectText(text, areaNames).filter(({ level }) => level === 'outward');
 }
 
 export type TextPart = { readonly text: string; readonly finding: Finding | null };

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from './judge';
+import { benchTextGuard } from './run';
+
+/** What issue and users are promised: nearly all that identifies is caught, and little else. */
+const floor = { recall: 0.98, falseAlarms: 0.05, tooStrict: 0.05 };
+
+describe.each(benchTextGuard())('the $set sentences', ({ lines }) => {
+  const figures = figuresOf(lines);
+
+  it('are caught where they identify somebody', () => {
+    expect(figures.recall).toBeGreaterThanOrEqual(floor.recall);
+  });
+
+  it('pass where they are harmless', () => {
+    expect(figures.falseAlarms).toBeLessThanOrEqual(floor.falseAlarms);
+  });
+
+  it('are not refused inside the team where a warning is enough', () => {
+    expect(figures.tooStrict).toBeLessThanOrEqual(floor.tooStrict);
+  });
+});
