@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, phonesOf, rowOf, timeBits, timeMask, type HostDocument } from './document';
+import { namesOf, phonesOf, pagesOf, rowOf, timeBits, timeMask, type HostDocument } from './document';
 
 const document: HostDocument = {
   hostId: '0190aaaa-0000-7000-8000-000000000001',
@@ -34,12 +34,16 @@ const document: HostDocument = {
   ],
 };
 
-it('sets every value between line breaks, under every folding', () => {
-  const row = rowOf(document);
-  expect(row.names).toBe('\n(株)蓮\n蓮\nはす\nハス\n');
-  expect(row.tags).toBe('\n商店 商店街\n商店・商店街\n');
-  expect(row.norm).toContain('\n茅が崎のさーば\n');
-  expect(row.norm).toContain('\n茅け崎のさーばー\n');
+it('keeps every value under every folding, by where it stands', () => {
+  const pages = pagesOf(rowOf(document).norm);
+  expect(pages.names).toEqual(['(株)蓮', '蓮', 'はす', 'ハス']);
+  expect(pages.tags).toEqual(['商店 商店街', '商店・商店街']);
+  const words = [...pages.conditions, ...pages.texts];
+  expect(words).toEqual(expect.arrayContaining(['茅が崎のさーば', '茅け崎のさーばー', '茅が崎のサーバ']));
+});
+
+it('takes what was not told apart for text', () => {
+  expect(pagesOf('\n蓮\nはす\n')).toEqual({ names: [], tags: [], conditions: [], texts: ['蓮', 'はす'] });
 });
 
 it('adds the facts of the offers as lexemes', () => {

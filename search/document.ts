@@ -48,10 +48,8 @@ export interface HostDocument {
 /** The document as the search table keeps it. */
 export interface SearchRow {
   lexemes: string[];
+  /** Its folded words: a value a line, a kind of value a page (`pagesOf`). */
   norm: string;
-  names: string;
-  tags: string;
-  conditions: string;
 }
 
 const corporateForms =
@@ -68,20 +66,35 @@ export function phonesOf(phone: string): string[] {
   return [phone, phone.normalize('NFKC').replace(/\D/g, '')];
 }
 
-/** Folds a document. Values stand between line breaks, so that "is exactly" and "begins with" can be asked. */
+/** Folds a document. */
 export function rowOf(document: HostDocument): SearchRow {
   const { names, readings, tags, conditions, texts } = document;
-  const inKatakana = readings.map(toKatakana);
+  const spoken = [...names, ...readings, ...readings.map(toKatakana)];
   const lexemes = new Set(factLexemes(document.offers));
-  for (const value of [...names, ...readings, ...inKatakana, ...tags, ...conditions, ...texts])
+  for (const value of [...spoken, ...tags, ...conditions, ...texts])
     for (const lexeme of read(value).lexemes) lexemes.add(lexeme);
   return {
     lexemes: Array.from(lexemes),
-    norm: lines([...names, ...readings, ...tags, ...conditions, ...texts], false),
-    names: lines([...names, ...readings, ...inKatakana], true),
-    tags: lines(tags, true),
-    conditions: lines(conditions, true),
+    norm: [spoken, tags, conditions, texts].map(linesOf).join(PAGE_BREAK),
   };
+}
+
+const PAGE_BREAK = '\f';
+
+/** The folded words of a row by where they stand; whatever is not told apart is text. */
+export interface Pages {
+  names: readonly string[];
+  tags: readonly string[];
+  conditions: readonly string[];
+  texts: readonly string[];
+}
+
+/** Reads `norm` again. */
+export function pagesOf(norm: string): Pages {
+  const pages = norm.split(PAGE_BREAK).map((page) => page.split('\n').filter((line) => line !== ''));
+  const texts = pages.pop() ?? [];
+  const [names = [], tags = [], conditions = []] = pages;
+  return { names, tags, conditions, texts };
 }
 
 interface Read {
@@ -103,14 +116,9 @@ function read(value: string): Read {
   return fresh;
 }
 
-function lines(values: readonly string[], withKatakana: boolean): string {
-  const found = new Set<string>();
-  for (const value of values) {
-    for (const { l1, l2 } of read(value).forms) {
-      found.add(l2);
-      if (withKatakana) found.add(l1);
-    }
-  }
+/** Both foldings of values, each between line breaks; two katakana are looked for as they were written. */
+function linesOf(values: readonly string[]): string {
+  const found = new Set(values.flatMap((value) => read(value).forms.flatMap(({ l1, l2 }) => [l2, l1])));
   return `\n${Array.from(found).join('\n')}\n`;
 }
 
@@ -118,6 +126,14 @@ function factLexemes(offers: readonly OfferFacts[]): string[] {
   return offers.flatMap((offer) =>
     offer.times.flatMap(({ weekday, slot }) => [`#w${weekday}`, ...(slot === null ? [] : [`#s${slot}`])]),
   );
+}
+
+/** The bits of the weekday or slot that a lexeme of facts tells. */
+export function bitsOfLexeme(lexeme: string): bigint {
+  const value = lexeme.slice(2);
+  return lexeme.startsWith('#w')
+    ? timeMask([weekdayValues[Number(value) - 1] ?? ''], null)
+    : timeMask(null, [value]);
 }
 
 /** Bits a weekday has: its four slots and one for "hours unknown". */

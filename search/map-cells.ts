@@ -1,4 +1,4 @@
-import type { MapView } from './port';
+import type { MapView, Point } from './port';
 
 /** Cells side by side in a tile of 256 pixels: circles need room to be pressed, and air to be read. */
 const cellsOfTile = 3;
@@ -18,6 +18,11 @@ export function cellWidth({ box, zoom }: MapView): number {
   let width = 1 / (cellsOfTile * 2 ** zoom);
   while (cells(width) > mostCells) width *= 2;
   return width;
+}
+
+/** Names the cell of a place. */
+export function cellAt({ lat, lng }: Point, width: number): string {
+  return `${Math.floor((lng + 180) / 360 / width)} ${Math.floor(worldY(lat) / width)}`;
 }
 
 /** 0 at 85° north, 1 at 85° south. */

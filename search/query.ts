@@ -16,6 +16,11 @@ export interface Form extends Pick<Folded, 'l1' | 'l2'> {
   asWritten: boolean;
 }
 
+/** The spelling of a form that a folded line must hold. */
+export function spellingOf({ l1, l2, asWritten }: Form): string {
+  return asWritten ? l1 : l2;
+}
+
 /** One word of a question. A text satisfies it when it holds any of its forms or facts. */
 export interface Term {
   /** As typed. */

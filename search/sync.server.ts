@@ -37,7 +37,6 @@ async function putRows(tx: ScopedTx, hostIds: readonly string[]): Promise<void> 
     tx,
     hostIds,
     found.flatMap((facts) => documentsOf(facts, day)),
-    day,
   );
 }
 

@@ -37,12 +37,6 @@ export function isShortKatakana(folded: Pick<Folded, 'l1'>): boolean {
   return twoKatakana.test(folded.l1);
 }
 
-/** Whether the lexemes of a form already prove that the text contains it. */
-export function isProvenByLexemes(folded: Pick<Folded, 'l2'>): boolean {
-  const runs = runsOf(folded.l2);
-  return runs.length === 1 && runs[0] === folded.l2 && Array.from(folded.l2).length <= 2;
-}
-
 /** A tsquery that every text containing the form satisfies; null when the form holds nothing to look up. */
 export function queryOfForm(folded: Pick<Folded, 'l1' | 'l2'>): string | null {
   if (isShortKatakana(folded)) return quoted(folded.l1);
@@ -57,7 +51,7 @@ export function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
-/** A text as a LIKE pattern reads it. */
-export function literal(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+/** A text as regular expressions read it, those of PostgreSQL as well. */
+export function literally(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}-]/g, (character) => `\\${character}`);
 }

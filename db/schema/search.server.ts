@@ -49,15 +49,14 @@ export const hostSearch = pgTable(
       .notNull()
       .references(() => municipalities.id),
     hostId: uuid('host_id').notNull(),
+    /** Of this writing of the row: a row is never changed, it is written anew with a new number. */
+    nr: integer('nr').generatedAlwaysAsIdentity(),
     /** public | staff */
     audience: text('audience').notNull(),
     /** Pairs of characters and facts, without positions. */
     doc: tsvector('doc').notNull(),
-    /** Everything in folded spelling, a value a line. */
+    /** Everything in folded spelling, a value a line: names, labels, conditions, texts, each after a form feed. */
     norm: text('norm').notNull(),
-    nameN: text('name_n').notNull(),
-    tagsN: text('tags_n').notNull(),
-    condN: text('cond_n').notNull(),
     kind: text('kind').notNull(),
     /** Area ids from near to wide, 'outside' or 'unknown'. */
     areas: text('areas').array().notNull(),
@@ -67,18 +66,6 @@ export const hostSearch = pgTable(
     lat: doublePrecision('lat'),
     lng: doublePrecision('lng'),
     quality: real('quality').notNull(),
-    /** What all running offers say together (`hostFactsOn`), words between spaces; true from a day until before another. */
-    menus: text('menus').notNull().default(''),
-    acts: text('acts').notNull().default(''),
-    conds: text('conds').notNull().default(''),
-    hours: bigint('hours', { mode: 'bigint' })
-      .notNull()
-      .default(sql`0`),
-    isOpen: boolean('is_open').notNull().default(false),
-    placesLeft: integer('places_left'),
-    holdsFrom: date('holds_from'),
-    /** Of a row that was written before these columns: a day long past. */
-    holdsUntil: date('holds_until').default('2000-01-01'),
     /** The offers of the host, one by one. */
     offers: jsonb('offers').$type<SearchedOffer[]>().notNull(),
     /** The version of the spelling rules that the row was folded with. */
@@ -88,6 +75,7 @@ export const hostSearch = pgTable(
     primaryKey({ name: 'host_search_pk', columns: [t.municipalityId, t.hostId, t.audience] }),
     check('host_search_audience', sql`${t.audience} in ('public','staff')`),
     index('host_search_doc').using('gin', t.doc),
+    index('host_search_nr').on(t.municipalityId, t.audience, t.nr),
   ],
 );
 

@@ -3,9 +3,6 @@ alter table host_search set (toast_tuple_target = 512);
 alter table host_search
   alter doc set storage external,
   alter norm set storage external,
-  alter name_n set storage main,
-  alter tags_n set storage main,
-  alter cond_n set storage main,
   alter areas set storage main,
   alter offers set storage main;
 -- New lexemes are gathered and put in together: six times as quick for an import. What is gathered is read by every
@@ -33,6 +30,7 @@ $$;
 grant execute on function search_revision(uuid) to musubiba_search;
 
 -- Replaces the rows of hosts by those given (none for a host: it is not to be found any more).
+-- Each row is written anew with a number of its own: whoever holds rows sees by the numbers which have changed.
 -- The municipality is that of the running transaction; the caller cannot name another.
 create or replace function host_search_put(p_host_ids uuid[], p_rows jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -44,18 +42,15 @@ begin
   perform search_revision_raise(own);
   delete from host_search where municipality_id = own and host_id = any (p_host_ids);
   insert into host_search (
-    municipality_id, host_id, audience, doc, norm, name_n, tags_n, cond_n, kind, areas, stance, status,
-    confirmed_on, lat, lng, quality, menus, acts, conds, hours, is_open, places_left, holds_from, holds_until, offers,
-    norm_version)
+    municipality_id, host_id, audience, doc, norm, kind, areas, stance, status,
+    confirmed_on, lat, lng, quality, offers, norm_version)
   select own, r.host_id, r.audience,
     array_to_tsvector(r.lexemes || array['#t' || own, '#v' || r.audience]),
-    r.norm, r.name_n, r.tags_n, r.cond_n, r.kind, r.areas, r.stance, r.status, r.confirmed_on, r.lat, r.lng,
-    r.quality, r.menus, r.acts, r.conds, r.hours, r.is_open, r.places_left, r.holds_from, r.holds_until, r.offers,
-    r.norm_version
+    r.norm, r.kind, r.areas, r.stance, r.status, r.confirmed_on, r.lat, r.lng,
+    r.quality, r.offers, r.norm_version
   from jsonb_to_recordset(p_rows) as r(
-    host_id uuid, audience text, lexemes text[], norm text, name_n text, tags_n text, cond_n text, kind text,
+    host_id uuid, audience text, lexemes text[], norm text, kind text,
     areas text[], stance text, status text, confirmed_on date, lat float8, lng float8, quality real,
-    menus text, acts text, conds text, hours bigint, is_open boolean, places_left int, holds_from date, holds_until date,
     offers jsonb, norm_version smallint)
   where r.host_id = any (p_host_ids);
 end $$;

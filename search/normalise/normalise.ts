@@ -2,7 +2,7 @@ import { breakTokyo, foldContext } from './context';
 import { foldCharacters, type Cell } from './characters';
 
 /** Raised with every change that alters what is stored; rows of another version are rebuilt (`musubiba reindex`). */
-export const NORM_VERSION = 2;
+export const NORM_VERSION = 3;
 
 /** A text as it is compared. */
 export interface Folded {

@@ -1,5 +1,5 @@
 import type { Visibility } from '../port';
-import { quoted, runsOf } from '../tokens';
+import { literally, quoted, runsOf } from '../tokens';
 import { visibilityTerms } from './matching';
 import { Parameters } from './parameters';
 import type { Statement } from './statement';
@@ -24,7 +24,7 @@ export function correctionStatement(l2: string, visibility: Visibility): Stateme
     ...(i > 0 ? [[before(i), after(i), true] as const] : []),
   ]);
   const selects = guesses.map(([start, end, letter]) => {
-    const pattern = `${escaped(start)}${letter ? anyLetter : ''}${escaped(end)}`;
+    const pattern = `${literally(start)}${letter ? anyLetter : ''}${literally(end)}`;
     const query = [visibilityTerms(visibility), ...pairsOf(letter ? [start, end] : [start + end])].join(
       ' & ',
     );
@@ -49,8 +49,4 @@ function pairsOf(pieces: readonly string[]): string[] {
       return letters.slice(1).map((letter, i) => quoted(`${letters[i] ?? ''}${letter}`));
     }),
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.|?*+()[\]{}-]/g, (character) => `\\${character}`);
 }

@@ -1,12 +1,13 @@
 import type postgres from 'postgres';
 import type { Engine, EngineAnswer, EngineQuestion } from '../engine';
 import { PAGE_SIZE } from '../port';
+import { revisionOf } from './revision.server';
 
 /** Answers that are remembered: some megabytes at most. */
 const MOST = 400;
 
 interface Remembered {
-  revision: string;
+  revision: bigint;
   answer: Promise<EngineAnswer>;
 }
 
@@ -43,9 +44,4 @@ function keep(key: string, one: Remembered): void {
 
 function keyOf({ query, terms, join, visibility, today }: EngineQuestion): string {
   return JSON.stringify([visibility.municipalityId, visibility.audience, today, join, query, terms]);
-}
-
-async function revisionOf(sql: postgres.Sql, municipalityId: string): Promise<string> {
-  const [row] = await sql<{ revision: string }[]>`select search_revision(${municipalityId}) as revision`;
-  return row?.revision ?? '';
 }

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { SearchedOffer } from '#db/schema/search.server';
 import type { ScopedTx } from '#db/scope.server';
 import { rowOf, timeBits, type HostDocument, type OfferFacts } from '../document';
-import { hostFactsOn } from '../host-facts';
 import { NORM_VERSION } from '../normalise/normalise';
 
 /**
@@ -13,9 +12,8 @@ export async function putDocuments(
   tx: ScopedTx,
   hostIds: readonly string[],
   documents: readonly HostDocument[],
-  day: string,
 ): Promise<void> {
-  const rows = JSON.stringify(documents.map((document) => toRow(document, day)));
+  const rows = JSON.stringify(documents.map(toRow));
   await tx.execute(sql`select host_search_put(${sql.param(hostIds)}::uuid[], ${rows}::jsonb)`);
 }
 
@@ -32,17 +30,13 @@ export async function listOutdated(tx: ScopedTx, after: string | null, most: num
   return rows.map((row) => row.host_id);
 }
 
-function toRow(document: HostDocument, day: string) {
+function toRow(document: HostDocument) {
   const row = rowOf(document);
-  const facts = hostFactsOn(document.offers, day);
   return {
     host_id: document.hostId,
     audience: document.audience,
     lexemes: row.lexemes,
     norm: row.norm,
-    name_n: row.names,
-    tags_n: row.tags,
-    cond_n: row.conditions,
     kind: document.kind,
     areas: document.areas,
     stance: document.stance,
@@ -51,14 +45,6 @@ function toRow(document: HostDocument, day: string) {
     lat: document.lat,
     lng: document.lng,
     quality: document.quality,
-    menus: facts.menus.join(' '),
-    acts: facts.activities.join(' '),
-    conds: facts.conditions.join(' '),
-    hours: facts.hours.toString(),
-    is_open: facts.open,
-    places_left: facts.left,
-    holds_from: facts.from,
-    holds_until: facts.until,
     offers: document.offers.map(toOffer),
     norm_version: NORM_VERSION,
   };

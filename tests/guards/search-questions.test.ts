@@ -3,9 +3,8 @@ import type { EngineQuestion } from '#search/engine';
 import { everything, type HostSearch, type SearchQuery, type Visibility } from '#search/index.server';
 import { filterOf } from '#search/meilisearch/filter';
 import { searchRequest, type SearchRequest } from '#search/meilisearch/request';
-import { clusterStatement } from '#search/postgres/clusters';
 import { correctionStatement } from '#search/postgres/corrections';
-import { searchStatement, type Statement } from '#search/postgres/statement';
+import { matchStatement, numbersStatement, rowsStatement, type Statement } from '#search/postgres/statement';
 import { publicVisibility, visibilityOf } from '#search/port';
 import { termsOf } from '#search/query';
 import { buildVocabulary } from '#search/vocabulary/vocabulary';
@@ -67,7 +66,6 @@ describe('a question can reach the engines in no other way', () => {
 
   it('the projection is read by the statements below, and the search login runs nothing else', () => {
     expect(filesWith(/(from|join) host_search\b/)).toEqual([
-      '/search/postgres/among.ts',
       '/search/postgres/corrections.ts',
       '/search/postgres/statement.ts',
     ]);
@@ -98,9 +96,9 @@ function* allQuestions(): Generator<EngineQuestion> {
 
 /** Every reading of the projection names municipality and audience as columns, with the values of the asker. */
 function expectWhose({ text, parameters }: Statement, { municipalityId, audience }: Visibility): void {
-  const readings = text.match(/host_search h\b/g)?.length ?? 0;
+  const readings = text.match(/\bhost_search\b/g)?.length ?? 0;
   const valuesOf = (column: string, type: string) =>
-    Array.from(text.matchAll(new RegExp(`\\b[hz]\\.${column} = \\$(\\d+)::${type}`, 'g')), ([, place]) =>
+    Array.from(text.matchAll(new RegExp(`\\bh\\.${column} = \\$(\\d+)::${type}`, 'g')), ([, place]) =>
       String(parameters.values[Number(place) - 1]),
     );
   expect(readings).toBeGreaterThan(0);
@@ -109,13 +107,15 @@ function expectWhose({ text, parameters }: Statement, { municipalityId, audience
 }
 
 describe('every question carries municipality and audience', () => {
-  it('to PostgreSQL, for the list, the map and corrections', () => {
+  it('to PostgreSQL, for words, corrections and the rows that are held', () => {
     for (const question of allQuestions()) {
-      expectWhose(searchStatement(question), question.visibility);
-      const view = { box: [138, 35, 138.1, 35.1] as const, zoom: 12 };
-      expectWhose(clusterStatement(question, view), question.visibility);
+      expectWhose(matchStatement(question), question.visibility);
     }
-    for (const visibility of audiences) expectWhose(correctionStatement('子供食道', visibility), visibility);
+    for (const visibility of audiences) {
+      expectWhose(correctionStatement('子供食道', visibility), visibility);
+      expectWhose(numbersStatement(visibility), visibility);
+      expectWhose(rowsStatement([1, 2], visibility), visibility);
+    }
   });
 
   it('to the search server', () => {

@@ -103,7 +103,7 @@ async function tracesOf({ municipalityId: town }: Scope, id: string) {
     join hosts a on a.id = t.host_id join hosts b on b.id = t.other_id
     where t.municipality_id = ${town} order by 1, 2`;
   const found = await db.admin`
-    select name_n, norm from host_search where municipality_id = ${town} order by 1, 2`;
+    select norm from host_search where municipality_id = ${town} order by 1`;
   const [run] =
     await db.admin`select status, done_rows, total_rows, counts, report from import_runs where id = ${id}`;
   return { hosts, rows, pairs, found, run };

@@ -49,7 +49,8 @@ describe('an answer that was given', () => {
     await ask('工房');
     const visitors = () =>
       hostSearch.search({ ...everything, text: '工房' }, publicVisibility(coordinator), today);
-    expect(await searchesDuring(visitors)).toBe(1);
+    expect(await searchesDuring(visitors)).toBeGreaterThan(0);
+    expect(await searchesDuring(visitors)).toBe(0);
     const other = scopeOf('coordinator', { town: 'other' });
     expect((await ask('工房', other)).total).toBe(0);
     const tomorrow = () =>

@@ -29,8 +29,10 @@ afterEach(async () => {
 
 /** Rows as another version of the program has left them, with a word in them that this version would not write. */
 function age(municipalityId: string): Promise<unknown> {
-  return db.admin`update host_search set norm_version = ${before}, name_n = name_n || 'むかしのつづり' || E'\n'
-    where municipality_id = ${municipalityId}`;
+  return db.admin`with aged as (
+      update host_search set norm_version = ${before}, nr = default, norm = norm || 'むかしのつづり' || E'\n'
+      where municipality_id = ${municipalityId} returning 1)
+    select count(*), search_revision_raise(${municipalityId}) from aged`;
 }
 
 const found = async (text: string, town: 'own' | 'other' = 'own') =>

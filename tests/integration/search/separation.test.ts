@@ -11,7 +11,7 @@ import {
   visibilityOf,
   type SearchQuery,
 } from '#search/index.server';
-import { searchStatement } from '#search/postgres/statement';
+import { matchStatement } from '#search/postgres/statement';
 import { postgresEngine } from '#search/postgres/engine.server';
 import { termsOf } from '#search/query';
 import { buildVocabulary } from '#search/vocabulary/vocabulary';
@@ -152,12 +152,10 @@ describe('the logins', () => {
   });
 
   it('the search uses its index', async () => {
-    const { text, parameters } = searchStatement({
-      query: everything,
+    const { text, parameters } = matchStatement({
       terms: termsOf('水車小屋', buildVocabulary()),
       join: 'all',
       visibility: visibilityOf(machineScope()),
-      today,
     });
     const plan = await db.pools.searchSql.unsafe(`explain ${text}`, parameters.values as never[]);
     expect(plan.map((row) => String(row['QUERY PLAN'])).join('\n')).toContain('host_search_doc');

@@ -1,0 +1,2 @@
+ALTER TABLE "host_search" ADD COLUMN "nr" integer NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "host_search_nr_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1);--> statement-breakpoint
+CREATE INDEX "host_search_nr" ON "host_search" USING btree ("municipality_id","audience","nr");

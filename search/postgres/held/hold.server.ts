@@ -1,0 +1,95 @@
+import type postgres from 'postgres';
+import type { Visibility } from '../../port';
+import { numbersBy } from '../numbers.server';
+import { run } from '../run.server';
+import { numbersStatement, rowsStatement } from '../statement';
+import { HeldRows, type StoredRow } from './rows';
+
+/** Rows that are fetched with one statement. */
+const chunk = 1_000;
+/** Rows of all municipalities and audiences together that are held: about a kilobyte each. */
+const MOST_ROWS = 400_000;
+/** How often rows are listed again because some were written anew while they were fetched. */
+const mostTries = 5;
+
+interface Held {
+  /** As `search_revision` told it. */
+  revision: bigint;
+  rows: HeldRows;
+  /** Ends when nothing is being fetched. */
+  idle: Promise<unknown>;
+}
+
+/** Holds the rows that searches read, in step with what was committed. */
+export class Holder {
+  readonly #held = new Map<string, Held>();
+
+  constructor(
+    readonly sql: postgres.Sql,
+    readonly mostRows = MOST_ROWS,
+  ) {}
+
+  /**
+   * The rows that an audience may find, not older than a revision: what has changed since they were last asked for is
+   * fetched first. A row that was written anew has a new number, so the numbers alone tell what has changed.
+   *
+   * @throws Unavailable when the database takes too long.
+   */
+  async rowsOf(visibility: Visibility, revision: bigint): Promise<HeldRows> {
+    const held = this.#of(visibility);
+    if (held.revision < revision) {
+      const fetched = held.idle.then(() => (held.revision < revision ? this.#refresh(visibility, held) : null));
+      held.idle = fetched.catch(() => undefined);
+      await fetched;
+      this.#makeRoom();
+    }
+    return held.rows;
+  }
+
+  #of({ municipalityId, audience }: Visibility): Held {
+    const key = `${municipalityId} ${audience}`;
+    const held = this.#held.get(key) ?? { revision: -1n, rows: new HeldRows(), idle: Promise.resolve() };
+    // The one used last stands last.
+    this.#held.delete(key);
+    this.#held.set(key, held);
+    return held;
+  }
+
+  async #refresh(visibility: Visibility, held: Held): Promise<void> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const { revision, numbers } = await numbersBy(this.sql, numbersStatement(visibility));
+      if (!held.rows.keep(new Set(numbers))) held.rows = new HeldRows();
+      const { byNr } = held.rows;
+      const missing = numbers.filter((nr) => !byNr.has(nr));
+      for (let at = 0; at < missing.length; at += chunk) {
+        const rows = await run(this.sql, rowsStatement(missing.slice(at, at + chunk), visibility));
+        for (const one of rows) held.rows.put(one as unknown as StoredRow);
+      }
+      if (!missing.every((nr) => byNr.has(nr))) continue;
+      held.revision = revision;
+      return;
+    }
+  }
+
+  /** What was used longest ago goes, until few enough rows are held. */
+  #makeRoom(): void {
+    let rows = Array.from(this.#held.values()).reduce((sum, held) => sum + held.rows.byNr.size, 0);
+    for (const [key, held] of Array.from(this.#held).slice(0, -1)) {
+      if (rows <= this.mostRows) return;
+      rows -= held.rows.byNr.size;
+      this.#held.delete(key);
+    }
+  }
+}
+
+// The site's start and the Remix bundle each hold a copy of this module; both must see the same rows.
+const place = Symbol.for('musubiba.held-rows');
+const shared = globalThis as unknown as Record<typeof place, WeakMap<postgres.Sql, Holder> | undefined>;
+
+/** The holder of a pool. */
+export function holderOf(sql: postgres.Sql): Holder {
+  const all = (shared[place] ??= new WeakMap());
+  const holder = all.get(sql) ?? new Holder(sql);
+  all.set(sql, holder);
+  return holder;
+}

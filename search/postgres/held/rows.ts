@@ -1,0 +1,182 @@
+import type { SearchedOffer } from '#db/schema/search.server';
+import { pagesOf } from '../../document';
+import type { Box } from '../../port';
+import { Hours } from './hours';
+
+/** Filters whose values are kept as numbers. */
+export const numbered = ['kind', 'area', 'stance', 'status', 'menu', 'activity', 'condition'] as const;
+export type Numbered = (typeof numbered)[number];
+
+/** Numbers for texts that come again and again, from 0. */
+export class Values {
+  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The number of a text; a new one gets the next. */
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+
+  /** Undefined: nobody says it. */
+  known(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+}
+
+/** One offer, as counts and filters read it. */
+export interface HeldOffer {
+  menus: readonly number[];
+  activities: readonly number[];
+  conditions: readonly number[];
+  hours: Hours;
+  open: boolean;
+  /** Places left; null: not counted or not known. */
+  left: number | null;
+  /** First and last day. */
+  since: string | null;
+  until: string | null;
+}
+
+/** A row of `host_search` as words, filters, counts, orders and the map ask for it. */
+export interface HeldRow {
+  /** A row that is written anew has a new number. */
+  nr: number;
+  id: string;
+  kind: readonly number[];
+  areas: readonly number[];
+  stance: readonly number[];
+  status: readonly number[];
+  confirmedOn: string | null;
+  lat: number | null;
+  lng: number | null;
+  quality: number;
+  offers: readonly HeldOffer[];
+  /** Its folded words, as numbers of lines: names, then tags, conditions and texts from where the others say. */
+  lines: Uint32Array;
+  tagsAt: number;
+  conditionsAt: number;
+  textsAt: number;
+}
+
+/** A row as it comes from the database. */
+export interface StoredRow {
+  nr: number;
+  host_id: string;
+  kind: string;
+  /** Between spaces. */
+  areas: string;
+  stance: string | null;
+  status: string;
+  confirmed_on: string | null;
+  lat: number | null;
+  lng: number | null;
+  quality: number;
+  offers: SearchedOffer[];
+  norm: string;
+}
+
+/** The rows that one audience of one municipality may find. What many rows say alike is kept once. */
+export class HeldRows {
+  readonly values = Object.fromEntries(numbered.map((name) => [name, new Values()])) as Record<
+    Numbered,
+    Values
+  >;
+  readonly lines = new Values();
+  readonly byNr = new Map<number, HeldRow>();
+  readonly #lists = new Map<string, readonly number[]>();
+  readonly #hours = new Map<string, Hours>();
+  #dropped = 0;
+
+  /** Takes up a row. */
+  put(row: StoredRow): void {
+    const { names, tags, conditions, texts } = pagesOf(row.norm);
+    const tagsAt = names.length;
+    const conditionsAt = tagsAt + tags.length;
+    const lines = [...names, ...tags, ...conditions, ...texts].map((line) => this.lines.numberOf(line));
+    this.byNr.set(row.nr, {
+      nr: row.nr,
+      id: row.host_id,
+      kind: this.#list('kind', row.kind),
+      areas: this.#list('area', row.areas),
+      stance: this.#list('stance', row.stance ?? ''),
+      status: this.#list('status', row.status),
+      confirmedOn: row.confirmed_on,
+      lat: row.lat,
+      lng: row.lng,
+      quality: row.quality,
+      offers: row.offers.map((offer) => this.#offer(offer)),
+      lines: Uint32Array.from(lines),
+      ...{ tagsAt, conditionsAt, textsAt: conditionsAt + conditions.length },
+    });
+  }
+
+  /**
+   * Drops all rows but these.
+   *
+   * @returns false: more has been dropped by now than is left, and with it words that nobody says any more.
+   */
+  keep(numbers: ReadonlySet<number>): boolean {
+    for (const nr of this.byNr.keys()) {
+      if (numbers.has(nr)) continue;
+      this.byNr.delete(nr);
+      this.#dropped += 1;
+    }
+    return this.#dropped <= Math.max(1_000, this.byNr.size);
+  }
+
+  #offer({ menu, act, cond, time, open, left, since, until }: SearchedOffer): HeldOffer {
+    return {
+      menus: this.#list('menu', menu ?? ''),
+      activities: this.#list('activity', act),
+      conditions: this.#list('condition', cond),
+      hours: kept(this.#hours, time, () => Hours.of(BigInt(time))),
+      ...{ open, left, since, until },
+    };
+  }
+
+  /** The numbers of words between spaces. */
+  #list(filter: Numbered, words: string): readonly number[] {
+    return kept(this.#lists, `${filter} ${words}`, () =>
+      words.split(' ').flatMap((word) => (word === '' ? [] : [this.values[filter].numberOf(word)])),
+    );
+  }
+}
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
+}
+
+const withoutFacts: readonly HeldOffer[] = [
+  {
+    ...{ menus: [], activities: [], conditions: [], hours: Hours.none },
+    ...{ open: false, left: null, since: null, until: null },
+  },
+];
+
+/** The offers that have not ended. A host without any counts as having one that says nothing: it meets what only excludes. */
+export function runningOffers({ offers }: HeldRow, today: string): readonly HeldOffer[] {
+  let running = offers;
+  for (const { until } of offers) if (until !== null && until < today) running = withoutEnded(offers, today);
+  return running.length > 0 ? running : withoutFacts;
+}
+
+function withoutEnded(offers: readonly HeldOffer[], today: string): readonly HeldOffer[] {
+  return offers.filter(({ until }) => until === null || until >= today);
+}
+
+/** Whether an offer takes people on a day. */
+export function isOpen({ open, since }: HeldOffer, today: string): boolean {
+  return open && (since === null || since <= today);
+}
+
+/** Whether a place is known and lies in a box, its edges included. */
+export function liesIn({ lat, lng }: HeldRow, [west, south, east, north]: Box): boolean {
+  return lat !== null && lng !== null && lng >= west && lng <= east && lat >= south && lat <= north;
+}
