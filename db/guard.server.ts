@@ -29,9 +29,11 @@ export class TransactionSettled extends Error {
  * transaction throws before it reaches the driver.
  */
 export function guardedClient(client: Sql): Sql {
+  const { unsafe } = client;
+  const prepared = preparing(unsafe);
   return new Proxy(client, {
     get(target, key, receiver) {
-      if (key === 'unsafe') return preparing(target);
+      if (key === 'unsafe' && target.unsafe === unsafe) return prepared;
       if (key !== 'begin') return Reflect.get(target, key, receiver) as unknown;
       return (...args: unknown[]) => {
         const work = args.pop() as (tx: TransactionSql) => Promise<unknown>;
@@ -84,7 +86,7 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
     get(target, key, receiver) {
       const value: unknown = Reflect.get(target, key, receiver);
       if (typeof value !== 'function') return value;
-      const call = key === 'unsafe' ? preparing(target) : (value as Work);
+      const call = key === 'unsafe' ? preparing(target.unsafe) : (value as Work);
       if (key === 'savepoint') {
         return (...args: unknown[]) => {
           check();
@@ -105,11 +107,13 @@ function liveOnly(tx: TransactionSql, state: { settled: boolean }): TransactionS
  * The query builder asks for every statement to be parsed anew, which takes two turns to the server; what is asked often
  * is prepared once for each connection instead. Statements of the driver itself are left as they are.
  */
-function preparing(client: Pick<Sql, 'unsafe'>): Sql['unsafe'] {
+function preparing(unsafe: Sql['unsafe']): Sql['unsafe'] {
   return (text, values, options) =>
-    options?.prepare === false && isWorthPreparing(text)
-      ? client.unsafe(text, values, asPrepared(options))
-      : client.unsafe(text, values, options);
+    unsafe(
+      text,
+      values,
+      options?.prepare === false && isWorthPreparing(text) ? asPrepared(options) : options,
+    );
 }
 
 /** Without `simple`, which the types leave out, the driver sends a statement that takes no values as it is. */

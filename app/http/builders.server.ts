@@ -69,7 +69,7 @@ export function pageAction<T>(definition: {
   );
 }
 
-type OpenArgs = PageArgs & { user: SignedIn | null; town: Municipality | null };
+type OpenArgs = PageArgs & { user: SignedIn | null; town: Municipality };
 
 /** A page for everybody; it says why it is open. */
 export function publicLoader<T>(definition: {

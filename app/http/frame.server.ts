@@ -14,10 +14,10 @@ export interface Frame {
 }
 
 /** The frame for a reader: the ways open to them, who they are, and whether the data is a demonstration. */
-export function frameOf(town: Municipality | null, user: SignedIn | null): Frame {
+export function frameOf(town: Municipality, user: SignedIn | null): Frame {
   return {
-    town: town?.name ?? null,
-    demo: town?.isDemo ?? false,
+    town: town.name,
+    demo: town.isDemo,
     nav: user ? staffNav((permission) => can(user.scope, permission)) : publicNav(),
     user: user ? shellUser(user) : null,
   };

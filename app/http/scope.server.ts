@@ -1,6 +1,5 @@
 import {
   findDefaultMunicipality,
-  findMunicipality,
   findMunicipalityByCode,
   type Municipality,
 } from '#db/queries/directory.server';
@@ -20,7 +19,7 @@ export interface SignedIn {
   session: Session;
   /** The name of whom they work for. */
   agency: string;
-  town: Municipality | null;
+  town: Municipality;
 }
 
 /** The live session and active user behind a request, or null. */
@@ -62,13 +61,12 @@ export async function userBehind(
   requestId: string,
 ): Promise<Behind | null> {
   const lookup = systemScope('session', entered.municipalityId, requestId);
-  const [user, required, town] = await withScope(
+  const [user, required] = await withScope(
     lookup,
     (tx) =>
       Promise.all([
         findUserBySignIn(tx, entered.authUserId),
         entered.secondStepDone ? [] : secondStepRoles(tx, today(new Date())),
-        findMunicipality(tx.municipalityId, tx),
       ]),
     { readOnly: true },
   );
@@ -86,7 +84,12 @@ export async function userBehind(
     },
     requestId,
   );
-  return { scope, agency: user.agency, town, mustEnrol: mustEnrol(roles, required, entered.secondStepDone) };
+  return {
+    scope,
+    agency: user.agency,
+    town: user.town,
+    mustEnrol: mustEnrol(roles, required, entered.secondStepDone),
+  };
 }
 
 /**
@@ -99,7 +102,7 @@ export async function openScope(
   request: Request,
   requestId: string,
   user: SignedIn | null,
-): Promise<{ scope: Scope; town: Municipality | null }> {
+): Promise<{ scope: Scope; town: Municipality }> {
   const code = new URL(request.url).searchParams.get('municipality');
   // Who has not finished signing in sees what a visitor sees.
   if (!code && user && !user.session.mustGoTo) return user;

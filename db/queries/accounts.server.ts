@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import { agencies, settings, users } from '../schema/accounts.server';
+import { municipalities } from '../schema/directory.server';
 import type { ScopedTx } from '../scope.server';
+import { municipalityColumns } from './directory.server';
 
 const userColumns = {
   id: users.id,
@@ -14,15 +16,16 @@ const userColumns = {
   version: users.version,
 };
 
-/** The user behind a sign-in, with the name of whom they work for. */
+/** The user behind a sign-in, with the name of whom they work for and the municipality. */
 export async function findUserBySignIn(tx: ScopedTx, authUserId: string) {
   const [row] = await tx
-    .select({ ...userColumns, agency: agencies.name })
+    .select({ ...userColumns, agency: agencies.name, town: municipalityColumns })
     .from(users)
     .innerJoin(
       agencies,
       and(eq(agencies.municipalityId, users.municipalityId), eq(agencies.id, users.agencyId)),
     )
+    .innerJoin(municipalities, eq(municipalities.id, users.municipalityId))
     .where(eq(users.authUserId, authUserId));
   return row ?? null;
 }

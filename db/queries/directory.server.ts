@@ -12,7 +12,7 @@ export interface Municipality {
   isDemo: boolean;
 }
 
-const columns = {
+export const municipalityColumns = {
   id: municipalities.id,
   code: municipalities.code,
   name: municipalities.name,
@@ -24,13 +24,16 @@ export async function findMunicipality(
   id: string,
   within: Pick<ScopedTx, 'select'> = database().app,
 ): Promise<Municipality | null> {
-  const [row] = await within.select(columns).from(municipalities).where(eq(municipalities.id, id));
+  const [row] = await within
+    .select(municipalityColumns)
+    .from(municipalities)
+    .where(eq(municipalities.id, id));
   return row ?? null;
 }
 
 export async function findMunicipalityByCode(code: string): Promise<Municipality | null> {
   const [row] = await database()
-    .app.select(columns)
+    .app.select(municipalityColumns)
     .from(municipalities)
     .where(eq(municipalities.code, code));
   return row ?? null;
@@ -39,7 +42,7 @@ export async function findMunicipalityByCode(code: string): Promise<Municipality
 /** Where no address and no session names one: a demonstration municipality first, else the oldest. */
 export async function findDefaultMunicipality(): Promise<Municipality | null> {
   const [row] = await database()
-    .app.select(columns)
+    .app.select(municipalityColumns)
     .from(municipalities)
     .orderBy(desc(municipalities.isDemo), asc(municipalities.createdAt))
     .limit(1);
@@ -47,7 +50,7 @@ export async function findDefaultMunicipality(): Promise<Municipality | null> {
 }
 
 export async function listMunicipalities(): Promise<Municipality[]> {
-  return database().app.select(columns).from(municipalities).orderBy(asc(municipalities.code));
+  return database().app.select(municipalityColumns).from(municipalities).orderBy(asc(municipalities.code));
 }
 
 /** @returns false when the code is already there. */

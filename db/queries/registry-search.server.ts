@@ -129,12 +129,28 @@ export async function listAreaNames(tx: ScopedTx) {
     .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
 }
 
-/** Changes whenever an area does; costs no reading of borders. */
-export async function areasVersion(tx: ScopedTx): Promise<string> {
-  const [row] = await tx
-    .select({ version: sql<string>`count(*) || '-' || coalesce(max(${areas}.xmin::text::bigint), 0)` })
-    .from(areas);
-  return row?.version ?? '0';
+interface TownSettings {
+  /** Settings whose values are wanted. */
+  values: readonly string[];
+  /** A large one, of which only a change is wanted. */
+  large: string;
+  day: string;
+}
+
+/**
+ * Settings of a municipality that hold on a day ('YYYY-MM-DD'), and a word that changes whenever an area or the large
+ * setting does; costs no reading of borders.
+ */
+export async function findTownSettings(tx: ScopedTx, { values, large, day }: TownSettings) {
+  const inForce = sql`from settings s where s.valid_from <= ${day}`;
+  const [row] = await tx.execute<{ settings: Record<string, unknown>; version: string }>(sql`select
+    (select coalesce(json_object_agg(key, value), '{}') from (
+      select distinct on (s.key) s.key, s.value ${inForce} and s.key in ${values}
+      order by s.key, s.valid_from desc) latest) as settings,
+    (select md5(coalesce(string_agg(a.id || ':' || a.xmin, ',' order by a.id), '')) from areas a)
+      || coalesce((select '-' || s.xmin ${inForce} and s.key = ${large} order by s.valid_from desc limit 1), '')
+      as version`);
+  return row ?? { settings: {}, version: '' };
 }
 
 /** The borders of one level of the areas that stand: the one most hosts belong to, else the one with the most areas. */

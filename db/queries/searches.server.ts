@@ -42,6 +42,22 @@ export async function countFresh(tx: ScopedTx, userId: string): Promise<number> 
   return row?.hosts ?? 0;
 }
 
+/** How many searches a user has saved, and how many hosts are new to them. */
+export async function countSavedAndFresh(
+  tx: ScopedTx,
+  userId: string,
+): Promise<{ saved: number; fresh: number }> {
+  const [row] = await tx
+    .select({
+      saved: sql<number>`count(distinct ${savedSearches.id})::int`,
+      fresh: sql<number>`count(distinct f.id)::int`,
+    })
+    .from(savedSearches)
+    .leftJoin(sql`unnest(${savedSearches.fresh}) as f(id)`, sql`true`)
+    .where(eq(savedSearches.userId, userId));
+  return row ?? { saved: 0, fresh: 0 };
+}
+
 export async function countSavedSearches(tx: ScopedTx, userId: string): Promise<number> {
   const [row] = await tx
     .select({ searches: count() })
@@ -122,13 +138,15 @@ export async function putRecentSearch(
   row: { id: string; userId: string; asked: string; total: number; searchedAt: Date },
   most: number,
 ): Promise<void> {
-  await tx
+  const [put] = await tx
     .insert(recentSearches)
     .values({ ...row, municipalityId: tx.municipalityId })
     .onConflictDoUpdate({
       target: [recentSearches.municipalityId, recentSearches.userId, recentSearches.asked],
       set: { total: row.total, searchedAt: row.searchedAt },
-    });
+    })
+    .returning({ isNew: sql<boolean>`${recentSearches}.xmax = 0` });
+  if (!put?.isNew) return;
   const latest = tx
     .select({ id: recentSearches.id })
     .from(recentSearches)

@@ -17,8 +17,8 @@ export interface ResultsProps {
   onLit: (no: number | null) => void;
 }
 
-/** A search as the page gets it; the borders travel another way. */
-export type HostSearchPageView = Omit<HostSearchPage, 'shapes'>;
+/** A search as the page gets it; what it needs of the municipality stays on the server. */
+export type HostSearchPageView = Omit<HostSearchPage, 'facts'>;
 
 export function Results({ page, hrefOf, pageHref, allHref, beginning, lit, onLit }: ResultsProps) {
   const { total, cards, sort, reach } = page;

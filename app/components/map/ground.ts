@@ -1,5 +1,5 @@
 import { drawAreas, drawBackdrop } from './draw-areas';
-import { boxAround, frameOf, type Box, type LatLng } from './frame';
+import { boxAround, frameOf, type Box, type Frame, type LatLng } from './frame';
 import type { MapShapes } from './use-area-shapes';
 import { viewOfFrame, type MapView } from './view';
 
@@ -60,10 +60,29 @@ export function groundOf({
     width,
     height,
     box: around,
-    areas: drawAreas(shapes.areas, frame),
-    backdrop: drawBackdrop(shapes.backdrop, frame),
+    ...drawn(shapes, frame),
     shapesHref,
     view: viewOfFrame(frame),
     tiles,
   };
+}
+
+type Drawn = Pick<MapGround, 'areas' | 'backdrop'>;
+
+const drawnFrames = new WeakMap<MapShapes, Map<string, Drawn>>();
+/** Frames of one municipality that are kept drawn: its whole in the sizes of the pages, and parts looked at lately. */
+const mostFrames = 20;
+
+/** Shapes in a frame; drawn once as long as they are the same, which they are until an area changes. */
+function drawn(shapes: MapShapes, frame: Frame): Drawn {
+  const frames = drawnFrames.get(shapes) ?? new Map<string, Drawn>();
+  drawnFrames.set(shapes, frames);
+  const key = [frame.width, frame.height, frame.worldWidth, frame.x(0), frame.y(0)].join(' ');
+  const one = frames.get(key) ?? {
+    areas: drawAreas(shapes.areas, frame),
+    backdrop: drawBackdrop(shapes.backdrop, frame),
+  };
+  if (frames.size >= mostFrames) frames.clear();
+  frames.set(key, one);
+  return one;
 }

@@ -15,14 +15,13 @@ import { considerations, isDesignated, label, labels } from '~/domain/taxonomy/i
 import { today } from '~/lib/japanese-date';
 import { conditionRows, type StoredAnswer } from './condition-rows';
 import { freshnessLabel, freshnessOf } from './freshness';
-import { freshnessLimits } from './freshness-limits.server';
 import { decideHostStep, hostSteps } from './host-steps';
 import { historyLines } from './history.server';
 import type { HostStatus, Stance } from './labels';
 import { nearestAreas } from './near-areas';
 import { offerView } from './offer-view.server';
 import { requireHost } from './require-host.server';
-import { mapShapesOf } from './search/map-ground.server';
+import { townFacts } from './search/town-facts.server';
 
 const historyLength = 30;
 
@@ -37,7 +36,6 @@ export const getHost = read({
   run: async ({ tx, now }, id: string | undefined) => {
     const host = await requireHost(tx, id);
     const day = today(now);
-    const limits = await freshnessLimits(tx, day);
     const offers = await listOpportunities(tx, host.id);
     const taken = await countTaken(tx, host.id);
     const ofHost = { totalPlaces: host.totalPlaces, takenPlaces: await countTakenPlaces(tx, host.id) };
@@ -45,7 +43,7 @@ export const getHost = read({
     const history = await listAudit(tx, { subject: { type: 'host', id: host.id } }, historyLength);
     const livePlacements = await countLivePlacements(tx, host.id);
     const status = host.status as HostStatus;
-    const shapes = await mapShapesOf(tx, day);
+    const { shapes, limits } = await townFacts(tx, day);
     const titles = new Map(offers.map((offer) => [offer.id, offer.title]));
     return {
       host: {

@@ -56,7 +56,7 @@ export { registerHost } from './register-host.server';
 export { registerOrganisation, updateOrganisation } from './save-organisation.server';
 export { registerOpportunity } from './register-opportunity.server';
 export { placeData, placeList } from './linked-data';
-export { getMapShapes } from './search/map-ground.server';
+export { getMapShapes } from './search/get-map-shapes.server';
 export { clustersOfAddress, listClusters } from './search/map-clusters.server';
 export type { WireCluster } from './search/map-view';
 export { getPublicHost } from './search/get-public-host.server';

@@ -19,21 +19,25 @@ export const loader = pageLoader({
   load: async ({ scope, url, request: opening, now }) => {
     const params = url.searchParams;
     const request = { params, audience: 'staff', now } as const;
-    const { shapes, ...page } = await searchHosts(scope, request);
+    const { facts, ...page } = await searchHosts(scope, request);
     const { total, stage } = page;
-    if (page.page === 1 && opensDocument(opening))
-      await noteSearch(scope, { params, audience: 'staff', total, stage, now });
+    const isNoted = page.page === 1 && opensDocument(opening);
     const ground = groundOf({
-      shapes,
+      shapes: facts.shapes,
       box: page.box,
-      shapesHref: paths.mapShapes(shapes.version),
+      shapesHref: paths.mapShapes(facts.shapes.version),
       tiles: env().MAP_TILES,
     });
+    const [clusters, memory] = await Promise.all([
+      ground ? listClusters(scope, { ...request, facts }, ground.view) : [],
+      getSearchMemory(scope, { params, facts }),
+      isNoted && noteSearch(scope, { params, audience: 'staff', total, stage, now }),
+    ]);
     return {
       page,
       ground,
-      clusters: ground ? await listClusters(scope, request, ground.view) : [],
-      memory: await getSearchMemory(scope, params),
+      clusters,
+      memory,
       mayRegister: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
     };

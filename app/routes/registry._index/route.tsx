@@ -28,18 +28,18 @@ export const loader = publicLoader({
     const params = url.searchParams;
     const { easy, headers } = await languageOf(request, url);
     const asked = { params, audience: 'public', now, easy } as const;
-    const { shapes, ...page } = await searchHosts(scope, asked);
+    const { facts, ...page } = await searchHosts(scope, asked);
     const { total, stage } = page;
     if (page.page === 1 && opensDocument(request))
       await noteSearch(scope, { params, audience: 'public', total, stage, now });
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
-      shapes,
+      shapes: facts.shapes,
       box: page.box,
-      shapesHref: paths.mapShapes(shapes.version, municipality),
+      shapesHref: paths.mapShapes(facts.shapes.version, municipality),
       tiles: env().MAP_TILES,
     });
-    const clusters = ground ? await listClusters(scope, asked, ground.view) : [];
+    const clusters = ground ? await listClusters(scope, { ...asked, facts }, ground.view) : [];
     const addressOf = (path: string) => new URL(path, url).toString();
     const linked = placeList(
       page.cards.map(({ id, no, name }) => ({

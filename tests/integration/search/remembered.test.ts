@@ -6,7 +6,7 @@ import { aSearchableHost } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
-import { visitorScope } from '~/domain/kernel/scope';
+import { visitorScope, type Scope } from '~/domain/kernel/scope';
 import {
   forgetOldSearches,
   forgetSearches,
@@ -18,6 +18,7 @@ import {
   noteStandingSearch,
   removeSavedSearch,
   saveSearch,
+  searchHosts,
   seeSavedSearch,
 } from '~/domain/registry/index.server';
 
@@ -29,6 +30,12 @@ const now = new Date('2026-11-20T03:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const params = (search: string) => new URLSearchParams(search);
 const nothing = params('');
+
+/** What the search page says beside the box. */
+async function memoryOf(scope: Scope, asked: URLSearchParams) {
+  const { facts } = await searchHosts(scope, { params: asked, audience: 'staff', now });
+  return getSearchMemory(scope, { params: asked, facts });
+}
 
 interface LogRow extends Record<string, unknown> {
   audience: string;
@@ -70,12 +77,12 @@ describe('saved searches', () => {
     await lookAgain(machineScope(), later(20));
     const { saved } = await getSearches(coordinator, nothing);
     expect(saved[0]).toMatchObject({ fresh: 1, named: [{ id: hostId, name: '紙の工房' }] });
-    expect((await getSearchMemory(coordinator, nothing)).fresh).toBe(1);
-    expect((await getSearchMemory(strangerScope(), nothing)).saved).toBe(0);
+    expect((await memoryOf(coordinator, nothing)).fresh).toBe(1);
+    expect((await memoryOf(strangerScope(), nothing)).saved).toBe(0);
 
     await seeSavedSearch(coordinator, { id });
     await lookAgain(machineScope(), later(40));
-    expect((await getSearchMemory(coordinator, nothing)).fresh).toBe(0);
+    expect((await memoryOf(coordinator, nothing)).fresh).toBe(0);
     await expect(removeSavedSearch(strangerScope(), { id })).rejects.toThrow(NotFound);
     await expect(seeSavedSearch(strangerScope(), { id })).rejects.toThrow(NotFound);
     await removeSavedSearch(coordinator, { id });
@@ -126,10 +133,11 @@ describe('what was searched', () => {
       { audience: 'staff', words: '工房', filters: {}, times: 2, total: 2 },
       { audience: 'staff', words: null, filters: {}, times: 1, total: 2 },
     ]);
-    const { recent, asked } = await getSearchMemory(coordinator, params('q=工房'));
-    expect(asked).toBe(`q=${encodeURIComponent('工房')}`);
+    expect((await memoryOf(coordinator, params('q=工房'))).asked).toBe(`q=${encodeURIComponent('工房')}`);
+    const { recent } = await memoryOf(coordinator, nothing);
     expect(recent.map(({ label }) => label).sort()).toEqual([
       '「佐藤さんが行ける所」',
+      '「工房」',
       '「工房」・地図の範囲',
     ]);
   });

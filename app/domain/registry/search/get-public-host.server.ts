@@ -5,12 +5,11 @@ import { read } from '~/domain/kernel/read.server';
 import { daysLabel, easyLabel, label, labels, WEEKDAYS } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { freshnessLabel, freshnessOf } from '../freshness';
-import { freshnessLimits } from '../freshness-limits.server';
 import { placesLeftWithin } from '../offer-state';
 import { timeLabel } from '../offer-view.server';
 import { publicPlace } from '../public-place';
 import { openOffers } from './host-cards.server';
-import { mapShapesOf } from './map-ground.server';
+import { townFacts } from './town-facts.server';
 
 /**
  * What anybody may know of a host: of its place only what it lets be shown, and nothing that only supporters know.
@@ -24,7 +23,7 @@ export const getPublicHost = read({
     const host = isId(id) ? await findPublicHost(tx, id) : null;
     if (!host) throw new NotFound('受入先');
     const day = today(now);
-    const limits = await freshnessLimits(tx, day);
+    const { limits, shapes } = await townFacts(tx, day);
     const offers = openOffers(await listOpenOffers(tx, [host.id]), day);
     const where = publicPlace(host);
     const met = await listMetConditions(tx, host.id);
@@ -67,7 +66,7 @@ export const getPublicHost = read({
       freshness: freshnessOf(host.confirmedOn, day, limits),
       freshnessLabel: freshnessLabel(host.confirmedOn, day, limits),
       sourceCredit: host.sourceCredit,
-      shapes: await mapShapesOf(tx, day),
+      shapes,
     };
   },
 });

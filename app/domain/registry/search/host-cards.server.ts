@@ -51,11 +51,10 @@ export interface HostCard {
 
 /** The display rows of hits, fetched under row security; a hit that is gone meanwhile is left out. */
 export async function foundHosts(tx: ScopedTx, ids: readonly string[], audience: 'public' | 'staff') {
-  const rows = await listFoundHosts(tx, ids, audience === 'public');
-  const offers = await listOpenOffers(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const [rows, offers] = await Promise.all([
+    listFoundHosts(tx, ids, audience === 'public'),
+    listOpenOffers(tx, ids),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);

@@ -1,14 +1,13 @@
-import { listAreaNames } from '#db/queries/registry-search.server';
 import type { FilterName } from '#search/index.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
-import { freshnessLimits } from '../freshness-limits.server';
 import { publicPlace } from '../public-place';
 import { foundHosts, openOffers, placesOf, type FoundHost } from './host-cards.server';
 import { askEngine } from './search-hosts.server';
+import { vocabularyOf } from './town-facts.server';
 import { valueLabel } from './words';
 
 /** A public host as machines get it. */
@@ -39,14 +38,8 @@ interface Request {
 const showItems = read({
   name: 'registry.list-host-items',
   openBecause: 'the public part of the registry is open data',
-  run: async ({ tx, now }, ids: readonly string[]) => ({
-    items: (await foundHosts(tx, ids, 'public')).map((found) => itemOf(found, today(now))),
-    vocabulary: {
-      areaNames: new Map((await listAreaNames(tx)).map(({ id, name }) => [id, name])),
-      ages: await freshnessLimits(tx, today(now)),
-      easy: false,
-    },
-  }),
+  run: async ({ tx, now }, ids: readonly string[]) =>
+    (await foundHosts(tx, ids, 'public')).map((found) => itemOf(found, today(now))),
 });
 
 /**
@@ -55,13 +48,14 @@ const showItems = read({
  * @throws Invalid naming the parts of the address that cannot be read.
  */
 export async function listHostItems(scope: Scope, { params, now }: Request) {
-  const { address, result } = await askEngine(scope, { params, audience: 'public', now });
+  const { address, result, facts } = await askEngine(scope, { params, audience: 'public', now });
   if (address.faults.length > 0) throw new Invalid({ '': [...address.faults] });
-  const { items, vocabulary } = await showItems(
+  const items = await showItems(
     scope,
     result.hits.map(({ id }) => id),
     { now },
   );
+  const vocabulary = vocabularyOf(facts);
   const facets = Object.entries(result.facets).map(([name, counts]) => [
     name,
     Object.entries(counts)
@@ -99,7 +93,7 @@ export async function exportHosts(scope: Scope, { params, now }: Request): Promi
   const items: HostItem[] = [];
   for (let at = 0; at < result.hits.length; at += fetchedTogether) {
     const ids = result.hits.slice(at, at + fetchedTogether).map(({ id }) => id);
-    items.push(...(await showItems(scope, ids, { now })).items);
+    items.push(...(await showItems(scope, ids, { now })));
   }
   return items;
 }

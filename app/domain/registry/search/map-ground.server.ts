@@ -1,10 +1,6 @@
-import { findSetting } from '#db/queries/accounts.server';
-import { areasVersion, listDrawnAreas } from '#db/queries/registry-search.server';
-import type { ScopedTx } from '#db/scope.server';
+import type { listDrawnAreas } from '#db/queries/registry-search.server';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
-import { read } from '~/domain/kernel/read.server';
-import { today } from '~/lib/japanese-date';
 
 /** The borders and waters of a municipality, as a map draws them. */
 export interface MapShapes {
@@ -24,7 +20,7 @@ export interface MapShapes {
 }
 
 /** The setting that holds sea, rivers and railways as a GeoJSON FeatureCollection with `kind`. */
-const backdropSetting = 'map_backdrop';
+export const backdropSetting = 'map_backdrop';
 
 const backdropSchema = z.object({
   features: z.array(
@@ -37,19 +33,14 @@ const backdropSchema = z.object({
   ),
 });
 
-// Borders are large and change rarely: read again only when the areas changed.
-const known = new Map<string, MapShapes>();
-const mostKnown = 50;
-
-/** What is drawn under the hosts, in full fineness. */
-export async function mapShapesOf(tx: ScopedTx, day: string): Promise<MapShapes> {
-  const setting = await findSetting(tx, backdropSetting, day);
-  const version = `${await areasVersion(tx)}${setting ? '-b' : ''}`;
-  const kept = known.get(tx.municipalityId);
-  if (kept?.version === version) return kept;
-  const areas = await listDrawnAreas(tx);
+/** Borders and backdrop as they are stored, ready for a map. What cannot be drawn is left out. */
+export function shapesOf(
+  areas: Awaited<ReturnType<typeof listDrawnAreas>>,
+  setting: unknown,
+  version: string,
+): MapShapes {
   const backdrop = backdropSchema.safeParse(setting);
-  const shapes: MapShapes = {
+  return {
     version,
     areas: areas.flatMap(({ id, name, boundary, bbox, innerLat, innerLng }) => {
       const drawn = boundary?.type === 'Polygon' || boundary?.type === 'MultiPolygon' ? boundary : null;
@@ -63,14 +54,4 @@ export async function mapShapesOf(tx: ScopedTx, day: string): Promise<MapShapes>
       ? backdrop.data.features.map(({ properties, geometry }) => ({ kind: properties.kind, geometry }))
       : [],
   };
-  if (known.size >= mostKnown) known.clear();
-  known.set(tx.municipalityId, shapes);
-  return shapes;
 }
-
-/** The same for the map that moves. Borders of areas are public. */
-export const getMapShapes = read({
-  name: 'registry.get-map-shapes',
-  openBecause: 'borders of areas are public facts, and the public registry shows them',
-  run: ({ tx, now }) => mapShapesOf(tx, today(now)),
-});

@@ -1,4 +1,3 @@
-import { listAreaNames } from '#db/queries/registry-search.server';
 import {
   asWrittenIn,
   hostSearch,
@@ -12,39 +11,38 @@ import type { Day } from '~/lib/japanese-date';
 import type { SearchAddress } from './address';
 import { activeChips, loosenings } from './chips';
 import { filterGroups } from './filter-groups';
-import { freshnessLimits, numbersLimits } from '../freshness-limits.server';
 import { cardsOf, foundHosts } from './host-cards.server';
 import { extentOfHits } from './map-clusters.server';
-import { mapShapesOf } from './map-ground.server';
 import { reachChoices, sortChoices } from './order';
 import { questionOf, type SearchRequest } from './question.server';
+import { vocabularyOf, type TownFacts } from './town-facts.server';
 
 /** The answer of the engine to an address, before anything is fetched for display. */
 export async function askEngine(
   scope: Scope,
   request: SearchRequest,
   wishes: Partial<SearchQuery> = {},
-): Promise<{ address: SearchAddress; result: SearchResult; today: Day }> {
-  const { address, query, visibility, today } = await questionOf(scope, request, wishes);
-  return { address, result: await hostSearch.search(query, visibility, today), today };
+): Promise<{ address: SearchAddress; result: SearchResult; today: Day; facts: TownFacts }> {
+  const { address, query, visibility, today, facts } = await questionOf(scope, request, wishes);
+  return { address, result: await hostSearch.search(query, visibility, today), today, facts };
 }
 
 /** A page of hosts for an address: lines, map, filters with counts, and what to do when there are none. */
 export async function searchHosts(scope: Scope, request: SearchRequest) {
-  const { address, result, today: day } = await askEngine(scope, request);
+  const { address, result, today: day, facts } = await askEngine(scope, request);
   const { audience, params } = request;
-  const shown = await showFound(scope, { audience, ids: result.hits.map(({ id }) => id), day });
-  const areaNames = new Map(shown.areas.map(({ id, name }) => [id, name]));
-  const vocabulary = { areaNames, ages: shown.limits, easy: request.easy ?? false };
-  const cards = cardsOf(shown.found, {
+  const found = await showFound(scope, { audience, ids: result.hits.map(({ id }) => id) });
+  const { areas, shapes, limits, numbersLimits } = facts;
+  const vocabulary = vocabularyOf(facts, request.easy);
+  const cards = cardsOf(found, {
     audience,
     hits: result.hits,
     marks: result.marks,
     today: day,
-    limits: shown.limits,
-    numbersLimits: shown.numbersLimits,
+    limits,
+    numbersLimits,
   });
-  const texts = shown.found.flatMap(({ row, offers }) => [
+  const texts = found.flatMap(({ row, offers }) => [
     row.name,
     row.whatWeCanBring,
     ...offers.flatMap(({ title, description }) => [title, description]),
@@ -60,13 +58,13 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
     stayWith: result.stayWith,
     lookedUp: result.lookedUp.map((word) => asWrittenIn(word, texts)),
     cards,
-    shapes: shown.shapes,
-    box: address.box ?? (shown.shapes.areas.length > 0 ? null : await extentOfHits(scope, request)),
+    facts,
+    box: address.box ?? (shapes.areas.length > 0 ? null : await extentOfHits(scope, { ...request, facts })),
     chips: activeChips(params, address, vocabulary),
-    groups: filterGroups(result, address, shown.areas, vocabulary),
+    groups: filterGroups(result, address, areas, vocabulary),
     loosenings: result.total === 0 ? loosenings(params, result.without, vocabulary) : [],
     textTotal: result.textTotal,
-    sort: sortChoices(address, shown.areas),
+    sort: sortChoices(address, areas),
     reach: reachChoices(address),
     kept: keptParams(params, address),
   };
@@ -77,19 +75,12 @@ export type HostSearchPage = Awaited<ReturnType<typeof searchHosts>>;
 interface FoundRequest {
   audience: 'public' | 'staff';
   ids: readonly string[];
-  day: Day;
 }
 
 const showFound = read({
   name: 'registry.search-hosts',
   openBecause: 'it shows what the search of the asker found: visitors get listed, public hosts alone',
-  run: async ({ tx }, { audience, ids, day }: FoundRequest) => ({
-    found: await foundHosts(tx, ids, audience),
-    areas: await listAreaNames(tx),
-    shapes: await mapShapesOf(tx, day),
-    limits: await freshnessLimits(tx, day),
-    numbersLimits: await numbersLimits(tx, day),
-  }),
+  run: ({ tx }, { audience, ids }: FoundRequest) => foundHosts(tx, ids, audience),
 });
 
 /** What the form of the page has no field for, and must not lose: place, municipality, excluded values. */

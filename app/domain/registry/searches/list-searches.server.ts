@@ -1,18 +1,12 @@
 import { listMissedWords } from '#db/queries/search-log.server';
-import { listAreaNames, listFoundHosts } from '#db/queries/registry-search.server';
-import {
-  countFresh,
-  countSavedSearches,
-  listRecentSearches,
-  listSavedSearches,
-} from '#db/queries/searches.server';
-import type { ScopedTx } from '#db/scope.server';
+import { listFoundHosts } from '#db/queries/registry-search.server';
+import { countSavedAndFresh, listRecentSearches, listSavedSearches } from '#db/queries/searches.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
-import { addDays, today, type Day } from '~/lib/japanese-date';
-import { freshnessLimits } from '../freshness-limits.server';
+import { addDays, today } from '~/lib/japanese-date';
 import { readAddress } from '../search/address';
 import { activeChips } from '../search/chips';
+import { townFacts, vocabularyOf, type TownFacts } from '../search/town-facts.server';
 import { askedOf } from './asked';
 import { MOST_RECENT } from './note-search.server';
 
@@ -29,20 +23,16 @@ const NAMED = 10;
 export const getSearchMemory = read({
   name: 'registry.get-search-memory',
   permission: 'registry.search',
-  run: async ({ tx, scope, now }, params: URLSearchParams) => {
+  run: async ({ tx, scope }, { params, facts }: { params: URLSearchParams; facts: TownFacts }) => {
     const { userId } = userOf(scope);
     const asked = askedOf(params, 'staff');
-    const describe = await describer(tx, today(now));
-    const recent = await listRecentSearches(tx, userId, SHOWN + 1);
-    return {
-      asked,
-      recent: recent
-        .filter((one) => one.asked !== asked)
-        .slice(0, SHOWN)
-        .map((one) => ({ ...one, label: describe(one.asked) })),
-      saved: await countSavedSearches(tx, userId),
-      fresh: await countFresh(tx, userId),
-    };
+    const [counts, recent] = await Promise.all([
+      countSavedAndFresh(tx, userId),
+      // They stand there while nothing is asked.
+      asked === '' ? listRecentSearches(tx, userId, SHOWN) : [],
+    ]);
+    const describe = describer(facts);
+    return { asked, ...counts, recent: recent.map((one) => ({ ...one, label: describe(one.asked) })) };
   },
 });
 
@@ -52,7 +42,7 @@ export const getSearches = read({
   permission: 'registry.search',
   run: async ({ tx, scope, now }, params: URLSearchParams) => {
     const { userId } = userOf(scope);
-    const describe = await describer(tx, today(now));
+    const describe = describer(await townFacts(tx, today(now)));
     const saved = await listSavedSearches(tx, userId);
     const hosts = await listFoundHosts(
       tx,
@@ -85,9 +75,8 @@ export const listMissed = read({
 });
 
 /** A question in words: 「パン」・火曜・本町. */
-async function describer(tx: ScopedTx, day: Day): Promise<(asked: string) => string> {
-  const areaNames = new Map((await listAreaNames(tx)).map(({ id, name }) => [id, name]));
-  const vocabulary = { areaNames, ages: await freshnessLimits(tx, day), easy: false };
+function describer(facts: TownFacts): (asked: string) => string {
+  const vocabulary = vocabularyOf(facts);
   return (asked) => {
     const params = new URLSearchParams(asked);
     const address = readAddress(params, 'staff');

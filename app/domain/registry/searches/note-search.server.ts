@@ -33,19 +33,17 @@ export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void
   const { actor } = scope;
   const mine = audience === 'staff' && actor.kind === 'user' && asked !== '';
   if (counted === null && !mine) return;
-  await withScope(scope, async (tx) => {
-    if (counted)
-      await countQuestion(tx, {
-        ...counted,
-        ...{ id: newId(), day: today(now), audience, total, stage },
-      });
-    if (mine)
-      await putRecentSearch(
-        tx,
-        { id: newId(), userId: actor.userId, asked, total, searchedAt: now },
-        MOST_RECENT,
-      );
-  });
+  await withScope(scope, (tx) =>
+    Promise.all([
+      counted && countQuestion(tx, { ...counted, id: newId(), day: today(now), audience, total, stage }),
+      mine &&
+        putRecentSearch(
+          tx,
+          { id: newId(), userId: actor.userId, asked, total, searchedAt: now },
+          MOST_RECENT,
+        ),
+    ]),
+  );
 }
 
 /** What is counted of an address, with the short text by which the same question is known; null when it asks nothing. */
