@@ -39,6 +39,8 @@ const appSettings = {
   statement_timeout: 9_000,
   idle_in_transaction_session_timeout: 10_000,
   lock_timeout: 5_000,
+  // Kilobytes: see `host_search_doc` in `db/sql/20-search.sql`.
+  gin_pending_list_limit: 256,
 };
 
 const searchSettings = {

@@ -1,5 +1,5 @@
 import { slotValues, weekdayValues, type Visibility } from './port';
-import { foldForms, toKatakana, type Folded } from './normalise/normalise';
+import { foldForms, toKatakana } from './normalise/normalise';
 import { lexemesOf } from './tokens';
 
 /** The facts of one offer, or of a host that has none yet (then `menu` is null). */
@@ -98,7 +98,8 @@ export function pagesOf(norm: string): Pages {
 }
 
 interface Read {
-  forms: readonly Folded[];
+  /** Both foldings of every form. */
+  lines: readonly string[];
   lexemes: ReadonlySet<string>;
 }
 
@@ -110,7 +111,7 @@ function read(value: string): Read {
   const kept = known.get(value);
   if (kept) return kept;
   const forms = foldForms(value);
-  const fresh = { forms, lexemes: lexemesOf(forms) };
+  const fresh = { lines: forms.flatMap(({ l1, l2 }) => [l2, l1]), lexemes: lexemesOf(forms) };
   if (known.size >= mostKnown) known.clear();
   known.set(value, fresh);
   return fresh;
@@ -118,7 +119,8 @@ function read(value: string): Read {
 
 /** Both foldings of values, each between line breaks; two katakana are looked for as they were written. */
 function linesOf(values: readonly string[]): string {
-  const found = new Set(values.flatMap((value) => read(value).forms.flatMap(({ l1, l2 }) => [l2, l1])));
+  const found = new Set<string>();
+  for (const value of values) for (const line of read(value).lines) found.add(line);
   return `\n${Array.from(found).join('\n')}\n`;
 }
 

@@ -5,7 +5,7 @@ import { today } from '~/lib/japanese-date';
 import { documentsOf } from './describe-host';
 import { noteChanged } from './postgres/outbox.server';
 import { holdHosts, listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
-import { keepOnly, listOutdated, putDocuments } from './postgres/write.server';
+import { gatherMore, keepOnly, listOutdated, putDocuments, settle } from './postgres/write.server';
 import { secondEngine } from './second.server';
 
 /** Hosts read together when many are indexed. */
@@ -54,8 +54,19 @@ export async function reindexMunicipality(scope: Scope, noted = true): Promise<n
     return found;
   });
   const put = noted ? indexHosts : putRows;
-  for (let at = 0; at < ids.length; at += batch)
-    await withScope(scope, (tx) => put(tx, ids.slice(at, at + batch)));
+  let next = 0;
+  const lane = async () => {
+    while (next < ids.length) {
+      const part = ids.slice(next, (next += batch));
+      await withScope(scope, async (tx) => {
+        await gatherMore(tx);
+        await put(tx, part);
+      });
+    }
+  };
+  // One batch is described here while the database takes in another.
+  await Promise.all([lane(), lane()]);
+  await withScope(scope, settle);
   return ids.length;
 }
 

@@ -6,8 +6,9 @@ alter table host_search
   alter areas set storage main,
   alter offers set storage main;
 -- New lexemes are gathered and put in together: six times as quick for an import. What is gathered is read by every
--- question, so it stays small.
-alter index host_search_doc set (fastupdate = on, gin_pending_list_limit = 256);
+-- question, so it stays small (`gin_pending_list_limit` of the site's pool); a rebuild gathers more.
+alter index host_search_doc set (fastupdate = on);
+alter index host_search_doc reset (gin_pending_list_limit);
 
 -- Counts a change of the projection: in a slot that no other running transaction holds, or in a new one.
 create or replace function search_revision_raise(p_municipality uuid) returns void
@@ -66,6 +67,12 @@ begin
   perform search_revision_raise(own);
   delete from host_search where municipality_id = own and host_id <> all (p_host_ids);
 end $$;
+
+-- Puts in what was gathered for the index of words.
+create or replace function host_search_settle() returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  select gin_clean_pending_list('host_search_doc'::regclass)
+$$;
 
 -- Hosts with a row that was folded by other rules of spelling than those of the given version, the next after one.
 create or replace function host_search_outdated(p_version smallint, p_after uuid, p_most int) returns table (host_id uuid)

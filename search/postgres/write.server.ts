@@ -22,6 +22,16 @@ export async function keepOnly(tx: ScopedTx, hostIds: readonly string[]): Promis
   await tx.execute(sql`select host_search_keep(${sql.param(hostIds)}::uuid[])`);
 }
 
+/** Lets the index of words gather more before it puts it in, until the transaction ends; `settle` follows. */
+export async function gatherMore(tx: ScopedTx): Promise<void> {
+  await tx.execute(sql`set local gin_pending_list_limit = '4MB'`);
+}
+
+/** Puts in what the index of words has gathered: every question reads what is not in it yet. */
+export async function settle(tx: ScopedTx): Promise<void> {
+  await tx.execute(sql`select host_search_settle()`);
+}
+
 /** Hosts whose rows were folded by other rules of spelling than today's, in the order of their ids, after one of them. */
 export async function listOutdated(tx: ScopedTx, after: string | null, most: number): Promise<string[]> {
   const rows = await tx.execute<{ host_id: string }>(

@@ -38,7 +38,9 @@ export class Holder {
   async rowsOf(visibility: Visibility, revision: bigint): Promise<HeldRows> {
     const held = this.#of(visibility);
     if (held.revision < revision) {
-      const fetched = held.idle.then(() => (held.revision < revision ? this.#refresh(visibility, held) : null));
+      const fetched = held.idle.then(() =>
+        held.revision < revision ? this.#refresh(visibility, held) : null,
+      );
       held.idle = fetched.catch(() => undefined);
       await fetched;
       this.#makeRoom();
