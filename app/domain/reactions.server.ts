@@ -1,5 +1,6 @@
 import { installReactions } from './kernel/reactions.server';
 import { leaveAgenda } from './meetings/index.server';
+import { today } from '~/lib/japanese-date';
 import { closeInquiriesOf, suggestRearranging } from './placements/index.server';
 
 /**
@@ -13,8 +14,10 @@ installReactions({
       const { disclosures, endedInquiries } = await closeInquiriesOf(tx, caseId, now);
       return { closedDisclosures: disclosures, endedInquiries };
     },
-    async ({ tx }, { caseId, scopes }) =>
-      scopes.includes('plan_meeting_members') ? { leftAgenda: await leaveAgenda(tx, caseId) } : {},
+    async ({ tx, now }, { caseId, scopes }) =>
+      scopes.includes('plan_meeting_members')
+        ? { leftAgenda: await leaveAgenda(tx, caseId, today(now)) }
+        : {},
   ],
   capacityChanged: [
     async ({ tx, now }, { hostId }) => ({ toRearrange: await suggestRearranging(tx, hostId, now) }),

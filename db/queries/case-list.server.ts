@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
-import type { CaseSort, CaseVisibility, VisitKind } from '~/domain/people/rules';
+import type { CaseSort, CaseVisibility, StallKind, VisitKind } from '~/domain/people/rules';
 import { cases, profiles } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
 import {
@@ -10,12 +10,15 @@ import {
   referrerAgency,
   referrerOfCase,
 } from './case-lines.server';
+import { stallColumns, standsStill } from './case-stalls.server';
 import { visibleTo } from './case-visibility.server';
 
 export interface CaseFilter {
   statuses?: readonly string[];
   /** Whose cases: as coordinator or as referrer. */
   ofUserId?: string;
+  /** Those that stand still today. */
+  stalled?: { cutoffs: Readonly<Record<StallKind, string>>; today: string };
   /** Cases that this actor has opened, by the audit log. */
   openedBy?: string;
   /** Beginning of the code, such as `tsubame-48`. */
@@ -73,7 +76,7 @@ const orders: Record<CaseSort, SQL> = {
 };
 
 function matching(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter): SQL | undefined {
-  const { statuses, ofUserId, openedBy, codePrefix, caseRef } = filter;
+  const { statuses, ofUserId, stalled, openedBy, codePrefix, caseRef } = filter;
   const found = [
     codePrefix === undefined ? undefined : sql`starts_with(${cases.code}, ${codePrefix})`,
     caseRef &&
@@ -85,6 +88,7 @@ function matching(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter):
     visibleTo(visibility),
     statuses ? inArray(cases.status, [...statuses]) : undefined,
     ofUserId ? or(eq(cases.coordinatorUserId, ofUserId), eq(cases.referrerUserId, ofUserId)) : undefined,
+    stalled ? standsStill(stalled.cutoffs, stalled.today) : undefined,
     openedBy ? sql`${cases.code} in (select l.code from ${openings(tx, openedBy)} l)` : undefined,
     found.length > 0 ? or(...found) : undefined,
   );
@@ -101,7 +105,7 @@ export async function listCases(
     ? sql`(select l.seq from ${openings(tx, filter.openedBy)} l where l.code = ${cases.code}) desc`
     : orders[page.sort];
   return tx
-    .select({ ...line, caseRef: refOf(page.agencyId), nextVisit })
+    .select({ ...line, ...stallColumns, caseRef: refOf(page.agencyId), nextVisit })
     .from(cases)
     .leftJoin(profiles, profileOfCase)
     .leftJoin(coordinator, coordinatorOfCase)

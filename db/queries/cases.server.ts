@@ -28,6 +28,7 @@ const whole = {
   guardianConsent: cases.guardianConsent,
   childViewHeard: cases.childViewHeard,
   schoolEndsFiscalYear: cases.schoolEndsFiscalYear,
+  statusSince: cases.statusSince,
   earlyEngagementOn: cases.earlyEngagementOn,
   earlyEngagementReason: cases.earlyEngagementReason,
   appliedOn: cases.appliedOn,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { tenantTable } from '../tenant.server';
 
@@ -29,6 +30,10 @@ export const auditLog = tenantTable(
     unique('audit_log_seq').on(t.municipalityId, t.seq),
     index('audit_log_subject').on(t.municipalityId, t.subjectType, t.subjectId),
     index('audit_log_at').on(t.municipalityId, t.at),
+    // Which cases somebody opened last is looked up here, among very many entries of other kinds.
+    index('audit_log_opened')
+      .on(t.municipalityId, t.actor, t.seq)
+      .where(sql`action = 'people.get-case'`),
   ],
 );
 

@@ -18,6 +18,10 @@ export const cases = tenantTable(
     /** Slug of referral source: where the case came from. */
     referralSource: text('referral_source').notNull().default(''),
     status: text('status').notNull().default('intake'),
+    /** The day on which it came into its state: from then on is counted whether it stands still. */
+    statusSince: date('status_since')
+      .notNull()
+      .default(sql`(now() at time zone 'Asia/Tokyo')::date`),
     /** Slug of the reason of a hand-back, withdrawal or transfer. */
     statusReason: text('status_reason').notNull().default(''),
     /** Slug of gap type (ELG-6). */

@@ -1,7 +1,7 @@
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, inspect, test, visit } from './support/page';
-import { press, said } from './support/people';
+import { as, press, said } from './support/people';
 
 test.use({ storageState: demoAccount('coordinator').state });
 
@@ -62,6 +62,36 @@ test('cases opened last are found again, and the list is put in another order', 
   await page.getByLabel(/^符号か/).fill('参771');
   await press(page, 'さがす');
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
+});
+
+test('a case that stands still is told until somebody says when it goes on', async ({ page, browser }) => {
+  await visit(page, `${paths.cases()}?whose=all&stalled=yes`);
+  const row = page.getByRole('listitem').filter({ hasText: 'お休みの様子を電話で聞く' });
+  await expect(row.getByText(/から止まっている$/)).toBeVisible();
+  const address = await row.getByRole('link').first().getAttribute('href');
+
+  await as(browser, 'manager', async (manager) => {
+    await visit(manager, paths.today());
+    await said(manager, '支援中のまま、20営業日をこえました。予定は「お休みの様子を電話で聞く」');
+  });
+  await visit(page, address ?? '');
+  await said(page, /から、止まっています/);
+  await page.getByRole('complementary').getByText('書きかえる', { exact: true }).click();
+  await page.getByLabel('つぎの日').fill('2099-04-01');
+  await press(page, '保存する');
+  await said(page, 'つぎの予定を保存しました。');
+  await expect(page.getByText(/から、止まっています/)).toBeHidden();
+  await page.goto(`${paths.cases()}?whose=all&stalled=yes`);
+  await expect(row).toHaveCount(0);
+
+  await as(browser, 'admin', async (admin) => {
+    await visit(admin, paths.adminSettings());
+    await admin.getByLabel('相談受付').fill('７');
+    await press(admin, '止まっているとみなす日数を保存する');
+    await said(admin, '止まっているとみなす日数を保存しました。');
+    await admin.reload();
+    await expect(admin.getByLabel('相談受付')).toHaveValue('7');
+  });
 });
 
 test("a family's consultation keeps no profile until the person agrees", async ({ page }) => {

@@ -27,6 +27,7 @@ const names: Record<string, string> = {
   'people.keep-slip': '対応票の置き場所を記録した',
   'people.check-slip': '対応票を照合した',
   'people.set-slip-days': '対応票の照合を求める日数を決めた',
+  'people.set-stall-days': '止まっているとみなす日数を決めた',
   'people.end-case': 'ケースを終えた',
   'people.reopen-case': 'ケースを開きなおした',
   'people.list-cases': 'ケースの一覧を見た',

@@ -103,7 +103,7 @@ export const recordDecision = command({
     });
     if (effect.case) {
       const decidedOn = effect.case === 'active' ? { supportDecidedOn: input.decidedOn } : {};
-      await moveCase(tx, found.id, effect.case, decidedOn);
+      await moveCase(tx, found.id, effect.case, today(now), decidedOn);
     }
     return {
       value: { id },

@@ -40,7 +40,7 @@ export const recordOutcome = command({
     await updateAgendaItem(tx, id, { status: effect.item, outcome, note: note ?? '' });
     if (item.planId && effect.plan) await movePlan(tx, item.planId, item.caseId, effect.plan);
     const to = effect.case ?? (item.caseStatus as CaseStatus);
-    await moveCase(tx, item.caseId, to, {
+    await moveCase(tx, item.caseId, to, today(now), {
       ...(effect.needConfirmed && { needConfirmedOn: meeting.heldOn }),
       ...(effect.case === 'closed' && { closedOn: meeting.heldOn }),
     });

@@ -37,7 +37,7 @@ export const savePlan = command({
       });
     }
     await replaceGoals(tx, id, goals(input));
-    if (found.status === 'assessing') await moveCase(tx, found.id, 'planning');
+    if (found.status === 'assessing') await moveCase(tx, found.id, 'planning', today(now));
     return {
       value: { id, number },
       audit: {

@@ -51,7 +51,7 @@ export const submitPlan = command({
       proposedBy: userOf(scope).userId,
     });
     const checked = input.slipChecked ? await noteSlipCheck(context, found.id) : [];
-    if (timing === 'plan_making') await moveCase(tx, found.id, 'deciding');
+    if (timing === 'plan_making') await moveCase(tx, found.id, 'deciding', today(now));
     return {
       value: { meetingId: meeting.id, heldOn },
       audit: [

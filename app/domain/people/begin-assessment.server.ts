@@ -14,6 +14,6 @@ export const beginAssessment = command({
     const row = await forStep(tx, scope, 'begin_assessment', input, day, { hasCoordinator: true });
     await putInCharge(tx, row.id, input.coordinatorUserId, day);
     const change = { status: 'assessing', coordinatorUserId: input.coordinatorUserId };
-    return changeCase(tx, row, change, { from: row.status, ...change });
+    return changeCase(tx, row, { ...change, statusSince: day }, { from: row.status, ...change });
   },
 });

@@ -12,6 +12,7 @@ export function caseQueryOf(params: URLSearchParams): CaseListQuery {
     whose: q === '' ? whose : 'all',
     status: wanted === 'all' ? 'all' : (caseStatuses.find((status) => status === wanted) ?? 'open'),
     q,
+    stalled: params.get('stalled') === 'yes',
     sort: caseSorts.find((sort) => sort === params.get('sort')) ?? 'next',
     page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
   };

@@ -17,7 +17,14 @@ export const endCase = command({
     return changeCase(
       tx,
       row,
-      { status, statusReason: input.reason ?? '', closedOn: day, nextOn: null, nextWhat: '' },
+      {
+        status,
+        statusSince: day,
+        statusReason: input.reason ?? '',
+        closedOn: day,
+        nextOn: null,
+        nextWhat: '',
+      },
       { from: row.status, status, reason: input.reason ?? '' },
     );
   },

@@ -26,3 +26,5 @@ export { recordEngagement } from './record-engagement.server';
 export { reopenCase } from './reopen-case.server';
 export { saveProfile } from './save-profile.server';
 export { getSlipDays, setSlipDays } from './set-slip-days.server';
+export { getStallDays, setStallDays } from './set-stall-days.server';
+export { readStallDays, stallCutoffs, stallsFrom } from './stalls.server';

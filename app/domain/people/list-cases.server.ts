@@ -1,11 +1,15 @@
 import { countCases, listCases as queryCases, type CaseFilter } from '#db/queries/case-list.server';
+import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
 import { actorName, can, type Scope } from '~/domain/kernel/scope';
+import { today, type Day } from '~/lib/japanese-date';
 import { caseCodePrefix } from './case-code';
 import { toCaseLine, type CaseLine } from './case-lines.server';
 import { caseStatuses, caseStatusNames, openCaseStatuses, type CaseStatus } from './case-rules';
 import { plainRef, type CaseSort, type CaseView, type NextVisit } from './case-sorts';
-import { caseVisibility } from './visibility';
+import type { StallDays } from './stall-kinds';
+import { readStallDays, stallCutoffs, stallsFrom } from './stalls.server';
+import { caseVisibility, type CaseVisibility } from './visibility';
 
 const casePageSize = 20;
 
@@ -16,6 +20,8 @@ export interface CaseListQuery {
   status: CaseStatus | 'open' | 'all';
   /** A code or its beginning, or a part of the agency's own case number. */
   q: string;
+  /** Only those that stand still. */
+  stalled: boolean;
   /** What was opened last stands in the order of opening. */
   sort: CaseSort;
   /** From 1. */
@@ -28,15 +34,21 @@ export interface CaseListLine extends CaseLine {
   readonly caseRef: string;
   /** The nearest day that is planned, be it of the case or of a placement. */
   readonly nextVisit: NextVisit | null;
+  /** Since when it stands still; null when it does not. */
+  readonly stalledFrom: Day | null;
 }
 
 /** The cases a reader works with, as recognisable lines, and how many there are in each state. */
 export const listCases = read({
   name: 'people.list-cases',
   permission: 'cases.read',
-  run: async ({ tx, scope }, query: CaseListQuery) => {
+  run: async ({ tx, scope, now }, query: CaseListQuery) => {
     const visibility = caseVisibility(scope.actor);
-    const base = filterOf(scope, query);
+    const day = today(now);
+    const days = await readStallDays(tx, day);
+    const still = { stalled: { cutoffs: stallCutoffs(day, days), today: day } };
+    const own = filterOf(scope, query);
+    const base = { ...own, ...(query.stalled && still) };
     const counts = new Map(
       (await countCases(tx, visibility, base)).map(({ status, total }) => [status, total]),
     );
@@ -56,11 +68,12 @@ export const listCases = read({
       wanted.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
     return {
       query,
-      lines: rows.map(toListLine),
+      lines: rows.map((row) => toListLine(row, day, days)),
       pageSize: casePageSize,
       total: totalOf(statuses ?? caseStatuses),
       open: totalOf(openCaseStatuses),
       all: totalOf(caseStatuses),
+      stalled: await totalOfCases(tx, visibility, { ...own, ...still }),
       states: caseStatuses
         .map((status) => ({ status, name: caseStatusNames[status], total: counts.get(status) ?? 0 }))
         .filter(({ total }) => total > 0),
@@ -75,12 +88,22 @@ export const listCases = read({
 
 type ListRow = Awaited<ReturnType<typeof queryCases>>[number];
 
-function toListLine(row: ListRow): CaseListLine {
-  return { ...toCaseLine(row), caseRef: row.caseRef, nextVisit: row.nextVisit };
+function toListLine(row: ListRow, day: Day, days: StallDays): CaseListLine {
+  const { from } = stallsFrom({ ...row, status: row.status as CaseStatus }, days) ?? { from: null };
+  return {
+    ...toCaseLine(row),
+    caseRef: row.caseRef,
+    nextVisit: row.nextVisit,
+    stalledFrom: from !== null && from <= day ? from : null,
+  };
 }
 
-function statusesOf({ status, q, whose }: CaseListQuery): readonly CaseStatus[] | null {
-  if (status === 'all' || ((q !== '' || whose === 'recent') && status === 'open')) return null;
+async function totalOfCases(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter): Promise<number> {
+  return (await countCases(tx, visibility, filter)).reduce((sum, { total }) => sum + total, 0);
+}
+
+function statusesOf({ status, q, whose, stalled }: CaseListQuery): readonly CaseStatus[] | null {
+  if (status === 'all' || ((q !== '' || whose === 'recent' || stalled) && status === 'open')) return null;
   return status === 'open' ? openCaseStatuses : [status];
 }
 

@@ -1,6 +1,7 @@
 import { findCase, moveLastContact, updateCase, type CaseChange } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
+import type { Day } from '~/lib/japanese-date';
 import type { CaseStatus } from './case-rules';
 
 /**
@@ -11,13 +12,14 @@ export async function moveCase(
   tx: ScopedTx,
   caseId: string,
   status: CaseStatus | null,
+  day: Day,
   change: Omit<CaseChange, 'status'> = {},
 ): Promise<{ from: CaseStatus; to: CaseStatus }> {
   const found = await findCase(tx, { id: caseId }, { lock: true });
   if (!found) throw new NotFound('ケース');
   const from = found.status as CaseStatus;
   const to = status ?? from;
-  await updateCase(tx, found, { ...change, status: to });
+  await updateCase(tx, found, { ...change, status: to, ...(to !== from && { statusSince: day }) });
   return { from, to };
 }
 
@@ -27,9 +29,10 @@ export async function moveCaseFrom(
   caseId: string,
   from: CaseStatus,
   to: CaseStatus,
+  day: Day,
 ): Promise<void> {
   const found = await findCase(tx, { id: caseId }, { lock: true });
-  if (found?.status === from) await updateCase(tx, found, { status: to });
+  if (found?.status === from) await updateCase(tx, found, { status: to, statusSince: day });
 }
 
 /** Notes that the person was talked to on a day; an older contact changes nothing. */

@@ -67,6 +67,7 @@ function beginOf(user: UserActor, leading: string, input: OpenCase, day: string)
     schoolEndsFiscalYear: input.isMinor ? (input.schoolEndsFiscalYear ?? null) : null,
     familyConsultation: input.beginning === 'family',
     appliedOn: input.beginning === 'granted' && !input.isMinor ? day : null,
+    statusSince: day,
     lastContactOn: day,
   };
 }

@@ -9,11 +9,12 @@ export const reopenCase = command({
   permission: 'cases.edit',
   input: reopenCaseSchema,
   run: async ({ tx, scope, now }, input) => {
-    const row = await forStep(tx, scope, 'reopen', input, today(now));
+    const day = today(now);
+    const row = await forStep(tx, scope, 'reopen', input, day);
     return changeCase(
       tx,
       row,
-      { status: 'assessing', statusReason: '', closedOn: null },
+      { status: 'assessing', statusSince: day, statusReason: '', closedOn: null },
       { from: row.status, status: 'assessing' },
     );
   },

@@ -11,4 +11,5 @@ export * from './case-rules';
 export * from './case-sorts';
 export * from './consent-rules';
 export * from './slip-rules';
+export * from './stall-kinds';
 export { caseVisibility, nothingVisible, type CaseVisibility } from './visibility';

@@ -4,6 +4,7 @@ import { isDay } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
 import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
 import { slipDayLimits } from './slip-rules';
+import { stallDayLimits, stallKindNames, stallKinds, type StallKind } from './stall-kinds';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const id = z.uuid({ error: reopened });
@@ -170,5 +171,25 @@ export const slipDaysSchema = z.object({
       (typed) => /^\d{1,3}$/.test(typed) && +typed >= slipDayLimits.least && +typed <= slipDayLimits.most,
       `日数は${slipDayLimits.least}から${slipDayLimits.most}までの数字で入れてください。`,
     ),
+  validFrom: day('いつから'),
+});
+
+/** A whole number of working days, as typed; full-width digits are welcome. */
+const workingDays = (kind: StallKind) => {
+  const { least, most } = stallDayLimits;
+  const message = `「${stallKindNames[kind]}」は${least}から${most}までの数字で入れてください。`;
+  return z.preprocess(
+    (typed) => (typeof typed === 'string' ? typed.normalize('NFKC').trim() || undefined : typed),
+    z.coerce.number({ error: message }).int(message).min(least, message).max(most, message),
+  );
+};
+
+export const stallDaysSchema = z.object({
+  days: z.object(
+    Object.fromEntries(stallKinds.map((kind) => [kind, workingDays(kind)])) as Record<
+      StallKind,
+      ReturnType<typeof workingDays>
+    >,
+  ),
   validFrom: day('いつから'),
 });

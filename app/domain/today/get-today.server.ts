@@ -1,3 +1,4 @@
+import { listStalledCases } from '#db/queries/case-stalls.server';
 import { listDueExitPlans } from '#db/queries/exit-plans.server';
 import { listAllTold } from '#db/queries/confirmations.server';
 import { listDueFollowUps } from '#db/queries/follow-ups.server';
@@ -20,14 +21,23 @@ import type { Permission } from '~/domain/kernel/permissions';
 import { read } from '~/domain/kernel/read.server';
 import { can, type Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
-import { caseLines, readSlipDays, visibleCaseIds, type CaseLine } from '~/domain/people/index.server';
-import { slipState } from '~/domain/people/rules';
+import {
+  caseLines,
+  readSlipDays,
+  readStallDays,
+  stallCutoffs,
+  stallsFrom,
+  visibleCaseIds,
+  type CaseLine,
+} from '~/domain/people/index.server';
+import { caseStatusNames, slipState, type CaseStatus } from '~/domain/people/rules';
 import { freshnessLimits } from '~/domain/registry/index.server';
 import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
+import { stalledItem } from './case-items';
 import { oldHostsItem, toldItem } from './confirmation-items';
 import {
   caseItem,
@@ -60,6 +70,7 @@ const sources: readonly Source[] = [
   ['placements.run', exitPlans],
   ['cases.edit', nextSteps],
   ['cases.edit', newCases],
+  ['cases.edit', stalledCases],
   ['cases.read', plans],
   ['meetings.run', meetings],
   ['registry.accept', hosts],
@@ -141,6 +152,16 @@ async function newCases({ tx, scope, today }: Reader) {
   const visible = await visibleCaseIds(tx, scope);
   const rows = (await listUnassignedCases(tx)).filter(({ caseId }) => visible.has(caseId));
   return rows.map((row) => unassignedItem({ ...row, since: dayOf(row.createdAt) }, today));
+}
+
+async function stalledCases({ tx, today, mine }: Reader) {
+  const days = await readStallDays(tx, today);
+  const rows = (await listStalledCases(tx, stallCutoffs(today, days), today)).filter(mine);
+  return rows.flatMap(({ status, ...row }) => {
+    const facts = { ...row, status: status as CaseStatus };
+    const stall = stallsFrom(facts, days);
+    return stall ? [stalledItem({ ...row, ...stall, stateName: caseStatusNames[facts.status] }, today)] : [];
+  });
 }
 
 async function plans({ tx, scope, today, mine }: Reader) {

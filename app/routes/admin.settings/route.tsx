@@ -8,8 +8,8 @@ import { getExpenseLimits, setExpenseLimits } from '~/domain/expenses/index.serv
 import { expenseLimitsSchema } from '~/domain/expenses/schema';
 import { getReachCap, setReachCap } from '~/domain/notices/index.server';
 import { reachCapSchema } from '~/domain/notices/schema';
-import { getSlipDays, setSlipDays } from '~/domain/people/index.server';
-import { slipDaysSchema } from '~/domain/people/schema';
+import { getSlipDays, getStallDays, setSlipDays, setStallDays } from '~/domain/people/index.server';
+import { slipDaysSchema, stallDaysSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';
@@ -18,6 +18,7 @@ import { FreshnessLimits } from './freshness';
 import { ReachCap } from './reach-cap';
 import { SecondStepRoles } from './second-step-roles';
 import { SlipDays } from './slip-days';
+import { StallDays } from './stall-days';
 
 export const meta: MetaFunction = () => [{ title: '市町村の設定｜むすびば' }];
 
@@ -27,6 +28,7 @@ export const loader = pageLoader({
     secondStep: await getSecondStepRoles(scope, undefined),
     limits: await getExpenseLimits(scope, undefined),
     slip: await getSlipDays(scope, undefined),
+    stall: await getStallDays(scope, undefined),
     freshness: await getFreshnessLimits(scope, undefined),
     reach: await getReachCap(scope, undefined),
   }),
@@ -38,13 +40,14 @@ export const action = pageAction({
     'second-step': taking(secondStepRolesSchema, setSecondStepRoles, '二段階の確認の設定を保存しました。'),
     limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
     'slip-days': taking(slipDaysSchema, setSlipDays, '照合が有効な日数を保存しました。'),
+    'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
     freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
     'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
   }),
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip, freshness, reach } = useLoaderData<typeof loader>();
+  const { secondStep, limits, slip, stall, freshness, reach } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -56,6 +59,7 @@ export default function Settings() {
           <SecondStepRoles setting={secondStep} />
           <ExpenseLimits limits={limits} />
           <SlipDays slip={slip} />
+          <StallDays stall={stall} />
           <FreshnessLimits freshness={freshness} />
           <ReachCap reach={reach} />
         </div>

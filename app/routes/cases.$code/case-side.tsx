@@ -1,10 +1,10 @@
 import { useForm } from '@conform-to/react';
 import { Link } from '@remix-run/react';
 import { consentMarks } from '~/components/consent-mark';
-import { consentStateShort } from '~/domain/people/rules';
+import { caseStatusNames, consentStateShort } from '~/domain/people/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Card, DateField, Disclosure, Facts, LinkButton, SubmitButton, Tag, TextField } from '~/ui';
+import { Card, DateField, Disclosure, Facts, LinkButton, Notice, SubmitButton, Tag, TextField } from '~/ui';
 import { CaseForm } from './case-form';
 import { resultOf, type FormProps, type FoundCase } from './found';
 import { SlipCard } from './slip-card';
@@ -14,6 +14,7 @@ export function CaseSide({ found, result }: FormProps) {
   return (
     <aside className="stack" aria-label="予定・同意・基本のこと">
       {found.mayEdit ? <NextDate found={found} result={result} /> : null}
+      <StallNotice found={found} />
       <ConsentCard found={found} />
       <SlipCard found={found} result={result} />
       <FactsCard found={found} />
@@ -41,6 +42,17 @@ function NextDate({ found, result }: FormProps) {
         </CaseForm>
       </Disclosure>
     </Card>
+  );
+}
+
+/** Only once it stands still: until then nothing presses anybody (INT-15). */
+function StallNotice({ found: { stall, today, line } }: { found: FoundCase }) {
+  if (!stall || stall.from > today) return null;
+  return (
+    <Notice tone="attention" title={`${formatDay(stall.from)}から、止まっています`}>
+      「{caseStatusNames[line.status]}」のまま、{stall.days}
+      営業日をこえました。急がせる必要はありません。つぎの日を決めると、その日まで知らせません。
+    </Notice>
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseQueryOf } from '~/domain/people/case-query';
 import { caseSearch } from './case-query';
 
-const usual = { whose: 'mine', status: 'open', q: '', sort: 'next', page: 1 };
+const usual = { whose: 'mine', status: 'open', q: '', stalled: false, sort: 'next', page: 1 };
 
 describe('the address of the list of cases', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('the address of the list of cases', () => {
     ['?whose=nobody&sort=luck', usual],
     ['?whose=all&status=active&page=3', { ...usual, whose: 'all', status: 'active', page: 3 }],
     ['?status=all', { ...usual, status: 'all' }],
+    ['?stalled=yes', { ...usual, stalled: true }],
     ['?status=nothing&page=-2', usual],
     ['?page=1.5', usual],
     ['?q=%20つばめ%20482', { ...usual, whose: 'all', q: 'つばめ 482' }],
@@ -21,7 +22,15 @@ describe('the address of the list of cases', () => {
 
   it.each(
     [
-      ['', '?whose=all', '?status=active&page=2', '?q=つばめ&status=all', '?whose=recent', '?sort=new'],
+      [
+        '',
+        '?whose=all',
+        '?status=active&page=2',
+        '?q=つばめ&status=all',
+        '?whose=recent',
+        '?sort=new',
+        '?whose=all&stalled=yes',
+      ],
     ].flat(),
   )('%s is written back', (search) => {
     const query = caseQueryOf(new URLSearchParams(search));

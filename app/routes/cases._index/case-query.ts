@@ -8,6 +8,7 @@ export function caseSearch(query: Partial<CaseQuery>): string {
   if (query.q) params.set('q', query.q);
   else if (query.whose && query.whose !== 'mine') params.set('whose', query.whose);
   if (query.status && query.status !== 'open') params.set('status', query.status);
+  if (query.stalled) params.set('stalled', 'yes');
   if (query.sort && query.sort !== 'next') params.set('sort', query.sort);
   if (query.page && query.page > 1) params.set('page', String(query.page));
   const text = params.toString();

@@ -4,7 +4,7 @@ import type { CaseListLine } from '~/domain/people/index.server';
 import { caseStatusNames, formatCaseCode, visitNames } from '~/domain/people/rules';
 import { formatMonthDay, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Tag } from '~/ui';
+import { Tag, Tags } from '~/ui';
 
 /** One case in the list: its code, its state, the line that makes it recognisable, and what only a list tells. */
 export function CaseRow({ line, today }: { line: CaseListLine; today: Day }) {
@@ -16,7 +16,12 @@ export function CaseRow({ line, today }: { line: CaseListLine; today: Day }) {
             {formatCaseCode(line.code)}
           </Link>
         </h2>
-        <Tag about="いまの様子">{caseStatusNames[line.status]}</Tag>
+        <Tags>
+          {line.stalledFrom ? (
+            <Tag mark="pause">{formatMonthDay(line.stalledFrom)}から止まっている</Tag>
+          ) : null}
+          <Tag about="いまの様子">{caseStatusNames[line.status]}</Tag>
+        </Tags>
       </div>
       <CaseLine line={line} today={today} code={false} />
       <Besides line={line} today={today} />

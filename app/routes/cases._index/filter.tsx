@@ -9,6 +9,7 @@ interface FilterProps {
   query: CaseQuery;
   open: number;
   all: number;
+  stalled: number;
   states: readonly { status: CaseStatus; name: string; total: number }[];
 }
 
@@ -19,9 +20,9 @@ const viewNames: Record<CaseView, string> = {
 };
 
 /** Whose cases, in which state and order, or one by its code or number. */
-export function Filter({ query, open, all, states }: FilterProps) {
+export function Filter({ query, open, all, stalled, states }: FilterProps) {
   const { whose, q, sort } = query;
-  const isListed = q === '' && whose !== 'recent';
+  const isListed = q === '' && whose !== 'recent' && !query.stalled;
   const chip = (to: Partial<CaseQuery>, on: boolean, words: string, count?: number) => (
     <li key={words}>
       <ChipLink to={`${paths.cases()}${caseSearch(to)}`} on={on} count={count}>
@@ -29,7 +30,7 @@ export function Filter({ query, open, all, states }: FilterProps) {
       </ChipLink>
     </li>
   );
-  const keep = { whose, q, sort };
+  const keep = { whose, q, sort, stalled: query.stalled };
   return (
     <div className="case-filter">
       <Form method="get" action={paths.cases()} className="case-filter__search" role="search">
@@ -66,6 +67,11 @@ export function Filter({ query, open, all, states }: FilterProps) {
           all,
         )}
       </Chips>
+      {stalled > 0 || query.stalled ? (
+        <Chips label="気をつけるもの">
+          {chip({ whose, q, sort, stalled: !query.stalled }, query.stalled, '止まっているものだけ', stalled)}
+        </Chips>
+      ) : null}
       {whose === 'recent' ? null : (
         <Chips label="並べ方">
           {caseSorts.map((one) =>

@@ -2,16 +2,25 @@ import type { CaseView } from '~/domain/people/rules';
 import { paths } from '~/paths';
 import { EmptyState, LinkButton } from '~/ui';
 
-/** A list of cases without any: why, and what to do. */
-export function Nothing({
-  searched,
-  whose,
-  mayOpen,
-}: {
+interface NothingProps {
   searched: boolean;
+  stalled: boolean;
   whose: CaseView;
   mayOpen: boolean;
-}) {
+}
+
+/** A list of cases without any: why, and what to do. */
+export function Nothing({ searched, stalled, whose, mayOpen }: NothingProps) {
+  if (stalled) {
+    return (
+      <EmptyState
+        title="止まっているケースはありません"
+        action={<LinkButton to={paths.cases()}>担当しているケースを見る</LinkButton>}
+      >
+        決められた日数のあいだ動きがなく、つぎの日も決まっていないケースが、ここに出ます。
+      </EmptyState>
+    );
+  }
   if (searched) {
     return (
       <EmptyState

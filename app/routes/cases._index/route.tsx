@@ -22,7 +22,8 @@ export const loader = pageLoader({
 });
 
 export default function Cases() {
-  const { query, lines, total, open, all, states, pageSize, mayOpen, today } = useLoaderData<typeof loader>();
+  const { query, lines, total, open, all, stalled, states, pageSize, mayOpen, today } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -40,9 +41,9 @@ export default function Cases() {
         }
       />
       <Page>
-        <Filter query={query} open={open} all={all} states={states} />
+        <Filter query={query} open={open} all={all} stalled={stalled} states={states} />
         {lines.length === 0 ? (
-          <Nothing searched={query.q !== ''} whose={query.whose} mayOpen={mayOpen} />
+          <Nothing searched={query.q !== ''} stalled={query.stalled} whose={query.whose} mayOpen={mayOpen} />
         ) : (
           <ul className="lines case-lines">
             {lines.map((line) => (

@@ -9,6 +9,7 @@ import { writeMeetings } from './meetings';
 import { PATHS } from './paths';
 import type { Registry } from './placing';
 import { Placer } from './placing';
+import { statusSince } from './status-since';
 import type { Story } from './story';
 
 /**
@@ -32,5 +33,6 @@ export function makePeople(
       writer.set({ lastContactOn: addDays(town.today, story.lastContact) });
     if (story.next) writer.set({ nextOn: addDays(town.today, story.next[0]), nextWhat: story.next[1] });
   }
+  for (const row of book.rows.cases) row.statusSince = statusSince(book, row);
   return book.rows;
 }

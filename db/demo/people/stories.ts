@@ -151,7 +151,7 @@ const EVERYDAY_PATHS: [path: Path, more?: Partial<Story>][] = [
   ['active', { followUpDue: ['host', 0] }],
   ['active', { followUpDue: ['person', 3] }],
   ['active'],
-  ['paused'],
+  ['paused', { lastContact: -52, next: [-24, 'お休みの様子を電話で聞く'] }],
   ['paused'],
   ['settled'],
   ['settled'],

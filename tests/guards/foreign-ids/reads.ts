@@ -43,6 +43,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'notices.get-outbox': 'a page of all mails',
   'notices.get-reach-cap': 'a setting',
   'people.get-slip-days': 'a setting',
+  'people.get-stall-days': 'a setting',
   'people.get-new-case': 'all agencies and areas; chips are slugs of the taxonomy',
   'placements.list': 'all placements under way',
   'placements.portal': 'what is addressed to the host of the scope',
@@ -114,7 +115,14 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
   {
     name: 'people.list-cases',
-    input: ({ freeCode }) => ({ whose: 'all', status: 'all', q: freeCode, sort: 'next', page: 1 }),
+    input: ({ freeCode }) => ({
+      whose: 'all',
+      status: 'all',
+      q: freeCode,
+      stalled: false,
+      sort: 'next',
+      page: 1,
+    }),
     finds: true,
   },
   { name: 'placements.get', input: ({ active }) => active },

@@ -9,7 +9,7 @@ import { getCase, listCases, planNext, type CaseListQuery } from '~/domain/peopl
 
 const db = useDatabase();
 const coordinator = scopeOf('coordinator');
-const list = { whose: 'all', status: 'open', q: '', sort: 'next', page: 1 } as const;
+const list = { whose: 'all', status: 'open', q: '', stalled: false, sort: 'next', page: 1 } as const;
 
 async function codesOf(scope: Scope, query: Partial<CaseListQuery>): Promise<string[]> {
   return (await listCases(scope, { ...list, ...query }, { now })).lines.map(({ code }) => code);

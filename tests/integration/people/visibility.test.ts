@@ -26,7 +26,7 @@ const sees = async (scope: Scope, code: string) => {
   const { id } = await theCase(code);
   return (await withScope(scope, (tx) => visibleCaseIds(tx, scope))).has(id);
 };
-const list = { whose: 'all', status: 'open', q: '', sort: 'next', page: 1 } as const;
+const list = { whose: 'all', status: 'open', q: '', stalled: false, sort: 'next', page: 1 } as const;
 
 describe('a case is seen by', () => {
   it.each(['coordinator', 'referrer', 'manager', 'multi_agency', 'officer'] as const)(

@@ -1,0 +1,18 @@
+import type { Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { due, type TodayItem } from './items';
+
+/** A case that has stood still for longer than is usual in its state; what was planned last stands with it. */
+export function stalledItem(
+  fact: { caseId: string; code: string; stateName: string; from: Day; days: number; nextWhat: string },
+  today: Day,
+): TodayItem {
+  const planned = fact.nextWhat ? `。予定は「${fact.nextWhat}」` : '';
+  return {
+    key: `stalled-${fact.caseId}`,
+    ...due(fact.from, today),
+    what: `${fact.stateName}のまま、${fact.days}営業日をこえました${planned}`,
+    caseId: fact.caseId,
+    action: { label: 'つぎを決める', to: paths.case(fact.code) },
+  };
+}

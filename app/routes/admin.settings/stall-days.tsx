@@ -1,0 +1,39 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import { Form, useActionData, type useLoaderData } from '@remix-run/react';
+import { stallKindNames, stallKinds, type StallKind } from '~/domain/people/rules';
+import type { FormResult } from '~/http/form.server';
+import { Band, DateField, ErrorSummary, FormActions, NumberField, SubmitButton } from '~/ui';
+import type { loader } from './route';
+
+/** After how many working days a case counts as standing still, state by state, and from when. */
+export function StallDays(props: { stall: ReturnType<typeof useLoaderData<typeof loader>>['stall'] }) {
+  const { today, days } = props.stall;
+  const result = useActionData<FormResult>();
+  const [form, fields] = useForm<{ days: Record<StallKind, string>; validFrom: string }>({
+    id: 'stall-days',
+    lastResult: result?.initialValue?.['intent'] === 'stall-days' ? result : null,
+    defaultValue: {
+      days: Object.fromEntries(stallKinds.map((kind) => [kind, String(days[kind])])),
+      validFrom: today,
+    },
+  });
+  const kinds = fields.days.getFieldset();
+  return (
+    <Band
+      title="ケースが止まっているとみなす日数"
+      lead="土曜・日曜・祝日と年末年始は数えません。つぎの日が決まっていれば、その日までは止まっているとみなしません。ご本人に見える所には出ません。"
+    >
+      <Form method="post" className="form" {...getFormProps(form)}>
+        <ErrorSummary form={form} />
+        <input type="hidden" name="intent" value="stall-days" />
+        {stallKinds.map((kind) => (
+          <NumberField key={kind} field={kinds[kind]} label={stallKindNames[kind]} unit="営業日" required />
+        ))}
+        <DateField field={fields.validFrom} label="いつから" required />
+        <FormActions>
+          <SubmitButton variant="secondary">止まっているとみなす日数を保存する</SubmitButton>
+        </FormActions>
+      </Form>
+    </Band>
+  );
+}
