@@ -31,6 +31,8 @@ const whole = {
   statusSince: cases.statusSince,
   earlyEngagementOn: cases.earlyEngagementOn,
   earlyEngagementReason: cases.earlyEngagementReason,
+  engagementReviewedOn: cases.engagementReviewedOn,
+  engagementEndedOn: cases.engagementEndedOn,
   appliedOn: cases.appliedOn,
   needConfirmedOn: cases.needConfirmedOn,
   supportDecidedOn: cases.supportDecidedOn,

@@ -38,6 +38,9 @@ export const cases = tenantTable(
     /** 支援決定前の関わり, with its reason. */
     earlyEngagementOn: date('early_engagement_on'),
     earlyEngagementReason: text('early_engagement_reason').notNull().default(''),
+    engagementReviewedOn: date('engagement_reviewed_on'),
+    /** It was stopped, or the case went on to a decision or an end. */
+    engagementEndedOn: date('engagement_ended_on'),
     appliedOn: date('applied_on'),
     needConfirmedOn: date('need_confirmed_on'),
     supportDecidedOn: date('support_decided_on'),
@@ -84,6 +87,26 @@ export const caseAgencies = tenantTable(
     belongsTo('case_agencies_case_fk', t, t.caseId, () => cases),
     belongsTo('case_agencies_agency_fk', t, t.agencyId, () => agencies),
     unique('case_agencies_once').on(t.municipalityId, t.caseId, t.agencyId),
+  ],
+);
+
+/** 支援決定前の関わり is looked at again and again: whether it goes on, and why. */
+export const engagementReviews = tenantTable(
+  'engagement_reviews',
+  {
+    caseId: uuid('case_id').notNull(),
+    reviewedOn: date('reviewed_on').notNull(),
+    reviewedBy: uuid('reviewed_by').notNull(),
+    /** continue | end */
+    outcome: text('outcome').notNull(),
+    note: text('note').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    belongsTo('engagement_reviews_case_fk', t, t.caseId, () => cases),
+    belongsTo('engagement_reviews_by_fk', t, t.reviewedBy, () => users),
+    check('engagement_reviews_outcome', sql`${t.outcome} in ('continue','end')`),
+    index('engagement_reviews_case').on(t.municipalityId, t.caseId),
   ],
 );
 

@@ -173,6 +173,30 @@ test('a case moves on, is kept in order, and can be handed back and begun again'
   await said(page, 'アセスメントから再開しました。');
 });
 
+test('involvement before the decision is recorded with its reason, looked at, and stopped', async ({ page }) => {
+  const code = await receive(page, /同意を得た/);
+  await page.getByText('支援決定の前から関わる', { exact: true }).click();
+  await page.getByLabel('先に関わるわけ').fill('出かけられる日が続いているうちに見学するため');
+  await press(page, '記録する');
+  await said(page, '支援決定前の関わりを記録しました。');
+  const band = page.getByRole('region', { name: '支援決定前の関わり' });
+  await expect(band).toContainText('つぎに見直す日');
+  await inspect(page);
+  for (const [outcome, note] of [
+    ['続ける', '見学の日がまだ先のため'],
+    ['いったんやめる', 'ご本人が少し休みたいと話されたため'],
+  ] as const) {
+    await band.getByText('見直しを記録する', { exact: true }).first().click();
+    await band.getByRole('radio', { name: outcome }).check();
+    await band.getByLabel('そう考えたわけ').fill(note);
+    await band.getByRole('button', { name: '見直しを記録する' }).click();
+    await said(page, '支援決定前の関わりの見直しを記録しました。');
+    await expect(band.getByRole('list', { name: 'これまでの見直し' })).toContainText(note);
+  }
+  await expect(band).toContainText('終わった日');
+  await visit(page, paths.case(code));
+});
+
 test('the chips of a search become the first profile', async ({ page }) => {
   await visit(
     page,

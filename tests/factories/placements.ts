@@ -27,6 +27,8 @@ interface StageOptions {
   /** Digits of the code, so that several cases can stand side by side: '482-7'. */
   digits?: string;
   consent?: boolean;
+  /** 支援決定前の関わり is on record. */
+  engaged?: boolean;
   /** When the 対応票 was made, and when it was looked at. */
   slip?: { madeOn: Day | null; checkedOn: Day | null };
   stance?: string;
@@ -63,7 +65,11 @@ function slipInOrder() {
 async function putCase(
   tx: ScopedTx,
   stage: Stage,
-  { consent = true, slip = slipInOrder() }: Pick<StageOptions, 'consent' | 'slip'>,
+  {
+    consent = true,
+    engaged = true,
+    slip = slipInOrder(),
+  }: Pick<StageOptions, 'consent' | 'engaged' | 'slip'>,
 ) {
   const { id, agencyId, users } = towns[stage.town];
   const own = { municipalityId: id };
@@ -74,6 +80,8 @@ async function putCase(
     agencyId,
     coordinatorUserId: users.coordinator,
     status: 'planning',
+    earlyEngagementOn: engaged ? addDays(dayOf(new Date()), -5) : null,
+    earlyEngagementReason: engaged ? '出かけられる日が続いているうちに見学するため' : '',
     slipMadeOn: slip.madeOn,
     slipCheckedOn: slip.checkedOn,
     slipCheckedBy: slip.checkedOn === null ? null : users.coordinator,

@@ -22,6 +22,7 @@ const names: Record<string, string> = {
   'people.edit-case': 'ケースの基本を直した',
   'people.save-profile': '匿名プロフィールを保存した',
   'people.record-consent': '同意を記録した',
+  'people.review-engagement': '支援決定前の関わりを見直した',
   'people.record-engagement': '支援決定前の関わりを記録した',
   'people.plan-next': '次の予定を決めた',
   'people.keep-slip': '対応票の置き場所を記録した',

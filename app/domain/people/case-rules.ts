@@ -37,11 +37,12 @@ export const openCaseStatuses: readonly CaseStatus[] = [
   'deciding',
   'active',
 ];
-const beforeDecision: readonly CaseStatus[] = ['intake', 'assessing', 'planning', 'deciding'];
+export const beforeDecision: readonly CaseStatus[] = ['intake', 'assessing', 'planning', 'deciding'];
 
 export const caseSteps = [
   'edit_profile',
   'engage',
+  'review_engagement',
   'begin_assessment',
   'begin_planning',
   'submit_plan',
@@ -62,11 +63,14 @@ export interface CaseFacts {
   readonly consents: ConsentStates;
   /** Strengths and wishes in the profile. */
   readonly strengthsAndWishes: number;
+  /** 支援決定前の関わり is recorded and has not ended. */
+  readonly engaged: boolean;
 }
 
 const stepFrom: Record<CaseStep, readonly CaseStatus[]> = {
   edit_profile: openCaseStatuses,
   engage: beforeDecision,
+  review_engagement: beforeDecision,
   begin_assessment: ['intake'],
   begin_planning: ['assessing', 'planning', 'active'],
   submit_plan: ['planning', 'active'],
@@ -87,7 +91,12 @@ export function decideCaseStep(step: CaseStep, facts: CaseFacts): Decision {
     case 'edit_profile':
       return decideProfile(facts);
     case 'engage':
-      return heard(facts) ? allowed : explainFirst('支援決定前の関わり');
+      return decideEngagement(facts);
+    case 'review_engagement':
+      return facts.engaged ? allowed : refuse(
+            '支援決定前の関わりは、いまは記録されていません。',
+            '先に「支援決定の前から関わる」に、始めた日とわけを書いてください。',
+          );
     case 'begin_assessment':
       return decideAssessment(facts);
     case 'begin_planning':
@@ -115,6 +124,16 @@ function decideProfile(facts: CaseFacts): Decision {
     );
   }
   return heard(facts) ? allowed : explainFirst('プロフィール');
+}
+
+function decideEngagement(facts: CaseFacts): Decision {
+  if (facts.familyConsultation) {
+    return refuse(
+      '家族からの相談では、ご本人との関わりはまだ始まっていません。',
+      'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
+    );
+  }
+  return heard(facts) ? allowed : explainFirst('支援決定前の関わり');
 }
 
 function decideAssessment(facts: CaseFacts): Decision {

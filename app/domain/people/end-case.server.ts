@@ -1,6 +1,6 @@
 import { command } from '~/domain/kernel/command.server';
 import { today } from '~/lib/japanese-date';
-import { changeCase, forStep } from './for-step.server';
+import { changeCase, comesInto, forStep } from './for-step.server';
 import { endCaseSchema } from './schema';
 
 const statusAfter = { hand_back: 'handed_back', withdraw: 'withdrawn', transfer: 'transferred' } as const;
@@ -18,8 +18,7 @@ export const endCase = command({
       tx,
       row,
       {
-        status,
-        statusSince: day,
+        ...comesInto(row, status, day),
         statusReason: input.reason ?? '',
         closedOn: day,
         nextOn: null,

@@ -12,5 +12,6 @@ export async function factsOf(tx: ScopedTx, row: CaseRow, day: Day): Promise<Cas
     hasCoordinator: row.coordinatorUserId !== null,
     consents: await readConsents(tx, row.id, day),
     strengthsAndWishes: row.strengthsAndWishes,
+    engaged: row.earlyEngagementOn !== null && row.engagementEndedOn === null,
   };
 }

@@ -4,7 +4,7 @@ import { Conflict, insist } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
 import type { Day } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
-import { decideCaseStep, type CaseFacts, type CaseStep } from './case-rules';
+import { beforeDecision, decideCaseStep, type CaseFacts, type CaseStatus, type CaseStep } from './case-rules';
 import { factsOf } from './facts-of.server';
 
 /**
@@ -34,6 +34,17 @@ export async function forEdit(
   const row = await findCaseForWork(tx, scope, code, { lock: true });
   if (row.version !== version) throw new Conflict();
   return row;
+}
+
+/** A case that comes into a state on a day; involvement before the decision ends with what it came before. */
+export function comesInto(
+  row: Pick<CaseRow, 'earlyEngagementOn' | 'engagementEndedOn'>,
+  status: CaseStatus,
+  day: Day,
+) {
+  const ends =
+    row.earlyEngagementOn !== null && row.engagementEndedOn === null && !beforeDecision.includes(status);
+  return { status, statusSince: day, ...(ends && { engagementEndedOn: day }) };
 }
 
 /** Writes the change and says what the audit log keeps of it. */

@@ -14,6 +14,7 @@ import { consentScopes, consentScopeWords } from './consent-rules';
 import { factsOf } from './facts-of.server';
 import { findProfile } from './find-profile.server';
 import { profileView } from './profile-view.server';
+import { readEngagement } from './read-engagement.server';
 import { readStallDays, stallsFrom } from './stalls.server';
 
 /** One case with what is known of it, the steps that are open, or closed with the reason, and what comes next. */
@@ -78,6 +79,7 @@ export const getCase = read({
         supportDecidedOn: row.supportDecidedOn,
         closedOn: row.closedOn,
       },
+      engagement: await readEngagement(tx, row, day),
       stall: stallsFrom({ ...row, status: facts.status }, await readStallDays(tx, day)),
       slip: { madeOn: row.slipMadeOn, keptAt: row.slipKeptAt, checkedOn: row.slipCheckedOn },
       consents: consentScopes.map((scopeName) => ({

@@ -3,6 +3,7 @@ import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import type { Day } from '~/lib/japanese-date';
 import type { CaseStatus } from './case-rules';
+import { comesInto } from './for-step.server';
 
 /**
  * Moves a case to a state that another area has decided on (meeting, decision), in its transaction; null leaves the state
@@ -19,7 +20,7 @@ export async function moveCase(
   if (!found) throw new NotFound('ケース');
   const from = found.status as CaseStatus;
   const to = status ?? from;
-  await updateCase(tx, found, { ...change, status: to, ...(to !== from && { statusSince: day }) });
+  await updateCase(tx, found, { ...change, ...(to !== from && comesInto(found, to, day)) });
   return { from, to };
 }
 
@@ -32,7 +33,7 @@ export async function moveCaseFrom(
   day: Day,
 ): Promise<void> {
   const found = await findCase(tx, { id: caseId }, { lock: true });
-  if (found?.status === from) await updateCase(tx, found, { status: to, statusSince: day });
+  if (found?.status === from) await updateCase(tx, found, comesInto(found, to, day));
 }
 
 /** Notes that the person was talked to on a day; an older contact changes nothing. */

@@ -17,7 +17,7 @@ export const recordEngagement = command({
     return changeCase(
       tx,
       row,
-      { earlyEngagementOn: input.on, earlyEngagementReason: input.reason },
+      { earlyEngagementOn: input.on, earlyEngagementReason: input.reason, engagementEndedOn: null },
       { earlyEngagementOn: input.on },
     );
   },

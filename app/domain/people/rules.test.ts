@@ -32,6 +32,7 @@ function facts(given: Partial<CaseFacts> = {}): CaseFacts {
     hasCoordinator: true,
     consents: consents({ consultation: 'granted', plan_meeting_members: 'granted' }),
     strengthsAndWishes: 1,
+    engaged: true,
     ...given,
   };
 }
@@ -40,6 +41,7 @@ describe('steps of a case by its state', () => {
   const open: Record<CaseStep, CaseStatus[]> = {
     edit_profile: ['intake', 'assessing', 'planning', 'deciding', 'active'],
     engage: ['intake', 'assessing', 'planning', 'deciding'],
+    review_engagement: ['intake', 'assessing', 'planning', 'deciding'],
     begin_assessment: ['intake'],
     begin_planning: ['assessing', 'planning', 'active'],
     submit_plan: ['planning', 'active'],
@@ -80,6 +82,18 @@ describe('what stands in the way of a step', () => {
       'engage',
       { consents: consents({ consultation: 'refused' }) },
       '支援決定前の関わりの前に、記録の扱いをご本人に説明してください。',
+    ],
+    [
+      'early involvement with a family',
+      'engage',
+      { familyConsultation: true },
+      '家族からの相談では、ご本人との関わりはまだ始まっていません。',
+    ],
+    [
+      'a look at involvement that is not there',
+      'review_engagement',
+      { engaged: false },
+      '支援決定前の関わりは、いまは記録されていません。',
     ],
     [
       'an assessment with an explanation alone',

@@ -10,6 +10,7 @@ export {
 export * from './case-rules';
 export * from './case-sorts';
 export * from './consent-rules';
+export * from './engagement-rules';
 export * from './slip-rules';
 export * from './stall-kinds';
 export { caseVisibility, nothingVisible, type CaseVisibility } from './visibility';

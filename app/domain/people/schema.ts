@@ -3,6 +3,7 @@ import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
 import { isDay } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
 import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
+import { engagementDayLimits, engagementOutcomes } from './engagement-rules';
 import { slipDayLimits } from './slip-rules';
 import { stallDayLimits, stallKindNames, stallKinds, type StallKind } from './stall-kinds';
 
@@ -132,6 +133,13 @@ export const recordEngagementSchema = z.object({
   reason: teamText({ label: 'わけ', max: 200 }),
 });
 
+export const reviewEngagementSchema = z.object({
+  code,
+  version,
+  outcome: z.enum(engagementOutcomes, { error: '続けるかどうかを選んでください。' }),
+  note: teamText({ label: 'そう考えたわけ', max: 200 }),
+});
+
 export const endCaseSchema = z
   .object({
     code,
@@ -174,10 +182,9 @@ export const slipDaysSchema = z.object({
   validFrom: day('いつから'),
 });
 
-/** A whole number of working days, as typed; full-width digits are welcome. */
-const workingDays = (kind: StallKind) => {
-  const { least, most } = stallDayLimits;
-  const message = `「${stallKindNames[kind]}」は${least}から${most}までの数字で入れてください。`;
+/** A whole number of days, as typed; full-width digits are welcome. */
+const days = (name: string, { least, most }: { least: number; most: number }) => {
+  const message = `「${name}」は${least}から${most}までの数字で入れてください。`;
   return z.preprocess(
     (typed) => (typeof typed === 'string' ? typed.normalize('NFKC').trim() || undefined : typed),
     z.coerce.number({ error: message }).int(message).min(least, message).max(most, message),
@@ -185,11 +192,12 @@ const workingDays = (kind: StallKind) => {
 };
 
 export const stallDaysSchema = z.object({
+  /** Calendar days until involvement before the decision is looked at again. */
+  engagement: days('支援決定前の関わりを見直すまで', engagementDayLimits),
   days: z.object(
-    Object.fromEntries(stallKinds.map((kind) => [kind, workingDays(kind)])) as Record<
-      StallKind,
-      ReturnType<typeof workingDays>
-    >,
+    Object.fromEntries(
+      stallKinds.map((kind) => [kind, days(stallKindNames[kind], stallDayLimits)]),
+    ) as Record<StallKind, ReturnType<typeof days>>,
   ),
   validFrom: day('いつから'),
 });

@@ -5,29 +5,38 @@ import { newId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
+import { engagementDaysSetting, readEngagementDays } from './read-engagement.server';
 import { stallDaysSchema } from './schema';
 import { readStallDays, stallDaysSetting } from './stalls.server';
 
-/** Sets after how many working days a case counts as standing still, state by state, from a day on (D5). */
+/**
+ * Sets after how many working days a case counts as standing still, state by state, and after how many days involvement
+ * before the decision is looked at again, from a day on (D5).
+ */
 export const setStallDays = command({
   name: 'people.set-stall-days',
   permission: 'settings.manage',
   input: stallDaysSchema,
-  run: async ({ tx, scope, now }, { days, validFrom }) => {
+  run: async ({ tx, scope, now }, { days, engagement, validFrom }) => {
     if (validFrom < today(now))
       throw new Invalid({ validFrom: ['きょうか、きょうより後の日にしてください。'] });
-    const set = { key: stallDaysSetting, value: days, validFrom };
-    await upsertSetting(tx, { ...set, id: newId(), setBy: userOf(scope).userId });
+    const set = { validFrom, setBy: userOf(scope).userId };
+    await upsertSetting(tx, { ...set, id: newId(), key: stallDaysSetting, value: days });
+    await upsertSetting(tx, { ...set, id: newId(), key: engagementDaysSetting, value: engagement });
     return {
       value: undefined,
-      audit: { subject: { type: 'setting', id: stallDaysSetting }, change: { days, validFrom } },
+      audit: { subject: { type: 'setting', id: stallDaysSetting }, change: { days, engagement, validFrom } },
     };
   },
 });
 
-/** After how many working days a case counts as standing still today. */
+/** The same as they hold today. */
 export const getStallDays = read({
   name: 'people.get-stall-days',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), days: await readStallDays(tx, today(now)) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    days: await readStallDays(tx, today(now)),
+    engagement: await readEngagementDays(tx, today(now)),
+  }),
 });

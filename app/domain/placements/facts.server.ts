@@ -3,10 +3,11 @@ import { findPlacementGates, lockHost, readCapacity } from '#db/queries/placemen
 import { findHostOf, findPlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Context } from '~/domain/kernel/command.server';
-import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
+import { Conflict, insist, NotFound, type Decision } from '~/domain/kernel/errors';
 import { userOf } from '~/domain/kernel/user';
 import { readMusts } from '~/domain/matching/index.server';
-import { requireCaseAccess } from '~/domain/people/index.server';
+import { readEngagementDays, requireCaseAccess } from '~/domain/people/index.server';
+import { decideEngaged, engagementOf, type CaseStatus } from '~/domain/people/rules';
 import { isStay } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
@@ -78,11 +79,17 @@ export async function readFacts(
       guardianConsent: row.guardianConsent,
       childViewHeard: row.childViewHeard,
       decisionId: gates.decisionId,
+      engaged: await decideEarly(tx, row, day),
       noPlaceBecause: noPlaceBecause(place),
       exitPlan: await exitPlanOf(tx, row, slots ?? row.slots),
       doneFollowUps: gates.done,
     },
   };
+}
+
+async function decideEarly(tx: ScopedTx, row: PlacementRow, day: Day): Promise<Decision> {
+  const facts = { ...row, status: row.caseStatus as CaseStatus };
+  return decideEngaged(engagementOf(facts, await readEngagementDays(tx, day)), day);
 }
 
 /** A stay is an offer of somewhere to live, or a place taken at all hours. */

@@ -22,6 +22,7 @@ const ready: PlacementFacts = {
   guardianConsent: false,
   childViewHeard: false,
   decisionId: 'decision',
+  engaged: { ok: true },
   noPlaceBecause: null,
   exitPlan: 'not_needed',
   doneFollowUps: { person: 2, host: 2 },
@@ -84,8 +85,14 @@ describe('the steps of a placement', () => {
     );
   });
 
-  it('lets a trial run before the decision', () => {
-    expect(decideStep('plan_trial', { ...ready, status: 'accepted', decisionId: null }).ok).toBe(true);
+  const early = { ok: false, reason: '先に関わるわけの記録が要ります', wayOut: '書いてください' } as const;
+  it.each<[string, Partial<PlacementFacts>, boolean]>([
+    ['after the decision', { engaged: early }, true],
+    ['before it, with a reason on record', { decisionId: null }, true],
+    ['before it, without one (INT-2)', { decisionId: null, engaged: early }, false],
+    ['nowhere', { noPlaceBecause: '満員です' }, false],
+  ])('lets a trial run %s', (_, change, ok) => {
+    expect(decideStep('plan_trial', { ...ready, status: 'accepted', ...change }).ok).toBe(ok);
   });
 
   const minors: [Partial<PlacementFacts>, boolean][] = [

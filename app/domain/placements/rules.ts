@@ -75,6 +75,8 @@ export interface PlacementFacts {
   childViewHeard: boolean;
   /** The case has a confirmed plan with a 支援決定 that is in force. */
   decisionId: string | null;
+  /** Whether 支援決定前の関わり is recorded and looked at in time: what a trial needs before the decision (INT-2). */
+  engaged: Decision;
   /** Why no place can be taken (定員, 人員配置, 根拠); null when one is free. */
   noPlaceBecause: string | null;
   /** 退所に向けた計画 of a temporary stay (CAP-16). */
@@ -122,7 +124,7 @@ export function decideStep(step: PlacementStep, facts: PlacementFacts): Decision
     case 'ask':
       return decideAsk(facts);
     case 'plan_trial':
-      return decidePlace(facts);
+      return facts.decisionId === null && !facts.engaged.ok ? facts.engaged : decidePlace(facts);
     case 'start':
       return decideStart(facts);
     case 'settle':

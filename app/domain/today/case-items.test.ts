@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stalledItem } from './case-items';
+import { engagementItem, stalledItem } from './case-items';
 
 const today = '2026-11-20';
 const fact = {
@@ -27,5 +27,15 @@ it.each([
     when,
     what,
     action: { label: 'つぎを決める', to: '/cases/tsubame-482-7' },
+  });
+});
+
+it.each([
+  ['2026-11-20', 'today', 'きょう中'],
+  ['2026-11-13', 'late', '7日過ぎ'],
+])('involvement before the decision to be looked at on %s', (reviewOn, band, when) => {
+  expect(engagementItem({ caseId: 'c', code: 'tsubame-482-7', reviewOn }, today)).toMatchObject({
+    band,
+    when,
   });
 });

@@ -1,4 +1,5 @@
 import { listStalledCases } from '#db/queries/case-stalls.server';
+import { listDueEngagements } from '#db/queries/engagements.server';
 import { listDueExitPlans } from '#db/queries/exit-plans.server';
 import { listAllTold } from '#db/queries/confirmations.server';
 import { listDueFollowUps } from '#db/queries/follow-ups.server';
@@ -23,6 +24,7 @@ import { can, type Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import {
   caseLines,
+  readEngagementDays,
   readSlipDays,
   readStallDays,
   stallCutoffs,
@@ -37,7 +39,7 @@ import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
-import { stalledItem } from './case-items';
+import { engagementItem, stalledItem } from './case-items';
 import { oldHostsItem, toldItem } from './confirmation-items';
 import {
   caseItem,
@@ -70,6 +72,7 @@ const sources: readonly Source[] = [
   ['placements.run', exitPlans],
   ['cases.edit', nextSteps],
   ['cases.edit', newCases],
+  ['cases.edit', engagements],
   ['cases.edit', stalledCases],
   ['cases.read', plans],
   ['meetings.run', meetings],
@@ -152,6 +155,12 @@ async function newCases({ tx, scope, today }: Reader) {
   const visible = await visibleCaseIds(tx, scope);
   const rows = (await listUnassignedCases(tx)).filter(({ caseId }) => visible.has(caseId));
   return rows.map((row) => unassignedItem({ ...row, since: dayOf(row.createdAt) }, today));
+}
+
+async function engagements({ tx, today, mine }: Reader) {
+  const days = await readEngagementDays(tx, today);
+  const rows = (await listDueEngagements(tx, addDays(today, -days))).filter(mine);
+  return rows.map((row) => engagementItem({ ...row, reviewOn: addDays(row.looked, days) }, today));
 }
 
 async function stalledCases({ tx, today, mine }: Reader) {

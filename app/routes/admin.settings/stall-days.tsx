@@ -7,13 +7,14 @@ import type { loader } from './route';
 
 /** After how many working days a case counts as standing still, state by state, and from when. */
 export function StallDays(props: { stall: ReturnType<typeof useLoaderData<typeof loader>>['stall'] }) {
-  const { today, days } = props.stall;
+  const { today, days, engagement } = props.stall;
   const result = useActionData<FormResult>();
-  const [form, fields] = useForm<{ days: Record<StallKind, string>; validFrom: string }>({
+  const [form, fields] = useForm<{ days: Record<StallKind, string>; engagement: string; validFrom: string }>({
     id: 'stall-days',
     lastResult: result?.initialValue?.['intent'] === 'stall-days' ? result : null,
     defaultValue: {
       days: Object.fromEntries(stallKinds.map((kind) => [kind, String(days[kind])])),
+      engagement: String(engagement),
       validFrom: today,
     },
   });
@@ -29,6 +30,13 @@ export function StallDays(props: { stall: ReturnType<typeof useLoaderData<typeof
         {stallKinds.map((kind) => (
           <NumberField key={kind} field={kinds[kind]} label={stallKindNames[kind]} unit="営業日" required />
         ))}
+        <NumberField
+          field={fields.engagement}
+          label="支援決定前の関わりを見直すまで"
+          help="土曜・日曜も数えます。"
+          unit="日"
+          required
+        />
         <DateField field={fields.validFrom} label="いつから" required />
         <FormActions>
           <SubmitButton variant="secondary">止まっているとみなす日数を保存する</SubmitButton>

@@ -6,6 +6,7 @@ import {
   planNext,
   recordEngagement,
   reopenCase,
+  reviewEngagement,
 } from '~/domain/people/index.server';
 import { NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
@@ -17,6 +18,7 @@ import {
   planNextSchema,
   recordEngagementSchema,
   reopenCaseSchema,
+  reviewEngagementSchema,
 } from '~/domain/people/schema';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
@@ -41,6 +43,13 @@ export function takeCaseForm(scope: Scope, form: FormData) {
         schema: recordEngagementSchema,
         run: (value) => recordEngagement(scope, value),
         then: then('支援決定前の関わりを記録しました。'),
+      });
+    case 'review-engagement':
+      return submit({
+        form,
+        schema: reviewEngagementSchema,
+        run: (value) => reviewEngagement(scope, value),
+        then: then('支援決定前の関わりの見直しを記録しました。'),
       });
     case 'end':
       return submit({

@@ -9,6 +9,7 @@ import { paths } from '~/paths';
 import { Page, PageHead } from '~/ui';
 import { takeCaseForm } from './case-forms.server';
 import { CaseSide } from './case-side';
+import { EngagementBand } from './engagement-card';
 import { NextStep } from './next-step';
 import { OtherSteps } from './other-steps';
 import { PlanBand, PlacementBand } from './plan-and-placements';
@@ -44,6 +45,7 @@ export default function Case() {
         <div className="columns columns--aside" key={found.version}>
           <div>
             <NextStep found={found} result={result} />
+            <EngagementBand found={found} result={result} />
             <ProfileBand found={found} />
             <PlanBand found={found} />
             <PlacementBand found={found} />

@@ -283,6 +283,11 @@ export const PATHS: Record<Path, (teller: Teller) => void> = {
     writer.consent('plan_meeting_members', 'granted', addDays(day, 12));
     writer.set({ status: 'deciding', nextOn: workday(book, 4), nextWhat: '支援決定の見込み' });
     takeToMeeting(teller, 1, 'm5', 'found_appropriate', 'appropriate');
+    if (writer.story.ahead === 'trial')
+      writer.set({
+        earlyEngagementOn: workday(book, -24),
+        earlyEngagementReason: '作業場の空く週が近く、決定を待つ間に見学だけ先に行うため。',
+      });
     writer.profile(addDays(day, 6), ahead(teller, writer.story.ahead));
   },
   not_decided: (teller) => {

@@ -161,7 +161,12 @@ async function theCases(town: TownName) {
       .set({ status: 'withdrawn', slipMadeOn: dayOfTests, slipKeptAt: '事務所の鍵のかかる棚' })
       .where(eq(table.cases.code, ended)),
   );
+  const engaged = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx.update(table.cases).set({ earlyEngagementOn: dayOfTests }).where(eq(table.cases.code, engaged)),
+  );
   return {
+    engagedCode: await renamed(town, engaged, 21),
     openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),
     endedCode: await renamed(town, ended, 2),
     profiledCode: await renamed(town, await aCaseWithProfile(town), 3),

@@ -86,27 +86,28 @@ describe('the days of a municipality', () => {
   it('are set from a day on', async () => {
     const admin = scopeOf('admin');
     expect((await getStallDays(admin, undefined, { now })).days).toEqual(usualStallDays);
-    await setStallDays(admin, { days, validFrom: '2026-12-01' }, { now });
+    await setStallDays(admin, { days, engagement: 14, validFrom: '2026-12-01' }, { now });
     expect((await getStallDays(admin, undefined, { now })).days).toEqual(usualStallDays);
-    expect((await getStallDays(admin, undefined, at('2026-12-02'))).days).toEqual(days);
+    expect(await getStallDays(admin, undefined, at('2026-12-02'))).toMatchObject({ days, engagement: 14 });
   });
 
   it.each<[string, Record<string, unknown>, string]>([
     ['a day that has gone by', { validFrom: '2026-11-19' }, 'validFrom'],
     ['none', { days: { ...days, intake: '' } }, 'days.intake'],
     ['too many', { days: { ...days, active: 251 } }, 'days.active'],
+    ['a look after a year', { engagement: 365 }, 'engagement'],
     ['half a day', { days: { ...days, family: 1.5 } }, 'days.family'],
   ])('refuse %s', async (_, given, field) => {
-    const typed = { days, validFrom: dayOfTests, ...given };
+    const typed = { days, engagement: 30, validFrom: dayOfTests, ...given };
     const taken = setStallDays(scopeOf('admin'), typed, { now });
     await expect(taken).rejects.toBeInstanceOf(Invalid);
     await expect(taken).rejects.toMatchObject({ fieldErrors: { [field]: [expect.any(String)] } });
   });
 
   it.each(roles.filter((role) => role !== 'admin'))('are not for %s to set', async (role) => {
-    await expect(setStallDays(scopeOf(role), { days, validFrom: dayOfTests })).rejects.toBeInstanceOf(
-      Forbidden,
-    );
+    await expect(
+      setStallDays(scopeOf(role), { days, engagement: 30, validFrom: dayOfTests }),
+    ).rejects.toBeInstanceOf(Forbidden);
   });
 });
 

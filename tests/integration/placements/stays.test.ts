@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aComingMeeting, held, wholePlan } from '#tests/factories/meetings';
-import { aCaseWithProfile, consented, keptSlip, now } from '#tests/factories/people';
+import { aCaseWithProfile, consented, keptSlip, now, theCase } from '#tests/factories/people';
 import { aBasis, aListedHost, anOpenOffer } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
@@ -13,6 +13,7 @@ import {
   savePlan,
   submitPlan,
 } from '~/domain/meetings/index.server';
+import { recordEngagement } from '~/domain/people/index.server';
 import {
   answerForHost,
   askHost,
@@ -77,6 +78,12 @@ async function anAcceptedStay(at: { hostId: string; opportunityId: string }) {
   await consented(code, 'plan_meeting_members');
   await consented(code, 'hosts_anonymous');
   await keptSlip(code);
+  const { version } = await theCase(code);
+  await recordEngagement(
+    coordinator,
+    { code, version, on: '2026-11-18', reason: 'いまの部屋をすぐに出るため' },
+    call,
+  );
   const { id } = await proposePlacement(coordinator, { code, ...at }, call);
   await recordWish(
     coordinator,

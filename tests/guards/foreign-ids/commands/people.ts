@@ -46,6 +46,15 @@ export const people: readonly CommandRow[] = [
     input: ({ openedCode }) => ({ code: openedCode, version: 1, on: dayOfTests, reason: '見学をいそぐため' }),
   },
   {
+    name: 'people.review-engagement',
+    input: ({ engagedCode }) => ({
+      code: engagedCode,
+      version: 1,
+      outcome: 'continue',
+      note: '見学の日が近いため',
+    }),
+  },
+  {
     name: 'people.plan-next',
     input: ({ openedCode }) => ({ code: openedCode, version: 1, nextOn: '2026-12-01', nextWhat: '電話する' }),
   },
