@@ -173,7 +173,9 @@ test('a case moves on, is kept in order, and can be handed back and begun again'
   await said(page, 'アセスメントから再開しました。');
 });
 
-test('involvement before the decision is recorded with its reason, looked at, and stopped', async ({ page }) => {
+test('involvement before the decision is recorded with its reason, looked at, and stopped', async ({
+  page,
+}) => {
   const code = await receive(page, /同意を得た/);
   await page.getByText('支援決定の前から関わる', { exact: true }).click();
   await page.getByLabel('先に関わるわけ').fill('出かけられる日が続いているうちに見学するため');

@@ -73,6 +73,10 @@ async function fillTheRest() {
   await db.admin`insert into exit_plans
     (municipality_id, id, placement_id, next_home, steps, leave_by, review_on, written_by)
     values (${own}, ${id()}, ${placement}, 'アパート', '部屋を見に行く', '2026-12-20', '2026-12-10', ${user})`;
+  const known = db.admin`(select id from cases where municipality_id = ${own} limit 1)`;
+  await db.admin`insert into engagement_reviews
+    (municipality_id, id, case_id, reviewed_on, reviewed_by, outcome, note)
+    values (${own}, ${id()}, ${known}, '2026-11-10', ${user}, 'continue', '見学の日が近いため')`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 

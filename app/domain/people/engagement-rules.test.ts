@@ -34,7 +34,7 @@ describe('involvement before the decision', () => {
     const decision = decideEngaged(engagementOf({ ...facts, ...given }, 30), today);
     if (reason === null) expect(decision.ok).toBe(true);
     else {
-      expect(decision).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+      expect(decision).toMatchObject({ ok: false, reason: expect.stringContaining(reason) as string });
       expect(decision.ok ? '' : decision.wayOut).not.toBe('');
     }
   });

@@ -75,7 +75,7 @@ export interface PlacementFacts {
   childViewHeard: boolean;
   /** The case has a confirmed plan with a 支援決定 that is in force. */
   decisionId: string | null;
-  /** Whether 支援決定前の関わり is recorded and looked at in time: what a trial needs before the decision (INT-2). */
+  /** 支援決定前の関わり is recorded and looked at in time: what a trial needs before the decision (INT-2). */
   engaged: Decision;
   /** Why no place can be taken (定員, 人員配置, 根拠); null when one is free. */
   noPlaceBecause: string | null;
@@ -139,7 +139,7 @@ export function decideStep(step: PlacementStep, facts: PlacementFacts): Decision
   }
 }
 
-/** Every step with its decision, for the page: offered, or closed with the reason. Steps of other states are left out. */
+/** Every step of the state with its decision, for the page: offered, or closed with the reason. */
 export function allowedSteps(facts: PlacementFacts): { step: PlacementStep; decision: Decision }[] {
   return placementSteps
     .filter((step) => (facts.kind === 'drop_in' ? dropInFrom(step) : stepFrom[step]).includes(facts.status))
@@ -213,9 +213,7 @@ export function decidePlace(facts: PlacementFacts): Decision {
     : allowed;
 }
 
-/**
- * 厚生労働省「重層的支援体制整備事業に係る研修資料」「法に基づく事業等を含むプランは、自治体による支援決定後に確定することになり」.
- */
+/** 厚生労働省 研修資料「法に基づく事業等を含むプランは、自治体による支援決定後に確定することになり」. */
 function decideStart(facts: PlacementFacts): Decision {
   if (!facts.decisionId) {
     return refuse(

@@ -119,11 +119,11 @@ describe('a trial before the decision', () => {
     const id = await anAcceptedPlacement(stage);
     const wish = { id, version: 4, ...trial };
     await expect(planTrial(coordinator, wish, { now })).rejects.toMatchObject({
-      reason: expect.stringContaining('先に関わるわけ'),
+      reason: expect.stringContaining('先に関わるわけ') as string,
     });
     await db.admin`update cases set early_engagement_on = '2026-10-01' where code = ${stage.code}`;
     await expect(planTrial(coordinator, wish, { now })).rejects.toMatchObject({
-      reason: expect.stringContaining('見直す日が過ぎています'),
+      reason: expect.stringContaining('見直す日が過ぎています') as string,
     });
     await reviewEngagement(
       coordinator,
