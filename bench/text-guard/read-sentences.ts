@@ -47,6 +47,34 @@ export function unmarked(marked: string): { text: string; spans: Span[] } {
 const folder = path.join(import.meta.dirname, 'sentences');
 const strengths: readonly Strength[] = ['always', 'outward', 'harmless'];
 
+const verdicts: Readonly<Record<string, Strength>> = {
+  everywhere: 'always',
+  outward: 'outward',
+  harmless: 'harmless',
+};
+
+/** Rows of verdict, kind, span and sentence, parted by tabs; a line break inside a sentence is written as \\n. */
+export function parseRows(content: string): Sentence[] {
+  return content
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+    .map((row) => {
+      const [verdict = '', kind = '', span = '', text = ''] = row.replaceAll('\\n', '\n').split('\t');
+      const strength = verdicts[verdict];
+      const start = text.indexOf(span);
+      if (strength === undefined || text === '' || (strength !== 'harmless' && start === -1)) {
+        throw new Error(`Not a labelled sentence: ${row}`);
+      }
+      const spans = strength === 'harmless' ? [] : [{ start, end: start + span.length }];
+      return { strength, kind: kind === '-' ? 'all' : kind, text, spans, instead: null };
+    });
+}
+
+/** Sentences by a hand that had not seen the guard. */
+export function secondHandSentences(): Sentence[] {
+  return parseRows(readFileSync(path.join(folder, 'second-hand.txt'), 'utf8'));
+}
+
 /** All sentences that were written for tuning. */
 export function ownSentences(): Sentence[] {
   return strengths.flatMap((strength) =>

@@ -1,7 +1,7 @@
 import { MINAMO_AREAS } from '#db/demo/map/minamo-areas';
 import { inspectText } from '~/lib/text-guard';
 import { judge, summedByKind, type Judged, type Judgement } from './judge';
-import { ownSentences, type Sentence } from './read-sentences';
+import { ownSentences, secondHandSentences, type Sentence } from './read-sentences';
 
 export interface GuardedSet {
   set: string;
@@ -12,7 +12,7 @@ export interface GuardedSet {
 
 /** Judges the guard by every set of sentences that was written for it; quick, and without a database. */
 export function benchTextGuard(): GuardedSet[] {
-  return [judgedSet('own', ownSentences())];
+  return [judgedSet('own', ownSentences()), judgedSet('second hand', secondHandSentences())];
 }
 
 /** The areas of the town in which the sentences are written. */
