@@ -3,7 +3,10 @@ import { RemixServer } from '@remix-run/react';
 import { Writable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './components/shell/nonce';
-import { log } from './http/log.server';
+import { failureFacts, log } from './http/log.server';
+import { onGuardFailure } from './lib/text-guard';
+
+onGuardFailure((error) => log.error({ error: failureFacts(error) }, 'the guard on free text failed'));
 
 /** After this long an answer that is still being written is cut off. */
 export const streamTimeout = 10_000;

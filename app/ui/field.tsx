@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { textWithWords, wordsMeant } from '~/lib/text-guard/offers';
 import { classes } from './classes';
-import type { FieldLike } from './field-like';
+import { initialText, type FieldLike } from './field-like';
 import { Icon } from './icon';
+import { controlWithId, Rewrites } from './rewrites';
 
 /** Whether the field must be filled in, always shown in words; `none` only where a group has said it already. */
 export type Requirement = 'required' | 'optional' | 'none';
@@ -54,14 +56,29 @@ export function FieldHelp({ field, help }: { field: FieldLike; help: ReactNode }
   ) : null;
 }
 
-/** What is wrong and how to mend it. */
+/** What is wrong and how to mend it: with the words that are meant as they stand, and others to take instead. */
 export function FieldError({ field }: { field: FieldLike }) {
-  return field.errors?.length ? (
-    <p className="field__error" id={`${field.id}-error`}>
-      <Icon name="alert" />
-      <span>{field.errors.join(' ')}</span>
+  if (!field.errors?.length) return null;
+  return (
+    <>
+      <p className="field__error" id={`${field.id}-error`}>
+        <Icon name="alert" />
+        <span>{field.errors.join(' ')}</span>
+      </p>
+      <MeantWords text={initialText(field) ?? ''} messages={field.errors} />
+      <Rewrites messages={field.errors} controlOf={controlWithId(field.id)} />
+    </>
+  );
+}
+
+function MeantWords({ text, messages }: { text: string; messages: readonly string[] }) {
+  const parts = textWithWords(text, wordsMeant(messages));
+  if (parts.length === 0) return null;
+  return (
+    <p className="field__meant">
+      {parts.map((part, index) => (part.isMeant ? <mark key={index}>{part.text}</mark> : part.text))}
     </p>
-  ) : null;
+  );
 }
 
 /** Label above, help, the control, the error: the frame of every single control. */

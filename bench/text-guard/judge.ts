@@ -24,7 +24,8 @@ export interface Judged {
 
 /** A finding catches a span when it is strong enough and lies over at least half of it. */
 export function judge(sentence: Sentence, inspect: Inspect = inspectText): Judged {
-  const findings = inspect(sentence.text);
+  // A guard that could not read the text has caught nothing in it.
+  const findings = inspect(sentence.text).filter(({ rule }) => rule !== 'unchecked');
   const strong = findings.filter(({ level }) => sentence.strength !== 'always' || level === 'always');
   return {
     sentence,

@@ -26,7 +26,7 @@ const mailAddress = new RegExp(
 
 /** With a sign or a word of the writer's own for @, where what follows can only be a domain. */
 const veiledMailAddress =
-  /[A-Za-z0-9._%+-]{2,64}(?:\s?[★☆●○◎■□◆#※△*]\s?|\s{1,2}(?:at|AT|アット)\s{1,2})[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:jp|com|net|org|info|biz|example|me|co|ne|lg)(?![A-Za-z0-9])/gu;
+  /[A-Za-z0-9._%+-]{2,64}(?:\s?[★☆●○◎■□◆#※△*]\s?|\s{1,2}(?:at|AT)\s{1,2}|\s{0,2}(?:アット|あっと)\s{0,2})[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:jp|com|net|org|info|biz|example|me|co|ne|lg)(?![A-Za-z0-9])/gu;
 
 /** The provider instead of a domain: taro@ドコモ. */
 const mailByProvider =

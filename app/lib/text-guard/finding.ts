@@ -12,12 +12,17 @@ export type GuardRule =
 /** `always`: in no text at all. `outward`: not in text that can leave the team; a warning inside the team. */
 export type GuardLevel = 'always' | 'outward';
 
+/** Another way to say a part of a text: one of `texts` in the place of the span. */
+export type Rewrite = { readonly start: number; readonly end: number; readonly texts: readonly string[] };
+
 /** One place in a folded text. */
 export type Hit = {
   readonly rule: Exclude<GuardRule, 'unchecked'>;
   readonly start: number;
   readonly end: number;
   readonly instead?: string;
+  /** What can stand there at once; where it is left out, what the rule usually offers. */
+  readonly rewrite?: Rewrite | null;
 };
 
 /** One place in the text as it was typed, with the words to say to the writer. */
@@ -32,6 +37,8 @@ export type Finding = {
   readonly kind: string;
   /** A neutral way to say what is needed, or where it belongs. */
   readonly instead: string;
+  /** Words as typed that can be replaced at once, and what may stand there; none where somebody must think first. */
+  readonly offer: { readonly from: string; readonly to: readonly string[] } | null;
 };
 
 /** Hits of a pattern; group `hit` narrows the span when the pattern needs its surroundings. */

@@ -11,6 +11,8 @@ export type Folded = {
 
 const invisible = /\p{Cf}|\p{Default_Ignorable_Code_Point}/u;
 const dash = /[\u2010-\u2015\u2212\u2500\u30a0\ufe58\ufe63]/u;
+/** Letters that every folding leaves as they are; most of a text. */
+const plain = /^[ぁ-ゖァ-ヺー一-龠々\x20-\x7e。、\n]$/;
 const voicingMark = /[\u3099\u309a]/u;
 
 export function fold(original: string): Folded {
@@ -20,7 +22,9 @@ export function fold(original: string): Folded {
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
-    if (!invisible.test(character)) {
+    if (plain.test(character)) {
+      push(character, at, end);
+    } else if (!invisible.test(character)) {
       for (const folded of character.normalize('NFKC')) {
         const joined = voicingMark.test(folded) && units.length > 0 ? compose(units, folded) : null;
         if (joined === null) {
@@ -67,6 +71,11 @@ export function withPlainNumbers(text: string): string {
   return text
     .replace(/[〇零一二三四五六七八九十]/gu, (digit) => kanjiDigits[digit] ?? digit)
     .replace(/(?<=\d)[ーの](?=\d)/gu, '-');
+}
+
+/** Katakana as hiragana; the length stays the same. */
+export function inHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
 /** A text without the blanks between Japanese letters, and where each unit of it stood. */

@@ -1,4 +1,5 @@
 export { adviceOn, type Advice } from './advice';
+export { offersIn, type Offer } from './offers';
 export type { Finding, GuardLevel, GuardRule } from './finding';
 export {
   inspectText,

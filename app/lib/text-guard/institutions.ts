@@ -2,7 +2,7 @@ import { hitsOf, type Hit } from './finding';
 
 const word = String.raw`\p{Script=Han}ァ-ヴヶー々`;
 /** A name written in kana at the head of an institution's name, where a word can begin: みなも西中学校. */
-const kanaHead = String.raw`(?:(?<=^|[\s、。,.:()「」『』・/]|[はがをにでのとへもやらたるいな]|[都道府県市町村区国公私]立|法人|会社)[ぁ-んー]{1,5}[ぁ-んー](?<![のないるたとはがでにを]))?`;
+const kanaHead = String.raw`(?:(?<=[都道府県市町村区国公私]立|法人|会社)[ぁ-んー]{2,6}|(?<=^|[\s、。,.:()「」『』・/]|[はがをにでのとへもやらたるいな])(?:[ぁ-んー]{1,5}[ぁ-んー](?<![のないるたとはがでにを])|みなと|ひなた|はるな|あした))?`;
 const named = (least: number, most: number) => `${kanaHead}[${word}A-Za-z]{${least},${most}}`;
 
 const schools =
@@ -25,7 +25,7 @@ const venue =
 
 /** What only somebody's own place of work is said with. */
 const employed =
-  '(?:(?:さん)?(?:で|に)(?:働|はたら|勤|つとめ|務め|アルバイト|バイト|パート|派遣|就職|入社|入っ|雇|配送|事務|営業|仕事|\\d{1,2}年)|を(?:退職|辞|やめ|解雇|クビ|首に|リストラ|定年|退社|休職|去年|昨年|先月|\\d)|の(?:元)?(?:社員|従業員|職員|期間工|工員|運転手|ドライバー|営業|事務|夜勤|日勤|パート|アルバイト|派遣|介護職|正社員|作業員|警備員|店員|店長)|をリストラ|出身|時代|退職|勤務|で[^、。]{1,8}(?:をして(?:い|お|ま)|してい|だっ|やってい)た)';
+  '(?:(?:さん)?(?:で|に)(?:働|はたら|勤|つとめ|務め|アルバイト|バイト|パート|派遣|就職|入社|入っ|雇|配送|事務|営業|仕事|\\d{1,2}年)|を[^、。]{0,6}(?:退職|辞|やめ|解雇|クビ|首に|リストラ|定年|退社|休職)|の(?:元)?(?:社員|従業員|職員|期間工|工員|運転手|ドライバー|営業|事務|夜勤|日勤|パート|アルバイト|派遣|介護職|正社員|作業員|警備員|店員|店長|(?:レジ|品出し|製造|検品|配達|清掃|調理|接客)[^、。]{0,6}(?:してい|やってい|だっ)た)|をリストラ|出身|時代|退職|勤務|で[^、。]{1,8}(?:をして(?:い|お|ま)|してい|だっ|やってい)た)';
 
 interface Pattern {
   readonly pattern: RegExp;
@@ -43,11 +43,19 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(String.raw`${named(0, 10)}(?:${schools})${venue}`, 'gu'),
     keep: isNamed,
   },
+  {
+    instead: school,
+    pattern: new RegExp(
+      String.raw`${named(1, 8)}(?:小学|中学)(?!校|生|年|受験|卒|時|の(?:とき|頃|ころ|時)|から|まで|程度|レベル|[\p{Script=Han}])`,
+      'gu',
+    ),
+    keep: (found) => isNamed(found.replace(/[小中]学$/u, '高校')),
+  },
   // 西中の3年, 北高を卒業, みなも商業の2年: short names, where only a pupil is spoken of.
   {
     instead: school,
     pattern: new RegExp(
-      String.raw`${kanaHead}[${word}]{0,4}(?:小|中|高|商業|工業|農業|商|工|農)(?=の\s?[1-6一二三四五六]\s?年|を(?:卒|中退|退学|休学|出(?:て|た|ま))|に(?:在籍|在学|入学|進学)|卒(?!園|寿|論)|出身|時代|在学|在籍|(?<!の)中退)`,
+      String.raw`${kanaHead}[${word}]{0,4}(?:小|中|高|商業|工業|農業|商|工|農)(?=の\s?[1-6一二三四五六]\s?年|を(?:卒|中退|退学|休学|出(?:て|た|ま))|に(?:在籍|在学|入学|進学)|卒(?!園|寿|論)|出身|時代|在学|在籍|(?<!の)中退|で\s?[1-6一二三四五六]\s?年|で(?:不登校|いじめ|保健室)|の(?:同級生|同窓|担任|先生に))`,
       'gu',
     ),
     keep: (found) =>
@@ -64,6 +72,11 @@ const patterns: readonly Pattern[] = [
     keep: (found) => /^(?:こころ|心|いのち|からだ)の/u.test(found) || isNamed(found),
   },
   {
+    instead: clinic,
+    pattern: new RegExp(String.raw`${named(0, 10)}薬局(?=[^、。]{0,8}(?:薬|処方|調剤|もら))`, 'gu'),
+    keep: (found) => isNamed(found.replace(/薬局$/u, '病院')),
+  },
+  {
     instead: firm,
     pattern: new RegExp(
       String.raw`(?:株式|有限|合同|合資|合名)会社(?!や[A-Z]|など|[のがはをにでと])[ぁ-ん]{0,6}[${word}A-Za-z0-9]{1,12}|(?:株式|有限|合同|合資|合名)会社[ぁ-ん]{2,8}(?=[でにを、。(])|${named(2, 12)}(?:株式|有限|合同)会社|\([株有合]\)[ぁ-ん]{0,6}[${word}A-Za-z0-9]{1,12}|${named(1, 12)}\([株有合]\)`,
@@ -73,7 +86,7 @@ const patterns: readonly Pattern[] = [
   {
     instead: firm,
     pattern: new RegExp(
-      String.raw`(?:(?:(?:社会)?医療|社会福祉|学校|宗教|一般社団|一般財団|NPO|特定非営利活動)法人\s?)?${named(0, 12)}(?:${trades}|病院|会|園|荘|苑|屋|店|組|社)(?=${employed})`,
+      String.raw`(?:(?:(?:社会)?医療|社会福祉|学校|宗教|一般社団|一般財団|NPO|特定非営利活動)法人\s?)?(?:${named(0, 12)}|[${word}]{1,6}(?!から|まで|では|など|という|より|として|だった|していた|してい)[ぁ-んー]{2,6}(?<![のはがをにで])[${word}]{0,4})(?:${trades}|病院|会|園|荘|苑|屋|店|組|社)(?=${employed})|(?:スーパー|ホテル|レストラン|居酒屋|カフェ|喫茶|旅館|コンビニ|ドラッグ)[${word}ぁ-ん]{2,8}?(?<![のはがをにで])(?=${employed})`,
       'gu',
     ),
     keep: (found) =>
@@ -93,11 +106,17 @@ const patterns: readonly Pattern[] = [
 const ordinaryWork =
   /(?:[会商]社|自治会|町内会|協議会|委員会|家族会|子ども会|婦人会|老人会|保育園|幼稚園|公園|農園|学園|庭園|菜園|専門店|飲食店|小売店|量販店|喫茶店|売店|支店|お店|本屋|(?:パン|花|八百|魚|肉|米|酒|菓子|豆腐|弁当|総菜|惣菜|居酒|ラーメン|うどん|そば|寿司|床|材木|金物|電気|家具|不動産|クリーニング|葬儀|靴|服|薬)屋|会)$/u;
 
+const offers: Readonly<Record<string, readonly string[]>> = {
+  [school]: ['学校', '園'],
+  [clinic]: ['医療機関'],
+  [firm]: ['前の職場', '会社'],
+};
+
 /** Schools, clinics and firms by name: they tell who somebody is. */
 export function institutions(text: string): Hit[] {
   return patterns.flatMap(({ pattern, instead, keep }) =>
-    hitsOf(text, pattern, 'identifying', instead).filter(
-      ({ start, end }) => keep?.(text.slice(start, end)) ?? true,
-    ),
+    hitsOf(text, pattern, 'identifying', instead)
+      .filter(({ start, end }) => keep?.(text.slice(start, end)) ?? true)
+      .map((hit) => ({ ...hit, rewrite: { start: hit.start, end: hit.end, texts: offers[instead] ?? [] } })),
   );
 }

@@ -10,6 +10,7 @@ import {
   sureSurnames,
   wordSurnames,
 } from './name-words';
+import { acronyms } from './person-name-words';
 
 /** Longer words first, so that 小野寺 is not read as 小野. */
 const anyOf = (...lists: readonly (readonly string[])[]): string =>
@@ -43,6 +44,7 @@ const nobody =
 interface Pattern {
   readonly pattern: RegExp;
   readonly instead: string;
+  readonly keep?: (found: string) => boolean;
 }
 
 const instead = '人の名前は書かず、「ご本人」「担当」のように言いかえる';
@@ -52,7 +54,7 @@ const patterns: readonly Pattern[] = [
   {
     instead,
     pattern: new RegExp(
-      String.raw`(?:(?<![${han}])|(?<=${announced}))(?:(?:${surname})\s?|(?:${anySurname})\s)${givenName}(?![${han}])`,
+      String.raw`(?:(?<![${han}])|(?<=${announced}))(?:(?:${surname})\s?|(?:${anySurname})\s)(?:${givenName}(?![${han}])|(?:${kanaGivenName})(?![ぁ-ん]{2})|(?<=\s)[ぁ-ん]{2,4}(?=[\s、。]|の件|$))`,
       'gu',
     ),
   },
@@ -95,6 +97,13 @@ const patterns: readonly Pattern[] = [
       'giu',
     ),
   },
+  // Ａさん, K.T.さん: initials with a title
+  {
+    instead: '頭文字も書かず、「ご本人」のように言いかえる',
+    pattern:
+      /(?<![A-Za-z])[A-Z](?:[.・ ]?[A-Z])?\.?\s?(?:さん|サン|さま|様|くん|君|ちゃん|氏|(?:子|男|美|太|郎|先生)(?!\p{Script=Han}))/gu,
+    keep: (found) => !acronyms.has(/^[A-Z]+/u.exec(found)?.[0] ?? ''),
+  },
   // K.S, Y・T, イニシャルTK; A・B and B・C are lists.
   {
     instead: '頭文字も書かず、「ご本人」のように言いかえる',
@@ -105,17 +114,14 @@ const patterns: readonly Pattern[] = [
     instead: '頭文字も書かず、「ご本人」のように言いかえる',
     pattern: /(?:イニシャル|頭文字)[はが:]?\s?(?<hit>[A-Z](?:[.・ ]?[A-Z])?)(?![A-Za-z])/gu,
   },
-  {
-    instead,
-    pattern: /(?<![A-Za-z])[A-Z](?:子|男|美|太|郎|先生|君)(?!\p{Script=Han})/gu,
-  },
 ];
 
 /** Names without a title, and initials: refused outside the team, warned of inside it. */
 export function namesAlone(text: string): Hit[] {
-  return patterns.flatMap(({ pattern, instead: phrase }) =>
-    hitsOf(text, pattern, 'identifying', phrase).filter(
-      ({ start, end }) => !nobody.test(text.slice(start, end)),
-    ),
+  return patterns.flatMap(({ pattern, instead: phrase, keep }) =>
+    hitsOf(text, pattern, 'identifying', phrase).filter(({ start, end }) => {
+      const found = text.slice(start, end);
+      return !nobody.test(found) && (keep?.(found) ?? true);
+    }),
   );
 }

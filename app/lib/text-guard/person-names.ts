@@ -93,7 +93,8 @@ function startsAnotherWord(title: string, stem: string, after: string): boolean 
 
 function isOrdinary(title: string, stem: string, before: string): boolean {
   if (stem === 'サン' || stem === 'さん') return true;
-  if (/^[A-Za-z]/.test(stem)) return acronyms.has(stem) || /^[a-z]/.test(stem);
+  // Initials are no name, though they identify: `namesAlone` warns of them.
+  if (/^[A-Za-z]/.test(stem)) return acronyms.has(stem) || /^(?:[a-z]|[A-Z][.・]?[A-Z]?\.?$)/.test(stem);
   if (surnamesLikeWords.some((surname) => before.endsWith(surname))) return false;
   if (wholeWords.has(stem)) return true;
   const sign = { さま: '様', サマ: '様', クン: 'くん', チャン: 'ちゃん', サン: 'さん' }[title] ?? title;
@@ -105,6 +106,7 @@ function isOrdinary(title: string, stem: string, before: string): boolean {
 /** In running kana a verb's or adjective's end before 様 is no name, and short words count only after a particle. */
 function isOrdinaryKana(sign: string, stem: string): boolean {
   if (sign === '氏' || sign === '君') return true;
+  if (kanaNames.includes(stem)) return false;
   if (sign === '様' && /(?:[のるたいなしこそあどくす]|(?<![とどろこぞ])う)$/u.test(stem)) return true;
   return wholeKanaWords.some((word) => {
     if (!stem.endsWith(word)) return false;

@@ -22,7 +22,7 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(String.raw`[${place}]{1,12}(?:町|村|台|丘)\s?\d{1,4}-\d{1,4}-\d{1,4}`, 'gu'),
   new RegExp(
-    String.raw`(?<!番号\s?)[${place}]{2,12}(?<!${counted})\s?(?!(?:19|20)\d\d-)\d{1,4}-\d{1,4}-\d{1,5}(?:-\d{1,5})?(?!\d|-|${counter})`,
+    String.raw`(?<!番号\s?)[${place}]{1,12}(?<!${counted})\s?(?!(?:19|20)\d\d-)\d{1,4}-\d{1,4}-\d{1,5}(?:-\d{1,5})?(?!\d|-|${counter})`,
     'gu',
   ),
   // A municipality, a district and a number: みなも市柳原88.
@@ -40,7 +40,12 @@ const patterns: readonly RegExp[] = [
     String.raw`${prefecture}[${place}ぁ-ん]{1,8}[市区町村郡][${place}ぁ-ん]{0,10}?\s?\d{1,4}(?:番|丁目|-\d)`,
     'gu',
   ),
+  new RegExp(
+    String.raw`[\p{Script=Han}ァ-ヶーぁ-ん]{1,5}[市区町村](?!${civic})[\p{Script=Han}ヶケぁ-んァ-ヴー]{1,8}(?<!${civic}|[はがをにでも])\s?\d{1,4}-\d{1,4}(?:-\d{1,5}){0,2}(?!\d|-|${counter})`,
+    'gu',
+  ),
   // A room in a dwelling.
+  /[\p{Script=Han}ぁ-んァ-ヴー]{1,10}(?:荘|団地|住宅)\s?(?:\d{1,3}-\d{1,4}(?:-\d{1,4})?|\d{1,4}号(?:室|棟)?)(?!\d|線|車)/gu,
   /(?:アパート|マンション|コーポ|ハイツ|メゾン|レジデンス|団地|住宅|荘|寮)[^\n。、]{0,8}?\d{2,4}号?室/gu,
   new RegExp(
     String.raw`(?:アパート|マンション|コーポ|ハイツ|メゾン|レジデンス|ヴィラ|荘)[\p{Script=Han}ぁ-んァ-ヴー]{0,8}\s?[A-Z]?\d{3,4}(?:号室?)?(?!\d|円|人|年|m|${counter})`,
@@ -55,6 +60,7 @@ export function postalAddresses(text: string, areaNames: readonly string[] = [])
     ...patterns
       .flatMap((pattern) => hitsOf(plain, pattern, 'postal_address'))
       // 市唯一, 町三: one kanji that is part of a word.
+      .filter(({ start, end }) => !/^一丁目一番地$/u.test(text.slice(start, end)))
       .filter(
         ({ start, end }) =>
           /[\d番号丁]/u.test(text.slice(start, end)) || /\d-\d/u.test(plain.slice(start, end)),

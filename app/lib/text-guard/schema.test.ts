@@ -22,7 +22,7 @@ describe('teamText', () => {
     [
       'a name',
       '田中さんと話した',
-      '「田中さん」は人の名前のようです。ここには書けません。言いかえ：「ご本人」「お母さん」「店の人」のように言いかえる（人の名前でなければ「さん」などを付けない）',
+      '「田中さん」は人の名前のようです。ここには書けません。言いかえ：「田中さん」→「ご本人」または「ご家族」または「店の人」（人の名前でなければ「さん」などを付けない）',
     ],
   ])('refuses %s', (_, value, message) => {
     expect(messages(teamText(rule), value)).toEqual([message]);
@@ -44,7 +44,7 @@ describe('teamText', () => {
 describe('outwardText', () => {
   it('refuses illness and offers a neutral phrase', () => {
     expect(messages(outwardText(rule), '統合失調症のため人混みが苦手')).toEqual([
-      '「統合失調症」は病気・障害・給付などの言葉です。外に出る文には書けません。言いかえ：調子に波がある／人の少ない時間帯がよい',
+      '「統合失調症」は病気・障害・給付などの言葉です。外に出る文には書けません。言いかえ：「統合失調症のため人混みが苦手」→「人の少ない時間帯がよい」',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from './finding';
 import { inspectText, refusedAlways } from './inspect';
+import { tellOffer } from './offers';
 
 type TextRule = {
   /** Longest text in characters. */
@@ -52,10 +53,11 @@ function guarded(
     });
 }
 
-function refusal({ found, kind, level, instead }: Finding): string {
+function refusal({ rule, found, kind, level, instead, offer }: Finding): string {
   const reason =
     level === 'always' ? `${kind}のようです。ここには書けません` : `${kind}です。外に出る文には書けません`;
-  return `「${found}」は${reason}。言いかえ：${instead}`;
+  const way = offer !== null && !/[「」]/u.test(offer.from) ? tellOffer(offer) : instead;
+  return `「${found}」は${reason}。言いかえ：${way}${rule === 'person_name' ? '（人の名前でなければ「さん」などを付けない）' : ''}`;
 }
 
 /** One kind of line end, no invisible or control characters, nothing blank around the text. */

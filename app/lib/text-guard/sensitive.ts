@@ -1,6 +1,7 @@
-import { hitsOf, type Hit } from './finding';
-import { withoutGaps } from './fold';
-import { sensitiveGroups } from './sensitive-words';
+import { hitsOf, type Hit, type Rewrite } from './finding';
+import { inHiragana, withoutGaps } from './fold';
+import { bareClause, needAfter } from './needs';
+import { sensitiveGroups, spelledInKana } from './sensitive-words';
 
 /** Names of offices, laws and jobs that contain such a word and say nothing about a person. */
 const officeNames =
@@ -13,8 +14,21 @@ export function sensitiveWords(spaced: string): Hit[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return sensitiveGroups
-    .flatMap(({ pattern, instead }) => hitsOf(text, pattern, 'sensitive', instead))
+  return [
+    ...sensitiveGroups.flatMap(({ pattern, instead }) => hitsOf(text, pattern, 'sensitive', instead)),
+    ...hitsOf(inHiragana(text), spelledInKana.pattern, 'sensitive', spelledInKana.instead),
+  ]
     .filter((hit) => !offices.some((office) => office.start <= hit.start && hit.end <= office.end))
-    .map((hit) => ({ ...hit, start: at[hit.start] ?? 0, end: (at[hit.end - 1] ?? 0) + 1 }));
+    .map((hit) => ({
+      ...inSpaced(hit),
+      rewrite: mapped(needAfter(text, hit) ?? bareClause(text, hit, (hit.instead ?? '').split('／'))),
+    }));
+
+  function inSpaced<Span extends { start: number; end: number }>(span: Span): Span {
+    return { ...span, start: at[span.start] ?? 0, end: (at[span.end - 1] ?? 0) + 1 };
+  }
+
+  function mapped(rewrite: Rewrite | null): Rewrite | null {
+    return rewrite && inSpaced(rewrite);
+  }
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { ChoiceGroup } from '~/domain/people/index.server';
-import { FieldGroup, Icon, type FieldLike } from '~/ui';
+import { FieldGroup, Icon, useIsHydrated, type FieldLike } from '~/ui';
 import { foldForFinding } from './find';
-import { useIsHydrated } from './use-is-hydrated';
 
 interface PickerProps {
   field: FieldLike;
