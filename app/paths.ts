@@ -35,6 +35,12 @@ export const paths = {
   ) =>
     `/map/clusters?audience=${audience}&view=${view.box.join(',')}&zoom=${view.zoom}${search.replace(/^\?/, '&')}`,
   mapShapes: (version: string, municipality?: string) => `/map/shapes${query({ v: version, municipality })}`,
+  /** What may be meant by what was typed so far. */
+  searchSuggestions: (values: {
+    audience: 'public' | 'staff';
+    q: string;
+    municipality: string | undefined;
+  }) => `/searches/suggestions${query(values)}`,
   /** Saved searches; with a question (the query part of a search page) also the form that saves it. */
   searches: (asked = '') => (asked === '' ? '/searches' : `/searches?${asked}`),
   noteSearch: () => '/searches/note',

@@ -4,9 +4,11 @@ import { climb } from './ladder';
 import type { HostSearch } from './port';
 import { postgresClusters, postgresEngine } from './postgres/engine.server';
 import { remembering } from './postgres/remembered.server';
+import { postgresSuggester } from './postgres/suggester.server';
 import { termsOf } from './query';
 import { routed } from './router';
 import { secondEngine } from './second.server';
+import { suggestions } from './suggest';
 import { vocabularyOf } from './vocabulary/own-words.server';
 
 export * from './port';
@@ -46,5 +48,9 @@ export const hostSearch: HostSearch = {
     const engine = routed(postgresClusters(database().searchSql, view), secondEngine());
     const { clusters } = await counted('map', () => climb(engine, vocabulary, question));
     return clusters;
+  },
+  suggest: async (typed, visibility) => {
+    const vocabulary = await vocabularyOf(visibility.municipalityId);
+    return suggestions(typed, { visibility, vocabulary, ask: postgresSuggester(database().searchSql) });
   },
 };

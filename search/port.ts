@@ -145,6 +145,14 @@ export interface Cluster extends Point {
   box: Box;
 }
 
+/** What a beginning of a question could become. */
+export interface Suggestions {
+  /** Whole questions, each of which finds something. */
+  words: readonly string[];
+  /** Hosts whose names hold it, those that begin with it first. */
+  hostIds: readonly string[];
+}
+
 export interface HostSearch {
   /** @throws Unavailable when no engine answers. */
   search(query: SearchQuery, visibility: Visibility, today: string): Promise<SearchResult>;
@@ -160,4 +168,10 @@ export interface HostSearch {
     today: string,
     view: MapView,
   ): Promise<readonly Cluster[]>;
+  /**
+   * What the asker may mean by what was typed so far; nothing that only others may know. Always answered by PostgreSQL.
+   *
+   * @throws Unavailable when it takes too long.
+   */
+  suggest(typed: string, visibility: Visibility): Promise<Suggestions>;
 }

@@ -46,6 +46,16 @@ export async function listFoundHosts(tx: ScopedTx, ids: readonly string[], every
     .where(everybody ? and(found, forEverybody) : found);
 }
 
+/** Their names and kinds alone. */
+export async function listFoundNames(tx: ScopedTx, ids: readonly string[], everybody: boolean) {
+  if (ids.length === 0) return [];
+  const found = inArray(hosts.id, [...ids]);
+  return tx
+    .select({ id: hosts.id, name: hosts.name, kind: hosts.kind })
+    .from(hosts)
+    .where(everybody ? and(found, forEverybody) : found);
+}
+
 export type FoundHostRow = Awaited<ReturnType<typeof listFoundHosts>>[number];
 
 /** The offers of hosts that are open, oldest first, each with the persons who hold a place in it. */

@@ -16,6 +16,8 @@ export interface Vocabulary {
   whole(l2: string): Entry | undefined;
   /** Words of three letters and more, as written, that differ from a folded text in one letter. */
   nearly(l2: string): readonly string[];
+  /** Words, as written, whose spelling or reading begins with a folded text; for a reading the word that is read so. */
+  beginning(l2: string): readonly string[];
   /** The known words inside a folded text: leftmost first, the longest at each place, never overlapping. */
   inside(l2: string): readonly { at: number; length: number; entry: Entry }[];
 }
@@ -94,6 +96,12 @@ function lookup(entries: ReadonlyMap<string, Entry>, written: ReadonlyMap<string
       Array.from(written).flatMap(([key, word]) =>
         key.length >= shortestNear && isOneLetterOff(l2, key) ? [word] : [],
       ),
+    beginning: (l2) =>
+      Array.from(written).flatMap(([key, word]) =>
+        key.startsWith(l2)
+          ? [(onlyKana.test(word) ? firstInKanji(entries.get(key)) : undefined) ?? word]
+          : [],
+      ),
     inside: (l2) => {
       const found: { at: number; length: number; entry: Entry }[] = [];
       for (let at = 0; at < l2.length;) {
@@ -105,6 +113,10 @@ function lookup(entries: ReadonlyMap<string, Entry>, written: ReadonlyMap<string
       return found;
     },
   };
+}
+
+function firstInKanji(entry: Entry | undefined): string | undefined {
+  return Array.from(entry?.same ?? []).find((word) => /\p{Script=Han}/u.test(word));
 }
 
 /** Whether two words differ in one letter: another one, one too many, one too few. */

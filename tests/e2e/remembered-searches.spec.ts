@@ -6,7 +6,7 @@ test.use({ storageState: demoAccount('manager').state });
 
 test('keeps a search, finds it again among the last ones, and lets go of it', async ({ page }) => {
   const name = '夕方の調理';
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('combobox', { name: 'ことば・条件' });
   await visit(page, paths.hosts());
   const noted = page.waitForResponse((answer) => answer.url().endsWith(paths.noteSearch()));
   await box.fill('調理');

@@ -42,7 +42,7 @@ async function comesBack(page: Page, search: string): Promise<void> {
 /** Words, list, pages and map, as PostgreSQL answers them. */
 async function searches(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('combobox', { name: 'ことば・条件' });
   await box.fill(word);
   await box.press('Enter');
   await expect(page).toHaveURL(/q=/);

@@ -21,7 +21,7 @@ test.describe('a coordinator', () => {
   test('finds a host by kana while typing, and opens it', async ({ page, request }) => {
     const { name, reading } = await aHost(request);
     await visit(page, paths.hosts());
-    const box = page.getByRole('searchbox', { name: 'ことば・条件' });
+    const box = page.getByRole('combobox', { name: 'ことば・条件' });
     await box.pressSequentially(reading);
     await expect(page).toHaveURL(/q=/);
     await expect(rows(page).first()).toContainText(name);
@@ -37,15 +37,52 @@ test.describe('a coordinator', () => {
     await expect(map(page)).toBeVisible();
     const asked: string[] = [];
     page.on('request', (request) => {
-      if (request.url().includes('.data')) asked.push(new URL(request.url()).searchParams.get('q') ?? '');
+      if (/\.data|\/suggestions/.test(request.url()))
+        asked.push(new URL(request.url()).searchParams.get('q') ?? '');
     });
-    const box = page.getByRole('searchbox');
+    const box = page.getByRole('combobox', { name: 'ことば・条件' });
     await box.dispatchEvent('compositionstart');
     await box.pressSequentially('はたけ');
     await box.fill('畑');
     await box.dispatchEvent('compositionend');
     await expect(page).toHaveURL(/q=%E7%95%91/);
-    expect(asked).toEqual(['畑']);
+    await expect.poll(() => asked.length).toBe(2);
+    expect(asked).toEqual(['畑', '畑']);
+  });
+
+  test('is offered what may be meant, and chooses with the keyboard alone', async ({ page, request }) => {
+    const { name, reading } = await aHost(request);
+    await page.goto(paths.hosts());
+    await expect(map(page)).toBeVisible();
+    const box = page.getByRole('combobox', { name: 'ことば・条件' });
+    const offered = page.getByRole('listbox', { name: 'ことばの候補' }).getByRole('option');
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+    await box.fill(reading.slice(0, 4));
+    await expect(offered.filter({ hasText: name })).toBeVisible();
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
+    await inspect(page);
+    const place = (await offered.allInnerTexts()).findIndex((text) => text.includes(name));
+    for (let i = 0; i <= place; i += 1) await box.press('ArrowDown');
+    await expect(offered.nth(place)).toHaveAttribute('aria-selected', 'true');
+    await expect(box).toHaveAttribute(
+      'aria-activedescendant',
+      (await offered.nth(place).getAttribute('id')) ?? '',
+    );
+    await expect(box).toBeFocused();
+    await box.press('Enter');
+    await expect(page).toHaveURL(`${paths.hosts()}?${new URLSearchParams({ q: name }).toString()}`);
+    await expect(box).toHaveValue(name);
+    await expect(offered).toHaveCount(0);
+    await expect(rows(page).first()).toContainText(name);
+    await box.fill('のうさ');
+    await expect(offered.first()).toHaveText('農作業');
+    await box.press('Escape');
+    await expect(offered).toHaveCount(0);
+    await expect(box).toHaveValue('のうさ');
+    await box.fill('のうさぎ');
+    await offered.first().click();
+    await expect(box).toHaveValue('農作業');
+    await expect(page).toHaveURL(/q=%E8%BE%B2%E4%BD%9C%E6%A5%AD$/);
   });
 
   test('narrows down, and every count is what choosing it leaves', async ({ page }) => {

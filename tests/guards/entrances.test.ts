@@ -55,6 +55,7 @@ describe('the open doors', () => {
         "routes/registry._index loader",
         "routes/registry.list loader",
         "routes/searches.note action",
+        "routes/searches.suggestions loader",
         "routes/signin action",
         "routes/signin loader",
         "routes/signin_.second-step action",

@@ -5,6 +5,7 @@ import { filterOf } from '#search/meilisearch/filter';
 import { searchRequest, type SearchRequest } from '#search/meilisearch/request';
 import { correctionStatement } from '#search/postgres/corrections';
 import { matchStatement, numbersStatement, rowsStatement, type Statement } from '#search/postgres/statement';
+import { wordsThereStatement, type Candidate } from '#search/postgres/suggestions';
 import { publicVisibility, visibilityOf } from '#search/port';
 import { termsOf } from '#search/query';
 import { buildVocabulary } from '#search/vocabulary/vocabulary';
@@ -32,6 +33,10 @@ describe('whose rows a question asks for', () => {
     expectTypeOf<Omit<EngineQuestion, 'visibility'>>().not.toExtend<EngineQuestion>();
     expectTypeOf<Parameters<HostSearch['search']>>().toEqualTypeOf<[SearchQuery, Visibility, string]>();
     expectTypeOf<Parameters<HostSearch['clusters']>[1]>().toEqualTypeOf<Visibility>();
+    expectTypeOf<Parameters<HostSearch['suggest']>>().toEqualTypeOf<[string, Visibility]>();
+    expectTypeOf<Parameters<typeof wordsThereStatement>>().toEqualTypeOf<
+      [readonly Candidate[], Visibility]
+    >();
     expectTypeOf<Parameters<typeof correctionStatement>>().toEqualTypeOf<[string, Visibility]>();
     expectTypeOf<{ q: string; filter: string }>().not.toExtend<SearchRequest>();
   });
@@ -68,6 +73,7 @@ describe('a question can reach the engines in no other way', () => {
     expect(filesWith(/(from|join) host_search\b/)).toEqual([
       '/search/postgres/corrections.ts',
       '/search/postgres/statement.ts',
+      '/search/postgres/suggestions.ts',
     ]);
     expect(filesWith(/\bsearchSql\b/)).toEqual([
       '/db/client.server.ts',
@@ -107,7 +113,7 @@ function expectWhose({ text, parameters }: Statement, { municipalityId, audience
 }
 
 describe('every question carries municipality and audience', () => {
-  it('to PostgreSQL, for words, corrections and the rows that are held', () => {
+  it('to PostgreSQL, for words, corrections, suggestions and the rows that are held', () => {
     for (const question of allQuestions()) {
       expectWhose(matchStatement(question), question.visibility);
     }
@@ -116,6 +122,13 @@ describe('every question carries municipality and audience', () => {
       expectWhose(numbersStatement(visibility), visibility);
       expectWhose(rowsStatement([1, 2], visibility), visibility);
     }
+    for (const visibility of audiences)
+      for (const text of [...questions, "x' or '1'='1"]) {
+        const [term] = termsOf(text, vocabulary);
+        if (!term) continue;
+        const { own, same } = term;
+        expectWhose(wordsThereStatement([{ word: text, forms: [...own, ...same] }], visibility), visibility);
+      }
   });
 
   it('to the search server', () => {

@@ -61,7 +61,13 @@ export function HostSearch({
   return (
     <Form ref={form} method="get" action={pathname} autoComplete="off" {...live}>
       <PageHead title={title} lead={lead} actions={actions} tone="white">
-        <SearchBox text={page.text} chips={page.chips} example={example} words={words} />
+        <SearchBox
+          text={page.text}
+          chips={page.chips}
+          example={example}
+          words={words}
+          audience={page.audience}
+        />
         {memory}
       </PageHead>
       <div className="wrap page">

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Button } from '~/ui';
+import { SuggestionList } from './suggestion-list';
+import { useSuggestions } from './use-suggestions';
 import type { SearchWords } from './words';
 
 interface SearchBoxProps {
@@ -7,10 +9,12 @@ interface SearchBoxProps {
   chips: readonly { label: string; href: string }[];
   example: string;
   words: SearchWords;
+  audience: 'public' | 'staff';
 }
 
 /** The large box: what narrows the search already, as chips to take away, and the words. */
-export function SearchBox({ text, chips, example, words }: SearchBoxProps) {
+export function SearchBox({ text, chips, example, words, audience }: SearchBoxProps) {
+  const { options, active, pick, field } = useSuggestions(audience);
   return (
     <div role="search">
       <label className="search__label" htmlFor="q">
@@ -37,7 +41,9 @@ export function SearchBox({ text, chips, example, words }: SearchBoxProps) {
             autoComplete="off"
             enterKeyHint="search"
             maxLength={200}
+            {...field}
           />
+          <SuggestionList options={options} active={active} onPick={pick} />
         </div>
         <Button type="submit" variant="primary" size="big">
           {words.search}

@@ -1,4 +1,5 @@
-import { Component, lazy, Suspense, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useAlive } from '~/components/use-alive';
 import type { WireCluster } from '~/domain/registry/index.server';
 import { Tag } from '~/ui';
 import type { MapPoint } from './arrange';
@@ -49,7 +50,7 @@ export function HostMap(props: HostMapProps) {
     () => (noTiles ? { ...props.ground, tiles: null } : props.ground),
     [props.ground, noTiles],
   );
-  const alive = useSyncExternalStore(neverChanges, isAlive, isNotAlive);
+  const alive = useAlive();
   const shapes = useAreaShapes(ground.shapesHref);
   return (
     <figure className={wide ? 'map-card map-card--wide' : 'map-card'}>
@@ -84,10 +85,6 @@ export function HostMap(props: HostMapProps) {
     </figure>
   );
 }
-
-const neverChanges = () => () => undefined;
-const isAlive = () => true;
-const isNotAlive = () => false;
 
 /** What the list counts and the map cannot show. */
 function Elsewhere({ total, clusters }: HostMapProps) {

@@ -63,6 +63,7 @@ export { getPublicHost } from './search/get-public-host.server';
 export { exportHosts, listHostItems } from './search/list-host-items.server';
 export { listHostsOfFile } from './search/host-file.server';
 export { hostFileRow, type HostFileRow } from './search/host-file-row.server';
+export { suggestSearch, type SearchSuggestion } from './search/suggest.server';
 export { searchHosts, type HostSearchPage } from './search/search-hosts.server';
 export type { FilterGroup } from './search/filter-groups';
 export type { HostCard, Places } from './search/host-cards.server';

@@ -155,6 +155,11 @@ export const readRows: readonly ReadRow[] = [
     finds: true,
   },
   {
+    name: 'registry.name-suggested',
+    input: ({ listed }) => ({ audience: 'staff', ids: [listed] }),
+    finds: true,
+  },
+  {
     name: 'registry.search-hosts',
     input: ({ listed }) => ({ audience: 'staff', ids: [listed], day: dayOfTests }),
     finds: true,
