@@ -21,21 +21,38 @@ export interface PageHeadProps {
   children?: ReactNode;
 }
 
-/** The head of a page, over the whole width. */
+/**
+ * The head of a page, over the whole width. On a small screen a search stands above the actions, because it is what the
+ * page is for.
+ */
 export function PageHead({ title, eyebrow, lead, crumbs, actions, tone = 'paper', children }: PageHeadProps) {
+  const text = (
+    <div className="page-head__text">
+      {eyebrow ? <p className="page-head__eyebrow">{eyebrow}</p> : null}
+      <h1 className="heading-1">{title}</h1>
+      {lead ? <div className="page-head__lead">{lead}</div> : null}
+    </div>
+  );
+  const acts = actions ? <div className="page-head__actions">{actions}</div> : null;
   return (
     <div className={classes('page-head', tone === 'white' && 'page-head--white')}>
       <div className="wrap">
         {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
-        <div className="page-head__row">
-          <div className="page-head__text">
-            {eyebrow ? <p className="page-head__eyebrow">{eyebrow}</p> : null}
-            <h1 className="heading-1">{title}</h1>
-            {lead ? <div className="page-head__lead">{lead}</div> : null}
+        {tone === 'white' ? (
+          <div className="page-head__search">
+            {text}
+            <div className="page-head__box">{children}</div>
+            {acts}
           </div>
-          {actions ? <div className="page-head__actions">{actions}</div> : null}
-        </div>
-        {children}
+        ) : (
+          <>
+            <div className="page-head__row">
+              {text}
+              {acts}
+            </div>
+            {children}
+          </>
+        )}
       </div>
     </div>
   );

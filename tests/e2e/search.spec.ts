@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
-import { expect, inspect, test, visit } from './support/page';
+import { expect, inspect, telephone, test, visit } from './support/page';
 import { map, results, rows, total } from './support/search';
 
 /** A public host with a name in kanji, and how it is read, typed in hiragana. */
@@ -142,6 +142,10 @@ test.describe('a coordinator', () => {
 test('a visitor searches on a telephone: filters on a sheet, the map above the list', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, paths.registry());
+  await page.setViewportSize(telephone);
+  const box = await page.getByLabel('ことば・条件').boundingBox();
+  const act = await page.getByText('この一覧を受け取る').boundingBox();
+  expect(box?.y).toBeLessThan(act?.y ?? 0);
   const above = await map(page).boundingBox();
   const list = await results(page).boundingBox();
   expect(above?.y).toBeLessThan(list?.y ?? 0);
