@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { withoutOffers } from '~/lib/text-guard/offers';
 import { Icon } from './icon';
 
 /** The part of conform's form metadata that the summary reads. */
@@ -35,7 +36,7 @@ export function ErrorSummary({ form }: { form: FormLike }) {
       <ul className="error-summary__list">
         {lines.map(({ name, message }) => (
           <li key={`${name}${message}`}>
-            {name === '' ? message : <a href={`#${form.id}-${name}`}>{message}</a>}
+            {name === '' ? message : <a href={`#${form.id}-${name}`}>{withoutOffers(message)}</a>}
           </li>
         ))}
       </ul>

@@ -7,6 +7,8 @@ export interface FieldLike {
   readonly name: string;
   readonly key?: string | undefined;
   readonly initialValue?: unknown;
+  /** What stands in the control now, where the form follows it. */
+  readonly value?: unknown;
   readonly errors?: readonly string[] | undefined;
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
@@ -21,6 +23,11 @@ export function plainField(
   id: string = name,
 ): FieldLike {
   return { id, name, initialValue: value ?? undefined };
+}
+
+/** The text that stands in the field now, as far as it is known. */
+export function presentText(field: FieldLike): string {
+  return typeof field.value === 'string' ? field.value : (initialText(field) ?? '');
 }
 
 /** The one text the field starts with, or undefined when it is empty. */

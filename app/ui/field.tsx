@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { textWithWords, wordsMeant } from '~/lib/text-guard/offers';
+import { textWithWords, withoutOffers, wordsMeant } from '~/lib/text-guard/offers';
 import { classes } from './classes';
-import { initialText, type FieldLike } from './field-like';
+import { presentText, type FieldLike } from './field-like';
 import { Icon } from './icon';
 import { controlWithId, Rewrites } from './rewrites';
+import { useIsHydrated } from './use-is-hydrated';
 
 /** Whether the field must be filled in, always shown in words; `none` only where a group has said it already. */
 export type Requirement = 'required' | 'optional' | 'none';
@@ -58,14 +59,15 @@ export function FieldHelp({ field, help }: { field: FieldLike; help: ReactNode }
 
 /** What is wrong and how to mend it: with the words that are meant as they stand, and others to take instead. */
 export function FieldError({ field }: { field: FieldLike }) {
+  const isHydrated = useIsHydrated();
   if (!field.errors?.length) return null;
   return (
     <>
       <p className="field__error" id={`${field.id}-error`}>
         <Icon name="alert" />
-        <span>{field.errors.join(' ')}</span>
+        <span>{(isHydrated ? field.errors.map(withoutOffers) : field.errors).join(' ')}</span>
       </p>
-      <MeantWords text={initialText(field) ?? ''} messages={field.errors} />
+      <MeantWords text={presentText(field)} messages={field.errors} />
       <Rewrites messages={field.errors} controlOf={controlWithId(field.id)} />
     </>
   );

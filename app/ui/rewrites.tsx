@@ -58,11 +58,14 @@ function RewriteLine({ offer: { from, to }, controlOf }: { offer: Offer; control
   return (
     <li className="rewrites__line">
       {taken === null ? (
-        to.map((text) => (
-          <button key={text} type="button" className="rewrites__take" onClick={() => put(from, text, text)}>
-            <span className="visually-hidden">{`「${from}」を`}</span>「{text}」にする
-          </button>
-        ))
+        <>
+          <span>「{from}」を</span>
+          {to.map((text) => (
+            <button key={text} type="button" className="rewrites__take" onClick={() => put(from, text, text)}>
+              <span className="visually-hidden">{`「${from}」を`}</span>「{text}」にする
+            </button>
+          ))}
+        </>
       ) : (
         <button type="button" className="rewrites__take" onClick={() => put(taken, from, null)}>
           もとの「{from}」にもどす

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersIn, tellOffer, textWithWords, wordsMeant } from './offers';
+import { offersIn, tellOffer, textWithWords, withoutOffers, wordsMeant } from './offers';
 import { outwardText } from './schema';
 
 function messagesOn(text: string): string[] {
@@ -26,6 +26,13 @@ describe('an offer in a message', () => {
     const [offer] = offersIn(messagesOn(text));
     expect(text.replace(offer?.from ?? '', offer?.to[0] ?? '')).toBe(becomes);
     expect(messagesOn(becomes)).toEqual([]);
+  });
+
+  it('can be taken off its message, and what else the message says stays', () => {
+    const [message = ''] = messagesOn('田中さんは木曜に来る');
+    expect(withoutOffers(message)).toBe(
+      '「田中さん」は人の名前のようです。ここには書けません。（人の名前でなければ「さん」などを付けない）',
+    );
   });
 
   it('is left out where the words say more than the cause and no condition is told', () => {

@@ -21,6 +21,11 @@ export function offersIn(messages: readonly string[]): Offer[] {
   );
 }
 
+/** The message without its offers, for where they are drawn beside it. */
+export function withoutOffers(message: string): string {
+  return message.replace(/言いかえ：「[^「」]+」→「[^「」]*」(?:または「[^「」]*」)*/gu, '');
+}
+
 const meant = /(?:^|\s)「(?<words>[^」]+)」は/gu;
 
 /** The words as typed that messages are about. */
