@@ -1,72 +1,50 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { Writable } from 'node:stream';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { NonceContext } from './components/shell/nonce';
 import { failureFacts, log } from './http/log.server';
+import { inScript } from './lib/in-script';
 import { onGuardFailure } from './lib/text-guard';
 
 onGuardFailure((error) => log.error({ error: failureFacts(error) }, 'the guard on free text failed'));
 
-/** After this long an answer that is still being written is cut off. */
+/** After this long the data of a page is no longer waited for. */
 export const streamTimeout = 10_000;
 
 /**
- * Writes a page, and sends it whole: no page waits for a part of its data, and every part that is sent alone is packed
- * alone, which costs more than the page itself.
+ * Writes a page, and sends it whole: no page waits for a part of its data, and a page that is written in parts is
+ * encoded and packed in parts, which costs more than the page itself. A page that cannot be drawn is thrown.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { cspNonce, requestId }: AppLoadContext,
+  { cspNonce }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let answerStatus = status;
-    let drawn = false;
-    const stream = renderToPipeableStream(
-      <NonceContext.Provider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-      </NonceContext.Provider>,
-      {
-        nonce: cspNonce,
-        onShellReady: () => {
-          drawn = true;
-        },
-        onAllReady: () => {
-          clearTimeout(cutOff);
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          stream.pipe(gathered((body) => resolve(new Response(body, { headers, status: answerStatus }))));
-        },
-        onShellError: (error: unknown) => {
-          clearTimeout(cutOff);
-          reject(error instanceof Error ? error : new Error('page not drawn'));
-        },
-        onError: (error: unknown) => {
-          answerStatus = 500;
-          // Before the start the failure reaches `onShellError` and is told by the server.
-          if (drawn) log.error({ requestId, kind: kindOf(error) }, 'page cut off while it was written');
-        },
-      },
-    );
-    const cutOff = setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
-  });
+  const { serverHandoffStream, ...context } = remixContext;
+  const page = renderToString(
+    <NonceContext.Provider value={cspNonce}>
+      <RemixServer context={context} url={request.url} nonce={cspNonce} />
+    </NonceContext.Provider>,
+  );
+  const isAlive = context.renderMeta?.didRenderScripts === true && serverHandoffStream !== undefined;
+  const data = isAlive ? dataScript(await textOf(serverHandoffStream), cspNonce) : '';
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(Buffer.from(page + data), { headers, status });
 }
 
-/** Takes everything that is written, and hands it on at the end. */
-function gathered(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+/** Hands the data of a page to its scripts, as the framework does where it sends it part by part. */
+function dataScript(data: string, nonce: string): string {
+  const controller = 'window.__remixContext.streamController';
+  return `<script nonce="${nonce}">${controller}.enqueue(${inScript(data)});${controller}.close();</script>`;
+}
+
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
-  return new Writable({
-    write: (part: Uint8Array, _encoding, next) => {
-      parts.push(part);
-      next();
-    },
-    final: (next) => {
-      done(Buffer.concat(parts));
-      next();
-    },
-  });
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** Faults that no loader or action translated, such as an address nobody serves. The message may hold what was typed. */
