@@ -1,5 +1,6 @@
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
+import { readdirSync } from 'node:fs';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPagesOnly } from './guards.server';
@@ -51,6 +52,8 @@ export function createSite(options: SiteOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
+  // Pages read the address themselves.
+  app.set('query parser', false);
 
   app.use(nameRequest, logRequest, measureRequests);
   app.use(
@@ -117,7 +120,13 @@ function staticFiles(folder: string): express.Router {
   router.use('/assets', packedAssets(`${folder}/assets`));
   router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false }));
   router.use('/assets', (_req, res) => sendPlainPage(res, 404));
-  router.use(express.static(folder, { maxAge: '1h', index: false }));
+  const files = express.static(folder, { maxAge: '1h', index: false });
+  const names = new Set(readdirSync(folder));
+  router.use((req, res, next) => {
+    // Most addresses are pages: the disk is not asked for those.
+    if (names.has(req.path.split('/', 2)[1] ?? '')) files(req, res, next);
+    else next();
+  });
   return router;
 }
 

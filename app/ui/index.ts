@@ -15,6 +15,7 @@ export { FileField } from './file-field';
 export { FormActions, FormRow, FormSection } from './form-layout';
 export { Icon, type IconName } from './icon';
 export { LevelGroup } from './level-group';
+export { Link, type LinkProps } from './link';
 export { Notice } from './notice';
 export { NumberBadge, type BadgeShape } from './number-badge';
 export { Page, PageHead } from './page';

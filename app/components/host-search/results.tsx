@@ -1,8 +1,7 @@
-import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { HostRow } from '~/components/host-row';
 import type { HostSearchPage } from '~/domain/registry/index.server';
-import { EmptyState, LinkButton, Notice, Pager } from '~/ui';
+import { EmptyState, Link, LinkButton, Notice, Pager } from '~/ui';
 
 export interface ResultsProps {
   page: HostSearchPageView;

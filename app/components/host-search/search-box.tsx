@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react';
-import { Button } from '~/ui';
+import { Button, Link } from '~/ui';
 import { SuggestionList } from './suggestion-list';
 import { useSuggestions } from './use-suggestions';
 import type { SearchWords } from './words';

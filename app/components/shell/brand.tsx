@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link } from '~/ui';
 
 /** Two rings that hold each other: the name of the site as a drawing. */
 function Rings() {

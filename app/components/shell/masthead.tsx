@@ -1,6 +1,6 @@
-import { Link, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { paths } from '~/paths';
-import { LinkButton } from '~/ui';
+import { Link, LinkButton } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
 import { Menu } from './menu';

@@ -156,10 +156,11 @@ function tellingText(row: FoundHostRow, offers: readonly FoundOfferRow[], marks:
     ...offers.map((offer) => offer.activities.map((slug) => label('activity', slug)).join('、')),
     row.openingText,
   ].filter((text) => text !== '');
-  const marked = texts
-    .map((text) => highlight(text, marks, 70))
-    .find((parts) => parts.some((part) => part.marked));
-  if (marked) return marked;
+  // Looking for the words is what costs: the texts after the first in which they stand are left alone.
+  for (const text of marks.length > 0 ? texts : []) {
+    const parts = highlight(text, marks, 70);
+    if (parts.some((part) => part.marked)) return parts;
+  }
   const [first] = texts;
   if (first !== undefined) return highlight(first, [], 70);
   const source = row.origin === 'import' ? `${row.sourceCredit || '公開データ'}から。` : '';
