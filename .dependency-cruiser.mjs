@@ -19,7 +19,7 @@ const floors = [
   ['expenses'],
   ['community'],
   ['reports'],
-  ['audit', 'today'],
+  ['audit', 'handover', 'today'],
   ['exchange'],
 ];
 

@@ -84,6 +84,8 @@ export const paths = {
   cases: () => '/cases',
   newCase: () => '/cases/new',
   case: (code: string) => `/cases/${code}`,
+  handOver: (values: { from?: string } = {}) => `/cases/handover${query(values)}`,
+  handOverPack: (values: { from: string }) => `/cases/handover/print${query(values)}`,
   editCase: (code: string) => `/cases/${code}/edit`,
   caseSlip: (code: string) => `/cases/${code}/slip`,
   profile: (code: string) => `/cases/${code}/profile`,

@@ -78,6 +78,7 @@ export const listCases = read({
         .map((status) => ({ status, name: caseStatusNames[status], total: counts.get(status) ?? 0 }))
         .filter(({ total }) => total > 0),
       mayOpen: can(scope, 'cases.open'),
+      mayHandOver: can(scope, 'cases.edit'),
     };
   },
   shows: ({ lines }, { q }) => ({

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { ListFiles } from '~/components/list-files';
 import { caseQueryOf, listCases } from '~/domain/people/index.server';
 import { pageLoader } from '~/http/builders.server';
@@ -22,7 +22,7 @@ export const loader = pageLoader({
 });
 
 export default function Cases() {
-  const { query, lines, total, open, all, stalled, states, pageSize, mayOpen, today } =
+  const { query, lines, total, open, all, stalled, states, pageSize, mayOpen, mayHandOver, today } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -51,6 +51,11 @@ export default function Cases() {
             ))}
           </ul>
         )}
+        {mayHandOver ? (
+          <p>
+            <Link to={paths.handOver()}>担当をまとめて引き継ぐ</Link>
+          </p>
+        ) : null}
         <Pager
           page={query.page}
           pageSize={pageSize}

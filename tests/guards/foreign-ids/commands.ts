@@ -4,6 +4,7 @@ import { community } from './commands/community';
 import { confirmation } from './commands/confirmation';
 import { exchange } from './commands/exchange';
 import { expenses } from './commands/expenses';
+import { handover } from './commands/handover';
 import { meetings } from './commands/meetings';
 import { notices } from './commands/notices';
 import { people } from './commands/people';
@@ -51,6 +52,7 @@ export const commandRows: readonly CommandRow[] = [
   ...community,
   ...exchange,
   ...expenses,
+  ...handover,
   ...meetings,
   ...confirmation,
   ...notices,

@@ -104,6 +104,8 @@ export const readRows: readonly ReadRow[] = [
     as: ({ claimingHost }) => scopeOf('host', { hostId: claimingHost }),
     input: ({ draft }) => draft,
   },
+  { name: 'handover.get', as: () => scopeOf('manager'), input: ({ finance }) => finance },
+  { name: 'handover.get-pack', as: () => scopeOf('manager'), input: ({ finance }) => finance },
   { name: 'matching.match-case', input: ({ profiledCode }) => profiledCode },
   { name: 'meetings.get', input: ({ meeting }) => meeting },
   { name: 'meetings.get-decision', input: ({ awaitingCode }) => awaitingCode },

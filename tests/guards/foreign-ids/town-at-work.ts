@@ -165,7 +165,17 @@ async function theCases(town: TownName) {
   await withScope(machineScope(town), (tx) =>
     tx.update(table.cases).set({ earlyEngagementOn: dayOfTests }).where(eq(table.cases.code, engaged)),
   );
+  const { users } = towns[town];
+  const held = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), async (tx) => {
+    await tx.update(table.cases).set({ coordinatorUserId: users.finance }).where(eq(table.cases.code, held));
+    await tx
+      .update(table.users)
+      .set({ roles: ['community', 'coordinator'] })
+      .where(eq(table.users.id, users.community));
+  });
   return {
+    heldCode: await renamed(town, held, 22),
     engagedCode: await renamed(town, engaged, 21),
     openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),
     endedCode: await renamed(town, ended, 2),

@@ -1,0 +1,2 @@
+export { getHandOver, getPack } from './get-handover.server';
+export { handOver } from './hand-over.server';

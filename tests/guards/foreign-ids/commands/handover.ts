@@ -1,0 +1,11 @@
+import { scopeOf } from '#tests/factories/scope';
+import type { CommandRow } from './row';
+
+export const handover: readonly CommandRow[] = [
+  {
+    name: 'handover.hand-over',
+    as: () => scopeOf('manager'),
+    input: ({ finance, community, heldCode }) => ({ from: finance, to: community, seen: [heldCode] }),
+    answers: { 'seen[0]': 'Refused' },
+  },
+];
