@@ -22,6 +22,16 @@ export async function listAreasForPlacing(tx: ScopedTx) {
     .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
 }
 
+/** The names of all areas, retired ones too, also without the 中学校区 or 地区 at their end. */
+export async function listAreaNames(tx: ScopedTx): Promise<string[]> {
+  const rows = await tx.selectDistinct({ name: areas.name }).from(areas);
+  const names = rows.flatMap(({ name }) => [
+    name,
+    name.replace(/(?:[小中]学校区|[小中]学区|地区|圏域)$/u, ''),
+  ]);
+  return [...new Set(names)].filter((name) => name.length > 1);
+}
+
 /** Retired areas: they lie in wider ones as before, but nothing lies in them any more. */
 export async function listRetiredForPlacing(tx: ScopedTx) {
   return tx.select(placingColumns).from(areas).where(isNotNull(areas.retiredOn)).orderBy(asc(areas.id));

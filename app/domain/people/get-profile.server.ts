@@ -1,3 +1,4 @@
+import { listAreaNames } from '#db/queries/areas.server';
 import { read } from '~/domain/kernel/read.server';
 import {
   considerationGroups,
@@ -46,11 +47,14 @@ export const getProfile = read({
       line: toCaseLine(row),
       mayEdit: decideCaseStep('edit_profile', facts),
       profile,
-      advice: adviceOn([
-        ...said('strength', profile.strengths),
-        ...said('wish', profile.wishes),
-        ...said('consideration', profile.considerations),
-      ]),
+      advice: adviceOn(
+        [
+          ...said('strength', profile.strengths),
+          ...said('wish', profile.wishes),
+          ...said('consideration', profile.considerations),
+        ],
+        await listAreaNames(tx),
+      ),
       choices: {
         strengths: grouped(strengthGroups, strengths).map(({ group, terms }): ChoiceGroup => ({
           label: group.label,

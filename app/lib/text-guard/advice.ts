@@ -7,9 +7,12 @@ export interface Advice {
 }
 
 /** The texts in which something is to be warned of (D3); none when all may stay as they are. */
-export function adviceOn(texts: readonly { label: string; text: string }[]): Advice[] {
+export function adviceOn(
+  texts: readonly { label: string; text: string }[],
+  areaNames: readonly string[] = [],
+): Advice[] {
   return texts.flatMap(({ label, text }) => {
-    const findings = warnedInside(text);
+    const findings = warnedInside(text, areaNames);
     return findings.length === 0 ? [] : [{ label, parts: markedParts(text, findings) }];
   });
 }

@@ -9,4 +9,4 @@ export {
   warnedInside,
   type TextPart,
 } from './inspect';
-export { outwardText, teamText, visitorText } from './schema';
+export { outwardRefusals, outwardText, teamText, visitorText } from './schema';

@@ -38,6 +38,11 @@ export function visitorText(rule: TextRule) {
   );
 }
 
+/** What would have to change in a text that can leave the team, known areas included; empty when nothing. */
+export function outwardRefusals(text: string, areaNames: readonly string[]): string[] {
+  return inspectText(text, areaNames).map(refusal);
+}
+
 function guarded(
   { max, label }: TextRule,
   inspect: (text: string) => Finding[],
