@@ -4,7 +4,7 @@ alter table host_search
   alter doc set storage external,
   alter norm set storage external,
   alter areas set storage main,
-  alter offers set storage main;
+  alter offers set storage external;
 -- New lexemes are gathered and put in together: six times as quick for an import. What is gathered is read by every
 -- question, so it stays small (`gin_pending_list_limit` of the site's pool); a rebuild gathers more.
 alter index host_search_doc set (fastupdate = on);

@@ -57,7 +57,7 @@ const choices = fc.record(
 function rowsOf(places: readonly Omit<StoredRow, 'nr' | 'host_id' | 'lat' | 'lng' | 'norm'>[]): HeldRows {
   const rows = new HeldRows();
   for (const [nr, one] of places.entries())
-    rows.put({ ...one, nr, host_id: `host-${nr}`, lat: null, lng: null, norm: '' });
+    rows.put({ ...one, nr, host_id: `host-${String(nr).padStart(12, '0')}`, lat: null, lng: null, norm: '' });
   return rows;
 }
 

@@ -70,9 +70,12 @@ function orderOf({ sort, near }: SearchQuery, openings: Openings | null): Order 
 
 /** What the words are worth, then how much is known; between equals the same one always comes first. */
 function byWorth(one: Found, other: Found): number {
-  const difference = other.score - one.score || other.row.quality - one.row.quality;
-  if (difference !== 0) return difference;
-  return one.row.id < other.row.id ? -1 : one.row.id > other.row.id ? 1 : 0;
+  return (
+    other.score - one.score ||
+    other.row.quality - one.row.quality ||
+    one.row.tie - other.row.tie ||
+    (one.row.id < other.row.id ? -1 : 1)
+  );
 }
 
 /** Those without a place last. */

@@ -7,8 +7,8 @@ import { HeldRows, type StoredRow } from './rows';
 
 /** Rows that are fetched with one statement. */
 const chunk = 1_000;
-/** Rows of all municipalities and audiences together that are held: about a kilobyte each. */
-const MOST_ROWS = 400_000;
+/** Rows of all municipalities and audiences together that are held: not quite two kilobytes each. */
+const MOST_ROWS = 250_000;
 /** How often rows are listed again because some were written anew while they were fetched. */
 const mostTries = 5;
 

@@ -16,8 +16,10 @@ export class Values {
   numberOf(name: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    this.#numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    // A copy: a piece cut out of a longer text would keep all of that text in memory.
+    const own = Buffer.from(name).toString();
+    this.#numbers.set(own, this.names.length);
+    return this.names.push(own) - 1;
   }
 
   /** Undefined: nobody says it. */
@@ -45,6 +47,8 @@ export interface HeldRow {
   /** A row that is written anew has a new number. */
   nr: number;
   id: string;
+  /** The end of the id as a number, which decides between equals at once. */
+  tie: number;
   kind: readonly number[];
   areas: readonly number[];
   stance: readonly number[];
@@ -54,11 +58,12 @@ export interface HeldRow {
   lng: number | null;
   quality: number;
   offers: readonly HeldOffer[];
-  /** Its folded words, as numbers of lines: names, then tags, conditions and texts from where the others say. */
-  lines: Uint32Array;
+  /** Where its folded words stand in `HeldRows.words`: names, then tags, conditions and texts. */
+  namesAt: number;
   tagsAt: number;
   conditionsAt: number;
   textsAt: number;
+  endsAt: number;
 }
 
 /** A row as it comes from the database. */
@@ -86,30 +91,35 @@ export class HeldRows {
   >;
   readonly lines = new Values();
   readonly byNr = new Map<number, HeldRow>();
+  /** Numbers of `lines`, of one row after the other. */
+  words = new Uint32Array(1_024);
+  #used = 0;
   readonly #lists = new Map<string, readonly number[]>();
+  readonly #days = new Map<string, string>();
   readonly #hours = new Map<string, Hours>();
   #dropped = 0;
 
   /** Takes up a row. */
   put(row: StoredRow): void {
     const { names, tags, conditions, texts } = pagesOf(row.norm);
-    const tagsAt = names.length;
-    const conditionsAt = tagsAt + tags.length;
-    const lines = [...names, ...tags, ...conditions, ...texts].map((line) => this.lines.numberOf(line));
+    const namesAt = this.#add(names);
+    const tagsAt = this.#add(tags);
+    const conditionsAt = this.#add(conditions);
+    const textsAt = this.#add(texts);
     this.byNr.set(row.nr, {
       nr: row.nr,
       id: row.host_id,
+      tie: Number.parseInt(row.host_id.slice(-12), 16),
       kind: this.#list('kind', row.kind),
       areas: this.#list('area', row.areas),
       stance: this.#list('stance', row.stance ?? ''),
       status: this.#list('status', row.status),
-      confirmedOn: row.confirmed_on,
+      confirmedOn: this.#day(row.confirmed_on),
       lat: row.lat,
       lng: row.lng,
       quality: row.quality,
       offers: row.offers.map((offer) => this.#offer(offer)),
-      lines: Uint32Array.from(lines),
-      ...{ tagsAt, conditionsAt, textsAt: conditionsAt + conditions.length },
+      ...{ namesAt, tagsAt, conditionsAt, textsAt, endsAt: this.#used },
     });
   }
 
@@ -133,8 +143,26 @@ export class HeldRows {
       activities: this.#list('activity', act),
       conditions: this.#list('condition', cond),
       hours: kept(this.#hours, time, () => Hours.of(BigInt(time))),
-      ...{ open, left, since, until },
+      ...{ open, left, since: this.#day(since), until: this.#day(until) },
     };
+  }
+
+  /** @returns where they begin. */
+  #add(lines: readonly string[]): number {
+    const at = this.#used;
+    this.#used += lines.length;
+    if (this.#used > this.words.length) {
+      const longer = new Uint32Array(Math.ceil(this.#used * 1.5));
+      longer.set(this.words);
+      this.words = longer;
+    }
+    for (const [i, line] of lines.entries()) this.words[at + i] = this.lines.numberOf(line);
+    return at;
+  }
+
+  /** Few days are told by many. */
+  #day(day: string | null): string | null {
+    return day === null ? null : kept(this.#days, day, () => day);
   }
 
   /** The numbers of words between spaces. */

@@ -63,38 +63,40 @@ class TermIn {
   /** Any of them: most lines hold none, and are looked through once. */
   readonly #any: RegExp;
   readonly #hours: Hours;
+  readonly #words: Uint32Array;
   readonly #lines: readonly string[];
   /** Of each line how it holds the term, as bits (`hold`); 0: not compared yet. */
   readonly #holds: Uint8Array;
 
-  constructor({ own, same, related, facts }: Term, { lines }: HeldRows) {
+  constructor({ own, same, related, facts }: Term, { lines, words }: HeldRows) {
     this.#own = own.map(spellingOf);
     this.#same = same.map(spellingOf);
     this.#related = related.map(spellingOf);
     this.#any = new RegExp([...this.#own, ...this.#same, ...this.#related].map(literally).join('|'));
     this.#hours = Hours.of(facts.reduce((bits, fact) => bits | bitsOfLexeme(fact), 0n));
+    this.#words = words;
     this.#lines = lines.names;
     this.#holds = new Uint8Array(lines.names.length);
   }
 
   /** 0: the row does not hold the term. */
-  worth({ lines, tagsAt, conditionsAt, textsAt, offers }: HeldRow): number {
-    const names = this.#among(lines, 0, tagsAt);
+  worth({ namesAt, tagsAt, conditionsAt, textsAt, endsAt, offers }: HeldRow): number {
+    const names = this.#among(namesAt, tagsAt);
     if (isWord(names)) return worthIn(worth.names, names);
-    const tags = this.#among(lines, tagsAt, conditionsAt);
+    const tags = this.#among(tagsAt, conditionsAt);
     if (isWord(tags)) return worthIn(worth.tags, tags);
-    const conditions = this.#among(lines, conditionsAt, textsAt);
+    const conditions = this.#among(conditionsAt, textsAt);
     if (isWord(conditions)) return worthIn(worth.conditions, conditions);
     for (const { hours } of offers) if (hours.overlaps(this.#hours)) return worth.conditions.exact;
-    const texts = this.#among(lines, textsAt, lines.length);
+    const texts = this.#among(textsAt, endsAt);
     if (isWord(texts)) return worthIn(worth.texts, texts);
     return ((names | tags | conditions | texts) & hold.related) === 0 ? 0 : worth.related;
   }
 
-  #among(lines: Uint32Array, from: number, to: number): number {
+  #among(from: number, to: number): number {
     let found = 0;
     for (let at = from; at < to; at += 1) {
-      const line = lines[at] ?? 0;
+      const line = this.#words[at] ?? 0;
       found |= this.#holds[line] || this.#compare(line);
     }
     return found;
