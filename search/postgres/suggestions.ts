@@ -40,7 +40,10 @@ export function wordsThereStatement(words: readonly Candidate[], visibility: Vis
 export function namedSo(term: Term, rows: HeldRows, found: readonly Found[], most: number): string[] {
   const spellings = term.own.map(spellingOf);
   const named = found.flatMap(({ row }) => {
-    const names = Array.from(row.lines.subarray(0, row.tagsAt), (line) => rows.lines.names[line] ?? '');
+    const names = Array.from(
+      rows.words.subarray(row.namesAt, row.tagsAt),
+      (line) => rows.lines.names[line] ?? '',
+    );
     if (!spellings.some((spelling) => names.some((name) => name.includes(spelling)))) return [];
     const begins = spellings.some((spelling) => names.some((name) => name.startsWith(spelling)));
     return [{ row, begins }];
