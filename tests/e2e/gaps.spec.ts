@@ -49,6 +49,12 @@ test('what is missing is told, shared, given to somebody and put off', async ({ 
     await expect(page.getByText(/住所や郵便番号のようです/).first()).toBeVisible();
     await expect(note).toHaveValue('みなも市西町2丁目5-3の家に迎えがいる');
     await inspect(page);
+    await note.fill('水曜がよい。統合失調症のため人混みが苦手なので、朝の便に乗れない。');
+    await press(page, '足りないと伝える');
+    await page.getByRole('button', { name: /人の少ない時間帯がよいので/ }).click();
+    await expect(note).toHaveValue('水曜がよい。人の少ない時間帯がよいので、朝の便に乗れない。');
+    await page.getByRole('button', { name: /もとの.*にもどす/ }).click();
+    await expect(note).toHaveValue('水曜がよい。統合失調症のため人混みが苦手なので、朝の便に乗れない。');
     await note.fill('朝の便に乗れる所がない。');
     await press(page, '足りないと伝える');
     await said(page, '西町に「送り迎えのある所」が足りないことを、一覧に載せました。');

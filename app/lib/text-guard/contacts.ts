@@ -1,7 +1,7 @@
 import { withPlainNumbers } from './fold';
 import { hitsOf, type Hit } from './finding';
 
-const gap = String.raw`[-() .・~/]{0,2}`;
+const gap = String.raw`[-() .・~/の]{0,3}`;
 
 /** Japanese numbers have ten or eleven digits with the leading 0; +81 stands for that 0. */
 const nationalNumber = new RegExp(String.raw`(?<!\d)(?:\((?=0\d{1,4}\)))?0(?:${gap}\d){9,10}(?!\d)`, 'gu');

@@ -45,6 +45,10 @@ const patterns: readonly Pattern[] = [
     },
   },
   { pattern: new RegExp(String.raw`(?<hit>[${word}]{2,8}(?:地区)?)(?=${livesThere})`, 'gu'), keep: isPlace },
+  {
+    pattern: new RegExp(String.raw`(?<hit>[${word}]{1,7}(?:[町村市区]|地区))(?=に(?:実家|自宅)が)`, 'gu'),
+    keep: isPlace,
+  },
   // 実家がみどり町にあり, 家は西町の寺のとなり
   {
     pattern: new RegExp(
@@ -58,7 +62,7 @@ const patterns: readonly Pattern[] = [
 const sentenceEnd = /[。\n!?]/u;
 /** Around the name of an area: what tells that somebody lives there. */
 const homeAfter = new RegExp(
-  String.raw`^(?:(?:地区)?の(?:一人暮らし|ひとり暮らし|独居|二人暮らし|単身)|(?<house>(?:地区|方面|校区|学区|町内)?の(?:[^、。\n]{0,6}?)${home})|(?:地区|方面|校区|学区|町内)?${livesThere}|(?:地区|方面|校区|学区|町内)?${livesThere}|から(?!\s?\d)[^。\n]{0,8}(?:通[うっいえ]|来る|来て|来ら|歩いて|自転車で|バスで))`,
+  String.raw`^(?:に(?:実家|自宅)が|(?:地区)?の(?:一人暮らし|ひとり暮らし|独居|二人暮らし|単身)|(?<house>(?:地区|方面|校区|学区|町内)?の(?:[^、。\n]{0,6}?)${home})|(?:地区|方面|校区|学区|町内)?${livesThere}|(?:地区|方面|校区|学区|町内)?${livesThere}|から(?!\s?\d)[^。\n]{0,8}(?:通[うっいえ]|来る|来て|来ら|歩いて|自転車で|バスで))`,
   'u',
 );
 const homeBefore =
