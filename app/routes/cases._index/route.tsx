@@ -52,7 +52,7 @@ export default function Cases() {
           </ul>
         )}
         {mayHandOver ? (
-          <p>
+          <p className="case-list-foot">
             <Link to={paths.handOver()}>担当をまとめて引き継ぐ</Link>
           </p>
         ) : null}
