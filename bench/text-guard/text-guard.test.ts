@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { inspectText } from '~/lib/text-guard';
 import { figuresOf } from './judge';
+import { ownSentences } from './read-sentences';
 import { benchTextGuard } from './run';
 
-/** What issue and users are promised: nearly all that identifies is caught, and little else. */
+/** What users are promised: nearly all that identifies is caught, and little else. */
 const floor = { recall: 0.98, falseAlarms: 0.05, tooStrict: 0.05 };
 
 describe.each(benchTextGuard())('the $set sentences', ({ lines }) => {
@@ -19,4 +21,17 @@ describe.each(benchTextGuard())('the $set sentences', ({ lines }) => {
   it('are not refused inside the team where a warning is enough', () => {
     expect(figures.tooStrict).toBeLessThanOrEqual(floor.tooStrict);
   });
+});
+
+describe('a need that is told with its cause', () => {
+  it.each(ownSentences().flatMap(({ text, instead }) => (instead === null ? [] : [{ text, instead }])))(
+    '$text → $instead',
+    ({ text, instead }) => {
+      const offers = inspectText(text).flatMap(({ offer }) =>
+        offer ? offer.to.map((words) => text.replace(offer.from, words)) : [],
+      );
+      expect(offers).toContain(instead);
+      expect(inspectText(instead)).toEqual([]);
+    },
+  );
 });
