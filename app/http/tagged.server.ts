@@ -7,5 +7,8 @@ export function withTag(request: Request, answer: unknown, cacheControl: string)
   const headers = { 'Cache-Control': cacheControl, ETag: tag };
   const known = request.headers.get('If-None-Match')?.split(/\s*,\s*/) ?? [];
   if (known.includes(tag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
+  // By its length a small answer is known to be smaller as it is than packed.
+  const length = String(Buffer.byteLength(body));
+  const type = 'application/json; charset=utf-8';
+  return new Response(body, { headers: { ...headers, 'Content-Type': type, 'Content-Length': length } });
 }
