@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import { cellWidth } from '#search/map-cells';
 import type { MapView } from '#search/port';
 import { demoPassword } from '~/domain/accounts/rules';
@@ -16,13 +17,23 @@ const mostKb = 10;
 /** Parts of the town as a large screen shows them, from all of it to a street. */
 const middle = { lat: 34.424, lng: 137.845 };
 const zooms = [9, 11, 13, 15, 17];
+/** Hosts around which the map is looked at too. */
+const lookedAt = 8;
+
+interface Place {
+  lat: number;
+  lng: number;
+}
 
 /**
  * The site itself, signed in, over the hosts that are there: the search page beside a page of the bare framework with
  * as many rows, a part of the map beside a server that does nothing else. Shares are of the processor time of the
  * server process, where the system tells it.
  */
-export async function benchHttp({ pools, adminUrl }: BenchDatabase, scope: Scope): Promise<Measured[]> {
+export async function benchHttp(
+  { pools, admin, adminUrl }: BenchDatabase,
+  scope: Scope,
+): Promise<Measured[]> {
   const args = [adminUrl, scope.municipalityId];
   const started: Served[] = [];
   const start = async (...args: Parameters<typeof serve>) => {
@@ -47,15 +58,26 @@ export async function benchHttp({ pools, adminUrl }: BenchDatabase, scope: Scope
     const bareRemix = await start({ script: 'bench/http/bare-remix.tsx', args, ready: '/' });
     const ready = `/?${bareView(viewAt(11))}`;
     const bareMap = await start({ script: 'bench/http/bare-map.ts', args, ready });
+    const { size, places } = await placesOf(admin, scope.municipalityId);
     return [
-      ...(await benchPage(site, cookie, bareRemix)),
-      ...(await benchMap(site, cookie, bareMap)),
-      await benchWeight(site, cookie),
+      ...(await benchPage(site, cookie, bareRemix, size)),
+      ...(await benchMap(site, cookie, bareMap, size)),
+      await benchWeight(site, cookie, { size, places }),
       ...(await benchFirstLoad(site, cookie)),
     ];
   } finally {
     for (const server of started.reverse()) await server.stop();
   }
+}
+
+/** How many hosts there are, as names of lines tell it, and where some of them are: the more in a place, the likelier. */
+async function placesOf(admin: postgres.Sql, municipalityId: string) {
+  const [row] = await admin<{ hosts: number }[]>`
+    select count(*)::int as hosts from hosts where municipality_id = ${municipalityId}`;
+  const places = await admin<Place[]>`
+    select lat, lng from hosts where municipality_id = ${municipalityId} and lat is not null
+    order by md5(id::text) limit ${lookedAt}`;
+  return { size: `${Math.round((row?.hosts ?? 0) / 1_000)}k`, places: [middle, ...places] };
 }
 
 async function signIn({ origin }: Served): Promise<string> {
@@ -72,7 +94,7 @@ async function signIn({ origin }: Served): Promise<string> {
     .join('; ');
 }
 
-async function benchPage(site: Served, cookie: string, bare: Served): Promise<Measured[]> {
+async function benchPage(site: Served, cookie: string, bare: Served, size: string): Promise<Measured[]> {
   const pages = ['?q=農園', '?q=食堂&weekday=tue', '?q=袋詰め'].map((search) =>
     encodeURI(paths.hosts() + search),
   );
@@ -83,11 +105,11 @@ async function benchPage(site: Served, cookie: string, bare: Served): Promise<Me
     ],
     { rounds: 10, each: 20, warmUp: 60 },
   );
-  return besideFloor('page: search, 20 rows', 'page: floor, bare Remix', 1.5, page, floor);
+  return besideFloor(`page ${size}: search, 20 rows`, `page ${size}: floor, bare Remix`, 1.5, page, floor);
 }
 
-async function benchMap(site: Served, cookie: string, bare: Served): Promise<Measured[]> {
-  const views = zooms.map(viewAt);
+async function benchMap(site: Served, cookie: string, bare: Served, size: string): Promise<Measured[]> {
+  const views = zooms.map((zoom) => viewAt(zoom));
   const [map, floor] = await inTurn(
     [
       { server: site, paths: views.map((view) => paths.mapClusters('staff', '', view)), cookie },
@@ -95,20 +117,32 @@ async function benchMap(site: Served, cookie: string, bare: Served): Promise<Mea
     ],
     { rounds: 10, each: 20, warmUp: 40 },
   );
-  return besideFloor('map: a part of it', 'map: floor, node:http + postgres.js', 2.5, map, floor);
+  return besideFloor(
+    `map ${size}: a part of it`,
+    `map ${size}: floor, node:http + postgres.js`,
+    2.5,
+    map,
+    floor,
+  );
 }
 
-/** The heaviest answer of any zoom, over the middle of the town. */
-async function benchWeight(site: Served, cookie: string): Promise<Measured> {
+/** The heaviest answer of any zoom, over the middle of the town and around some of its hosts. */
+async function benchWeight(
+  site: Served,
+  cookie: string,
+  { size, places }: { size: string; places: readonly Place[] },
+): Promise<Measured> {
   const weights: number[] = [];
   for (let zoom = 0; zoom <= 22; zoom += 1) {
-    const one = { server: site, paths: [paths.mapClusters('staff', '', viewAt(zoom))], cookie };
-    weights.push((await ask(one, 0)).bytes / 1_000);
+    for (const place of places) {
+      const one = { server: site, paths: [paths.mapClusters('staff', '', viewAt(zoom, place))], cookie };
+      weights.push((await ask(one, 0)).bytes / 1_000);
+    }
   }
   const { p50 } = spread(weights);
   const heaviest = Math.max(...weights);
   return {
-    ...{ name: 'map: compressed, heaviest of all zooms as p95', unit: 'kB', p50, p95: heaviest },
+    ...{ name: `map ${size}: compressed, heaviest of all zooms as p95`, unit: 'kB', p50, p95: heaviest },
     ...{ runs: weights.length, ofFloor: heaviest / mostKb, atMost: 1 },
   };
 }
@@ -139,17 +173,17 @@ function besideFloor(
 }
 
 /** What a screen of 1280 × 900 shows at a zoom. */
-function viewAt(zoom: number): MapView {
+function viewAt(zoom: number, { lat, lng }: Place = middle): MapView {
   const degrees = 360 / (256 * 2 ** zoom);
-  const [wide, high] = [640 * degrees, 450 * degrees * Math.cos((middle.lat * Math.PI) / 180)];
+  const [wide, high] = [640 * degrees, 450 * degrees * Math.cos((lat * Math.PI) / 180)];
   const limited = (value: number, most: number) =>
     Math.round(Math.max(-most, Math.min(most, value)) * 1e5) / 1e5;
   return {
     box: [
-      limited(middle.lng - wide, 180),
-      limited(middle.lat - high, 85),
-      limited(middle.lng + wide, 180),
-      limited(middle.lat + high, 85),
+      limited(lng - wide, 180),
+      limited(lat - high, 85),
+      limited(lng + wide, 180),
+      limited(lat + high, 85),
     ],
     zoom,
   };
