@@ -1,4 +1,4 @@
-import { Link } from './link';
+import { Link } from '@remix-run/react';
 
 export interface Crumb {
   label: string;

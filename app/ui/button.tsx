@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from './link';
+import { Link, type LinkProps } from '@remix-run/react';
 import { useId, type ButtonHTMLAttributes, type ReactNode } from 'react';
 import { classes } from './classes';
 

@@ -1,4 +1,4 @@
-import { Link } from './link';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
 

@@ -15,7 +15,6 @@ export { FileField } from './file-field';
 export { FormActions, FormRow, FormSection } from './form-layout';
 export { Icon, type IconName } from './icon';
 export { LevelGroup } from './level-group';
-export { Link, type LinkProps } from './link';
 export { Notice } from './notice';
 export { NumberBadge, type BadgeShape } from './number-badge';
 export { Page, PageHead } from './page';

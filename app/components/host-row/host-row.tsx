@@ -1,6 +1,7 @@
+import { Link } from '@remix-run/react';
 import type { HostCard, Places } from '~/domain/registry/index.server';
 import { badgeShapeOf, FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
-import { Link, NumberBadge, Tags, classes } from '~/ui';
+import { classes, NumberBadge, Tags } from '~/ui';
 import { Marked } from './marked';
 import { tripWords } from './trip';
 

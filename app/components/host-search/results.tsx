@@ -1,7 +1,8 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { HostRow } from '~/components/host-row';
 import type { HostSearchPage } from '~/domain/registry/index.server';
-import { EmptyState, Link, LinkButton, Notice, Pager } from '~/ui';
+import { EmptyState, LinkButton, Notice, Pager } from '~/ui';
 
 export interface ResultsProps {
   page: HostSearchPageView;

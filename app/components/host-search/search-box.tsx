@@ -1,4 +1,5 @@
-import { Button, Link } from '~/ui';
+import { Link } from '@remix-run/react';
+import { Button } from '~/ui';
 import { SuggestionList } from './suggestion-list';
 import { useSuggestions } from './use-suggestions';
 import type { SearchWords } from './words';

@@ -1,5 +1,5 @@
+import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Link } from '~/ui';
 
 export interface SearchMemoryProps {
   /** What the page asks, as the query part of an address; '' when nothing. */

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Icon, Link, SubmitButton } from '~/ui';
+import { Icon, SubmitButton } from '~/ui';
 import { Dropdown } from './dropdown';
 
 /** Who is signed in, as far as the head of a page needs to know. */

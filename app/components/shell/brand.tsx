@@ -1,4 +1,4 @@
-import { Link } from '~/ui';
+import { Link } from '@remix-run/react';
 
 /** Two rings that hold each other: the name of the site as a drawing. */
 function Rings() {

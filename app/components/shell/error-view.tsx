@@ -1,5 +1,5 @@
+import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Link } from '~/ui';
 import type { NavItem } from './nav';
 import { wordsFor } from './error-words';
 

@@ -1,5 +1,5 @@
+import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Link } from '~/ui';
 
 /** The foot of every page. Demonstration data says so on each of them. */
 export function Footer({ demo }: { demo: boolean }) {

@@ -1,6 +1,6 @@
-import { useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Link, LinkButton } from '~/ui';
+import { LinkButton } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
 import { Menu } from './menu';

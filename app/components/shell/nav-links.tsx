@@ -1,5 +1,5 @@
-import { useLocation } from '@remix-run/react';
-import { Icon, Link } from '~/ui';
+import { Link, useLocation } from '@remix-run/react';
+import { Icon } from '~/ui';
 import { Dropdown } from './dropdown';
 import { currentItem, type Nav, type NavItem } from './nav';
 

@@ -1,7 +1,7 @@
-import { useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { paths } from '~/paths';
-import { Icon, type IconName, Link } from '~/ui';
+import { Icon, type IconName } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
 import { Footer } from './footer';

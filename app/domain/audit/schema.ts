@@ -8,6 +8,7 @@ export const areaNames: Record<string, string> = {
   registry: '受入先',
   confirmation: '受入先の確認',
   people: 'ケース',
+  handover: '引き継ぎ',
   meetings: '会議と決定',
   matching: 'さがす・合わせる',
   placements: '受入れ',

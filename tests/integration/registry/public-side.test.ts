@@ -144,6 +144,7 @@ describe('the open doors', () => {
       'registry.$hostId_.flyer',
       'registry._index',
       'registry.list',
+      'searches.suggestions',
     ]);
   });
 
