@@ -1,9 +1,12 @@
 import { database } from '#db/client.server';
+import type { Scope } from '~/domain/kernel/scope';
 import { counted } from './counts.server';
 import { climb } from './ladder';
-import type { HostSearch } from './port';
+import { publicVisibility, visibilityOf, type HostSearch } from './port';
 import { postgresClusters, postgresEngine } from './postgres/engine.server';
+import { holderOf } from './postgres/held/hold.server';
 import { remembering } from './postgres/remembered.server';
+import { revisionOf } from './postgres/revision.server';
 import { postgresSuggester } from './postgres/suggester.server';
 import { termsOf } from './query';
 import { routed } from './router';
@@ -54,3 +57,15 @@ export const hostSearch: HostSearch = {
     return suggestions(typed, { visibility, vocabulary, ask: postgresSuggester(database().searchSql) });
   },
 };
+
+/**
+ * Fetches the rows of a municipality before the first question, which would wait for them.
+ *
+ * @throws Unavailable when it takes too long.
+ */
+export async function holdRows(scope: Scope): Promise<void> {
+  const sql = database().searchSql;
+  const revision = await revisionOf(sql, scope.municipalityId);
+  for (const visibility of [visibilityOf(scope), publicVisibility(scope)])
+    await holderOf(sql).rowsOf(visibility, revision);
+}

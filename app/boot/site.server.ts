@@ -12,6 +12,7 @@ import { openSiteDatabase } from './database.server';
 import { gaugesOfEngine, gaugesOfQueue } from './gauges.server';
 import { warnOfUselessArchive } from './archive-of-tiles.server';
 import { closeServer, listen } from './listen.server';
+import { holdRowsAhead } from './rows-ahead.server';
 import { openSettledEngine, remarksOfEngine, warnOfWideKey } from './second-engine.server';
 import { surviveLostConnections } from './lost-connections.server';
 
@@ -64,6 +65,7 @@ export async function startSite(options: {
         tiles,
       }),
     );
+    await holdRowsAhead();
     const port = await listen(server, PORT);
     closers.push(() => closeServer(server));
     return {
