@@ -8,7 +8,7 @@ import { onGuardFailure } from './lib/text-guard';
 
 onGuardFailure((error) => log.error({ error: failureFacts(error) }, 'the guard on free text failed'));
 
-/** After this long the data of a page is no longer waited for. */
+/** After this long the data of a page is no longer waited for; the framework reads it here. */
 export const streamTimeout = 10_000;
 
 /**
@@ -53,9 +53,8 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted) return;
-  log.error({ requestId: context.requestId, kind: kindOf(error) }, 'request failed outside of a builder');
-}
-
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.constructor.name : typeof error;
+  log.error(
+    { requestId: context.requestId, error: failureFacts(error) },
+    'request failed outside of a builder',
+  );
 }

@@ -48,6 +48,7 @@ const searchSettings = {
   jit: 'off',
   random_page_cost: '1.1',
   max_parallel_workers_per_gather: '0',
+  plan_cache_mode: 'force_custom_plan',
   work_mem: '32MB',
   statement_timeout: 3_000,
 };

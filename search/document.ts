@@ -46,7 +46,7 @@ export interface HostDocument {
 }
 
 /** The document as the search table keeps it. */
-export interface SearchRow {
+interface SearchRow {
   lexemes: string[];
   /** Its folded words: a value a line, a kind of value a page (`pagesOf`). */
   norm: string;

@@ -158,7 +158,7 @@ export interface HostSearch {
   search(query: SearchQuery, visibility: Visibility, today: string): Promise<SearchResult>;
   /**
    * All hits of a query that lie in view, gathered by place; their counts add up to the hits with a place in the
-   * box. Sort and page of the query say nothing here. Always answered by PostgreSQL.
+   * box. Sort and page of the query say nothing here. Never answered by the second engine.
    *
    * @throws Unavailable when it takes too long.
    */
@@ -169,7 +169,7 @@ export interface HostSearch {
     view: MapView,
   ): Promise<readonly Cluster[]>;
   /**
-   * What the asker may mean by what was typed so far; nothing that only others may know. Always answered by PostgreSQL.
+   * What the asker may mean by what was typed so far; nothing that only others may know. Never answered by the second engine.
    *
    * @throws Unavailable when it takes too long.
    */

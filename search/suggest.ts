@@ -1,12 +1,11 @@
 import { hostKinds, menuKinds, activities, considerations } from '~/domain/taxonomy/index.server';
 import { fold } from './normalise/normalise';
 import type { Suggestions, Visibility } from './port';
-import type { Candidate } from './postgres/suggestions';
-import { LONGEST_QUESTION, termOf, type Term } from './query';
+import { LONGEST_QUESTION, termOf, type Form, type Term } from './query';
 import type { Vocabulary } from './vocabulary/vocabulary';
 
 /** A list that is read at a glance. */
-export const MOST_NAMES = 5;
+const MOST_NAMES = 5;
 export const MOST_WORDS = 4;
 /** Words looked up in the registry, of which those that are there are kept. */
 const mostCandidates = 24;
@@ -15,6 +14,12 @@ const mostCandidates = 24;
 const described = [hostKinds, menuKinds, activities, considerations].flatMap((terms) =>
   terms.map(({ label }) => ({ word: label, l2: fold(label).l2 })),
 );
+
+/** A word with all spellings under which it is found. */
+export interface Candidate {
+  word: string;
+  forms: readonly Form[];
+}
 
 /** What was typed, and words that it could become. */
 export interface Beginning {

@@ -58,14 +58,19 @@ export async function reindexMunicipality(scope: Scope, noted = true): Promise<n
   const lane = async () => {
     while (next < ids.length) {
       const part = ids.slice(next, (next += batch));
-      await withScope(scope, async (tx) => {
+      const work = withScope(scope, async (tx) => {
         await gatherMore(tx);
         await put(tx, part);
       });
+      await work.catch((error: unknown) => {
+        next = ids.length;
+        throw error;
+      });
     }
   };
-  // One batch is described here while the database takes in another.
-  await Promise.all([lane(), lane()]);
+  // One batch is described here while the database takes in another; when one fails, the other is the last.
+  const lanes = await Promise.allSettled([lane(), lane()]);
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
   await withScope(scope, settle);
   return ids.length;
 }

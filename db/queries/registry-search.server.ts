@@ -158,7 +158,7 @@ export async function findTownSettings(tx: ScopedTx, { values, large, day }: Tow
       select distinct on (s.key) s.key, s.value ${inForce} and s.key in ${values}
       order by s.key, s.valid_from desc) latest) as settings,
     (select md5(coalesce(string_agg(a.id || ':' || a.xmin, ',' order by a.id), '')) from areas a)
-      || coalesce((select '-' || s.xmin ${inForce} and s.key = ${large} order by s.valid_from desc limit 1), '')
+      || coalesce((select '-' || s.xmin || s.valid_from ${inForce} and s.key = ${large} order by s.valid_from desc limit 1), '')
       as version`);
   return row ?? { settings: {}, version: '' };
 }

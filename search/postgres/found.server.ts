@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { EngineQuestion } from '../engine';
 import type { Point } from '../port';
+import { Unavailable } from '~/domain/kernel/errors';
 import { distanceInMetres } from '~/lib/geo/distance';
 import type { Found } from './held/conditions';
 import { holderOf } from './held/hold.server';
@@ -41,7 +42,8 @@ async function foundByWords(sql: postgres.Sql, question: EngineQuestion): Promis
       if (row && score !== null) found.push(foundAt(row, score, query.near));
       if (!row) gone += 1;
     }
-    if (gone === 0 || tries === mostTries) return { rows, found };
+    if (gone === 0) return { rows, found };
+    if (tries === mostTries) throw new Unavailable();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Visibility } from '../port';
+import type { Candidate } from '../suggest';
 import { spellingOf, type Form, type Term } from '../query';
 import type { Found } from './held/conditions';
 import { firstOf } from './held/first-of';
@@ -6,12 +7,6 @@ import type { HeldRows } from './held/rows';
 import { visibilityTerms } from './matching';
 import { Parameters } from './parameters';
 import type { Statement } from './statement';
-
-/** A word with all spellings under which it is found. */
-export interface Candidate {
-  word: string;
-  forms: readonly Form[];
-}
 
 /** Which of some words any row holds that the asker may see: one row a word, in the order given. */
 export function wordsThereStatement(words: readonly Candidate[], visibility: Visibility): Statement {

@@ -82,7 +82,7 @@ function drawn(shapes: MapShapes, frame: Frame): Drawn {
     areas: drawAreas(shapes.areas, frame),
     backdrop: drawBackdrop(shapes.backdrop, frame),
   };
-  if (frames.size >= mostFrames) frames.clear();
+  if (frames.size >= mostFrames && !frames.has(key)) frames.clear();
   frames.set(key, one);
   return one;
 }

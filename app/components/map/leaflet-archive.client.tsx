@@ -49,6 +49,8 @@ function layerOf({ archive, header }: PictureArchive): GridLayer {
   return new ArchivePictures(archive, {
     maxZoom: nearest,
     minNativeZoom: header.minZoom,
+    // Farther away a screen would take many small pictures.
+    minZoom: Math.max(0, header.minZoom - 2),
     maxNativeZoom: header.maxZoom,
     bounds: [
       [header.minLat, header.minLon],

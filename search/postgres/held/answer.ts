@@ -1,6 +1,6 @@
 import type { EngineAnswer, EngineQuestion } from '../../engine';
 import type { Hit, SearchQuery } from '../../port';
-import { conditionsOf, failing, isOneAtMost, partOf, type Found } from './conditions';
+import { conditionsOf, failing, isOneAtMost, type Found } from './conditions';
 import { Counts } from './counts';
 import { firstOf } from './first-of';
 import { isOpen, runningOffers, type HeldRows } from './rows';
@@ -18,7 +18,7 @@ export function answerOf(
   const counts = query.withFacets ? new Counts(query, today, rows) : null;
   const fitting: Found[] = [];
   const openings: Openings | null = query.sort === 'open' ? new Map() : null;
-  const keptOut = new Map([...host, ...offer].map(({ bit }) => [bit, 0]));
+  const keptOut = [...host, ...offer].map(({ part, bit }) => ({ part, bit, hosts: 0 }));
   for (const one of found) {
     const outside = failing(host, one);
     if (!isOneAtMost(outside)) continue;
@@ -38,10 +38,10 @@ export function answerOf(
     if (met && outside === 0) fitting.push(one);
     const keepsOut = met ? outside : outside === 0 ? nearlyMet : 0;
     if (keepsOut === 0) continue;
-    for (const [bit, hosts] of keptOut) if ((bit & keepsOut) !== 0) keptOut.set(bit, hosts + 1);
+    for (const part of keptOut) if ((part.bit & keepsOut) !== 0) part.hosts += 1;
   }
   const total = fitting.length;
-  const without = Array.from(keptOut, ([bit, hosts]) => [partOf(bit), total + hosts] as const);
+  const without = keptOut.map(({ part, hosts }) => [part, total + hosts] as const);
   return {
     ...{ textTotal: found.length, total, hits: pageOf(fitting, query, orderOf(query, openings)) },
     without: Object.fromEntries(without),

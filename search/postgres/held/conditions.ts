@@ -15,6 +15,7 @@ export interface Found {
 
 /** One thing that is asked. Of a row or an offer that fails, its bit is told. */
 interface Condition<Of> {
+  part: FilterPart;
   bit: number;
   holds: (of: Of) => boolean;
 }
@@ -45,22 +46,16 @@ export function isOneAtMost(failed: number): boolean {
   return (failed & (failed - 1)) === 0;
 }
 
-/** The part of a question behind a bit. */
-export function partOf(bit: number): FilterPart {
-  const parts = Object.keys(bits) as FilterPart[];
-  return parts.find((part) => bits[part] === bit) ?? 'place';
-}
-
 /** What a question asks beside its words. What it does not ask is absent. */
 export function conditionsOf(query: SearchQuery, today: string, { values }: HeldRows): Conditions {
   const { filters, ages, near, withinM, box } = query;
   const host: Condition<Found>[] = [];
   const offer: Condition<HeldOffer>[] = [];
   const ofHost = (part: FilterPart, holds: ((found: Found) => boolean) | null) => {
-    if (holds) host.push({ bit: bits[part], holds });
+    if (holds) host.push({ part, bit: bits[part], holds });
   };
   const ofOffer = (part: FilterPart, holds: ((one: HeldOffer) => boolean) | null) => {
-    if (holds) offer.push({ bit: bits[part], holds });
+    if (holds) offer.push({ part, bit: bits[part], holds });
   };
   const among = <Of>(name: Numbered, numbers: (of: Of) => readonly number[]) => {
     const choice = filters[name];

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { Unavailable } from '~/domain/kernel/errors';
 import type { Visibility } from '../../port';
 import { numbersBy } from '../numbers.server';
 import { run } from '../run.server';
@@ -33,7 +34,7 @@ export class Holder {
    * The rows that an audience may find, not older than a revision: what has changed since they were last asked for is
    * fetched first. A row that was written anew has a new number, so the numbers alone tell what has changed.
    *
-   * @throws Unavailable when the database takes too long.
+   * @throws Unavailable when the database takes too long, or rows are written anew faster than they can be fetched.
    */
   async rowsOf(visibility: Visibility, revision: bigint): Promise<HeldRows> {
     const held = this.#of(visibility);
@@ -43,7 +44,7 @@ export class Holder {
       );
       held.idle = fetched.catch(() => undefined);
       await fetched;
-      this.#makeRoom();
+      this.#makeRoom(visibility.municipalityId);
     }
     return held.rows;
   }
@@ -60,24 +61,33 @@ export class Holder {
   async #refresh(visibility: Visibility, held: Held): Promise<void> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const { revision, numbers } = await numbersBy(this.sql, numbersStatement(visibility));
-      if (!held.rows.keep(new Set(numbers))) held.rows = new HeldRows();
-      const { byNr } = held.rows;
-      const missing = numbers.filter((nr) => !byNr.has(nr));
+      const there = new Set(numbers);
+      const anew = held.rows.byNr.size === 0 || held.rows.isWorn(there);
+      const rows = anew ? new HeldRows() : held.rows;
+      const missing = numbers.filter((nr) => !rows.byNr.has(nr));
+      const fetched: StoredRow[] = [];
       for (let at = 0; at < missing.length; at += chunk) {
-        const rows = await run(this.sql, rowsStatement(missing.slice(at, at + chunk), visibility));
-        for (const one of rows) held.rows.put(one as unknown as StoredRow);
+        const some = await run(this.sql, rowsStatement(missing.slice(at, at + chunk), visibility));
+        if (anew) for (const one of some) rows.put(one as unknown as StoredRow);
+        else fetched.push(...(some as unknown as StoredRow[]));
       }
-      if (!missing.every((nr) => byNr.has(nr))) continue;
+      // In one go: nobody reads rows of which some are of one revision and some of another.
+      rows.keep(there);
+      for (const one of fetched) rows.put(one);
+      held.rows = rows;
+      if (rows.byNr.size < there.size) continue;
       held.revision = revision;
       return;
     }
+    throw new Unavailable();
   }
 
-  /** What was used longest ago goes, until few enough rows are held. */
-  #makeRoom(): void {
+  /** What other municipalities used longest ago goes, until few enough rows are held. */
+  #makeRoom(municipalityId: string): void {
     let rows = Array.from(this.#held.values()).reduce((sum, held) => sum + held.rows.byNr.size, 0);
-    for (const [key, held] of Array.from(this.#held).slice(0, -1)) {
+    for (const [key, held] of Array.from(this.#held)) {
       if (rows <= this.mostRows) return;
+      if (key.startsWith(municipalityId)) continue;
       rows -= held.rows.byNr.size;
       this.#held.delete(key);
     }

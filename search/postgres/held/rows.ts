@@ -4,7 +4,7 @@ import type { Box } from '../../port';
 import { Hours } from './hours';
 
 /** Filters whose values are kept as numbers. */
-export const numbered = ['kind', 'area', 'stance', 'status', 'menu', 'activity', 'condition'] as const;
+const numbered = ['kind', 'area', 'stance', 'status', 'menu', 'activity', 'condition'] as const;
 export type Numbered = (typeof numbered)[number];
 
 /** Numbers for texts that come again and again, from 0. */
@@ -123,18 +123,20 @@ export class HeldRows {
     });
   }
 
-  /**
-   * Drops all rows but these.
-   *
-   * @returns false: more has been dropped by now than is left, and with it words that nobody says any more.
-   */
-  keep(numbers: ReadonlySet<number>): boolean {
+  /** Drops all rows but these. */
+  keep(numbers: ReadonlySet<number>): void {
     for (const nr of this.byNr.keys()) {
       if (numbers.has(nr)) continue;
       this.byNr.delete(nr);
       this.#dropped += 1;
     }
-    return this.#dropped <= Math.max(1_000, this.byNr.size);
+  }
+
+  /** Whether most of what has been taken up is gone once these alone are kept: the words of it are still here. */
+  isWorn(numbers: ReadonlySet<number>): boolean {
+    let dropped = this.#dropped;
+    for (const nr of this.byNr.keys()) if (!numbers.has(nr)) dropped += 1;
+    return dropped > Math.max(1_000, numbers.size / 2);
   }
 
   #offer({ menu, act, cond, time, open, left, since, until }: SearchedOffer): HeldOffer {
