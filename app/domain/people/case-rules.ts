@@ -135,7 +135,13 @@ function decideEngagement(facts: CaseFacts): Decision {
       'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
     );
   }
-  return heard(facts) ? allowed : explainFirst('支援決定前の関わり');
+  if (!heard(facts)) return explainFirst('支援決定前の関わり');
+  return facts.engaged
+    ? refuse(
+        '支援決定前の関わりは、もう記録されています。',
+        '続けるかやめるかは、「見直しを記録する」に書いてください。やめたあとなら、新しく始められます。',
+      )
+    : allowed;
 }
 
 function decideAssessment(facts: CaseFacts): Decision {

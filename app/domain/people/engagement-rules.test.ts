@@ -30,8 +30,10 @@ describe('involvement before the decision', () => {
     ['not the day after its review was due', {}, '2026-11-01', '見直す日が過ぎています'],
     ['again after the review', { engagementReviewedOn: '2026-11-02' }, '2026-11-02', null],
     ['nothing is recorded', { earlyEngagementOn: null }, '2026-10-02', '先に関わるわけの記録が要ります'],
+    ['the support goes on', { status: 'active' }, '2026-10-02', '支援決定が、まだありません'],
   ])('%s', (_, given, today, reason) => {
-    const decision = decideEngaged(engagementOf({ ...facts, ...given }, 30), today);
+    const found = { ...facts, ...given };
+    const decision = decideEngaged(engagementOf(found, 30), { status: found.status, today });
     if (reason === null) expect(decision.ok).toBe(true);
     else {
       expect(decision).toMatchObject({ ok: false, reason: expect.stringContaining(reason) as string });

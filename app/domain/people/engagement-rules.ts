@@ -37,7 +37,16 @@ export function engagementOf(facts: EngagementFacts, reviewDays: number): Engage
 }
 
 /** Whether involvement may go on to a visit or trial without a 支援決定: recorded with its reason, and looked at in time. */
-export function decideEngaged(engagement: Engagement | null, today: Day): Decision {
+export function decideEngaged(
+  engagement: Engagement | null,
+  { status, today }: { status: CaseStatus; today: Day },
+): Decision {
+  if (!beforeDecision.includes(status)) {
+    return refuse(
+      '見学・お試しに使える支援決定が、まだありません。',
+      'プランを会議に出し、支援決定を記録してください。',
+    );
+  }
   if (engagement === null) {
     return refuse(
       '支援決定の前なので、見学・お試しには、先に関わるわけの記録が要ります。',

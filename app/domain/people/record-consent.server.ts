@@ -57,7 +57,7 @@ export const recordConsent = command({
     const applies = input.scope === 'consultation' && input.state === 'granted';
     if (applies && (found.familyConsultation || found.appliedOn === null)) {
       await updateCase(tx, found, {
-        familyConsultation: false,
+        ...(found.familyConsultation && { familyConsultation: false, statusSince: day }),
         appliedOn: found.appliedOn ?? input.recordedOn,
       });
     }

@@ -11,10 +11,18 @@ export const reopenCase = command({
   run: async ({ tx, scope, now }, input) => {
     const day = today(now);
     const row = await forStep(tx, scope, 'reopen', input, day);
+    // Cases that ended before the end of involvement was kept have none; it must not run on unseen.
+    const stillRuns = row.earlyEngagementOn !== null && row.engagementEndedOn === null;
     return changeCase(
       tx,
       row,
-      { status: 'assessing', statusSince: day, statusReason: '', closedOn: null },
+      {
+        status: 'assessing',
+        statusSince: day,
+        statusReason: '',
+        closedOn: null,
+        ...(stillRuns && { engagementEndedOn: row.closedOn ?? day }),
+      },
       { from: row.status, status: 'assessing' },
     );
   },

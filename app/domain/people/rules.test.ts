@@ -53,7 +53,10 @@ describe('steps of a case by its state', () => {
     reopen: ['closed', 'suspended', 'handed_back', 'withdrawn'],
   };
   it.each(Object.entries(open) as [CaseStep, CaseStatus[]][])('%s is open in %j only', (step, states) => {
-    expect(caseStatuses.filter((status) => decideCaseStep(step, facts({ status })).ok)).toEqual(states);
+    const engaged = step !== 'engage';
+    expect(caseStatuses.filter((status) => decideCaseStep(step, facts({ status, engaged })).ok)).toEqual(
+      states,
+    );
   });
 });
 
@@ -88,6 +91,12 @@ describe('what stands in the way of a step', () => {
       'engage',
       { familyConsultation: true },
       '家族からの相談では、ご本人との関わりはまだ始まっていません。',
+    ],
+    [
+      'early involvement that runs already',
+      'engage',
+      { engaged: true },
+      '支援決定前の関わりは、もう記録されています。',
     ],
     [
       'a look at involvement that is not there',
@@ -152,7 +161,7 @@ describe('what stands in the way of a step', () => {
   });
 
   it('lets early involvement begin once it was explained', () => {
-    const given = facts({ consents: consents({ consultation: 'explained' }) });
+    const given = facts({ consents: consents({ consultation: 'explained' }), engaged: false });
     expect(decideCaseStep('engage', given)).toEqual({ ok: true });
     expect(decideCaseStep('edit_profile', given)).toEqual({ ok: true });
   });

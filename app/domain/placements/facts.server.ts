@@ -89,7 +89,8 @@ export async function readFacts(
 
 async function decideEarly(tx: ScopedTx, row: PlacementRow, day: Day): Promise<Decision> {
   const facts = { ...row, status: row.caseStatus as CaseStatus };
-  return decideEngaged(engagementOf(facts, await readEngagementDays(tx, day)), day);
+  const engagement = engagementOf(facts, await readEngagementDays(tx, day));
+  return decideEngaged(engagement, { status: facts.status, today: day });
 }
 
 /** A stay is an offer of somewhere to live, or a place taken at all hours. */

@@ -12,7 +12,9 @@ export function EngagementBand({ found, result }: FormProps) {
   const { since, reason, reviewOn, endedOn, reviews } = engagement;
   const until = reviewOn
     ? { label: 'つぎに見直す日', value: formatDay(reviewOn) }
-    : { label: '終わった日', value: endedOn ? formatDay(endedOn) : '支援決定まで' };
+    : endedOn
+      ? { label: '終わった日', value: formatDay(endedOn) }
+      : { label: 'いつまで', value: '支援決定まで' };
   return (
     <Band title="支援決定前の関わり">
       <div className="stack">
@@ -72,7 +74,7 @@ function ReviewForm({ found, result }: FormProps) {
       <TextArea
         field={fields.note}
         label="そう考えたわけ"
-        help="ご本人を急がせないことも、りっぱなわけです。"
+        help="ご本人を急がせないことも、りっぱな理由です。"
         rows={2}
         required
       />

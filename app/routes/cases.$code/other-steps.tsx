@@ -39,11 +39,10 @@ export function OtherSteps({ found, result }: FormProps) {
 }
 
 function EngageForm({ found, result }: FormProps) {
-  const { earlyEngagementOn, earlyEngagementReason } = found.dates;
   const [form, fields] = useForm({
     id: 'engage',
     lastResult: resultOf(result, 'engage'),
-    defaultValue: { on: earlyEngagementOn ?? found.today, reason: earlyEngagementReason },
+    defaultValue: { on: found.today, reason: '' },
   });
   return (
     <CaseForm form={form} intent="engage" found={found}>

@@ -80,6 +80,31 @@ describe('involvement before the decision', () => {
     });
   });
 
+  it('is not begun a second time while it runs: day, reason and the day of the look stay', async () => {
+    const code = await engaged();
+    const again = { ...(await seen(code)), on: '2026-11-24', reason: '見学が延びたため' };
+    await expect(recordEngagement(coordinator, again, at('2026-11-24'))).rejects.toMatchObject({
+      reason: '支援決定前の関わりは、もう記録されています。',
+      wayOut: expect.stringContaining('見直しを記録する') as string,
+    });
+    expect((await getCase(coordinator, code, at('2026-11-24'))).engagement).toMatchObject({
+      since: '2026-11-20',
+      reason,
+      reviewOn: '2026-12-20',
+    });
+  });
+
+  it('of a case that ended before its end was kept does not run on when it is opened again', async () => {
+    const code = await engaged();
+    await endCase(coordinator, { ...(await seen(code)), how: 'withdraw' }, at('2026-11-24'));
+    await db.admin`update cases set engagement_ended_on = null where code = ${code}`;
+    await reopenCase(coordinator, await seen(code), at('2026-11-30'));
+    expect((await getCase(coordinator, code, at('2026-11-30'))).engagement).toMatchObject({
+      reviewOn: null,
+      endedOn: '2026-11-24',
+    });
+  });
+
   it('ends with the case, and does not come back when it is opened again', async () => {
     const code = await engaged();
     await endCase(coordinator, { ...(await seen(code)), how: 'withdraw' }, at('2026-11-24'));

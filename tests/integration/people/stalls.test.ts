@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anOpenedCase, dayOfTests, now, theCase } from '#tests/factories/people';
+import { anOpenedCase, consented, dayOfTests, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid } from '~/domain/kernel/errors';
@@ -70,6 +70,13 @@ describe('a case that stands still', () => {
     expect(await since()).toBe('2026-11-26');
     await reopenCase(coordinator, await seen(), at('2026-12-01'));
     expect(await since()).toBe('2026-12-01');
+  });
+
+  it("begins anew when a family's consultation becomes the person's own", async () => {
+    const code = await anOpenedCase({ beginning: 'family' });
+    await db.admin`update cases set status_since = '2026-08-03' where code = ${code}`;
+    await consented(code, 'consultation');
+    expect(await theCase(code)).toMatchObject({ familyConsultation: false, statusSince: dayOfTests });
   });
 
   it('is told only to who sees the case', async () => {
