@@ -12,6 +12,7 @@ import {
   formatInstant,
   formatMonth,
   formatMonthDay,
+  formatMonthDayFrom,
   formatTime,
   formatWareki,
   isDay,
@@ -74,6 +75,8 @@ describe('formats', () => {
     expect(formatMonth('2026-11')).toBe('2026年11月');
     expect(formatMonth('2026-11-20')).toBe('2026年11月');
     expect(formatMonthDay('2026-11-05')).toBe('11月5日');
+    expect(formatMonthDayFrom('2026-01-05', '2026-11-20')).toBe('1月5日');
+    expect(formatMonthDayFrom('2025-11-05', '2026-11-20')).toBe('2025年11月5日');
   });
 });
 

@@ -86,6 +86,12 @@ export function formatMonthDay(day: Day): string {
   return `${month}月${date}日`;
 }
 
+/** 11月20日, or 2025年11月20日 when that is another year than today's. */
+export function formatMonthDayFrom(day: Day, today: Day): string {
+  const { year } = parts(day);
+  return `${year === parts(today).year ? '' : `${year}年`}${formatMonthDay(day)}`;
+}
+
 /** 2026年11月 of a day or of a `YYYY-MM` month. */
 export function formatMonth(dayOrMonth: string): string {
   const { year, month } = parts(`${dayOrMonth.slice(0, 7)}-01`);

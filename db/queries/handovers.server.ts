@@ -5,20 +5,27 @@ import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
 import { hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { visibleTo } from './case-visibility.server';
 import { caseOfPlacement, hostOfPlacement } from './joins.server';
 
-/** The people of an agency who hold cases or leads, or may be given them; those who have left too. */
+/** Cases on which an agency works; only those go from hand to hand within it. */
+const worksOn = (agencyId: string) =>
+  visibleTo({ agencyId, everything: false, sharedWithMembers: false, decided: false });
+
+/** The people of an agency with how many of its cases and leads they hold, or who may be given them; those who have left too. */
 export async function listKeepers(tx: ScopedTx, agencyId: string) {
-  const held = (table: typeof cases | typeof leads, column: unknown) =>
-    sql<number>`(select count(*)::int from ${table} h where h.municipality_id = ${users.municipalityId} and ${column} = ${users.id})`;
+  const heldCases = sql<number>`(select count(*)::int from ${cases} where ${cases.municipalityId} = ${users.municipalityId}
+    and ${cases.coordinatorUserId} = ${users.id} and ${worksOn(agencyId)})`;
+  const heldLeads = sql<number>`(select count(*)::int from ${leads} where ${leads.municipalityId} = ${users.municipalityId}
+    and ${leads.ownerUserId} = ${users.id})`;
   return tx
     .select({
       userId: users.id,
       name: users.name,
       active: sql<boolean>`${users.status} = 'active'`,
       coordinates: sql<boolean>`'coordinator' = any(${users.roles})`,
-      cases: held(cases, sql`h.coordinator_user_id`),
-      leads: held(leads, sql`h.owner_user_id`),
+      cases: heldCases,
+      leads: heldLeads,
     })
     .from(users)
     .innerJoin(
@@ -29,8 +36,14 @@ export async function listKeepers(tx: ScopedTx, agencyId: string) {
     .orderBy(asc(users.name), asc(users.id));
 }
 
-/** All cases that somebody is in charge of, whatever their state, by code; locked for a change when `lock` is set. */
-export async function listCasesOf(tx: ScopedTx, userId: string, { lock = false } = {}) {
+/** What is read for a hand-over; locked for a change when `lock` is set. */
+export interface HeldBy {
+  userId: string;
+  lock: boolean;
+}
+
+/** All cases of an agency that one of its people is in charge of, whatever their state, by code. */
+export async function listCasesOf(tx: ScopedTx, { userId, lock }: HeldBy, agencyId: string) {
   const query = tx
     .select({
       id: cases.id,
@@ -40,7 +53,7 @@ export async function listCasesOf(tx: ScopedTx, userId: string, { lock = false }
       slipKeptAt: cases.slipKeptAt,
     })
     .from(cases)
-    .where(eq(cases.coordinatorUserId, userId))
+    .where(and(eq(cases.coordinatorUserId, userId), worksOn(agencyId)))
     .orderBy(asc(cases.code));
   return lock ? query.for('update') : query;
 }
@@ -53,9 +66,9 @@ export async function handCases(tx: ScopedTx, ids: readonly string[], to: string
     .where(inArray(cases.id, [...ids]));
 }
 
-/** Leads that somebody follows, with the host that came of them. */
-export async function listLeadsOf(tx: ScopedTx, userId: string) {
-  return tx
+/** Leads that somebody follows, by name. */
+export async function listLeadsOf(tx: ScopedTx, { userId, lock }: HeldBy) {
+  const query = tx
     .select({
       id: leads.id,
       name: leads.name,
@@ -66,16 +79,15 @@ export async function listLeadsOf(tx: ScopedTx, userId: string) {
     .from(leads)
     .where(eq(leads.ownerUserId, userId))
     .orderBy(asc(leads.name), asc(leads.id));
+  return lock ? query.for('update') : query;
 }
 
-/** @returns how many there were. */
-export async function handLeads(tx: ScopedTx, from: string, to: string): Promise<number> {
-  const handed = await tx
+export async function handLeads(tx: ScopedTx, ids: readonly string[], to: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
     .update(leads)
     .set({ ownerUserId: to, version: sql`${leads.version} + 1` })
-    .where(eq(leads.ownerUserId, from))
-    .returning({ id: leads.id });
-  return handed.length;
+    .where(inArray(leads.id, [...ids]));
 }
 
 /** Hosts at which people somebody is in charge of come or are to come, one row a placement. */

@@ -29,7 +29,7 @@ test('all that a colleague holds goes to another in one step, with a printed pac
   await said(page, '木原さんの担当');
   await inspect(page);
 
-  await page.getByRole('link', { name: '引き継ぎの束を印刷する' }).click();
+  await page.getByRole('link', { name: '引き継ぎ資料を印刷する' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '木原さんからの引き継ぎ' })).toBeVisible();
   await expect(page.getByText('口で伝えること').first()).toBeVisible();
   await inspect(page);
@@ -37,9 +37,9 @@ test('all that a colleague holds goes to another in one step, with a printed pac
 
   await page.getByLabel('だれに').selectOption({ label: '引原' });
   await press(page, 'まとめて引き継ぐ');
-  await said(page, /^対応票をまだ見くらべていないケースが\d+件あります。/);
+  await said(page, /^対応票をまだ照らし合わせていないケースが\d+件あります。/);
   await expect(page.getByLabel('だれに')).not.toHaveValue('');
-  await page.getByLabel('急な休みや退職で、いっしょに見くらべられない').check();
+  await page.getByLabel('急な休みや退職で、いっしょに照らし合わせられない').check();
   await press(page, 'まとめて引き継ぐ');
   await said(page, /^引原さんに、ケース\d+件と声かけ先\d+件を引き継ぎました。$/);
   await expect(page.getByLabel('だれから').locator('option', { hasText: '木原' })).toHaveCount(0);

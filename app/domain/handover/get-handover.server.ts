@@ -4,7 +4,7 @@ import type { ScopedTx } from '#db/scope.server';
 import { leadStageNames, type LeadStage } from '~/domain/community/rules';
 import { NotFound } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
-import type { Scope } from '~/domain/kernel/scope';
+import type { UserActor } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { caseLines, readConsents, type CaseLine } from '~/domain/people/index.server';
 import { consentScopes, consentScopeWords } from '~/domain/people/rules';
@@ -13,8 +13,8 @@ import { today, type Day } from '~/lib/japanese-date';
 import { casesHeld, leadsHandOvers, requireKeeper } from './holdings.server';
 
 /** What somebody holds, as both pages of a hand-over show it. */
-async function holdings(tx: ScopedTx, scope: Scope, userId: string, day: Day) {
-  const held = await casesHeld(tx, scope, userId, day);
+async function holdings(tx: ScopedTx, reader: UserActor, userId: string, day: Day) {
+  const held = await casesHeld(tx, reader, { userId, lock: false }, day);
   const ids = held.map(({ id }) => id);
   const lines: ReadonlyMap<string, CaseLine> = ids.length > 0 ? await caseLines(tx, ids) : new Map();
   const placements = await listHostsOf(tx, ids);
@@ -30,7 +30,7 @@ async function holdings(tx: ScopedTx, scope: Scope, userId: string, day: Day) {
     hosts: [...new Map(placements.map((row) => [row.hostId, row])).values()].map(
       ({ hostId, hostName, contactName, contactPhone }) => ({ hostId, hostName, contactName, contactPhone }),
     ),
-    leads: (await listLeadsOf(tx, userId)).map((lead) => ({
+    leads: (await listLeadsOf(tx, { userId, lock: false })).map((lead) => ({
       ...lead,
       stageName: leadStageNames[lead.stage as LeadStage],
     })),
@@ -59,7 +59,7 @@ export const getHandOver = read({
       receivers: keepers
         .filter((one) => one.active && one.coordinates && one.userId !== wanted?.userId)
         .map(({ userId, name }) => ({ value: userId, label: name })),
-      held: wanted && (await holdings(tx, scope, wanted.userId, today(now))),
+      held: wanted && (await holdings(tx, user, wanted.userId, today(now))),
     };
   },
   shows: ({ held }) => ({ codes: held?.cases.map(({ code }) => code) ?? [], context: '担当' }),
@@ -74,7 +74,7 @@ export const getPack = read({
     const giver = await requireKeeper(tx, user, from);
     const day = today(now);
     if (!leadsHandOvers(scope) && giver.userId !== user.userId) throw new NotFound('利用者');
-    const { cases, placements, hosts, leads } = await holdings(tx, scope, giver.userId, day);
+    const { cases, placements, hosts, leads } = await holdings(tx, user, giver.userId, day);
     const sheets = [];
     for (const { id, code, line, slip, slipKeptAt } of cases) {
       const states = await readConsents(tx, id, day);

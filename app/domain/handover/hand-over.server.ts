@@ -8,6 +8,11 @@ import { casesHeld, leadsHandOvers, requireKeeper } from './holdings.server';
 import { decideHandOver } from './rules';
 import { handOverSchema } from './schema';
 
+/** Whether what was seen is what is there now, in whatever order. */
+function areSame(now: readonly string[], seen: readonly string[]): boolean {
+  return [...now].sort().join() === [...seen].sort().join();
+}
+
 /** Gives all cases and leads of a colleague to another of the same agency, in one step (D1). */
 export const handOver = command({
   name: 'handover.hand-over',
@@ -18,12 +23,13 @@ export const handOver = command({
     const user = userOf(scope);
     const from = await requireKeeper(tx, user, input.from);
     const to = await requireKeeper(tx, user, input.to);
-    const held = await casesHeld(tx, scope, from.userId, today(now), true);
-    const leads = await listLeadsOf(tx, from.userId);
-    const codes = held.map(({ code }) => code).sort();
-    if (codes.join() !== [...input.seen].sort().join()) {
+    const held = await casesHeld(tx, user, { userId: from.userId, lock: true }, today(now));
+    const leads = await listLeadsOf(tx, { userId: from.userId, lock: true });
+    const codes = held.map(({ code }) => code);
+    const leadIds = leads.map(({ id }) => id);
+    if (!areSame(codes, input.seen) || !areSame(leadIds, input.seenLeads)) {
       throw new Refused(
-        '担当のケースが、開いたあとに変わりました。',
+        '担当のケースか声かけ先が、開いたあとに変わりました。',
         'ページを開きなおして、確かめてください。',
       );
     }
@@ -47,9 +53,9 @@ export const handOver = command({
       held.map(({ id }) => id),
       to.userId,
     );
-    const leadCount = await handLeads(tx, from.userId, to.userId);
+    await handLeads(tx, leadIds, to.userId);
     return {
-      value: { to: to.name, cases: held.length, leads: leadCount },
+      value: { to: to.name, cases: held.length, leads: leads.length },
       audit: [
         ...checks,
         {
@@ -58,8 +64,10 @@ export const handOver = command({
           change: {
             to: to.userId,
             cases: held.length,
-            leads: leadCount,
+            leads: leads.length,
+            leadIds,
             unchecked: open.length - compared.length,
+            withoutPaper: held.filter(({ slip }) => slip === 'not_made').length,
           },
         },
       ],

@@ -1,8 +1,8 @@
-import { listCasesOf, listKeepers } from '#db/queries/handovers.server';
+import { listCasesOf, listKeepers, type HeldBy } from '#db/queries/handovers.server';
 import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { can, type Scope, type UserActor } from '~/domain/kernel/scope';
-import { readSlipDays, visibleCaseIds } from '~/domain/people/index.server';
+import { readSlipDays } from '~/domain/people/index.server';
 import { slipState } from '~/domain/people/rules';
 import type { Day } from '~/lib/japanese-date';
 
@@ -21,14 +21,12 @@ export async function requireKeeper(tx: ScopedTx, user: UserActor, userId: strin
   return found;
 }
 
-/** The cases somebody is in charge of and the reader sees, each with the state of its 対応票. */
-export async function casesHeld(tx: ScopedTx, scope: Scope, userId: string, day: Day, lock = false) {
-  const visible = await visibleCaseIds(tx, scope);
+/** The cases of the reader's agency that somebody is in charge of, each with the state of its 対応票. */
+export async function casesHeld(tx: ScopedTx, reader: UserActor, held: HeldBy, day: Day) {
   const holdsDays = await readSlipDays(tx, day);
-  return (await listCasesOf(tx, userId, { lock }))
-    .filter(({ id }) => visible.has(id))
-    .map(({ slipMadeOn: madeOn, slipCheckedOn: checkedOn, ...row }) => ({
-      ...row,
-      slip: slipState({ madeOn, checkedOn, holdsDays }, day),
-    }));
+  const rows = await listCasesOf(tx, held, reader.agencyId);
+  return rows.map(({ slipMadeOn: madeOn, slipCheckedOn: checkedOn, ...row }) => ({
+    ...row,
+    slip: slipState({ madeOn, checkedOn, holdsDays }, day),
+  }));
 }

@@ -32,7 +32,7 @@ export function decideHandOver(facts: HandOverFacts): Decision {
   return facts.unchecked === 0 || facts.cannotCheck
     ? allowed
     : refuse(
-        `対応票をまだ見くらべていないケースが${facts.unchecked}件あります。`,
-        '二人で紙と符号を見くらべて印を付けるか、いっしょに見られないことを選んでください。',
+        `対応票をまだ照らし合わせていないケースが${facts.unchecked}件あります。`,
+        '二人で紙と符号を照らし合わせて印を付けるか、いっしょに見られないことを選んでください。',
       );
 }

@@ -75,7 +75,6 @@ export const getCase = read({
         createdOn: today(row.createdAt),
         appliedOn: row.appliedOn,
         earlyEngagementOn: row.earlyEngagementOn,
-        earlyEngagementReason: row.earlyEngagementReason,
         needConfirmedOn: row.needConfirmedOn,
         supportDecidedOn: row.supportDecidedOn,
         closedOn: row.closedOn,

@@ -39,7 +39,7 @@ function withoutBlanks(value: unknown): unknown {
 }
 
 const area = z.uuid({ error: '圏域を一覧から選びなおしてください。' });
-const caseRef = teamText({ label: '自機関の番号', max: 40 });
+const caseRef = teamText({ label: '自分の機関の番号', max: 40 });
 
 const facts = {
   gapType: slugOf('gapType'),

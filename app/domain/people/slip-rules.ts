@@ -33,7 +33,7 @@ export function slipState({ madeOn, checkedOn, holdsDays }: SlipFacts, today: Da
 /** What somebody says who has the paper before them. */
 export const slipSentence = '対応票を見て、この方にまちがいないことを確かめました';
 
-const tick = '紙と画面の符号を見くらべて、まちがいなければ印を付けてください。';
+const tick = '紙と画面の符号を照らし合わせて、まちがいなければ印を付けてください。';
 const waysOut: Record<SlipStep, { make: string; check: string }> = {
   trial: { make: '対応票を印刷して手で書き、置き場所を記録すると、日を決められます。', check: tick },
   meeting: {

@@ -39,7 +39,7 @@ export const action = pageAction({
   handle: byIntent({
     'second-step': taking(secondStepRolesSchema, setSecondStepRoles, '二段階の確認の設定を保存しました。'),
     limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
-    'slip-days': taking(slipDaysSchema, setSlipDays, '照合が有効な日数を保存しました。'),
+    'slip-days': taking(slipDaysSchema, setSlipDays, '照らし合わせが有効な日数を保存しました。'),
     'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
     freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
     'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),

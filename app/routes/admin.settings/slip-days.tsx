@@ -15,13 +15,13 @@ export function SlipDays(props: { slip: ReturnType<typeof useLoaderData<typeof l
   });
   return (
     <Band
-      title="対応票の照合"
-      lead="見学・お試しと支援決定の前に、紙と符号の照合を求めます。この日数のうちに照合していれば、求めません。"
+      title="対応票の照らし合わせ"
+      lead="見学・お試しと支援決定の前に、紙と符号を照らし合わせるよう求めます。この日数のうちに照らし合わせていれば、求めません。"
     >
       <Form method="post" className="form" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="slip-days" />
-        <NumberField field={fields.days} label="照合が有効な日数" unit="日" required />
+        <NumberField field={fields.days} label="照らし合わせが有効な日数" unit="日" required />
         <DateField field={fields.validFrom} label="いつから" required />
         <FormActions>
           <SubmitButton variant="secondary">日数を保存する</SubmitButton>

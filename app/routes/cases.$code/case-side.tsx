@@ -89,7 +89,7 @@ function FactsCard({ found }: { found: FoundCase }) {
         ? `保護者の同意は${minor.guardianConsent ? '確かめた' : 'まだ'}、ご本人の気持ちは${minor.childViewHeard ? '聞いた' : 'まだ'}${minor.compulsorySchool ? '、義務教育の間' : ''}`
         : null,
     },
-    { label: '自機関の番号', value: found.caseRef },
+    { label: '自分の機関の番号', value: found.caseRef },
     { label: '関わる機関', value: agencies.map(({ name }) => name).join('、') },
     { label: '受け付けた日', value: day(dates.createdOn) },
     { label: '利用申込', value: day(dates.appliedOn) },

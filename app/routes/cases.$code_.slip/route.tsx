@@ -73,7 +73,7 @@ export default function Slip() {
             <Blanks isMinor={isMinor} />
             <footer className="slip__foot">
               <p>この紙だけが、符号とご本人を結びます。複写せず、鍵のかかる所に置いてください。</p>
-              <p>支援決定・お試し・引きつぎの前に、紙と画面の符号を照らし合わせてください。</p>
+              <p>支援決定・お試し・引き継ぎの前に、紙と画面の符号を照らし合わせてください。</p>
             </footer>
           </article>
           <Keeping code={code} version={version} madeOn={madeOn} keptAt={keptAt} />

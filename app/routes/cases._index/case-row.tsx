@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
 import type { CaseListLine } from '~/domain/people/index.server';
 import { caseStatusNames, formatCaseCode, visitNames } from '~/domain/people/rules';
-import { formatMonthDay, type Day } from '~/lib/japanese-date';
+import { formatMonthDay, formatMonthDayFrom, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Tag, Tags } from '~/ui';
 
@@ -18,7 +18,7 @@ export function CaseRow({ line, today }: { line: CaseListLine; today: Day }) {
         </h2>
         <Tags>
           {line.stalledFrom ? (
-            <Tag mark="pause">{formatMonthDay(line.stalledFrom)}から止まっている</Tag>
+            <Tag mark="pause">{formatMonthDayFrom(line.stalledFrom, today)}から止まっている</Tag>
           ) : null}
           <Tag about="いまの様子">{caseStatusNames[line.status]}</Tag>
         </Tags>

@@ -13,19 +13,23 @@ export function Holdings({ giver, held }: { giver: Giver; held: Held }) {
     <>
       <Band title={`${giver.name}さんの担当`} count={`ケース${cases.length}件`}>
         <div className="stack">
-          <LinkButton to={paths.handOverPack({ from: giver.userId })}>引き継ぎの束を印刷する</LinkButton>
-          <ul className="lines">
-            {cases.map(({ code, line }) => (
-              <li key={code}>
-                <h3 className="heading-4">
-                  <Link className="link-tall" to={paths.case(code)}>
-                    {formatCaseCode(code)}
-                  </Link>
-                </h3>
-                <CaseLine line={line} code={false} />
-              </li>
-            ))}
-          </ul>
+          <LinkButton to={paths.handOverPack({ from: giver.userId })}>引き継ぎ資料を印刷する</LinkButton>
+          {cases.length === 0 ? (
+            <p>担当のケースはありません。声かけ先だけを引き継ぎます。</p>
+          ) : (
+            <ul className="lines">
+              {cases.map(({ code, line }) => (
+                <li key={code}>
+                  <h3 className="heading-4">
+                    <Link className="link-tall" to={paths.case(code)}>
+                      {formatCaseCode(code)}
+                    </Link>
+                  </h3>
+                  <CaseLine line={line} code={false} />
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       </Band>
       {hosts.length > 0 ? (

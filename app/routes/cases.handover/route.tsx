@@ -6,7 +6,7 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit, type FormResult } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { Band, Button, EmptyState, LinkButton, Page, PageHead, plainField, SelectField } from '~/ui';
+import { Band, Button, EmptyState, LinkButton, Notice, Page, PageHead, plainField, SelectField } from '~/ui';
 import { HandOverForm } from './hand-over-form';
 import { Holdings } from './holdings';
 
@@ -65,10 +65,21 @@ export default function HandOver() {
         {giver && held ? (
           <>
             <Holdings giver={giver} held={held} />
-            <Band title="引き継ぐ" lead="まとめて一度に渡します。ご本人と受入先には、人から伝えてください。">
-              <HandOverForm giver={giver} receivers={receivers} cases={held.cases} result={result} />
+            <Band
+              title="引き継ぐ"
+              lead="まとめて一度に渡します。ご本人と受入先には、人から伝えてください。足りない資源の担当と、つないだだけで担当ではないケースは、引き継がれません。"
+            >
+              {receivers.length > 0 ? (
+                <HandOverForm giver={giver} receivers={receivers} held={held} result={result} />
+              ) : (
+                <Notice title="受け取れる人が、まだいません">
+                  同じ機関に、ほかのコーディネーターがいません。管理者に利用者を加えてもらうか、ケースごとに「基本のこと」で担当を変えてください。
+                </Notice>
+              )}
             </Band>
           </>
+        ) : givers.length > 0 ? (
+          <p>だれの担当を引き継ぐかを選ぶと、ケースと受入先、声かけ先がここに並びます。</p>
         ) : null}
       </Page>
     </>

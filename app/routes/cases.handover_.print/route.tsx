@@ -8,7 +8,7 @@ import { paths } from '~/paths';
 import { Band, Page, PageHead, Table } from '~/ui';
 import { CaseSheet } from './case-sheet';
 
-export const meta: MetaFunction = () => [{ title: '引き継ぎの束（印刷）｜むすびば' }];
+export const meta: MetaFunction = () => [{ title: '引き継ぎ資料（印刷）｜むすびば' }];
 
 export const loader = pageLoader({
   permission: 'cases.edit',

@@ -167,14 +167,17 @@ async function theCases(town: TownName) {
   );
   const { users } = towns[town];
   const held = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  const { id: heldLead } = await aNewOffer({}, town);
   await withScope(machineScope(town), async (tx) => {
     await tx.update(table.cases).set({ coordinatorUserId: users.finance }).where(eq(table.cases.code, held));
+    await tx.update(table.leads).set({ ownerUserId: users.finance }).where(eq(table.leads.id, heldLead));
     await tx
       .update(table.users)
       .set({ roles: ['community', 'coordinator'] })
       .where(eq(table.users.id, users.community));
   });
   return {
+    heldLead,
     heldCode: await renamed(town, held, 22),
     engagedCode: await renamed(town, engaged, 21),
     openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),

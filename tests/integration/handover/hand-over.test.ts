@@ -26,11 +26,20 @@ beforeAll(async () => {
 const heldBy = async (userId: string) =>
   (await getHandOver(manager, userId, { now })).held?.cases.map(({ code }) => code) ?? [];
 
+/** What the page of a hand-over showed of somebody. */
+async function seenOf(userId: string) {
+  const { held } = await getHandOver(manager, userId, { now });
+  return {
+    seen: held?.cases.map(({ code }) => code) ?? [],
+    seenLeads: held?.leads.map(({ id }) => id) ?? [],
+  };
+}
+
 /** Everything the coordinator holds, as the page sends it. */
 const all = async (more: object = {}) => ({
   from: users.coordinator,
   to: receiver,
-  seen: await heldBy(users.coordinator),
+  ...(await seenOf(users.coordinator)),
   ...more,
 });
 
@@ -58,6 +67,7 @@ describe('a hand-over', () => {
   });
 
   it('gives every case, whatever its state, and every lead, in one step that is on record', async () => {
+    // One of them has a paper, from the test before.
     const [open, closed] = [await anOpenedCase(), await anOpenedCase()];
     await db.admin`update cases set status = 'closed' where code = ${closed}`;
     const { id: lead } = await aNewOffer({});
@@ -77,7 +87,10 @@ describe('a hand-over', () => {
     const [entry] = await withScope(machineScope(), (tx) =>
       listAudit(tx, { action: 'handover.hand-over' }, 1),
     );
-    expect(entry).toMatchObject({ subjectId: users.coordinator, change: { to: receiver, leads: 1 } });
+    expect(entry).toMatchObject({
+      subjectId: users.coordinator,
+      change: { to: receiver, leads: 1, leadIds: [lead], withoutPaper: before.length - 1 },
+    });
     expect([...(entry?.codes ?? [])].sort()).toEqual([...before].sort());
     expect((await getCase(coordinator, open, { now })).line.coordinator).not.toBeNull();
   });
@@ -86,7 +99,7 @@ describe('a hand-over', () => {
     const code = await anOpenedCase();
     await keptSlip(code);
     await expect(handOver(coordinator, await all(), { now })).rejects.toMatchObject({
-      reason: '対応票をまだ見くらべていないケースが1件あります。',
+      reason: '対応票をまだ照らし合わせていないケースが1件あります。',
     });
     await handOver(coordinator, await all({ compared: [code] }), { now });
     expect(await theCase(code)).toMatchObject({ slipCheckedOn: '2026-11-20', coordinatorUserId: receiver });
@@ -104,9 +117,44 @@ describe('a hand-over', () => {
     expect((await theCase(code)).coordinatorUserId).toBe(users.coordinator);
   });
 
+  it('is refused when a lead has come or gone since it was seen', async () => {
+    const seen = await seenOf(users.coordinator);
+    const { id: lead } = await aNewOffer({});
+    await db.admin`update leads set owner_user_id = ${users.coordinator} where id = ${lead}`;
+    await expect(handOver(coordinator, await all(seen), { now })).rejects.toMatchObject({
+      reason: '担当のケースか声かけ先が、開いたあとに変わりました。',
+    });
+    await db.admin`update leads set owner_user_id = ${receiver} where id = ${lead}`;
+  });
+
+  it('leaves a case on which the agency does not work, in the list and in the count', async () => {
+    const code = await anOpenedCase();
+    const counted = async () =>
+      (await getHandOver(manager, users.coordinator, { now })).givers.find(
+        ({ value }) => value === users.coordinator,
+      )?.label ?? 'ケース0件';
+    const held = (await heldBy(users.coordinator)).length;
+    expect(await counted()).toContain(`ケース${held}件`);
+    await db.admin`delete from case_agencies where case_id = (select id from cases where code = ${code})`;
+    expect(await heldBy(users.coordinator)).not.toContain(code);
+    expect(await counted()).toContain(`ケース${held - 1}件`);
+    if (held > 1) await handOver(coordinator, await all({ cannotCheck: 'on' }), { now });
+    expect((await theCase(code)).coordinatorUserId).toBe(users.coordinator);
+  });
+
+  it('takes far more cases than anybody has, and says so when it is more than that', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, number) => `tsubame-${number}`);
+    await expect(handOver(coordinator, await all({ seen: many(5000) }), { now })).rejects.toBeInstanceOf(
+      Refused,
+    );
+    await expect(handOver(coordinator, await all({ seen: many(20_001) }), { now })).rejects.toMatchObject({
+      fieldErrors: { seen: [expect.stringContaining('20,000件まで') as string] },
+    });
+  });
+
   it("takes a colleague's things only from who leads, and gives them only within the agency", async () => {
-    const seen = await heldBy(receiver);
-    const back = { from: receiver, to: users.coordinator, seen, cannotCheck: 'on' } as const;
+    const seen = await seenOf(receiver);
+    const back = { from: receiver, to: users.coordinator, ...seen, cannotCheck: 'on' } as const;
     await expect(handOver(coordinator, back, { now })).rejects.toMatchObject({
       reason: expect.stringContaining('責任者です') as string,
     });
@@ -125,7 +173,7 @@ describe('a hand-over', () => {
     const nothing = {
       from: receiver,
       to: users.coordinator,
-      seen: await heldBy(receiver),
+      ...(await seenOf(receiver)),
       cannotCheck: 'on',
     };
     await expect(handOver(manager, nothing, { now })).rejects.toBeInstanceOf(Refused);

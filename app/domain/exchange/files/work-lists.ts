@@ -26,7 +26,7 @@ export const caseList: ListFile<CaseListLine> = {
     textColumn('つぎにすること', ({ nextWhat }) => nextWhat, 26),
     dayColumn('つぎの訪問', ({ nextVisit }) => nextVisit?.on ?? null),
     dayColumn('止まっている（いつから）', ({ stalledFrom }) => stalledFrom),
-    textColumn('自機関の番号', ({ caseRef }) => caseRef, 16),
+    textColumn('自分の機関の番号', ({ caseRef }) => caseRef, 16),
   ],
   codes: (rows) => rows.map(({ code }) => code),
   rows: (scope, { params, now }) =>
