@@ -37,6 +37,8 @@ const without: Readonly<Record<string, string>> = {
   'admin.settings': 'settings',
   'admin.users.new': 'a form',
   'admin.words': 'a handful of words; they work in the search of this site alone',
+  'cases.handover': 'what one colleague holds; each stands in the list of its kind, and the whole is printed',
+  'cases.handover_.print': 'a pack to print',
   'cases.new': 'a form',
   'expenses.new': 'a form',
   'hosts.new': 'a form',
