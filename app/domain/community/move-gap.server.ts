@@ -1,7 +1,6 @@
 import { findGapForUpdate, listCommunityStaff, updateGap } from '#db/queries/community.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, Invalid, NotFound, insist } from '~/domain/kernel/errors';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import { decideGapStep, gapStepTo, type GapStatus } from './rules';
 import { moveGapSchema } from './schema';
 
@@ -14,7 +13,6 @@ export const moveGap = command({
     const gap = await findGapForUpdate(tx, id);
     if (!gap) throw new NotFound('足りない資源');
     if (gap.version !== version) throw new Conflict();
-    await refuseHomes(tx, { reason });
     insist(
       decideGapStep(step, { status: gap.status as GapStatus, hasOwner: assignedTo !== undefined, reason }),
     );

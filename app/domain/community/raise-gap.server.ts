@@ -1,7 +1,6 @@
 import { findArea, insertGap, listGaps } from '#db/queries/community.server';
 import { command } from '~/domain/kernel/command.server';
 import { NotFound, Refused } from '~/domain/kernel/errors';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { gapLabel, resourceOf } from './resources';
@@ -16,7 +15,6 @@ export const raiseGap = command({
   run: async ({ tx, scope, now }, input) => {
     const area = await findArea(tx, input.areaId);
     if (!area) throw new NotFound('圏域');
-    await refuseHomes(tx, { note: input.note });
     const resource = resourceOf(input.resource);
     const open = (await listGaps(tx)).filter((gap) => openGapStatuses.includes(gap.status as GapStatus));
     const told = open.find((gap) => gap.areaId === area.id && gapLabel(gap) === resource.label);

@@ -1,7 +1,6 @@
 import { updateClaim } from '#db/queries/expenses.server';
 import { command } from '~/domain/kernel/command.server';
 import { insist, Refused } from '~/domain/kernel/errors';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import type { Permission } from '~/domain/kernel/permissions';
 import { requireSeen } from './access.server';
 import { claimStatusNames, judgeReturn, type ClaimStatus } from './rules';
@@ -14,7 +13,6 @@ const returning = (name: string, permission: Permission, from: ClaimStatus) =>
     permission,
     input: returnClaimSchema,
     run: async ({ tx, scope }, { reason, ...seen }) => {
-      await refuseHomes(tx, { reason });
       const claim = await requireSeen(tx, scope, seen);
       insist(judgeReturn(claim.status));
       if (claim.status !== from) throw new Refused(`この請求は「${claimStatusNames[claim.status]}」です。`);

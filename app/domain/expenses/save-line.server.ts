@@ -5,7 +5,6 @@ import type { ScopedTx } from '#db/scope.server';
 import type { z } from 'zod';
 import { command } from '~/domain/kernel/command.server';
 import { insist, Invalid, NotFound } from '~/domain/kernel/errors';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import { newId } from '~/domain/kernel/ids';
 import type { Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
@@ -26,7 +25,6 @@ export const saveLine = command({
   permission: 'expenses.claim',
   input: saveLineSchema,
   run: async ({ tx, scope, now }, line) => {
-    await refuseHomes(tx, { description: line.description, evidence: line.evidence });
     if (line.workOn > today(now)) throw new Invalid({ workOn: ['まだ来ていない日です。'] });
     const claim = await claimFor(tx, scope, line);
     insist(judgeEditing(claim.status));

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { listAreaNames } from '#db/queries/areas.server';
 import { appendAudit } from '#db/queries/audit.server';
 import { withScope, type ScopedTx } from '#db/scope.server';
+import { withAreaNames } from '~/lib/text-guard';
 import { Forbidden, Invalid } from './errors';
 import { newId } from './ids';
 import type { Permission } from './permissions';
@@ -64,10 +66,11 @@ export function command<Schema extends z.ZodType, Value>(
 ): Command<z.input<Schema>, Value> {
   const execute = async (scope: Scope, input: z.input<Schema>, call: Call = {}): Promise<Value> => {
     if (!can(scope, definition.permission)) throw new Forbidden();
-    const parsed = definition.input.safeParse(input);
+    const { result: parsed, hasReadText } = withAreaNames([], () => definition.input.safeParse(input));
     if (!parsed.success) throw new Invalid(fieldErrors(parsed.error));
     const now = call.now ?? new Date();
     const work = async (tx: ScopedTx) => {
+      if (hasReadText) await refuseNearAreas(tx, definition.input, input);
       const outcome = await definition.run({ tx, scope, now }, parsed.data);
       const entries: readonly AuditEntry[] = 'subject' in outcome.audit ? [outcome.audit] : outcome.audit;
       for (const entry of entries) await writeAudit(tx, scope, now, definition.name, entry);
@@ -80,6 +83,16 @@ export function command<Schema extends z.ZodType, Value>(
   });
   if (!defined.has(definition.name)) defined.set(definition.name, made);
   return made;
+}
+
+/**
+ * Reads the texts of an input once more with the areas of the municipality at hand: the name of one with a house number is
+ * an address, and in which of them somebody lives is not told where no k-anonymity is computed (D3, D11).
+ * @throws Invalid naming the fields
+ */
+async function refuseNearAreas(tx: ScopedTx, schema: z.ZodType, input: unknown): Promise<void> {
+  const { result } = withAreaNames(await listAreaNames(tx), () => schema.safeParse(input));
+  if (!result.success) throw new Invalid(fieldErrors(result.error));
 }
 
 /** Messages by field path ('goals[0].text'), as forms name them. */

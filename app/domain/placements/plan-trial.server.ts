@@ -1,5 +1,4 @@
 import { command } from '~/domain/kernel/command.server';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import { insistOnSlip } from '~/domain/people/index.server';
 import { forStep } from './facts.server';
 import { planTrialSchema } from './schema';
@@ -14,7 +13,6 @@ export const planTrial = command({
   permission: 'placements.run',
   input: planTrialSchema,
   run: async (context, { trialOn, slots, timeText, slipChecked, ...step }) => {
-    await refuseHomes(context.tx, { timeText });
     const { row } = await forStep(context, 'plan_trial', step, { slots, from: trialOn });
     const checked = await insistOnSlip(context, row.caseId, slipChecked);
     const { value, audit } = await takeStep(

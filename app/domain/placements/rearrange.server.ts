@@ -1,5 +1,4 @@
 import { command } from '~/domain/kernel/command.server';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import { forStep } from './facts.server';
 import type { PlacementStatus } from './rules';
 import { rearrangePlacementSchema } from './schema';
@@ -11,7 +10,6 @@ export const rearrangePlacement = command({
   permission: 'placements.run',
   input: rearrangePlacementSchema,
   run: async (context, { from, slots, timeText, ...seen }) => {
-    await refuseHomes(context.tx, { timeText });
     const { row } = await forStep(context, 'rearrange', seen, { slots, from });
     return takeStep(
       context,

@@ -1,6 +1,5 @@
 import { insertFollowUps } from '#db/queries/follow-ups.server';
 import { command } from '~/domain/kernel/command.server';
-import { refuseHomes } from '~/domain/kernel/homes.server';
 import { newId } from '~/domain/kernel/ids';
 import { forStep } from './facts.server';
 import { firstFollowUps } from './follow-up-rhythm';
@@ -14,7 +13,6 @@ export const startPlacement = command({
   input: startPlacementSchema,
   run: async (context, { startedOn, slots, timeText, agreedConditions, ...step }) => {
     const { tx } = context;
-    await refuseHomes(tx, { timeText, agreedConditions });
     const { row, facts } = await forStep(context, 'start', step, { slots, from: startedOn });
     await insertFollowUps(
       tx,

@@ -1,6 +1,6 @@
-import { markedParts, warnedInside, type TextPart } from './inspect';
+import { inspectText, markedParts, type TextPart } from './inspect';
 
-/** A saved text of the team with the words marked that must not leave it, each with a neutral way to say it. */
+/** A saved text of the team with the words marked that must not leave it, or not be in it, each with a neutral way to say it. */
 export interface Advice {
   readonly label: string;
   readonly parts: readonly TextPart[];
@@ -12,7 +12,7 @@ export function adviceOn(
   areaNames: readonly string[] = [],
 ): Advice[] {
   return texts.flatMap(({ label, text }) => {
-    const findings = warnedInside(text, areaNames);
+    const findings = inspectText(text, areaNames);
     return findings.length === 0 ? [] : [{ label, parts: markedParts(text, findings) }];
   });
 }

@@ -1,3 +1,4 @@
+import { areaNamesAtHand } from './area-names';
 import { mailAddresses, phoneNumbers } from './contacts';
 import type { Finding, GuardLevel, Hit, Rewrite } from './finding';
 import { fold, originalSpan } from './fold';
@@ -76,7 +77,7 @@ type Find = (foldedText: string, areaNames: readonly string[]) => Hit[];
  * rule cannot read is refused as a whole.
  * @param areaNames names of areas near which nobody may be said to live, those of the municipality
  */
-export function inspectText(text: string, areaNames: readonly string[] = []): Finding[] {
+export function inspectText(text: string, areaNames: readonly string[] = areaNamesAtHand()): Finding[] {
   try {
     return findingsIn(text, areaNames);
   } catch (error) {
@@ -152,11 +153,6 @@ function longestFirst(hits: readonly Hit[]): Hit[] {
 /** What no text may carry. */
 export function refusedAlways(text: string): Finding[] {
   return inspectText(text).filter(({ level }) => level === 'always');
-}
-
-/** What is tolerated inside the team, with a warning, and refused outside it. */
-export function warnedInside(text: string, areaNames: readonly string[] = []): Finding[] {
-  return inspectText(text, areaNames).filter(({ level }) => level === 'outward');
 }
 
 export type TextPart = { readonly text: string; readonly finding: Finding | null };
