@@ -1,4 +1,5 @@
-import { MINAMO_AREAS } from '#db/demo/map/minamo-areas';
+import { MINAMO_AREAS, MINAMO_WIDE_AREAS } from '#db/demo/map/minamo-areas';
+import { spokenNames } from '#db/queries/areas.server';
 import { inspectText } from '~/lib/text-guard';
 import { judge, summedByKind, type Judged, type Judgement } from './judge';
 import { ownSentences, secondHandSentences, type Sentence } from './read-sentences';
@@ -15,11 +16,8 @@ export function benchTextGuard(): GuardedSet[] {
   return [judgedSet('own', ownSentences()), judgedSet('second hand', secondHandSentences())];
 }
 
-/** The areas of the town in which the sentences are written. */
-const areaNames = MINAMO_AREAS.flatMap(({ name, streets }) => [
-  name,
-  ...streets.map((street) => street.name),
-]);
+/** The areas of the town in which the sentences are written, as its commands give them to the guard: no streets. */
+const areaNames = spokenNames([...MINAMO_WIDE_AREAS, ...MINAMO_AREAS].map(({ name }) => name));
 
 export function judgedSet(set: string, sentences: readonly Sentence[]): GuardedSet {
   const judged = sentences.map((sentence) => judge(sentence, (text) => inspectText(text, areaNames)));

@@ -22,14 +22,10 @@ export async function listAreasForPlacing(tx: ScopedTx) {
     .orderBy(asc(areas.sortOrder), asc(areas.name), asc(areas.id));
 }
 
-/** The names of all areas, retired ones too, also without the 中学校区 or 地区 at their end. */
+/** The names of all areas, retired ones too, as they are written and as they are spoken. */
 export async function listAreaNames(tx: ScopedTx): Promise<string[]> {
   const rows = await tx.selectDistinct({ name: areas.name }).from(areas);
-  const names = rows.flatMap(({ name }) => [
-    name,
-    name.replace(/(?:[小中]学校区|[小中]学区|地区|圏域)$/u, ''),
-  ]);
-  return [...new Set(names)].filter((name) => name.length > 1);
+  return spokenNames(rows.map(({ name }) => name));
 }
 
 /** Retired areas: they lie in wider ones as before, but nothing lies in them any more. */
@@ -101,6 +97,12 @@ export async function setAreaParents(
       .set({ parentId })
       .where(and(eq(areas.id, id), sql`${areas.parentId} is distinct from ${parentId}::uuid`));
   }
+}
+
+/** Names of areas, also without the 中学校区 or 地区 at their end; nothing of one letter. */
+export function spokenNames(names: readonly string[]): string[] {
+  const spoken = names.flatMap((name) => [name, name.replace(/(?:[小中]学校区|[小中]学区|地区|圏域)$/u, '')]);
+  return [...new Set(spoken)].filter((name) => name.length > 1);
 }
 
 /** Hosts of the municipality itself, in the order of their ids, behind `after`; locked until the transaction ends. */
