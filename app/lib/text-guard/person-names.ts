@@ -94,7 +94,7 @@ function startsAnotherWord(title: string, stem: string, after: string): boolean 
 function isOrdinary(title: string, stem: string, before: string): boolean {
   if (stem === 'サン' || stem === 'さん') return true;
   // Initials are no name, though they identify: `namesAlone` warns of them.
-  if (/^[A-Za-z]/.test(stem)) return acronyms.has(stem) || /^(?:[a-z]|[A-Z][.・]?[A-Z]?\.?$)/.test(stem);
+  if (/^[A-Za-z]/.test(stem)) return acronyms.has(stem.toUpperCase()) || /^[a-z][.・]?[a-z]?\.?$/i.test(stem);
   if (surnamesLikeWords.some((surname) => before.endsWith(surname))) return false;
   if (wholeWords.has(stem)) return true;
   const sign = { さま: '様', サマ: '様', クン: 'くん', チャン: 'ちゃん', サン: 'さん' }[title] ?? title;
