@@ -32,6 +32,12 @@ describe('teamText', () => {
     expect(messages(teamText({ max: 200, label: 'メモ' }), '田中さん 090-1234-5678')).toHaveLength(2);
   });
 
+  it('tells the same words that stand there twice once', () => {
+    expect(messages(teamText({ max: 200, label: 'メモ' }), '田中さんが来て、田中さんと話した')).toHaveLength(
+      1,
+    );
+  });
+
   it('lets words pass that are only warned of inside the team', () => {
     expect(teamText(rule).safeParse('うつ病の話をした').success).toBe(true);
   });

@@ -12,7 +12,7 @@ type TextRule = {
 
 /**
  * Text that stays in the team (notes, minutes, plans): refuses telephone numbers, mail and postal addresses,
- * identity numbers and names; other words that identify or disclose are warned of with `warnedInside` once saved.
+ * identity numbers and names; other words that identify or disclose are warned of with `adviceOn` once saved.
  * A missing or empty text is refused; add `.optional()` where it may be left out.
  */
 export function teamText(rule: TextRule) {
@@ -38,11 +38,6 @@ export function visitorText(rule: TextRule) {
   );
 }
 
-/** What would have to change in a text that can leave the team, known areas included; empty when nothing. */
-export function outwardRefusals(text: string, areaNames: readonly string[]): string[] {
-  return inspectText(text, areaNames).map(refusal);
-}
-
 function guarded(
   { max, label }: TextRule,
   inspect: (text: string) => Finding[],
@@ -54,7 +49,7 @@ function guarded(
     .min(1, `${label}を書いてください。`)
     .max(max, `${label}は${max}字までにしてください。`)
     .superRefine((text, context) => {
-      for (const finding of inspect(text)) context.addIssue({ code: 'custom', message: say(finding) });
+      for (const message of new Set(inspect(text).map(say))) context.addIssue({ code: 'custom', message });
     });
 }
 

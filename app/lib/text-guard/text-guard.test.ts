@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOn } from './advice';
 import type { GuardRule } from './finding';
-import { inspectText, markedParts, refusedAlways, warnedInside } from './inspect';
+import { inspectText, markedParts, refusedAlways } from './inspect';
 
 /** What is found in a text, as rule and found words. */
 const found = (text: string) => inspectText(text).map(({ rule, found: words }) => `${rule}:${words}`);
@@ -110,6 +110,8 @@ describe('what no text may carry', () => {
     ['さとう様より', 'person_name', 'さとう様'],
     ['鈴木さまへ', 'person_name', '鈴木さま'],
     ['太郎くんです', 'person_name', '太郎くん'],
+    ['tanakaさんが来た', 'person_name', 'tanakaさん'],
+    ['suzuki様へ', 'person_name', 'suzuki様'],
     ['健太君が手伝う', 'person_name', '健太君'],
     ['花子ちゃんと遊ぶ', 'person_name', '花子ちゃん'],
     ['みおちゃんも', 'person_name', 'みおちゃん'],
@@ -176,7 +178,8 @@ describe('what stays inside the team', () => {
     ['@hana_draws', 'identifying', '@hana_draws'],
     ['https://example.jp/hana を見た', 'identifying', 'https://example.jp/hana'],
   ])('%s: %s', (text, rule, words) => {
-    const findings = warnedInside(text);
+    const findings = inspectText(text);
+    expect(findings.every(({ level }) => level === 'outward')).toBe(true);
     expect(findings.map((finding) => finding.rule)).toContain(rule);
     if (words !== '')
       expect(findings.some((finding) => finding.found.includes(words) || words.includes(finding.found))).toBe(
@@ -208,5 +211,10 @@ describe('advice on saved texts', () => {
       text: 'うつ病',
       finding: { instead: '調子に波がある／人の少ない時間帯がよい' },
     });
+  });
+
+  it('marks an address too, told by the name of an area', () => {
+    const advice = adviceOn([{ label: '送迎', text: '北山1234-5まで迎えに行く' }], ['北山']);
+    expect(advice[0]?.parts[0]).toMatchObject({ text: '北山1234-5', finding: { rule: 'postal_address' } });
   });
 });
