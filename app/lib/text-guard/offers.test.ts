@@ -11,6 +11,7 @@ describe('an offer in a message', () => {
   it('is read as it was told', () => {
     const offer = { from: 'うつ病で朝がつらい', to: ['午後からの活動がよい'] };
     expect(offersIn([`前の文。言いかえ：${tellOffer(offer)}（あとの文）`])).toEqual([offer]);
+    expect(offersIn([tellOffer(offer), tellOffer(offer)])).toEqual([offer]);
     expect(offersIn(['「A」は長すぎます。'])).toEqual([]);
   });
 

@@ -11,14 +11,15 @@ export function tellOffer({ from, to }: Offer): string {
 
 const told = /「(?<from>[^「」]+)」→(?<to>「[^「」]*」(?:または「[^「」]*」)*)/gu;
 
-/** The offers that messages tell; none where a message only explains. */
+/** The offers that messages tell, for the same words once; none where a message only explains. */
 export function offersIn(messages: readonly string[]): Offer[] {
-  return messages.flatMap((message) =>
+  const offers = messages.flatMap((message) =>
     [...message.matchAll(told)].map(({ groups }) => ({
       from: groups?.['from'] ?? '',
       to: [...(groups?.['to'] ?? '').matchAll(/「([^「」]*)」/gu)].map(([, text = '']) => text),
     })),
   );
+  return offers.filter((offer, index) => offers.findIndex(({ from }) => from === offer.from) === index);
 }
 
 /** The message without its offers, for where they are drawn beside it. */
