@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { EngineQuestion } from '../engine';
-import type { Point } from '../port';
+import type { SearchQuery } from '../port';
 import { Unavailable } from '~/domain/kernel/errors';
 import { distanceInMetres } from '~/lib/geo/distance';
 import type { Found } from './held/conditions';
@@ -25,7 +25,7 @@ export async function foundBy(sql: postgres.Sql, question: EngineQuestion): Prom
   if (terms.length > 0 && !among) return foundByWords(sql, question);
   const rows = await holderOf(sql).rowsOf(visibility, await revisionOf(sql, visibility.municipalityId));
   if (among) return { rows, found: foundAmong(among, question, rows) };
-  return { rows, found: Array.from(rows.byNr.values(), (row) => foundAt(row, 0, query.near)) };
+  return { rows, found: Array.from(rows.byNr.values(), (row) => foundAt(row, 0, query)) };
 }
 
 async function foundByWords(sql: postgres.Sql, question: EngineQuestion): Promise<FoundIn> {
@@ -39,7 +39,7 @@ async function foundByWords(sql: postgres.Sql, question: EngineQuestion): Promis
     for (const nr of numbers) {
       const row = rows.byNr.get(nr);
       const score = row ? worth(row) : null;
-      if (row && score !== null) found.push(foundAt(row, score, query.near));
+      if (row && score !== null) found.push(foundAt(row, score, query));
       if (!row) gone += 1;
     }
     if (gone === 0) return { rows, found };
@@ -54,13 +54,19 @@ function foundAmong(hostIds: readonly string[], { terms, query }: EngineQuestion
   const found: Found[] = [];
   for (const row of rows.byNr.values()) {
     const place = places.get(row.id);
-    if (place !== undefined && holds(row)) found.push(foundAt(row, -place, query.near));
+    if (place !== undefined && holds(row)) found.push(foundAt(row, -place, query));
   }
   return found;
 }
 
-function foundAt(row: HeldRow, score: number, near: Point | undefined): Found {
+/** Metres of one degree of latitude, rather too few than too many. */
+const degreeM = 111_000;
+
+/** How far a row lies is told only of those that can lie within the radius asked for. */
+function foundAt(row: HeldRow, score: number, { near, withinM = Infinity }: SearchQuery): Found {
   const { lat, lng } = row;
-  const distanceM = near && lat !== null && lng !== null ? distanceInMetres(near, { lat, lng }) : null;
+  const isFar = near && lat !== null && Math.abs(lat - near.lat) * degreeM > withinM;
+  const distanceM =
+    near && lat !== null && lng !== null && !isFar ? distanceInMetres(near, { lat, lng }) : null;
   return { row, score, distanceM };
 }
