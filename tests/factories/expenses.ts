@@ -4,7 +4,8 @@ import { checkClaim, getClaim, openClaim, saveLine, submitClaim } from '~/domain
 import type { SaveLineForm } from '~/domain/expenses/schema';
 import { newId } from '~/domain/kernel/ids';
 import type { Scope } from '~/domain/kernel/scope';
-import { aStage, decided, type Stage } from './placements';
+import { decided } from './placements';
+import { aStage, type Stage } from './stage';
 import { machineScope, scopeOf } from './scope';
 import { towns, type TownName } from './towns';
 

@@ -62,7 +62,7 @@ export function minutesFor(metres: number, mode: TravelMode, speeds: TravelSpeed
 
 /**
  * How one would go: the gentlest of the person's modes that takes a quarter of an hour at most, else the
- * quickest of them. Nothing chosen: any mode.
+ * quickest of them. Where no mode is chosen, each counts.
  */
 export function bestTrip(
   metres: number,

@@ -117,7 +117,7 @@ export function timesOf(weekday: Choice | undefined, slot: Choice | undefined): 
   return ({ hours }) => (!wanted || hours.overlaps(wanted)) && !hours.overlaps(never);
 }
 
-/** The hours of given weekdays in given slots; null: any. */
+/** The hours of given weekdays in given slots; null stands for all of them. */
 export function hoursOf(weekdays: readonly string[] | null, slots: readonly string[] | null): Hours {
   return Hours.of(timeMask(weekdays, slots));
 }

@@ -16,12 +16,11 @@ import {
   aSubmittedPlan,
   held,
 } from '#tests/factories/meetings';
-import { anOpenedCase, aCaseWithProfile, dayOfTests, now } from '#tests/factories/people';
+import { now } from '#tests/factories/people';
 import { aHostConfirmedOn, aReturnedList, askedByMail, aToldLink } from '#tests/factories/confirmation';
 import { aQueuedMail } from '#tests/factories/notices';
 import {
   aProposedPlacement,
-  aStage,
   aTrialPlacement,
   anAcceptedPlacement,
   anActivePlacement,
@@ -29,6 +28,7 @@ import {
   anAskedPlacement,
   decided,
 } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import {
   aFacilityWithRoom,
   aListedHost,
@@ -44,10 +44,11 @@ import { moveGap, moveLead, raiseGap } from '~/domain/community/index.server';
 import { getClaim } from '~/domain/expenses/index.server';
 import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
-import { parseCaseCode } from '~/domain/people/rules';
 import { getPlacement } from '~/domain/placements/index.server';
 import { addSearchWords, getFacility, registerOpportunity, saveSearch } from '~/domain/registry/index.server';
 import { first } from './first';
+import { theCases } from './town-cases';
+import { neverDrawn, renamed } from './town-codes';
 import { theImports } from './town-imports';
 
 /**
@@ -83,20 +84,6 @@ export function nowhere(like: TownAtWork): TownAtWork {
     name.endsWith('Code') ? neverDrawn('nowhere', number) : newId(),
   ]);
   return Object.fromEntries(invented) as TownAtWork;
-}
-
-/** A code with a wrong check digit, so that none of one town can by chance be one of the other. */
-function neverDrawn(town: TownName | 'nowhere', number: number): string {
-  const digits = `${{ own: 1, other: 2, nowhere: 3 }[town]}${String(number).padStart(2, '0')}`;
-  return `hibari-${digits}-${parseCaseCode(`hibari-${digits}-0`).ok ? 1 : 0}`;
-}
-
-async function renamed(town: TownName, drawn: string, number: number): Promise<string> {
-  const code = neverDrawn(town, number);
-  await withScope(machineScope(town), (tx) =>
-    tx.update(table.cases).set({ code }).where(eq(table.cases.code, drawn)),
-  );
-  return code;
 }
 
 async function theRegistry(town: TownName) {
@@ -150,39 +137,6 @@ async function theFacility(town: TownName) {
     seatedOffer,
     service: first(services).id,
     staying: await aProposedPlacement(stage),
-  };
-}
-
-async function theCases(town: TownName) {
-  const ended = await anOpenedCase({}, scopeOf('coordinator', { town }));
-  await withScope(machineScope(town), (tx) =>
-    tx
-      .update(table.cases)
-      .set({ status: 'withdrawn', slipMadeOn: dayOfTests, slipKeptAt: '事務所の鍵のかかる棚' })
-      .where(eq(table.cases.code, ended)),
-  );
-  const engaged = await anOpenedCase({}, scopeOf('coordinator', { town }));
-  await withScope(machineScope(town), (tx) =>
-    tx.update(table.cases).set({ earlyEngagementOn: dayOfTests }).where(eq(table.cases.code, engaged)),
-  );
-  const { users } = towns[town];
-  const held = await anOpenedCase({}, scopeOf('coordinator', { town }));
-  const { id: heldLead } = await aNewOffer({}, town);
-  await withScope(machineScope(town), async (tx) => {
-    await tx.update(table.cases).set({ coordinatorUserId: users.finance }).where(eq(table.cases.code, held));
-    await tx.update(table.leads).set({ ownerUserId: users.finance }).where(eq(table.leads.id, heldLead));
-    await tx
-      .update(table.users)
-      .set({ roles: ['community', 'coordinator'] })
-      .where(eq(table.users.id, users.community));
-  });
-  return {
-    heldLead,
-    heldCode: await renamed(town, held, 22),
-    engagedCode: await renamed(town, engaged, 21),
-    openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),
-    endedCode: await renamed(town, ended, 2),
-    profiledCode: await renamed(town, await aCaseWithProfile(town), 3),
   };
 }
 

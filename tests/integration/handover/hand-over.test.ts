@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit.server';
 import { withScope } from '#db/scope.server';
-import { aStage, anActivePlacement } from '#tests/factories/placements';
+import { anActivePlacement } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { anOpenedCase, keptSlip, now, theCase } from '#tests/factories/people';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';

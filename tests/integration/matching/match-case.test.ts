@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { profiles, profileStrengths } from '#db/schema/people.server';
 import { withScope } from '#db/scope.server';
-import { aStage, type Stage } from '#tests/factories/placements';
+import { aStage, type Stage } from '#tests/factories/stage';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';

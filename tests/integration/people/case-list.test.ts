@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anActivePlacement, aStage } from '#tests/factories/placements';
+import { anActivePlacement } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { anOpenedCase, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aStage, anAcceptedPlacement } from '#tests/factories/placements';
+import { anAcceptedPlacement } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { aCaseInAssessment, anOpenedCase, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';

@@ -3,13 +3,13 @@ import { listDisclosures } from '#db/queries/disclosures.server';
 import { withScope } from '#db/scope.server';
 import {
   aProposedPlacement,
-  aStage,
   aTrialPlacement,
   anAcceptedPlacement,
   anAgreedPlacement,
   anAskedPlacement,
   decided,
 } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aStage } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { NotFound } from '~/domain/kernel/errors';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { anAgreedPlacement, aStage } from '#tests/factories/placements';
+import { anAgreedPlacement } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { askByMail, getHostConfirmation } from '~/domain/confirmation/index.server';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aStage, anAcceptedPlacement } from '#tests/factories/placements';
+import { anAcceptedPlacement } from '#tests/factories/placements';
+import { aStage } from '#tests/factories/stage';
 import { aFacilityWithRoom } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';

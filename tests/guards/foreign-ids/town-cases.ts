@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import * as table from '#db/schema/index.server';
+import { withScope } from '#db/scope.server';
+import { anOpenedCase, aCaseWithProfile, dayOfTests } from '#tests/factories/people';
+import { machineScope, scopeOf } from '#tests/factories/scope';
+import { towns, type TownName } from '#tests/factories/towns';
+import { aNewOffer } from '#tests/factories/voices';
+import { renamed } from './town-codes';
+
+/** Cases of a town: opened, ended, with a profile, with early engagement, and in charge of somebody who leaves. */
+export async function theCases(town: TownName) {
+  const ended = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx
+      .update(table.cases)
+      .set({ status: 'withdrawn', slipMadeOn: dayOfTests, slipKeptAt: '事務所の鍵のかかる棚' })
+      .where(eq(table.cases.code, ended)),
+  );
+  const engaged = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx.update(table.cases).set({ earlyEngagementOn: dayOfTests }).where(eq(table.cases.code, engaged)),
+  );
+  const { users } = towns[town];
+  const held = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  const { id: heldLead } = await aNewOffer({}, town);
+  await withScope(machineScope(town), async (tx) => {
+    await tx.update(table.cases).set({ coordinatorUserId: users.finance }).where(eq(table.cases.code, held));
+    await tx.update(table.leads).set({ ownerUserId: users.finance }).where(eq(table.leads.id, heldLead));
+    await tx
+      .update(table.users)
+      .set({ roles: ['community', 'coordinator'] })
+      .where(eq(table.users.id, users.community));
+  });
+  return {
+    heldLead,
+    heldCode: await renamed(town, held, 22),
+    engagedCode: await renamed(town, engaged, 21),
+    openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),
+    endedCode: await renamed(town, ended, 2),
+    profiledCode: await renamed(town, await aCaseWithProfile(town), 3),
+  };
+}
