@@ -8,6 +8,7 @@ export * from './host-records.server';
 export * from './capacity.server';
 export * from './people.server';
 export * from './meetings.server';
+export * from './case-course.server';
 export * from './placements.server';
 export * from './exit-plans.server';
 export * from './expenses.server';

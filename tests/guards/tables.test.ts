@@ -77,6 +77,19 @@ async function fillTheRest() {
   await db.admin`insert into engagement_reviews
     (municipality_id, id, case_id, reviewed_on, reviewed_by, outcome, note)
     values (${own}, ${id()}, ${known}, '2026-11-10', ${user}, 'continue', '見学の日が近いため')`;
+  await db.admin`insert into scheme_checks
+    (municipality_id, id, case_id, scheme, fit, reason, checked_on, checked_by)
+    values (${own}, ${id()}, ${known}, 'hello_work', 'no', '人の多い所が苦手なため', '2026-11-10', ${user})`;
+  await db.admin`insert into contact_attempts (municipality_id, id, case_id, tried_on, means, result, tried_by)
+    values (${own}, ${id()}, ${known}, '2026-11-10', 'visit', 'no_answer', ${user})`;
+  const item = db.admin`(select id from agenda_items where municipality_id = ${own} limit 1)`;
+  await db.admin`insert into ending_proposals
+    (municipality_id, id, case_id, agenda_item_id, kind, reason, proposed_on, proposed_by)
+    values (${own}, ${id()}, ${known}, ${item}, 'closure', 'stable_connection', '2026-11-10', ${user})`;
+  await db.admin`insert into case_endings (municipality_id, id, case_id, how, from_status, ended_on)
+    values (${own}, ${id()}, ${known}, 'withdraw', 'intake', '2026-11-10')`;
+  await db.admin`insert into aftercare_contacts (municipality_id, id, case_id, planned_on)
+    values (${own}, ${id()}, ${known}, '2026-12-10')`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 
