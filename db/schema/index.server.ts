@@ -7,6 +7,7 @@ export * from './conditions.server';
 export * from './host-records.server';
 export * from './capacity.server';
 export * from './people.server';
+export * from './interviews.server';
 export * from './meetings.server';
 export * from './case-course.server';
 export * from './placements.server';

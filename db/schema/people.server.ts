@@ -123,6 +123,10 @@ export const profiles = tenantTable(
     /** Slots as '<weekday>_<slot>' (tue_am …) or 'stay', 'any'. */
     slots: text('slots').array().notNull().default([]),
     menuKinds: text('menu_kinds').array().notNull().default([]),
+    /** Parts of the form to which the person answered 「まだわからない」: strengths, time … (D12). */
+    unknownParts: text('unknown_parts').array().notNull().default([]),
+    /** Slugs of wishes and conditions to which the person answered 「まだわからない」. */
+    unknownItems: text('unknown_items').array().notNull().default([]),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
     version: integer('version').notNull().default(1),
   },
@@ -165,6 +169,8 @@ export const profileConsiderations = tenantTable(
     /** must どうしても | prefer できれば | try 少しなら挑戦したい */
     weight: text('weight').notNull(),
     ownWords: text('own_words').notNull().default(''),
+    /** Why, for the team alone: in no card, match or print. */
+    reasonPrivate: text('reason_private').notNull().default(''),
     shareable: boolean('shareable').notNull().default(true),
     position: integer('position').notNull().default(0),
   },
@@ -189,6 +195,13 @@ export const consents = tenantTable(
     recordedOn: date('recorded_on').notNull(),
     recordedBy: uuid('recorded_by').notNull(),
     validUntil: date('valid_until'),
+    /** What bears it out: signed_form | oral_witnessed; null in older records. */
+    evidence: text('evidence'),
+    /** Somebody helped the person to understand: an interpreter, a supporter. */
+    helperPresent: boolean('helper_present').notNull().default(false),
+    /** Of a minor: whether the guardian agreed, and the child's own view (agrees | unsure | against). */
+    guardianAgreed: boolean('guardian_agreed'),
+    childView: text('child_view'),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -199,6 +212,8 @@ export const consents = tenantTable(
       sql`${t.scope} in ('consultation','plan_meeting_members','non_member_agencies','hosts_anonymous','hosts_named','work_publication','outcome_statistics')`,
     ),
     check('consents_state', sql`${t.state} in ('explained','granted','refused','withdrawn')`),
+    check('consents_evidence', sql`${t.evidence} in ('signed_form','oral_witnessed')`),
+    check('consents_child_view', sql`${t.childView} in ('agrees','unsure','against')`),
     index('consents_case').on(t.municipalityId, t.caseId, t.scope, t.recordedAt),
   ],
 );

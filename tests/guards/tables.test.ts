@@ -14,7 +14,7 @@ const outside: Record<string, string> = {
 };
 
 /** Tables that belong to a municipality and are written by a function or by triggers, and never changed. */
-const appendOnly = ['audit_log', 'audit_heads', 'host_changes'];
+const appendOnly = ['audit_log', 'audit_heads', 'host_changes', 'profile_versions', 'interview_notes'];
 
 interface Table {
   name: string;
@@ -90,6 +90,10 @@ async function fillTheRest() {
     values (${own}, ${id()}, ${known}, 'withdraw', 'intake', '2026-11-10')`;
   await db.admin`insert into aftercare_contacts (municipality_id, id, case_id, planned_on)
     values (${own}, ${id()}, ${known}, '2026-12-10')`;
+  await db.admin`insert into profile_versions (municipality_id, id, case_id, version, base_version, how, content)
+    values (${own}, ${id()}, ${known}, 1, 0, 'form', '{}')`;
+  await db.admin`insert into interview_notes (municipality_id, id, case_id, text, written_at, recorded_by)
+    values (${own}, ${id()}, ${known}, '庭の話をされた', '2026-11-10T03:00:00Z', ${user})`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 
