@@ -11,6 +11,7 @@ export * from './interviews.server';
 export * from './meetings.server';
 export * from './case-course.server';
 export * from './placements.server';
+export * from './referrals.server';
 export * from './exit-plans.server';
 export * from './expenses.server';
 export * from './community.server';

@@ -14,7 +14,7 @@ import {
 import { belongsTo, tenantTable } from '../tenant.server';
 import { users } from './accounts.server';
 import { supportDecisions } from './meetings.server';
-import { cases } from './people.server';
+import { cases, consents } from './people.server';
 import { hosts, opportunities } from './registry.server';
 
 /** The inquiry card as the host sees it: labels of the taxonomy and nothing else (D11). */
@@ -24,6 +24,27 @@ export interface InquiryCard {
   considerations: { label: string; weight: string }[];
   availability: string;
   age: '成人' | '未成年';
+  /** Only where staff added them and enough people share them. */
+  ageBand?: string;
+  area?: string;
+}
+
+/** 受入れカード as it is written with the person: every line with whether the person lets it be told. */
+export interface AcceptanceDraft {
+  lines: { key: string; text: string; agreed: boolean }[];
+  agreedOn: string;
+}
+
+/** What was added to an inquiry card, for the staff: how far it had to be generalised, and what was asked before. */
+export interface DisclosureGround {
+  /** Slugs of the age bands that the card names together; none when it names no age. */
+  bands: string[];
+  areaId: string | null;
+  minor: boolean;
+  /** People of the class, the person included; null where nothing was added. */
+  classSize: number | null;
+  /** Answers about 「特定されるおそれ」 by question; none where they were not asked. */
+  answers: Record<string, string>;
 }
 
 /** 受入れ: one person at one host. */
@@ -41,7 +62,10 @@ export const placements = tenantTable(
     personAgreedOn: date('person_agreed_on'),
     /** 呼び名 toward this host, a tree, new for each inquiry. */
     alias: text('alias').notNull().default(''),
+    /** What stands in the host's addresses: random, for the ids of rows tell when they were made. */
+    portalKey: uuid('portal_key').notNull().defaultRandom(),
     card: jsonb('card').$type<InquiryCard>(),
+    acceptanceDraft: jsonb('acceptance_draft').$type<AcceptanceDraft>(),
     askedAt: timestamp('asked_at', { withTimezone: true }),
     askedBy: uuid('asked_by'),
     answerDueOn: date('answer_due_on'),
@@ -90,6 +114,7 @@ export const placements = tenantTable(
       'placements_ask_needs_wish',
       sql`${t.status} in ('proposed','declined') or ${t.personAgreedOn} is not null`,
     ),
+    uniqueIndex('placements_portal_key').on(t.municipalityId, t.portalKey),
     uniqueIndex('placements_one_live')
       .on(t.municipalityId, t.caseId, t.hostId)
       .where(sql`${t.status} not in ('ended','declined')`),
@@ -148,6 +173,12 @@ export const disclosures = tenantTable(
     level: integer('level').notNull(),
     shown: jsonb('shown').notNull(),
     openedAt: timestamp('opened_at', { withTimezone: true }).notNull().defaultNow(),
+    openedBy: uuid('opened_by'),
+    /** The last day on which the host sees it. */
+    expiresOn: date('expires_on'),
+    /** The consent on which it was shown. */
+    consentId: uuid('consent_id'),
+    ground: jsonb('ground').$type<DisclosureGround>(),
     closedAt: timestamp('closed_at', { withTimezone: true }),
     closedBecause: text('closed_because').notNull().default(''),
   },
@@ -155,6 +186,8 @@ export const disclosures = tenantTable(
     belongsTo('disclosures_placement_fk', t, t.placementId, () => placements),
     belongsTo('disclosures_case_fk', t, t.caseId, () => cases),
     belongsTo('disclosures_host_fk', t, t.hostId, () => hosts),
+    belongsTo('disclosures_opened_by_fk', t, t.openedBy, () => users),
+    belongsTo('disclosures_consent_fk', t, t.consentId, () => consents),
     index('disclosures_case').on(t.municipalityId, t.caseId),
   ],
 );

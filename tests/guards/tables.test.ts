@@ -58,6 +58,9 @@ async function fillTheRest() {
     values (${own}, ${id()}, '2026-11-10', 2, ${user})`;
   await db.admin`insert into import_runs (municipality_id, id, file_name, source_key, started_by)
     values (${own}, ${id()}, 'list.csv', 'list', ${user})`;
+  await db.admin`insert into referrals (municipality_id, id, case_id, agency_id, user_id, kind, requested_on)
+    select municipality_id, gen_random_uuid(), id, agency_id, ${user}, 'first', '2026-11-10'
+    from cases where municipality_id = ${own} limit 1`;
   await db.admin`insert into import_rows (municipality_id, id, run_id, line, outcome)
     values (${own}, ${id()}, ${run}, 2, 'unusable')`;
   await db.admin`insert into host_sources (municipality_id, id, host_id, source_key, external_key, written)
