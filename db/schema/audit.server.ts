@@ -19,7 +19,7 @@ export const auditLog = tenantTable(
     subjectId: text('subject_id').notNull(),
     /** Case codes changed or shown. */
     codes: text('codes').array().notNull(),
-    /** 担当 | 会議 | 検索, for what was shown. */
+    /** 担当 | 会議 | 検索 | 急ぎ, for what was shown. */
     context: text('context').notNull(),
     change: jsonb('change').notNull(),
     requestId: text('request_id').notNull(),

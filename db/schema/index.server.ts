@@ -8,6 +8,7 @@ export * from './host-records.server';
 export * from './capacity.server';
 export * from './people.server';
 export * from './interviews.server';
+export * from './case-access.server';
 export * from './meetings.server';
 export * from './case-course.server';
 export * from './placements.server';

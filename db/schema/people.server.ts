@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
 import { agencies, users } from './accounts.server';
 import { areas } from './registry.server';
@@ -53,6 +64,8 @@ export const cases = tenantTable(
     slipKeptAt: text('slip_kept_at').notNull().default(''),
     slipCheckedOn: date('slip_checked_on'),
     slipCheckedBy: uuid('slip_checked_by'),
+    /** The case in which this one was taken up, as both were of one person (D1); it holds nothing itself then. */
+    mergedInto: uuid('merged_into'),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
@@ -65,6 +78,11 @@ export const cases = tenantTable(
     belongsTo('cases_referrer_agency_fk', t, t.referrerAgencyId, () => agencies),
     belongsTo('cases_area_fk', t, t.areaId, () => areas),
     belongsTo('cases_slip_checked_by_fk', t, t.slipCheckedBy, () => users),
+    foreignKey({
+      name: 'cases_merged_into_fk',
+      columns: [t.municipalityId, t.mergedInto],
+      foreignColumns: [t.municipalityId, t.id],
+    }),
     check(
       'cases_status',
       sql`${t.status} in ('intake','assessing','planning','deciding','active','closed','suspended','handed_back','withdrawn','transferred')`,

@@ -97,6 +97,18 @@ async function fillTheRest() {
     values (${own}, ${id()}, ${known}, 1, 0, 'form', '{}')`;
   await db.admin`insert into interview_notes (municipality_id, id, case_id, text, written_at, recorded_by)
     values (${own}, ${id()}, ${known}, '庭の話をされた', '2026-11-10T03:00:00Z', ${user})`;
+  await db.admin`insert into case_openings
+    (municipality_id, id, case_id, opened_by, agency_id, kind, reason, opened_at, until)
+    select municipality_id, gen_random_uuid(), ${known}, id, agency_id, 'life', '消防からの問い合わせ', now(), now()
+    from users where municipality_id = ${own} limit 1`;
+  await db.admin`insert into household_members (municipality_id, id, household_id, case_id, since, added_by)
+    values (${own}, ${id()}, ${id()}, ${known}, '2026-11-10', ${user})`;
+  await db.admin`insert into slip_losses
+    (municipality_id, id, case_id, noticed_on, happened, told, reported_by, reported_at)
+    values (${own}, ${id()}, ${known}, '2026-11-10', '棚の整理のあと見当たらない', '{manager}', ${user}, now())`;
+  await db.admin`insert into case_disposals
+    (municipality_id, id, case_id, code, ended_on, due_on, proposed_by, proposed_on)
+    values (${own}, ${id()}, ${id()}, 'tsubame-482-7', '2020-03-31', '2026-04-01', ${user}, '2026-11-10')`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 
