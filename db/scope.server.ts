@@ -13,7 +13,17 @@ type Transaction = PgTransaction<PostgresJsQueryResultHKT>;
  * A transaction in which PostgreSQL knows the municipality and who acts. Queries take nothing else; only `withScope`
  * makes one.
  */
-export type ScopedTx = Transaction & { readonly [scoped]: true; readonly municipalityId: string };
+export type ScopedTx = Transaction & {
+  readonly [scoped]: true;
+  readonly municipalityId: string;
+  /** Nothing is changed in it but for the entry that tells what was shown. */
+  readonly reading: boolean;
+  /** By what right the case was seen that it found, once it found one. */
+  caseWay?: CaseWay;
+};
+
+/** Working on the case; as a member of the meeting; having decided on it; opened in an emergency. */
+export type CaseWay = 'works' | 'meeting' | 'decided' | 'urgent';
 
 /** A transaction that has not settled by then never will (porsager/postgres #1186). */
 const longestMs = 10_000;
@@ -27,13 +37,16 @@ const longestMs = 10_000;
 export async function withScope<T>(
   scope: Scope,
   work: (tx: ScopedTx) => Promise<T>,
-  options: { readOnly?: boolean } = {},
+  options: { readOnly?: boolean; reading?: boolean } = {},
 ): Promise<T> {
   const { app, appReads } = database();
   const running = (options.readOnly ? appReads : app).transaction(async (tx) => {
     // Sent together with the first query: the connection takes them in this order, and without it none finds a row.
     const isSet = tx.execute(settingOf(scope)).then(() => undefined);
-    const scopedTx = Object.assign(tx, { municipalityId: scope.municipalityId }) as unknown as ScopedTx;
+    const scopedTx = Object.assign(tx, {
+      municipalityId: scope.municipalityId,
+      reading: options.reading ?? false,
+    }) as unknown as ScopedTx;
     const [value] = await Promise.all([Promise.resolve(scopedTx).then(work), isSet]);
     return value;
   });

@@ -1,9 +1,12 @@
-import { and, eq, or, sql, type SQL } from 'drizzle-orm';
+import { eq, or, sql, type SQL } from 'drizzle-orm';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { cases } from '../schema/people.server';
-import type { ScopedTx } from '../scope.server';
+import type { CaseWay, ScopedTx } from '../scope.server';
 
 const todayInTokyo = sql`(now() at time zone 'Asia/Tokyo')::date`;
+
+/** For how long after a meeting its members still read what it found: until the minutes are settled. */
+const daysAfterMeeting = 30;
 
 /** The newest word of the person on sharing with the members of the meeting is "yes" and still holds. */
 const sharedWithMembers = sql`exists (
@@ -15,30 +18,67 @@ const sharedWithMembers = sql`exists (
   where newest.state = 'granted' and (newest.valid_until is null or newest.valid_until >= ${todayInTokyo})
 )`;
 
+/** The meeting has to do with the case: an item waits for it or for its result or was lately found on, or a plan waits for what follows. */
+const beforeTheMeeting = sql`(
+  exists (
+    select 1 from agenda_items i
+    join meetings m on m.municipality_id = i.municipality_id and m.id = i.meeting_id
+    where i.municipality_id = ${cases.municipalityId} and i.case_id = ${cases.id} and i.status <> 'withdrawn'
+      and (m.status = 'scheduled'
+        or (m.status = 'held' and (i.outcome is null or m.held_on >= ${todayInTokyo} - ${daysAfterMeeting}::int)))
+  ) or exists (
+    select 1 from plans p
+    where p.municipality_id = ${cases.municipalityId} and p.case_id = ${cases.id}
+      and p.status in ('submitted', 'found_appropriate')
+  )
+)`;
+
+const worksOn = (agencyId: string) => sql`exists (
+  select 1 from case_agencies a
+  where a.municipality_id = ${cases.municipalityId} and a.case_id = ${cases.id} and a.agency_id = ${agencyId}
+)`;
+
+const isOpenedBy = (userId: string) => sql`exists (
+  select 1 from case_openings o
+  where o.municipality_id = ${cases.municipalityId} and o.case_id = ${cases.id}
+    and o.opened_by = ${userId} and o.until > now()
+)`;
+
 /** The condition on `cases` that a reader's visibility comes down to; nothing visible is `false`. */
-export function visibleTo(visibility: CaseVisibility): SQL {
-  if (visibility.everything) return sql`true`;
+export function visibleTo({
+  everything,
+  agencyId,
+  asMember,
+  decided,
+  openedBy,
+}: Partial<CaseVisibility>): SQL {
+  if (everything) return sql`true`;
   const parts = [
-    visibility.agencyId === null
-      ? undefined
-      : sql`exists (
-          select 1 from case_agencies a
-          where a.municipality_id = ${cases.municipalityId} and a.case_id = ${cases.id}
-            and a.agency_id = ${visibility.agencyId}
-        )`,
-    visibility.sharedWithMembers ? sharedWithMembers : undefined,
-    visibility.decided ? sql`${cases.supportDecidedOn} is not null` : undefined,
+    agencyId ? worksOn(agencyId) : undefined,
+    asMember ? sql`(${sharedWithMembers} and ${beforeTheMeeting})` : undefined,
+    decided ? sql`${cases.supportDecidedOn} is not null` : undefined,
+    openedBy ? isOpenedBy(openedBy) : undefined,
   ];
   return or(...parts) ?? sql`false`;
 }
 
-/** Whether the reader sees this case. */
-export async function isCaseVisible(tx: ScopedTx, id: string, visibility: CaseVisibility): Promise<boolean> {
+/** By which right the reader sees this case, the plainest first; null when by none. */
+export async function findCaseWay(
+  tx: ScopedTx,
+  id: string,
+  { everything, agencyId, asMember, decided, openedBy }: CaseVisibility,
+): Promise<CaseWay | null> {
   const [row] = await tx
-    .select({ id: cases.id })
+    .select({
+      works: sql<boolean>`${visibleTo({ everything, agencyId })}`,
+      meeting: sql<boolean>`${visibleTo({ asMember })}`,
+      decided: sql<boolean>`${visibleTo({ decided })}`,
+      urgent: sql<boolean>`${visibleTo({ openedBy })}`,
+    })
     .from(cases)
-    .where(and(eq(cases.id, id), visibleTo(visibility)));
-  return row !== undefined;
+    .where(eq(cases.id, id));
+  const ways = ['works', 'meeting', 'decided', 'urgent'] as const;
+  return ways.find((way) => row?.[way]) ?? null;
 }
 
 /** The ids of all cases the reader sees. */

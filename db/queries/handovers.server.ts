@@ -9,8 +9,7 @@ import { visibleTo } from './case-visibility.server';
 import { caseOfPlacement, hostOfPlacement } from './joins.server';
 
 /** Cases on which an agency works; only those go from hand to hand within it. */
-const worksOn = (agencyId: string) =>
-  visibleTo({ agencyId, everything: false, sharedWithMembers: false, decided: false });
+const worksOn = (agencyId: string) => visibleTo({ agencyId });
 
 /** The people of an agency with how many of its cases and leads they hold, or who may be given them; those who have left too. */
 export async function listKeepers(tx: ScopedTx, agencyId: string) {

@@ -40,6 +40,8 @@ const without: Readonly<Record<string, string>> = {
   'cases.handover': 'what one colleague holds; each stands in the list of its kind, and the whole is printed',
   'cases.handover_.print': 'a pack to print',
   'cases.new': 'a form',
+  'cases.openings': 'reasons for who answers for a case; nothing to be carried about',
+  'cases.urgent': 'a form',
   'expenses.new': 'a form',
   'hosts.new': 'a form',
   'hosts.stale.calls': 'a sheet to print',

@@ -21,6 +21,7 @@ it('gives each role what was reviewed, and nothing else', () => {
       "cases.read         coordinator referrer manager multi_agency officer",
       "cases.open         coordinator referrer manager",
       "cases.edit         coordinator manager",
+      "cases.oversee      manager officer",
       "consents.record    coordinator referrer manager",
       "matches.run        coordinator manager",
       "plans.write        coordinator manager",

@@ -49,6 +49,8 @@ const matrix = {
   'cases.read': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer'],
   'cases.open': ['coordinator', 'referrer', 'manager'],
   'cases.edit': ['coordinator', 'manager'],
+  /** Who opened a case of others in an emergency, and what is kept for how long. */
+  'cases.oversee': ['manager', 'officer'],
   'consents.record': ['coordinator', 'referrer', 'manager'],
   'matches.run': ['coordinator', 'manager'],
   'plans.write': ['coordinator', 'manager'],

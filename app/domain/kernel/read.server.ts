@@ -1,5 +1,5 @@
 import { appendAudit } from '#db/queries/audit.server';
-import { withScope } from '#db/scope.server';
+import { withScope, type ScopedTx } from '#db/scope.server';
 import type { Context } from './command.server';
 import { Forbidden } from './errors';
 import { newId } from './ids';
@@ -9,7 +9,7 @@ import { actorName, can, type Scope } from './scope';
 /** What a read showed of people: the codes, and in which connection (I14). */
 export interface Shown {
   codes: readonly string[];
-  context: '担当' | '会議' | '検索';
+  context: '担当' | '会議' | '検索' | '急ぎ';
   /** What was looked at, when it is more than the codes say. */
   detail?: Record<string, unknown>;
 }
@@ -27,6 +27,12 @@ export type ReadDefinition<Input, Value> = Audience & {
 export type Read<Input, Value> = ((scope: Scope, input: Input, call?: { now?: Date }) => Promise<Value>) & {
   readonly read: { name: string } & Audience;
 };
+
+/** Who sees a case as a member of the meeting, or opened it in an emergency, has not come to it by working on it. */
+function purposeOf({ caseWay }: ScopedTx, context: Shown['context']): Shown['context'] {
+  if (caseWay === 'urgent') return '急ぎ';
+  return context === '担当' && (caseWay === 'meeting' || caseWay === 'decided') ? '会議' : context;
+}
 
 const defined = new Map<string, Read<never, unknown>>();
 
@@ -58,14 +64,14 @@ export function read<Input, Value>(definition: ReadDefinition<Input, Value>): Re
             subjectType: 'view',
             subjectId: shown.codes.length === 1 ? (shown.codes[0] ?? '') : '',
             codes: shown.codes,
-            context: shown.context,
+            context: purposeOf(tx, shown.context),
             change: shown.detail ?? {},
             requestId: scope.requestId,
           });
         }
         return value;
       },
-      { readOnly: !shows },
+      { readOnly: !shows, reading: true },
     );
   };
   const made = Object.assign(execute, { read: mark });

@@ -1,10 +1,10 @@
-import { isCaseVisible, listVisibleCaseIds } from '#db/queries/case-visibility.server';
+import { findCaseWay, listVisibleCaseIds } from '#db/queries/case-visibility.server';
 import { findCase, type CaseRow } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
 import { parseCaseCode } from './case-code';
-import { caseVisibility } from './visibility';
+import { caseVisibility, readingVisibility } from './visibility';
 
 /**
  * The case with this code, as stored or as people write it, when the reader may see it.
@@ -24,9 +24,17 @@ export async function findCaseForWork(
   return found;
 }
 
-/** @throws NotFound when the reader does not see the case. */
+/**
+ * Notes by what right the reader sees the case, so that the log names the purpose. What was opened in an emergency is
+ * there for reads alone.
+ *
+ * @throws NotFound when the reader does not see the case.
+ */
 export async function requireCaseAccess(tx: ScopedTx, scope: Scope, caseId: string): Promise<void> {
-  if (!(await isCaseVisible(tx, caseId, caseVisibility(scope.actor)))) throw new NotFound('ケース');
+  const visibility = tx.reading ? readingVisibility(scope.actor) : caseVisibility(scope.actor);
+  const way = await findCaseWay(tx, caseId, visibility);
+  if (way === null) throw new NotFound('ケース');
+  tx.caseWay = way;
 }
 
 /** The ids of all cases the reader sees. */

@@ -4,6 +4,7 @@ import { listPlans } from '#db/queries/plans.server';
 import { listAreaChoices } from '#db/queries/registry.server';
 import type { Decision } from '~/domain/kernel/errors';
 import { read } from '~/domain/kernel/read.server';
+import type { Permission } from '~/domain/kernel/permissions';
 import { can } from '~/domain/kernel/scope';
 import { label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
@@ -14,6 +15,7 @@ import { caseSteps, decideCaseStep, isCompulsorySchoolAge, type CaseStep } from 
 import { consentScopes, consentScopeWords } from './consent-rules';
 import { factsOf } from './facts-of.server';
 import { findProfile } from './find-profile.server';
+import { urgentUntil } from './oversee-openings.server';
 import { profileView } from './profile-view.server';
 import { readEngagement } from './read-engagement.server';
 import { readStallDays, stallsFrom } from './stalls.server';
@@ -26,6 +28,7 @@ export const getCase = read({
     const day = today(now);
     const row = await findCaseForWork(tx, scope, code);
     const facts = await factsOf(tx, row, day);
+    const may = (permission: Permission) => can(scope, permission) && tx.caseWay !== 'urgent';
     const own = scope.actor.kind === 'user' ? scope.actor : null;
     const agencies = await listCaseAgencies(tx, row.id, own?.agencyId ?? null);
     const plans = await listPlans(tx, row.id);
@@ -52,10 +55,11 @@ export const getCase = read({
         status,
         timeText,
       })),
-      mayEdit: can(scope, 'cases.edit'),
-      mayPlan: can(scope, 'plans.write'),
+      urgentUntil: await urgentUntil(tx, scope, row.id),
+      mayEdit: may('cases.edit'),
+      mayPlan: may('plans.write'),
       maySeePlacements: can(scope, 'placements.read'),
-      mayRecordConsent: can(scope, 'consents.record'),
+      mayRecordConsent: may('consents.record'),
       gapType: row.gapType && label('gapType', row.gapType),
       referralSource: row.referralSource && label('referralSource', row.referralSource),
       areaName: row.areaName,

@@ -17,6 +17,8 @@ export { listCases, type CaseListLine, type CaseListQuery } from './list-cases.s
 export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
 export { moveCasesArea } from './move-cases-area.server';
 export { openCase } from './open-case.server';
+export { getUrgent, getUrgentHours, openUrgently, setUrgentHours } from './open-urgently.server';
+export { endUrgent, listOpenings, seeOpening, unseenOpenings } from './oversee-openings.server';
 export { planNext } from './plan-next.server';
 export { type ProfileView } from './profile-view.server';
 export { readConsents } from './read-consents.server';

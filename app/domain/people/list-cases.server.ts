@@ -79,6 +79,7 @@ export const listCases = read({
         .filter(({ total }) => total > 0),
       mayOpen: can(scope, 'cases.open'),
       mayHandOver: can(scope, 'cases.edit'),
+      mayOversee: can(scope, 'cases.oversee'),
     };
   },
   shows: ({ lines }, { q }) => ({

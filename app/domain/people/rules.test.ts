@@ -13,6 +13,7 @@ import {
   isCompulsorySchoolAge,
   isPossibleAnswer,
   nextCaseStep,
+  nothingVisible,
   type CaseFacts,
   type CaseStatus,
   type CaseStep,
@@ -271,14 +272,14 @@ describe('who sees a case', () => {
     hostId: null,
     name: '試験',
   });
-  const agency = { everything: false, agencyId: 'a', sharedWithMembers: false, decided: false };
-  const none = { everything: false, agencyId: null, sharedWithMembers: false, decided: false };
+  const agency = { ...nothingVisible, agencyId: 'a' };
+  const none = nothingVisible;
   it.each<[string, Actor, object]>([
     ['coordinator', user('coordinator'), agency],
     ['referrer', user('referrer'), agency],
     ['manager', user('manager'), agency],
-    ['multi_agency', user('multi_agency'), { ...agency, sharedWithMembers: true }],
-    ['officer', user('officer'), { ...agency, sharedWithMembers: true, decided: true }],
+    ['multi_agency', user('multi_agency'), { ...agency, asMember: true }],
+    ['officer', user('officer'), { ...agency, asMember: true, decided: true }],
     ['finance', user('finance'), none],
     ['community', user('community'), none],
     ['host', user('host'), none],

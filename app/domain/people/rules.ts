@@ -14,4 +14,5 @@ export * from './consent-rules';
 export * from './engagement-rules';
 export * from './slip-rules';
 export * from './stall-kinds';
-export { caseVisibility, nothingVisible, type CaseVisibility } from './visibility';
+export * from './urgent-rules';
+export { caseVisibility, nothingVisible, readingVisibility, type CaseVisibility } from './visibility';

@@ -201,3 +201,5 @@ export const stallDaysSchema = z.object({
   ),
   validFrom: day('いつから'),
 });
+
+export * from './urgent-schema';

@@ -38,6 +38,7 @@ import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
+import { openings } from './access-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
 import { oldHostsItem, toldItem } from './confirmation-items';
@@ -55,7 +56,7 @@ import {
   type TodayItem,
 } from './items';
 
-interface Reader {
+export interface Reader {
   tx: ScopedTx;
   scope: Scope;
   today: Day;
@@ -74,6 +75,7 @@ const sources: readonly Source[] = [
   ['cases.edit', newCases],
   ['cases.edit', engagements],
   ['cases.edit', stalledCases],
+  ['cases.oversee', openings],
   ['cases.read', plans],
   ['meetings.run', meetings],
   ['registry.accept', hosts],

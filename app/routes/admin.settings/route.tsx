@@ -8,8 +8,15 @@ import { getExpenseLimits, setExpenseLimits } from '~/domain/expenses/index.serv
 import { expenseLimitsSchema } from '~/domain/expenses/schema';
 import { getReachCap, setReachCap } from '~/domain/notices/index.server';
 import { reachCapSchema } from '~/domain/notices/schema';
-import { getSlipDays, getStallDays, setSlipDays, setStallDays } from '~/domain/people/index.server';
-import { slipDaysSchema, stallDaysSchema } from '~/domain/people/schema';
+import {
+  getSlipDays,
+  getStallDays,
+  getUrgentHours,
+  setSlipDays,
+  setStallDays,
+  setUrgentHours,
+} from '~/domain/people/index.server';
+import { slipDaysSchema, stallDaysSchema, urgentHoursSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';
@@ -19,6 +26,7 @@ import { ReachCap } from './reach-cap';
 import { SecondStepRoles } from './second-step-roles';
 import { SlipDays } from './slip-days';
 import { StallDays } from './stall-days';
+import { UrgentHours } from './urgent-hours';
 
 export const meta: MetaFunction = () => [{ title: '市町村の設定｜むすびば' }];
 
@@ -29,6 +37,7 @@ export const loader = pageLoader({
     limits: await getExpenseLimits(scope, undefined),
     slip: await getSlipDays(scope, undefined),
     stall: await getStallDays(scope, undefined),
+    urgent: await getUrgentHours(scope, undefined),
     freshness: await getFreshnessLimits(scope, undefined),
     reach: await getReachCap(scope, undefined),
   }),
@@ -41,13 +50,14 @@ export const action = pageAction({
     limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
     'slip-days': taking(slipDaysSchema, setSlipDays, '照らし合わせが有効な日数を保存しました。'),
     'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
+    'urgent-hours': taking(urgentHoursSchema, setUrgentHours, '急ぎの閲覧の時間を保存しました。'),
     freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
     'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
   }),
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip, stall, freshness, reach } = useLoaderData<typeof loader>();
+  const { secondStep, limits, slip, stall, urgent, freshness, reach } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -60,6 +70,7 @@ export default function Settings() {
           <ExpenseLimits limits={limits} />
           <SlipDays slip={slip} />
           <StallDays stall={stall} />
+          <UrgentHours urgent={urgent} />
           <FreshnessLimits freshness={freshness} />
           <ReachCap reach={reach} />
         </div>

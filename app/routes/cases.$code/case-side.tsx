@@ -1,5 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { Link } from '@remix-run/react';
+import { MoreLinks } from '~/components/case/more-links';
 import { consentMarks } from '~/components/consent-mark';
 import { caseStatusNames, consentStateShort } from '~/domain/people/rules';
 import { formatDay } from '~/lib/japanese-date';
@@ -18,6 +19,7 @@ export function CaseSide({ found, result }: FormProps) {
       <ConsentCard found={found} />
       <SlipCard found={found} result={result} />
       <FactsCard found={found} />
+      <MoreLinks code={found.line.code} />
     </aside>
   );
 }

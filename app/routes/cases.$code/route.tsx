@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
+import { UrgentNotice } from '~/components/case/urgent-notice';
 import { getCase } from '~/domain/people/index.server';
 import { caseStatusNames, formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -42,6 +43,7 @@ export default function Case() {
         crumbs={[{ label: 'ケース', to: paths.cases() }, { label: formatCaseCode(line.code) }]}
       />
       <Page>
+        <UrgentNotice until={found.urgentUntil} />
         <div className="columns columns--aside" key={found.version}>
           <div>
             <NextStep found={found} result={result} />

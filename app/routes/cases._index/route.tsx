@@ -22,8 +22,20 @@ export const loader = pageLoader({
 });
 
 export default function Cases() {
-  const { query, lines, total, open, all, stalled, states, pageSize, mayOpen, mayHandOver, today } =
-    useLoaderData<typeof loader>();
+  const {
+    query,
+    lines,
+    total,
+    open,
+    all,
+    stalled,
+    states,
+    pageSize,
+    mayOpen,
+    mayHandOver,
+    mayOversee,
+    today,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -51,11 +63,11 @@ export default function Cases() {
             ))}
           </ul>
         )}
-        {mayHandOver ? (
-          <p className="case-list-foot">
-            <Link to={paths.handOver()}>担当をまとめて引き継ぐ</Link>
-          </p>
-        ) : null}
+        <p className="case-list-foot">
+          {mayHandOver ? <Link to={paths.handOver()}>担当をまとめて引き継ぐ</Link> : null}
+          <Link to={paths.urgentCase()}>担当でないケースを急ぎで開く</Link>
+          {mayOversee ? <Link to={paths.caseOpenings()}>急ぎで開かれたケース</Link> : null}
+        </p>
         <Pager
           page={query.page}
           pageSize={pageSize}

@@ -4,6 +4,7 @@ import { community } from './commands/community';
 import { confirmation } from './commands/confirmation';
 import { exchange } from './commands/exchange';
 import { expenses } from './commands/expenses';
+import { access } from './commands/access';
 import { handover } from './commands/handover';
 import { meetings } from './commands/meetings';
 import { notices } from './commands/notices';
@@ -20,6 +21,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'accounts.record-access': 'is about the user of the scope',
   'accounts.set-second-step-roles': 'a setting of the municipality of the scope',
   'confirmation.open-return': 'compares cells; a foreign number in them is a fault of its line',
+  'people.set-urgent-hours': 'a setting of the municipality of the scope',
   'confirmation.set-limits': 'a setting of the municipality of the scope',
   'community.erase-old-contacts': 'all that was kept too long in the municipality of the scope',
   'exchange.load-towns': 'names of 町丁目, of the municipality of the scope',
@@ -52,6 +54,7 @@ export const commandRows: readonly CommandRow[] = [
   ...community,
   ...exchange,
   ...expenses,
+  ...access,
   ...handover,
   ...meetings,
   ...confirmation,

@@ -43,6 +43,9 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'notices.get-outbox': 'a page of all mails',
   'notices.get-reach-cap': 'a setting',
   'people.get-slip-days': 'a setting',
+  'people.get-urgent': 'what the user of the scope opened',
+  'people.get-urgent-hours': 'a setting',
+  'people.list-openings': 'all openings that the user of the scope answers for',
   'people.get-stall-days': 'a setting',
   'people.get-new-case': 'all agencies and areas; chips are slugs of the taxonomy',
   'placements.list': 'all placements under way',
@@ -115,6 +118,7 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-consents', input: ({ openedCode }) => openedCode },
   { name: 'people.get-profile', input: ({ profiledCode }) => profiledCode },
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
+  { name: 'audit.list-readings', input: ({ openedCode }) => openedCode },
   {
     name: 'people.list-cases',
     input: ({ freeCode }) => ({

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
 import { aCaseWithProfile, anOpenedCase, consented, now, theCase } from '#tests/factories/people';
+import { aDraftedPlan, aSubmittedPlan } from '#tests/factories/meetings';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { eq } from 'drizzle-orm';
 import { Forbidden, NotFound } from '~/domain/kernel/errors';
+import { dayOf } from '~/lib/japanese-date';
 import type { Role } from '~/domain/kernel/permissions';
 import type { Scope } from '~/domain/kernel/scope';
 import {
@@ -52,13 +54,41 @@ describe('a case is seen by', () => {
     ['manager', false],
     ['multi_agency', true],
     ['officer', true],
-  ])('%s of another agency while the person shares with the meeting: %s', async (role, expected) => {
-    const code = await anOpenedCase();
-    expect(await sees(outsider(role), code)).toBe(false);
-    await consented(code, 'plan_meeting_members');
-    expect(await sees(outsider(role), code)).toBe(expected);
-    await consented(code, 'plan_meeting_members', 'withdrawn');
-    expect(await sees(outsider(role), code)).toBe(false);
+  ])(
+    '%s of another agency while the meeting has to do with the case and the person shares with it: %s',
+    async (role, expected) => {
+      const code = await aDraftedPlan();
+      expect(await sees(outsider(role), code)).toBe(false);
+      const before = await aSubmittedPlan();
+      expect(await sees(outsider(role), before.code)).toBe(expected);
+      await consented(before.code, 'plan_meeting_members', 'withdrawn');
+      expect(await sees(outsider(role), before.code)).toBe(false);
+    },
+  );
+
+  it('members of the meeting no longer than it has to do with the case', async () => {
+    const { code, meetingId } = await aSubmittedPlan();
+    const member = outsider('multi_agency');
+    const { id } = await theCase(code);
+    const found = (heldOn: string, status: string) =>
+      withScope(machineScope(), async (tx) => {
+        const both = { multiAgencyPresent: true, officerPresent: true };
+        await tx
+          .update(table.meetings)
+          .set({ heldOn, status: 'held', ...both })
+          .where(eq(table.meetings.id, meetingId));
+        await tx
+          .update(table.agendaItems)
+          .set({ outcome: 'appropriate', status: 'resolved' })
+          .where(eq(table.agendaItems.caseId, id));
+        await tx.update(table.plans).set({ status }).where(eq(table.plans.caseId, id));
+      });
+    await found('2020-04-01', 'found_appropriate');
+    expect(await sees(member, code)).toBe(true);
+    await found('2020-04-01', 'confirmed');
+    expect(await sees(member, code)).toBe(false);
+    await found(dayOf(new Date()), 'confirmed');
+    expect(await sees(member, code)).toBe(true);
   });
 
   it('the officer also once the municipality has decided', async () => {

@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react';
+import { paths } from '~/paths';
+import { Card } from '~/ui';
+
+export interface MoreLinksProps {
+  code: string;
+}
+
+/** What is done with a case more seldom, each on a page of its own. */
+export function MoreLinks({ code }: MoreLinksProps) {
+  const links = [{ to: paths.caseReadings(code), label: '記録を見た人の一覧' }];
+  return (
+    <Card as="section">
+      <h2 className="heading-3">ほかにできること</h2>
+      <ul className="lines">
+        {links.map(({ to, label }) => (
+          <li key={to}>
+            <Link className="link-tall" to={to}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

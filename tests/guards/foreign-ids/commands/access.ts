@@ -1,0 +1,16 @@
+import { strangerScope } from '#tests/factories/scope';
+import type { CommandRow } from './row';
+
+/** Who works on a case and who may see it. */
+export const access: readonly CommandRow[] = [
+  {
+    name: 'people.open-urgently',
+    as: () => strangerScope(),
+    input: ({ openedCode }) => ({
+      ...{ code: openedCode, kind: 'life', reason: '消防から、ふだんの様子をたずねられた', understood: 'on' },
+    }),
+    answers: { code: 'Invalid' },
+  },
+  { name: 'people.end-urgent', as: () => strangerScope(), input: ({ opening }) => ({ id: opening }) },
+  { name: 'people.see-opening', input: ({ opening }) => ({ id: opening, note: '電話で聞いた' }) },
+];
