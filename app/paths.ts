@@ -104,6 +104,7 @@ export const paths = {
   newPlacement: (values: { case: string; host: string; opportunity?: string }) =>
     `/placements/new${query({ case: values.case, host: values.host, opportunity: values.opportunity })}`,
   placement: (id: string) => `/placements/${id}`,
+  askHost: (id: string) => `/placements/${id}/ask`,
   expenses: () => '/expenses',
   newExpense: () => '/expenses/new',
   expense: (id: string) => `/expenses/${id}`,

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { consents } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
@@ -31,4 +31,15 @@ export async function insertConsents(
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx.insert(consents).values(rows.map((row) => ({ ...row, municipalityId: tx.municipalityId })));
+}
+
+/** The newest record of one scope: what the person said last about it. */
+export async function findConsent(tx: ScopedTx, caseId: string, scope: string) {
+  const [row] = await tx
+    .select({ id: consents.id, state: consents.state, validUntil: consents.validUntil })
+    .from(consents)
+    .where(and(eq(consents.caseId, caseId), eq(consents.scope, scope)))
+    .orderBy(desc(consents.recordedAt), desc(consents.id))
+    .limit(1);
+  return row ?? null;
 }

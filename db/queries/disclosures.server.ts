@@ -36,9 +36,12 @@ export async function closeDisclosures(
 export async function listDisclosures(tx: ScopedTx, caseId: string) {
   return tx
     .select({
+      id: disclosures.id,
       hostName: hosts.name,
       level: disclosures.level,
       shown: disclosures.shown,
+      ground: disclosures.ground,
+      expiresOn: disclosures.expiresOn,
       openedAt: disclosures.openedAt,
       closedAt: disclosures.closedAt,
       closedBecause: disclosures.closedBecause,

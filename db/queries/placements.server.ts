@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
@@ -55,6 +55,8 @@ const whole = {
   personWords: placements.personWords,
   personAgreedOn: placements.personAgreedOn,
   alias: placements.alias,
+  portalKey: placements.portalKey,
+  acceptanceDraft: placements.acceptanceDraft,
   card: placements.card,
   askedAt: placements.askedAt,
   answerDueOn: placements.answerDueOn,
@@ -96,6 +98,8 @@ export async function findPlacement(tx: ScopedTx, id: string, { lock = false } =
       coordinatorId: cases.coordinatorUserId,
       coordinatorName: users.name,
       isMinor: cases.isMinor,
+      ageBand: cases.ageBand,
+      areaId: cases.areaId,
       guardianConsent: cases.guardianConsent,
       childViewHeard: cases.childViewHeard,
       hostName: hosts.name,
@@ -148,12 +152,18 @@ export async function updatePlacement(
   return changed.length === 1;
 }
 
-/** Tree names already used in the municipality toward this host. */
-export async function listAliases(tx: ScopedTx, hostId: string): Promise<string[]> {
+/**
+ * Tree names already used toward this host, and for this person toward any host: one name never stands for two people,
+ * and two hosts never have the same name for one.
+ */
+export async function listAliases(
+  tx: ScopedTx,
+  { hostId, caseId }: { hostId: string; caseId: string },
+): Promise<string[]> {
   const rows = await tx
     .select({ alias: placements.alias })
     .from(placements)
-    .where(eq(placements.hostId, hostId));
+    .where(or(eq(placements.hostId, hostId), eq(placements.caseId, caseId)));
   return rows.map(({ alias }) => alias);
 }
 

@@ -24,7 +24,7 @@ import {
 } from './support/hosts';
 import { expect, inspect, telephone, test, visit } from './support/page';
 import { as, follow, idIn, press, said, signIn } from './support/people';
-import { followUp, propose, tryAndStart, writeCost } from './support/placements';
+import { answerRisks, followUp, propose, tryAndStart, writeCost } from './support/placements';
 import { factoryShops, firstShop, schoolDistricts } from './support/yaizu';
 
 // From an empty 焼津市 to the map of what is missing: one person's way through the whole programme, each act by the one
@@ -223,8 +223,11 @@ test('multi-agency holds the meeting with the officer, who then records the 支�
 test('the coordinator asks the host', async ({ browser }) => {
   await as(browser, the('coordinator'), async (page) => {
     await visit(page, paths.placement(placement));
+    await follow(page, '札を見て打診する', paths.askHost(placement));
+    await answerRisks(page);
+    await inspect(page);
     await page.getByLabel('返事をもらう期限').fill(addDays(today, 7));
-    await press(page, '打診する');
+    await press(page, 'この札で打診する');
     await said(page, '受入先に打診しました');
   });
 });

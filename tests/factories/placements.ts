@@ -62,6 +62,14 @@ export async function anAgreedPlacement(stage: Stage): Promise<string> {
   return id;
 }
 
+/** Nobody counted the residents of the town, so it is asked whether somebody may be recognised. */
+export const noRisk = {
+  by_strength: 'no',
+  by_time: 'no',
+  known_to_host: 'no',
+  by_family: 'no',
+} as const;
+
 /** 受入先に打診中 */
 export async function anAskedPlacement(stage: Stage): Promise<string> {
   const id = await anAgreedPlacement(stage);
@@ -70,6 +78,7 @@ export async function anAskedPlacement(stage: Stage): Promise<string> {
     version: 2,
     answerDueOn: '2026-11-30',
     overCapReason: '試験のため',
+    risks: noRisk,
   });
   return id;
 }

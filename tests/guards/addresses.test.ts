@@ -67,6 +67,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'organisations.$id': ({ organisation }) => ({ params: { id: organisation } }),
   'organisations.$id_.edit': ({ organisation }) => ({ params: { id: organisation } }),
   'placements.$id': ({ active }) => ({ params: { id: active } }),
+  'placements.$id_.ask': ({ agreed }) => ({ params: { id: agreed } }),
   'placements.new': ({ freeCode, host, offer }) => ({
     search: { case: freeCode, host, opportunity: offer },
   }),

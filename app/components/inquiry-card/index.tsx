@@ -6,6 +6,8 @@ export interface InquiryCardView {
   considerations: { label: string; weight: string }[];
   availability: string;
   age: string;
+  ageBand?: string | undefined;
+  area?: string | undefined;
 }
 
 interface InquiryCardProps {
@@ -21,7 +23,7 @@ export function InquiryCard({ alias, card, eyebrow, heading: Heading = 'h2' }: I
     <>
       <p className="portal__eyebrow">{eyebrow}</p>
       <Heading className="portal__alias">{alias}</Heading>
-      <p className="muted">この場だけの呼び名です。{card.age}の方です。</p>
+      <p className="muted">この場だけの呼び名です。{whoOf(card)}の方です。</p>
       <Facts
         items={[
           { label: '得意なこと', value: listed(card.strengths) },
@@ -35,6 +37,12 @@ export function InquiryCard({ alias, card, eyebrow, heading: Heading = 'h2' }: I
       />
     </>
   );
+}
+
+/** 成人, 東地域の30代（成人） */
+function whoOf({ age, ageBand, area }: InquiryCardView): string {
+  const added = [area, ageBand].filter(Boolean).join('の');
+  return added ? `${added}（${age}）` : age;
 }
 
 function listed(words: readonly string[]) {

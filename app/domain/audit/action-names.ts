@@ -170,6 +170,8 @@ const names: Record<string, string> = {
   'exchange.load-towns': '町丁目を取り込んだ',
   'exchange.place-hosts': '受入先を圏域に割り当てた',
   'notices.send-mail-again': 'メールをもう一度送った',
+  'placements.set-card-limits': '受入先に見せる札の決まりを決めた',
+  'placements.get-inquiry': '打診の前に札を見た',
   'notices.set-reach-cap': '声かけの目安を決めた',
   'confirmation.ask-by-mail': '受入先に確認のメールを送った',
   'confirmation.make-slips': '確認票を作った',

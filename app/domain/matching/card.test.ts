@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { considerations, strengths, terms, wishes } from '~/domain/taxonomy/lists';
+import { considerations, label, strengths, terms, wishes } from '~/domain/taxonomy/lists';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { inquiryCardOf, type ShareableProfile } from './card';
 
@@ -9,6 +9,7 @@ const entry = <More extends object>(slug: string, more?: More) => ({
   shareable: true,
   ...(more as More),
 });
+const strengthLabel = (slug: string) => label('strength', slug);
 const none: ShareableProfile = { strengths: [], wishes: [], considerations: [], slots: [] };
 
 describe('the card of an inquiry', () => {
@@ -29,7 +30,7 @@ describe('the card of an inquiry', () => {
       { adult: true },
     );
     expect(card).toEqual({
-      strengths: ['調理の職業経験', 'ユーモアがある'],
+      strengths: ['ユーモアがある', '調理の職業経験'],
       wishes: ['教えたい・伝えたい', '料理をしたい'],
       considerations: [
         { label: '片手でできる作業', weight: 'どうしても' },
@@ -56,7 +57,7 @@ describe('the card of an inquiry', () => {
       { adult: false },
     );
     expect(card.strengths).toHaveLength(5);
-    expect(card.strengths[0]).toBe('絵・イラスト');
+    expect(card.strengths).toContain('絵・イラスト');
     expect(card.wishes).toEqual(['だれかと話したい', '居場所がほしい']);
     expect(card.considerations).toHaveLength(6);
     expect(card.considerations[0]?.weight).toBe('どうしても');
@@ -79,6 +80,27 @@ describe('the card of an inquiry', () => {
     expect(card.strengths).toEqual([]);
     expect(card.considerations).toEqual([]);
     expect(card.availability).toBe('時間は未定');
+  });
+});
+
+describe('cards that are laid beside each other', () => {
+  const strengthsOf = (slugs: readonly string[]) =>
+    inquiryCardOf(
+      { ...none, strengths: slugs.map((slug) => entry(slug, { level: 'some' })) },
+      { adult: true },
+    );
+
+  it('say the same in the same order, whoever wrote it down in which order', () => {
+    expect(strengthsOf(['drawing', 'calm', 'gentle'])).toEqual(strengthsOf(['gentle', 'drawing', 'calm']));
+  });
+
+  it('leave out what staff took off one of them, and put nothing in its place', () => {
+    const slugs = ['gentle', 'calm', 'honest', 'curious', 'patient', 'drawing'];
+    const profile = { ...none, strengths: slugs.map((slug) => entry(slug, { level: 'some' })) };
+    const whole = inquiryCardOf(profile, { adult: true });
+    const less = inquiryCardOf(profile, { adult: true }, ['strength:calm']);
+    expect(whole.strengths).toHaveLength(5);
+    expect(less.strengths).toEqual(whole.strengths.filter((label) => label !== strengthLabel('calm')));
   });
 });
 

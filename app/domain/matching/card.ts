@@ -1,4 +1,4 @@
-import { consideration, label, strength, wish } from '~/domain/taxonomy/lists';
+import { consideration, label, strength, terms, wish } from '~/domain/taxonomy/lists';
 import { cellsLabel, cellsOfAll } from '~/domain/taxonomy/slots';
 
 /** What of a profile may reach a card; anything else in the given object is not looked at. */
@@ -26,28 +26,77 @@ export interface InquiryCard {
   readonly age: '成人' | '未成年';
 }
 
-const MAX = { strengths: 5, wishes: 2, considerations: 6 } as const;
+const MAX = { strength: 5, wish: 2, consideration: 6 } as const;
 const LEVELS = ['can_teach', 'can_do', 'some', 'interest'];
 const WEIGHTS = ['must', 'prefer', 'try'];
 
-/** Builds the card a host sees with an inquiry (disclosure level 2, handbook §5.3). */
-export function inquiryCardOf(profile: ShareableProfile, person: { readonly adult: boolean }): InquiryCard {
+export interface CardItem {
+  /** 'strength:drawing': what a form names it by. */
+  readonly key: string;
+  readonly list: 'strength' | 'wish' | 'consideration';
+  readonly slug: string;
+  readonly label: string;
+  readonly weight: string;
+}
+
+/**
+ * What of a profile stands on its card: the strongest five, the first two wishes, six conditions with the musts before
+ * the rest; each in the order of the taxonomy, so that the order is the same for whoever has the same.
+ */
+export function cardItemsOf(profile: ShareableProfile): CardItem[] {
   const strengths = profile.strengths.filter((entry) => entry.shareable && strength(entry.slug));
   const wishes = profile.wishes.filter((entry) => entry.shareable && wish(entry.slug));
   const considerations = profile.considerations.filter(
     (entry) => entry.shareable && consideration(entry.slug)?.l3Only === false,
   );
+  return [
+    ...itemsOf(
+      'strength',
+      sortedBy(strengths, (entry) => rank(LEVELS, entry.level ?? '')),
+    ),
+    ...itemsOf('wish', wishes),
+    ...sortedBy(
+      itemsOf(
+        'consideration',
+        sortedBy(considerations, (entry) => rank(WEIGHTS, entry.weight)),
+      ),
+      (item) => rank(WEIGHTS, item.weight),
+    ),
+  ];
+}
+
+function itemsOf(
+  list: CardItem['list'],
+  entries: readonly { readonly slug: string; readonly weight?: string }[],
+): CardItem[] {
+  const taken = entries.slice(0, MAX[list]).map(({ slug, weight = '' }) => ({
+    key: `${list}:${slug}`,
+    list,
+    slug,
+    label: label(list, slug),
+    weight: list === 'consideration' && !WEIGHTS.includes(weight) ? 'prefer' : weight,
+  }));
+  return sortedBy(taken, ({ slug }) => terms(list).findIndex((term) => term.slug === slug));
+}
+
+/**
+ * Builds the card a host sees with an inquiry (disclosure level 2, handbook §5.3), without the items that are left out
+ * of it.
+ */
+export function inquiryCardOf(
+  profile: ShareableProfile,
+  person: { readonly adult: boolean },
+  leftOut: readonly string[] = [],
+): InquiryCard {
+  const items = cardItemsOf(profile).filter(({ key }) => !leftOut.includes(key));
+  const labelsOf = (list: CardItem['list']) =>
+    items.filter((item) => item.list === list).map((item) => item.label);
   return {
-    strengths: sortedBy(strengths, (entry) => rank(LEVELS, entry.level ?? ''))
-      .slice(0, MAX.strengths)
-      .map((entry) => label('strength', entry.slug)),
-    wishes: wishes.slice(0, MAX.wishes).map((entry) => label('wish', entry.slug)),
-    considerations: sortedBy(considerations, (entry) => rank(WEIGHTS, entry.weight))
-      .slice(0, MAX.considerations)
-      .map((entry) => ({
-        label: label('consideration', entry.slug),
-        weight: label('considerationType', WEIGHTS.includes(entry.weight) ? entry.weight : 'prefer'),
-      })),
+    strengths: labelsOf('strength'),
+    wishes: labelsOf('wish'),
+    considerations: items
+      .filter(({ list }) => list === 'consideration')
+      .map((item) => ({ label: item.label, weight: label('considerationType', item.weight) })),
     availability: profile.slots.includes('stay') ? '滞在' : cellsLabel(cellsOfAll(profile.slots)),
     age: person.adult ? '成人' : '未成年',
   };

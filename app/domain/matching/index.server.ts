@@ -1,5 +1,5 @@
 export { answerQuestion } from './answer-question.server';
-export { inquiryCardOf, type InquiryCard, type ShareableProfile } from './card';
+export { cardItemsOf, inquiryCardOf, type CardItem, type InquiryCard, type ShareableProfile } from './card';
 export type { ResultFrame, VoiceCard } from './frame';
 export { look, type LookFound, type LookPage } from './look.server';
 export { matchCase, type MatchPage } from './match-case.server';

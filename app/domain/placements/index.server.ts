@@ -1,6 +1,7 @@
 export { answerForHost, answerInquiry } from './answer-inquiry.server';
 export { askHost } from './ask-host.server';
 export { closeInquiriesOf } from './close-inquiries.server';
+export { getInquiry } from './get-inquiry.server';
 export { getPlacement } from './get-placement.server';
 export { listBoard } from './list-placements.server';
 export { movePlacement } from './move.server';
@@ -11,6 +12,7 @@ export { proposePlacement } from './propose.server';
 export { rearrangePlacement } from './rearrange.server';
 export { recordFollowUp } from './record-follow-up.server';
 export { recordWish } from './record-wish.server';
+export { getCardLimits, setCardLimits } from './set-card-limits.server';
 export { startPlacement } from './start.server';
 export { suggestRearranging } from './suggest-rearranging.server';
 export { writeExitPlan } from './write-exit-plan.server';

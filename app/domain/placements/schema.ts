@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
 import { outwardText, teamText } from '~/lib/text-guard';
+export { cardLimitsSchema } from './card-limits';
+import { riskAnswers, riskQuestions } from './risk-questions';
 import { hostAnswers } from './rules';
 
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
@@ -36,6 +38,15 @@ export const askHostSchema = z.object({
   answerDueOn: day,
   /** Why the host is asked although it has been asked often enough this quarter. */
   overCapReason: teamText({ label: 'わけ', max: 120 }).optional(),
+  addAge: ticked,
+  addArea: ticked,
+  /** Keys of items that staff took off the card; where nobody looked at it, as the site proposes. */
+  leftOut: z.array(z.string().max(80)).optional(),
+  /** The print of the card that was looked at; without one nothing may be added to it. */
+  seen: z.string().max(40).optional(),
+  risks: z.partialRecord(z.enum(riskQuestions), z.enum(riskAnswers)).default({}),
+  /** The person knows that somebody may recognise them, and agrees. */
+  personAgrees: ticked,
 });
 
 export const answerInquirySchema = z.object({

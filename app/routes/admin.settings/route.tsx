@@ -17,9 +17,12 @@ import {
   setUrgentHours,
 } from '~/domain/people/index.server';
 import { slipDaysSchema, stallDaysSchema, urgentHoursSchema } from '~/domain/people/schema';
+import { getCardLimits, setCardLimits } from '~/domain/placements/index.server';
+import { cardLimitsSchema } from '~/domain/placements/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { Page, PageHead } from '~/ui';
+import { CardLimits } from './card-limits';
 import { ExpenseLimits } from './expense-limits';
 import { FreshnessLimits } from './freshness';
 import { ReachCap } from './reach-cap';
@@ -40,6 +43,7 @@ export const loader = pageLoader({
     urgent: await getUrgentHours(scope, undefined),
     freshness: await getFreshnessLimits(scope, undefined),
     reach: await getReachCap(scope, undefined),
+    cards: await getCardLimits(scope, undefined),
   }),
 });
 
@@ -52,12 +56,13 @@ export const action = pageAction({
     'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
     'urgent-hours': taking(urgentHoursSchema, setUrgentHours, '急ぎの閲覧の時間を保存しました。'),
     freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
+    'card-limits': taking(cardLimitsSchema, setCardLimits, '札の決まりを保存しました。'),
     'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
   }),
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip, stall, urgent, freshness, reach } = useLoaderData<typeof loader>();
+  const { secondStep, limits, slip, stall, urgent, freshness, reach, cards } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -73,6 +78,7 @@ export default function Settings() {
           <UrgentHours urgent={urgent} />
           <FreshnessLimits freshness={freshness} />
           <ReachCap reach={reach} />
+          <CardLimits cards={cards} />
         </div>
       </Page>
     </>

@@ -1,6 +1,5 @@
 import {
   answerForHost,
-  askHost,
   movePlacement,
   planTrial,
   rearrangePlacement,
@@ -11,7 +10,6 @@ import {
 } from '~/domain/placements/index.server';
 import {
   answerInquirySchema,
-  askHostSchema,
   movePlacementSchema,
   planTrialSchema,
   rearrangePlacementSchema,
@@ -24,7 +22,6 @@ import { byIntent, taking } from '~/http/intents.server';
 
 export const takeIntent = byIntent({
   agree: taking(recordWishSchema, recordWish, 'ご本人の希望を記録しました。'),
-  ask: taking(askHostSchema, askHost, '受入先に打診しました。'),
   answer: taking(answerInquirySchema, answerForHost, '受入先のお返事を記録しました。'),
   plan_trial: taking(planTrialSchema, planTrial, '見学・お試しの日を決めました。'),
   start: taking(

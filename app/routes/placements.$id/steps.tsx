@@ -1,11 +1,11 @@
 import { SlipCheck, SlipMissing } from '~/components/slip-check';
 import { hostAnswerNames, hostAnswers } from '~/domain/placements/rules';
-import { addDays } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import {
   ChipGroup,
   DateField,
   FormActions,
-  Notice,
+  LinkButton,
   RadioGroup,
   SelectField,
   SubmitButton,
@@ -46,31 +46,15 @@ export function AgreeForm({ placement }: StepProps) {
   );
 }
 
+/** The card is looked at on a page of its own before it goes out. */
 export function AskForm({ placement }: StepProps) {
   return (
-    <StepForm<'answerDueOn' | 'overCapReason'>
-      intent="ask"
-      id={placement.id}
-      version={placement.version}
-      defaults={{ answerDueOn: addDays(placement.today, 10) }}
-    >
-      {({ answerDueOn, overCapReason }) => (
-        <>
-          {placement.reachWarning ? <Notice tone="attention">{placement.reachWarning}</Notice> : null}
-          <p>
-            受入先に伝わるのは、強み・願い・条件・時間と「{placement.isMinor ? '未成年' : '成人'}
-            」だけです。年齢・住所・自由に書いた文は伝わりません。
-          </p>
-          <DateField field={answerDueOn} label="返事をもらう期限" required />
-          {placement.reachWarning ? (
-            <TextField field={overCapReason} label="それでも声をかけるわけ" required />
-          ) : null}
-          <FormActions note="呼び名は、この打診だけの木の名前になります。">
-            <SubmitButton>打診する</SubmitButton>
-          </FormActions>
-        </>
-      )}
-    </StepForm>
+    <>
+      <p>受入先が見る札を、先にそのまま確かめます。ここではまだ、何も伝わりません。</p>
+      <LinkButton to={paths.askHost(placement.id)} variant="primary">
+        札を見て打診する
+      </LinkButton>
+    </>
   );
 }
 

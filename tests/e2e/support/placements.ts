@@ -17,6 +17,13 @@ export async function propose(page: Page): Promise<string> {
   return idIn(page);
 }
 
+/** 特定されるおそれ: nobody will be recognised. */
+export async function answerRisks(page: Page): Promise<void> {
+  for (const question of await page.getByRole('group').filter({ hasText: 'なさそう' }).all()) {
+    await question.getByLabel('なさそう').check();
+  }
+}
+
 /** A look at the place on a day, and then the start. */
 export async function tryAndStart(page: Page, day: string): Promise<void> {
   const trial = page.locator('form').filter({ has: page.getByRole('button', { name: 'この日に決める' }) });

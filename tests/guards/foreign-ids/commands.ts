@@ -34,6 +34,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'notices.set-reach-cap': 'a setting of the municipality of the scope',
   'people.set-slip-days': 'a setting of the municipality of the scope',
   'people.set-stall-days': 'a setting of the municipality of the scope',
+  'placements.set-card-limits': 'a setting of the municipality of the scope',
   'registry.add-search-words': 'makes a new group',
   'registry.save-search':
     'makes a new one of the user of the scope; areas of a question that are not its own find nothing',

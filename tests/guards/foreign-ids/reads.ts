@@ -48,6 +48,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'people.list-openings': 'all openings that the user of the scope answers for',
   'people.get-stall-days': 'a setting',
   'people.get-new-case': 'all agencies and areas; chips are slugs of the taxonomy',
+  'placements.get-card-limits': 'a setting',
   'placements.list': 'all placements under way',
   'placements.portal': 'what is addressed to the host of the scope',
   'registry.find-similar-hosts': 'hosts by a name',
@@ -130,6 +131,10 @@ export const readRows: readonly ReadRow[] = [
       page: 1,
     }),
     finds: true,
+  },
+  {
+    name: 'placements.get-inquiry',
+    input: ({ agreed }) => ({ id: agreed, wanted: { age: false, area: false }, leftOut: null }),
   },
   { name: 'placements.get', input: ({ active }) => active },
   {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anAgreedPlacement } from '#tests/factories/placements';
+import { anAgreedPlacement, noRisk } from '#tests/factories/placements';
 import { aStage } from '#tests/factories/stage';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
@@ -28,7 +28,10 @@ it('an inquiry is counted, and above the cap it asks for a reason without forbid
   const placement = await getPlacement(coordinator, id);
   expect(placement.reachWarning).toContain('もう3回声をかけています');
   const ask = (overCapReason?: string) =>
-    askHost(coordinator, { id, version: placement.version, answerDueOn: '2026-11-30', overCapReason });
+    askHost(coordinator, {
+      ...{ id, version: placement.version, answerDueOn: '2026-11-30' },
+      ...{ overCapReason, risks: noRisk },
+    });
   await expect(ask()).rejects.toBeInstanceOf(Invalid);
   await expect(ask()).rejects.toMatchObject({ fieldErrors: { overCapReason: [placement.reachWarning] } });
   await ask('ご本人が、この場所を強く望んでいる');

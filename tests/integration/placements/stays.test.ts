@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aComingMeeting, held, wholePlan } from '#tests/factories/meetings';
 import { aCaseWithProfile, consented, keptSlip, now, theCase } from '#tests/factories/people';
+import { noRisk } from '#tests/factories/placements';
 import { aBasis, aListedHost, anOpenOffer } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
@@ -90,7 +91,7 @@ async function anAcceptedStay(at: { hostId: string; opportunityId: string }) {
     { id, version: 1, personWords: 'しばらく部屋と食事がほしい', agreedOn: '2026-11-18' },
     call,
   );
-  await askHost(coordinator, { id, version: 2, answerDueOn: '2026-11-30' }, call);
+  await askHost(coordinator, { id, version: 2, answerDueOn: '2026-11-30', risks: noRisk }, call);
   await answerForHost(coordinator, { id, version: 3, answer: 'accept' }, call);
   return { code, id };
 }

@@ -1,3 +1,4 @@
+import { noRisk } from '#tests/factories/placements';
 import { asHostOf, type CommandRow } from './row';
 
 const when = { slots: ['tue_am'], timeText: '火曜 10時〜12時' };
@@ -17,6 +18,7 @@ export const placements: readonly CommandRow[] = [
     name: 'placements.ask-host',
     input: ({ agreed }) => ({
       ...{ id: agreed, version: 2, answerDueOn: '2026-11-30', overCapReason: '試験のため' },
+      risks: noRisk,
     }),
   },
   {
