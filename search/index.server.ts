@@ -5,7 +5,6 @@ import { climb } from './ladder';
 import { publicVisibility, visibilityOf, type HostSearch } from './port';
 import { postgresClusters, postgresEngine } from './postgres/engine.server';
 import { holderOf } from './postgres/held/hold.server';
-import { remembering } from './postgres/remembered.server';
 import { revisionOf } from './postgres/revision.server';
 import { postgresSuggester } from './postgres/suggester.server';
 import { termsOf } from './query';
@@ -40,8 +39,7 @@ export const hostSearch: HostSearch = {
   search: async (query, visibility, today) => {
     const vocabulary = await vocabularyOf(visibility.municipalityId);
     const question = { query, terms: termsOf(query.text, vocabulary), visibility, today };
-    const sql = database().searchSql;
-    const engine = routed(remembering(postgresEngine(sql), sql), secondEngine());
+    const engine = routed(postgresEngine(database().searchSql), secondEngine());
     return counted('list', () => climb(engine, vocabulary, question));
   },
   clusters: async (query, visibility, today, view) => {

@@ -11,7 +11,8 @@ const anyLetter = '[^\\s\\x01[:punct:]]';
 
 /**
  * Spellings in the registry that differ from `l2` in one letter: another one, one too many, one too few. For each
- * place the pairs of letters that do not touch it find the rows; the most frequent spelling comes first.
+ * place the pairs of letters that do not touch it find the rows, by the index of words alone (it knows municipality and
+ * audience too, the columns only make sure); the most frequent spelling comes first.
  */
 export function correctionStatement(l2: string, visibility: Visibility): Statement {
   const parameters = new Parameters();
@@ -29,9 +30,11 @@ export function correctionStatement(l2: string, visibility: Visibility): Stateme
       ' & ',
     );
     return `(select substring(h.norm from ${parameters.of(pattern, 'text')}) as spelling
-      from host_search h
-      where h.doc @@ ${parameters.of(query, 'tsquery')}
-        and h.municipality_id = ${parameters.of(visibility.municipalityId, 'uuid')}
+      from (
+        select h.norm, h.municipality_id, h.audience from host_search h
+        where h.doc @@ ${parameters.of(query, 'tsquery')} offset 0
+      ) h
+      where h.municipality_id = ${parameters.of(visibility.municipalityId, 'uuid')}
         and h.audience = ${parameters.of(visibility.audience, 'text')}
       limit ${sample})`;
   });

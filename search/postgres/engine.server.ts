@@ -2,9 +2,12 @@ import type postgres from 'postgres';
 import type { ClusterAnswer, Engine } from '../engine';
 import type { MapView, Visibility } from '../port';
 import { correctionStatement } from './corrections';
-import { foundBy } from './found.server';
 import { answerOf } from './held/answer';
 import { clustersOf } from './held/clusters';
+import { foundIn } from './held/found';
+import { holderOf } from './held/hold.server';
+import { remembered } from './remembered';
+import { revisionOf } from './revision.server';
 import { run } from './run.server';
 
 async function correctionsOf(sql: postgres.Sql, l2: string, visibility: Visibility): Promise<string[]> {
@@ -12,12 +15,16 @@ async function correctionsOf(sql: postgres.Sql, l2: string, visibility: Visibili
   return rows.map((row) => String(row['spelling']));
 }
 
-/** Search in PostgreSQL: it finds by words; filters, counts and order are decided over the rows held here. */
+/** The search over what PostgreSQL holds: decided in memory, over rows that are in step with what was committed. */
 export function postgresEngine(sql: postgres.Sql): Engine {
   return {
     async answer(question) {
-      const { rows, found } = await foundBy(sql, question);
-      return { engine: 'postgresql', ...answerOf(question, rows, found) };
+      const { visibility } = question;
+      const revision = await revisionOf(sql, visibility.municipalityId);
+      return remembered(question, revision, async () => {
+        const rows = await holderOf(sql).rowsOf(visibility, revision);
+        return { engine: 'postgresql', ...answerOf(question, rows, foundIn(question, rows)) };
+      });
     },
     corrections: (l2, visibility) => correctionsOf(sql, l2, visibility),
   };
@@ -27,8 +34,10 @@ export function postgresEngine(sql: postgres.Sql): Engine {
 export function postgresClusters(sql: postgres.Sql, view: MapView): Engine<ClusterAnswer> {
   return {
     async answer(question) {
-      const { rows, found } = await foundBy(sql, question);
-      return clustersOf(question, rows, found, view);
+      const { visibility } = question;
+      const revision = await revisionOf(sql, visibility.municipalityId);
+      const rows = await holderOf(sql).rowsOf(visibility, revision);
+      return clustersOf(question, rows, foundIn(question, rows), view);
     },
     corrections: (l2, visibility) => correctionsOf(sql, l2, visibility),
   };

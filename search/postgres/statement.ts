@@ -1,6 +1,4 @@
-import type { EngineQuestion } from '../engine';
 import type { Visibility } from '../port';
-import { textQuery } from './matching';
 import { Parameters } from './parameters';
 
 export interface Statement {
@@ -8,32 +6,13 @@ export interface Statement {
   parameters: Parameters;
 }
 
-/**
- * Rows in which the words of a question may stand, of one municipality and audience: their numbers, four bytes each, in
- * one value, and the revision they were found in. The pairs of letters find all of them, and a few too many.
- */
-export function matchStatement({
-  terms,
-  join,
-  visibility,
-}: Pick<EngineQuestion, 'terms' | 'join' | 'visibility'>): Statement {
-  const parameters = new Parameters();
-  const query = parameters.of(textQuery(terms, join, visibility), 'tsquery');
-  // By the index of words alone, which knows municipality and audience too; the columns only make sure.
-  const rows = `(select h.nr, h.municipality_id, h.audience from host_search h where h.doc @@ ${query} offset 0)`;
-  return numbersOf(rows, visibility, parameters);
-}
-
-/** All rows of one municipality and audience in the same way. */
+/** The numbers of all rows of one municipality and audience, four bytes each, and the revision they are of. */
 export function numbersStatement(visibility: Visibility): Statement {
-  return numbersOf('host_search', visibility, new Parameters());
-}
-
-function numbersOf(rows: string, visibility: Visibility, parameters: Parameters): Statement {
+  const parameters = new Parameters();
   const text = `
     select search_revision(${parameters.of(visibility.municipalityId, 'uuid')}) as revision,
       coalesce(string_agg(int4send(h.nr), ''::bytea), '') as numbers
-    from ${rows} h where ${whose(visibility, parameters)}`;
+    from host_search h where ${whose(visibility, parameters)}`;
   return { text, parameters };
 }
 

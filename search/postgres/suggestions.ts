@@ -1,9 +1,9 @@
 import type { Visibility } from '../port';
 import type { Candidate } from '../suggest';
 import { spellingOf, type Form, type Term } from '../query';
-import type { Found } from './held/conditions';
 import { firstOf } from './held/first-of';
 import type { HeldRows } from './held/rows';
+import type { Found } from './held/worth';
 import { visibilityTerms } from './matching';
 import { Parameters } from './parameters';
 import type { Statement } from './statement';

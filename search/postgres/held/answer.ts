@@ -1,9 +1,10 @@
 import type { EngineAnswer, EngineQuestion } from '../../engine';
 import type { Hit, SearchQuery } from '../../port';
-import { conditionsOf, failing, isOneAtMost, type Found } from './conditions';
+import { conditionsOf, failing, isOneAtMost } from './conditions';
 import { Counts } from './counts';
 import { firstOf } from './first-of';
 import { isOpen, runningOffers, type HeldRows } from './rows';
+import type { Found } from './worth';
 
 /**
  * The answer over the rows that the words find. Counts of a filter are taken with all others applied, so a host that
@@ -16,12 +17,11 @@ export function answerOf(
 ): Omit<EngineAnswer, 'engine'> {
   const { host, offer } = conditionsOf(query, today, rows);
   const counts = query.withFacets ? new Counts(query, today, rows) : null;
-  const fitting: Found[] = [];
   const openings: Openings | null = query.sort === 'open' ? new Map() : null;
   const keptOut = [...host, ...offer].map(({ part, bit }) => ({ part, bit, hosts: 0 }));
-  for (const one of found) {
+  const fits = (one: Found) => {
     const outside = failing(host, one);
-    if (!isOneAtMost(outside)) continue;
+    if (!isOneAtMost(outside)) return false;
     let met = false;
     let nearlyMet = 0;
     for (const each of runningOffers(one.row, today)) {
@@ -35,11 +35,12 @@ export function answerOf(
     }
     if (outside === 0) counts?.endOffers();
     if (met) counts?.addHost(one.row, outside);
-    if (met && outside === 0) fitting.push(one);
     const keepsOut = met ? outside : outside === 0 ? nearlyMet : 0;
-    if (keepsOut === 0) continue;
-    for (const part of keptOut) if ((part.bit & keepsOut) !== 0) part.hosts += 1;
-  }
+    if (keepsOut !== 0) for (const part of keptOut) if ((part.bit & keepsOut) !== 0) part.hosts += 1;
+    return met && outside === 0;
+  };
+  // Where nothing is asked beside the words, and nothing counted, there is nothing to look at.
+  const fitting = keptOut.length === 0 && !counts && !openings ? found : found.filter(fits);
   const total = fitting.length;
   const without = keptOut.map(({ part, hosts }) => [part, total + hosts] as const);
   return {

@@ -1,8 +1,9 @@
 import type { ClusterAnswer, EngineQuestion } from '../../engine';
 import { cellAt, cellWidth } from '../../map-cells';
 import type { Box, Cluster, MapView } from '../../port';
-import { conditionsOf, failing, type Found } from './conditions';
+import { conditionsOf, failing } from './conditions';
 import { liesIn, runningOffers, type HeldRows } from './rows';
+import type { Found } from './worth';
 
 interface Cell {
   hosts: number;

@@ -2,16 +2,9 @@ import { timeMask } from '../../document';
 import type { Choice, FilterPart, SearchQuery } from '../../port';
 import { freshnessOf } from './freshness';
 import { Hours } from './hours';
-import { isOpen, liesIn, type HeldOffer, type HeldRow, type HeldRows, type Numbered } from './rows';
-
-/** A row that the words find. */
-export interface Found {
-  row: HeldRow;
-  /** What the words are worth; 0 where none were asked. */
-  score: number;
-  /** Crow-flies metres from the place of the question; null without one, or without a place of the host. */
-  distanceM: number | null;
-}
+import { isOpen, liesIn, type HeldOffer, type HeldRows, type Numbered } from './rows';
+import type { Values } from './values';
+import type { Found } from './worth';
 
 /** One thing that is asked. Of a row or an offer that fails, its bit is told. */
 interface Condition<Of> {
@@ -59,7 +52,7 @@ export function conditionsOf(query: SearchQuery, today: string, { values }: Held
   };
   const among = <Of>(name: Numbered, numbers: (of: Of) => readonly number[]) => {
     const choice = filters[name];
-    return isSet(choice) ? chosen(choice, (value) => values[name].known(value), numbers) : null;
+    return isSet(choice) ? chosen(choice, values[name], numbers) : null;
   };
   ofHost(
     'kind',
@@ -135,19 +128,30 @@ function passes({ include, exclude }: Choice, is: (value: string) => boolean): b
   return (include.length === 0 || include.some(is)) && !exclude.some(is);
 }
 
+/** @param numbers those of the values that a row or an offer says. */
 function chosen<Of>(
   { include, exclude }: Choice,
-  numberOf: (value: string) => number | undefined,
+  values: Values,
   numbers: (of: Of) => readonly number[],
 ): (of: Of) => boolean {
-  const wanted = new Set(include.map(numberOf));
-  const never = new Set(exclude.map(numberOf));
+  const wanted = marked(include, values);
+  const never = marked(exclude, values);
   return (of) => {
     let found = include.length === 0;
     for (const number of numbers(of)) {
-      if (never.has(number)) return false;
-      found ||= wanted.has(number);
+      if (never[number] === 1) return false;
+      found ||= wanted[number] === 1;
     }
     return found;
   };
+}
+
+/** By number of value: 1 for those named, 0 for the others. */
+function marked(names: readonly string[], values: Values): Uint8Array {
+  const marks = new Uint8Array(values.names.length);
+  for (const name of names) {
+    const number = values.known(name);
+    if (number !== undefined) marks[number] = 1;
+  }
+  return marks;
 }

@@ -74,6 +74,7 @@ export class Holder {
       // In one go: nobody reads rows of which some are of one revision and some of another.
       rows.keep(there);
       for (const one of fetched) rows.put(one);
+      rows.settle();
       held.rows = rows;
       if (rows.byNr.size < there.size) continue;
       held.revision = revision;

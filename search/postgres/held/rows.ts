@@ -2,31 +2,14 @@ import type { SearchedOffer } from '#db/schema/search.server';
 import { pagesOf } from '../../document';
 import type { Box } from '../../port';
 import { Hours } from './hours';
+import { Lines } from './lines';
+import { Places } from './places';
+import { Values } from './values';
+import type { Found } from './worth';
 
 /** Filters whose values are kept as numbers. */
 const numbered = ['kind', 'area', 'stance', 'status', 'menu', 'activity', 'condition'] as const;
 export type Numbered = (typeof numbered)[number];
-
-/** Numbers for texts that come again and again, from 0. */
-export class Values {
-  readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  /** The number of a text; a new one gets the next. */
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    // A copy: a piece cut out of a longer text would keep all of that text in memory.
-    const own = Buffer.from(name).toString();
-    this.#numbers.set(own, this.names.length);
-    return this.names.push(own) - 1;
-  }
-
-  /** Undefined: nobody says it. */
-  known(name: string): number | undefined {
-    return this.#numbers.get(name);
-  }
-}
 
 /** One offer, as counts and filters read it. */
 export interface HeldOffer {
@@ -46,6 +29,8 @@ export interface HeldOffer {
 export interface HeldRow {
   /** A row that is written anew has a new number. */
   nr: number;
+  /** Its place in `HeldRows.placed`. */
+  at: number;
   id: string;
   /** The end of the id as a number, which decides between equals at once. */
   tie: number;
@@ -58,6 +43,8 @@ export interface HeldRow {
   lng: number | null;
   quality: number;
   offers: readonly HeldOffer[];
+  /** The first day on which an offer ends; null: none does. */
+  firstEnd: string | null;
   /** Where its folded words stand in `HeldRows.words`: names, then tags, conditions and texts. */
   namesAt: number;
   tagsAt: number;
@@ -89,8 +76,12 @@ export class HeldRows {
     Numbered,
     Values
   >;
-  readonly lines = new Values();
+  readonly lines = new Lines();
   readonly byNr = new Map<number, HeldRow>();
+  /** Rows in the order in which they were taken up; null: dropped since. */
+  readonly placed: (HeldRow | null)[] = [];
+  /** Where the lines stand, of the rows that were there when this was last gathered. */
+  places = new Places(this);
   /** Numbers of `lines`, of one row after the other. */
   words = new Uint32Array(1_024);
   #used = 0;
@@ -98,6 +89,7 @@ export class HeldRows {
   readonly #days = new Map<string, string>();
   readonly #hours = new Map<string, Hours>();
   #dropped = 0;
+  #all: readonly Found[] | null = null;
 
   /** Takes up a row. */
   put(row: StoredRow): void {
@@ -106,8 +98,9 @@ export class HeldRows {
     const tagsAt = this.#add(tags);
     const conditionsAt = this.#add(conditions);
     const textsAt = this.#add(texts);
-    this.byNr.set(row.nr, {
+    const held: HeldRow = {
       nr: row.nr,
+      at: this.placed.length,
       id: row.host_id,
       tie: Number.parseInt(row.host_id.slice(-12), 16),
       kind: this.#list('kind', row.kind),
@@ -119,16 +112,34 @@ export class HeldRows {
       lng: row.lng,
       quality: row.quality,
       offers: row.offers.map((offer) => this.#offer(offer)),
+      firstEnd: this.#day(firstEndOf(row.offers)),
       ...{ namesAt, tagsAt, conditionsAt, textsAt, endsAt: this.#used },
-    });
+    };
+    this.byNr.set(row.nr, held);
+    this.placed.push(held);
+    this.#all = null;
+  }
+
+  /** Every row, as a question without words finds it. */
+  all(): readonly Found[] {
+    return (this.#all ??= Array.from(this.byNr.values(), (row) => ({ row, score: 0, distanceM: null })));
+  }
+
+  /** Gathers anew where the lines stand, when too many rows have come since: those are looked through one by one. */
+  settle(mostUngathered = Math.max(500, this.placed.length / 50)): void {
+    if (this.placed.length - this.places.rows <= mostUngathered) return;
+    this.lines.settle();
+    this.places = new Places(this);
   }
 
   /** Drops all rows but these. */
   keep(numbers: ReadonlySet<number>): void {
-    for (const nr of this.byNr.keys()) {
+    for (const [nr, { at }] of this.byNr) {
       if (numbers.has(nr)) continue;
       this.byNr.delete(nr);
+      this.placed[at] = null;
       this.#dropped += 1;
+      this.#all = null;
     }
   }
 
@@ -191,14 +202,19 @@ const withoutFacts: readonly HeldOffer[] = [
 ];
 
 /** The offers that have not ended. A host without any counts as having one that says nothing: it meets what only excludes. */
-export function runningOffers({ offers }: HeldRow, today: string): readonly HeldOffer[] {
-  let running = offers;
-  for (const { until } of offers) if (until !== null && until < today) running = withoutEnded(offers, today);
+export function runningOffers({ offers, firstEnd }: HeldRow, today: string): readonly HeldOffer[] {
+  const running =
+    firstEnd === null || firstEnd >= today
+      ? offers
+      : offers.filter(({ until }) => until === null || until >= today);
   return running.length > 0 ? running : withoutFacts;
 }
 
-function withoutEnded(offers: readonly HeldOffer[], today: string): readonly HeldOffer[] {
-  return offers.filter(({ until }) => until === null || until >= today);
+function firstEndOf(offers: readonly SearchedOffer[]): string | null {
+  return offers.reduce<string | null>(
+    (first, { until }) => (until !== null && (first === null || until < first) ? until : first),
+    null,
+  );
 }
 
 /** Whether an offer takes people on a day. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../query';
 import { buildVocabulary } from '../../vocabulary/vocabulary';
 import { HeldRows } from './rows';
-import { exactlyHolds, worthOf } from './worth';
+import { exactlyHolds, rowsWorth } from './worth';
 
 const vocabulary = buildVocabulary();
 
@@ -21,8 +21,9 @@ function aRow([name = '', label = '', condition = '', text = '']: readonly strin
 }
 
 function worth(question: string, lines: readonly string[], join: 'all' | 'any' = 'all', time?: string) {
-  const { rows, row } = aRow(lines, time);
-  return worthOf({ terms: termsOf(question, vocabulary), join }, rows)(row);
+  const { rows } = aRow(lines, time);
+  const [found] = rowsWorth({ terms: termsOf(question, vocabulary), join }, rows);
+  return found?.score ?? null;
 }
 
 describe('what a word is worth', () => {

@@ -11,10 +11,8 @@ import {
   visibilityOf,
   type SearchQuery,
 } from '#search/index.server';
-import { matchStatement } from '#search/postgres/statement';
+import { correctionStatement } from '#search/postgres/corrections';
 import { postgresEngine } from '#search/postgres/engine.server';
-import { termsOf } from '#search/query';
-import { buildVocabulary } from '#search/vocabulary/vocabulary';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { aSearchableHost } from '#tests/factories/searchable';
 import { towns, type TownName } from '#tests/factories/towns';
@@ -151,12 +149,8 @@ describe('the logins', () => {
     });
   });
 
-  it('the search uses its index', async () => {
-    const { text, parameters } = matchStatement({
-      terms: termsOf('水車小屋', buildVocabulary()),
-      join: 'all',
-      visibility: visibilityOf(machineScope()),
-    });
+  it('what is not held in memory is looked up by the index of words', async () => {
+    const { text, parameters } = correctionStatement('水車子屋', visibilityOf(machineScope()));
     const plan = await db.pools.searchSql.unsafe(`explain ${text}`, parameters.values as never[]);
     expect(plan.map((row) => String(row['QUERY PLAN'])).join('\n')).toContain('host_search_doc');
   });
