@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findAuditHead, listAudit } from '#db/queries/audit.server';
+import { withScope } from '#db/scope.server';
+import { now } from '#tests/factories/people';
+import { strangerScope } from '#tests/factories/scope';
+import { towns } from '#tests/factories/towns';
+import { useDatabase } from '#tests/setup/database';
+import { allCommands } from '~/domain/kernel/command.server';
+import { DomainError } from '~/domain/kernel/errors';
+import { rolesWith, type Role } from '~/domain/kernel/permissions';
+import { allReads } from '~/domain/kernel/read.server';
+import { visibleCaseIds } from '~/domain/people/index.server';
+import { formatCaseCode } from '~/domain/people/rules';
+import '~/domain/reactions.server';
+import { commandRows, usualNow } from './foreign-ids/commands';
+import { readRows } from './foreign-ids/reads';
+import { aTownAtWork, type TownAtWork } from './foreign-ids/town-at-work';
+
+const db = useDatabase();
+import.meta.glob('/app/domain/*/index.server.ts', { eager: true });
+
+/** Everybody who works in the house; a host sees cards, and those it alone is asked about (I11). */
+const readers: readonly Role[] = [
+  'coordinator',
+  'referrer',
+  'manager',
+  'multi_agency',
+  'officer',
+  'finance',
+  'community',
+  'admin',
+];
+
+/** Acts that name cases the reader does not see, each with the reason. */
+const beyond: Readonly<Record<string, string>> = {
+  'audit.list': 'the log of acts itself: codes without anything about them, for who watches over reading',
+  'people.end-urgent': 'the reader closes what they opened',
+  'people.open-urgently':
+    'this is what it is for: with a reason, for hours, told to who answers for the case',
+  'people.list-openings': 'an officer answers for all that was opened in an emergency',
+};
+
+/** Reads of places alone that want a question of their own; what a place shows of people is tried by its id. */
+const ofPlaces = [
+  'matching.look',
+  'registry.find-similar-hosts',
+  'registry.get-host-choices',
+  'registry.get-search-memory',
+  'registry.get-searches',
+  'registry.list-organisations',
+  'registry.suggest-hosts',
+];
+
+/** What is asked where a row of ids would put the code into the question, or nothing is not enough. */
+const inputs: Readonly<Record<string, unknown>> = {
+  'people.list-cases': { whose: 'all', status: 'all', q: '', stalled: false, sort: 'next', page: 1 },
+  'people.get-new-case': { strengths: [], wishes: [], considerations: [], musts: [], slots: [] },
+};
+
+let town: TownAtWork;
+let cases: { id: string; code: string }[] = [];
+
+beforeAll(async () => {
+  town = await aTownAtWork('own');
+  await db.admin`update case_openings set until = opened_at`;
+  cases = await db.admin<{ id: string; code: string }[]>`
+    select id, code from cases where municipality_id = ${towns.own.id}`;
+});
+
+/** Codes of cases that a reader sees by the one rule. */
+async function seenBy(role: Role): Promise<Set<string>> {
+  const scope = strangerScope(role);
+  const ids = await withScope(scope, (tx) => visibleCaseIds(tx, scope));
+  return new Set(cases.filter(({ id }) => ids.has(id)).map(({ code }) => code));
+}
+
+/** Codes that stand in what somebody was shown, be it as a code, in words or as the id of the case. */
+function namedIn(value: unknown): string[] {
+  const text = JSON.stringify(value ?? null);
+  return cases
+    .filter(({ id, code }) => [id, code, formatCaseCode(code)].some((name) => text.includes(name)))
+    .map(({ code }) => code);
+}
+
+const mayRead = [...allReads().values()].flatMap(({ read: audience }) =>
+  'permission' in audience && !ofPlaces.includes(audience.name)
+    ? readers
+        .filter((role) => rolesWith(audience.permission).includes(role))
+        .map((role) => [audience.name, role] as const)
+    : [],
+);
+
+describe('somebody of an agency that works on none of the cases', () => {
+  it.each(mayRead)(
+    'is shown by %s, as %s, no case that the one rule does not let them see',
+    async (name, role) => {
+      const read = allReads().get(name);
+      const given = readRows.filter((row) => row.name === name).map((row) => row.input(town));
+      const tried = inputs[name] === undefined && given.length > 0 ? given : [inputs[name] ?? {}];
+      const allowed = await seenBy(role);
+      for (const input of tried) {
+        const shown = await read?.(strangerScope(role), input as never, { now }).catch((error: unknown) => {
+          if (error instanceof DomainError) return null;
+          throw error;
+        });
+        if (!(name in beyond)) expect(namedIn(shown).filter((code) => !allowed.has(code))).toEqual([]);
+      }
+    },
+  );
+
+  const mayChange = commandRows.flatMap((row) => {
+    const command = allCommands().get(row.name);
+    const holders = command ? rolesWith(command.command.permission) : [];
+    return readers.filter((role) => holders.includes(role)).map((role) => [row.name, role, row] as const);
+  });
+
+  it.each(mayChange)('changes by %s, as %s, nothing of a case they do not see', async (name, role, row) => {
+    const scope = strangerScope(role);
+    const allowed = await seenBy(role);
+    const back = new Error('taken back');
+    await withScope(scope, async (tx) => {
+      const { seq } = await findAuditHead(tx);
+      await allCommands().get(name)?.(scope, row.input(town) as never, { now: row.now ?? usualNow, tx });
+      const entries = (await listAudit(tx, {}, 20)).filter((entry) => entry.seq > seq);
+      if (!(name in beyond)) expect(namedIn(entries).filter((code) => !allowed.has(code))).toEqual([]);
+      throw back;
+    }).catch((error: unknown) => {
+      if (error !== back && !(error instanceof DomainError)) throw error;
+    });
+  });
+});
