@@ -88,6 +88,7 @@ export const paths = {
   handOverPack: (values: { from: string }) => `/cases/handover/print${query(values)}`,
   urgentCase: (values: { code?: string } = {}) => `/cases/urgent${query(values)}`,
   caseOpenings: () => '/cases/openings',
+  caseAgencies: (code: string) => `/cases/${code}/agencies`,
   caseReadings: (code: string) => `/cases/${code}/readings`,
   editCase: (code: string) => `/cases/${code}/edit`,
   caseSlip: (code: string) => `/cases/${code}/slip`,

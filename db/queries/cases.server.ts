@@ -123,6 +123,15 @@ export async function listCaseAgencies(tx: ScopedTx, caseId: string, asking: str
     .orderBy(asc(caseAgencies.since), asc(agencies.name));
 }
 
+/** Takes an agency away from a case. @returns false when it did not work on it. */
+export async function deleteCaseAgency(tx: ScopedTx, caseId: string, agencyId: string): Promise<boolean> {
+  const gone = await tx
+    .delete(caseAgencies)
+    .where(and(eq(caseAgencies.caseId, caseId), eq(caseAgencies.agencyId, agencyId)))
+    .returning({ id: caseAgencies.id });
+  return gone.length === 1;
+}
+
 /** Puts an agency to work on a case, or changes its own case number there. */
 export async function putCaseAgency(
   tx: ScopedTx,

@@ -41,6 +41,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'cases.$code_.matches_.print': ({ profiledCode }) => ({ params: { code: profiledCode } }),
   'cases.$code_.plan': ({ draftedCode }) => ({ params: { code: draftedCode } }),
   'cases.$code_.profile': ({ profiledCode }) => ({ params: { code: profiledCode } }),
+  'cases.$code_.agencies': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.readings': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.slip': ({ openedCode }) => ({ params: { code: openedCode } }),
   'confirm.$token': ({ linkToken }) => ({ params: { token: linkToken } }),

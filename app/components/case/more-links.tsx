@@ -8,7 +8,10 @@ export interface MoreLinksProps {
 
 /** What is done with a case more seldom, each on a page of its own. */
 export function MoreLinks({ code }: MoreLinksProps) {
-  const links = [{ to: paths.caseReadings(code), label: '記録を見た人の一覧' }];
+  const links = [
+    { to: paths.caseAgencies(code), label: '関わる機関' },
+    { to: paths.caseReadings(code), label: '記録を見た人の一覧' },
+  ];
   return (
     <Card as="section">
       <h2 className="heading-3">ほかにできること</h2>

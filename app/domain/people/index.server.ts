@@ -1,5 +1,6 @@
 export { findCaseForWork, requireCaseAccess, visibleCaseIds } from './access.server';
 export { beginAssessment } from './begin-assessment.server';
+export { addAgency, getCaseAgencies, removeAgency, setCaseRef } from './case-agencies.server';
 export { getNewCase, type CarriedChips } from './case-choices.server';
 export { caseLines, type CaseLine } from './case-lines.server';
 export { caseQueryOf } from './case-query';

@@ -7,6 +7,7 @@ export {
   type CaseCode,
   type RandomInt,
 } from './case-code';
+export * from './agency-rules';
 export * from './case-next';
 export * from './case-rules';
 export * from './case-sorts';

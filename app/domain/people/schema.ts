@@ -202,4 +202,5 @@ export const stallDaysSchema = z.object({
   validFrom: day('いつから'),
 });
 
+export * from './agency-schema';
 export * from './urgent-schema';

@@ -119,6 +119,7 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-consents', input: ({ openedCode }) => openedCode },
   { name: 'people.get-profile', input: ({ profiledCode }) => profiledCode },
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
+  { name: 'people.get-case-agencies', input: ({ openedCode }) => openedCode },
   { name: 'audit.list-readings', input: ({ openedCode }) => openedCode },
   {
     name: 'people.list-cases',

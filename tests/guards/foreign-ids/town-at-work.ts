@@ -47,7 +47,7 @@ import { getMeeting } from '~/domain/meetings/index.server';
 import { getPlacement } from '~/domain/placements/index.server';
 import { addSearchWords, getFacility, registerOpportunity, saveSearch } from '~/domain/registry/index.server';
 import { first } from './first';
-import { theOpenings } from './town-access';
+import { theOpenings, theShared } from './town-access';
 import { theCases } from './town-cases';
 import { neverDrawn, renamed } from './town-codes';
 import { theImports } from './town-imports';
@@ -72,6 +72,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theClaims(town)),
     ...(await theCases(town)),
     ...(await theOpenings(town)),
+    ...(await theShared(town)),
     ...(await theMeetings(town)),
     ...(await theImports(town)),
     failedMail: await aFailedMail(town),

@@ -11,6 +11,18 @@ export const access: readonly CommandRow[] = [
     }),
     answers: { code: 'Invalid' },
   },
+  {
+    name: 'people.add-agency',
+    input: ({ sharedCode, otherAgency }) => ({
+      ...{ code: sharedCode, version: 1, agencyId: otherAgency, part: 'outside' },
+    }),
+    answers: { agencyId: 'Invalid' },
+  },
+  {
+    name: 'people.remove-agency',
+    input: ({ joinedCode, otherAgency }) => ({ code: joinedCode, version: 1, agencyId: otherAgency }),
+  },
+  { name: 'people.set-case-ref', input: ({ openedCode }) => ({ code: openedCode, caseRef: 'A-12' }) },
   { name: 'people.end-urgent', as: () => strangerScope(), input: ({ opening }) => ({ id: opening }) },
   { name: 'people.see-opening', input: ({ opening }) => ({ id: opening, note: '電話で聞いた' }) },
 ];

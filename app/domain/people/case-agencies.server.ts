@@ -1,0 +1,115 @@
+import { findAgencyName, findUser, listAgencies } from '#db/queries/accounts.server';
+import { deleteCaseAgency, listCaseAgencies, putCaseAgency } from '#db/queries/cases.server';
+import type { ScopedTx } from '#db/scope.server';
+import { command } from '~/domain/kernel/command.server';
+import { insist, Invalid, NotFound } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
+import { userOf } from '~/domain/kernel/user';
+import { today } from '~/lib/japanese-date';
+import { findCaseForWork } from './access.server';
+import { agencyParts, decideAddAgency, decideRemoveAgency } from './agency-rules';
+import { addAgencySchema, removeAgencySchema, setCaseRefSchema } from './agency-schema';
+import { changeCase, forEdit } from './for-step.server';
+import { readConsents } from './read-consents.server';
+
+async function agencyInCharge(tx: ScopedTx, coordinatorUserId: string | null): Promise<string | null> {
+  if (coordinatorUserId === null) return null;
+  return (await findUser(tx, coordinatorUserId))?.agencyId ?? null;
+}
+
+/** The agencies that work on a case, whether each can be taken away, and which could join on the ground of which consent. */
+export const getCaseAgencies = read({
+  name: 'people.get-case-agencies',
+  permission: 'cases.read',
+  run: async ({ tx, scope, now }, code: string | undefined) => {
+    const row = await findCaseForWork(tx, scope, code);
+    const own = userOf(scope).agencyId;
+    const working = await listCaseAgencies(tx, row.id, own);
+    const ids = new Set(working.map(({ agencyId }) => agencyId));
+    const holder = await agencyInCharge(tx, row.coordinatorUserId);
+    const consents = await readConsents(tx, row.id, today(now));
+    const { familyConsultation } = row;
+    return {
+      code: row.code,
+      version: row.version,
+      mayEdit: can(scope, 'cases.edit') && ids.has(own),
+      agencies: working.map(({ agencyId, name, since }) => ({
+        agencyId,
+        name,
+        since,
+        own: agencyId === own,
+        leads: agencyId === row.agencyId,
+        removing: decideRemoveAgency({
+          leads: agencyId === row.agencyId,
+          holdsCoordinator: agencyId === holder,
+        }),
+      })),
+      worksOn: ids.has(own),
+      caseRef: working.find(({ agencyId }) => agencyId === own)?.caseRef ?? '',
+      adding: agencyParts.map((part) => ({
+        part,
+        decision: decideAddAgency({ part, familyConsultation, consents, worksAlready: false }),
+      })),
+      others: (await listAgencies(tx))
+        .filter(({ id }) => !ids.has(id))
+        .map(({ id, name }) => ({ value: id, label: name })),
+    };
+  },
+  shows: ({ code }) => ({ codes: [code], context: '担当' }),
+});
+
+/** Another agency works on the case from today on and sees all of it, on the ground of the person's consent (INT-9, INT-10). */
+export const addAgency = command({
+  name: 'people.add-agency',
+  permission: 'cases.edit',
+  input: addAgencySchema,
+  run: async ({ tx, scope, now }, { agencyId, part, ...seen }) => {
+    const row = await forEdit(tx, scope, seen);
+    if ((await findAgencyName(tx, agencyId)) === null) {
+      throw new Invalid({ agencyId: ['加える機関を一覧から選びなおしてください。'] });
+    }
+    const working = await listCaseAgencies(tx, row.id, null);
+    insist(
+      decideAddAgency({
+        part,
+        familyConsultation: row.familyConsultation,
+        consents: await readConsents(tx, row.id, today(now)),
+        worksAlready: working.some((one) => one.agencyId === agencyId),
+      }),
+    );
+    await putCaseAgency(tx, { id: newId(), caseId: row.id, agencyId, since: today(now) });
+    return changeCase(tx, row, {}, { added: agencyId, part });
+  },
+});
+
+/** An agency no longer works on the case: it sees nothing of it from now on, and its own number there is gone. */
+export const removeAgency = command({
+  name: 'people.remove-agency',
+  permission: 'cases.edit',
+  input: removeAgencySchema,
+  run: async ({ tx, scope }, { agencyId, ...seen }) => {
+    const row = await forEdit(tx, scope, seen);
+    const holder = await agencyInCharge(tx, row.coordinatorUserId);
+    insist(decideRemoveAgency({ leads: agencyId === row.agencyId, holdsCoordinator: agencyId === holder }));
+    if (!(await deleteCaseAgency(tx, row.id, agencyId))) throw new NotFound('関わる機関');
+    return changeCase(tx, row, {}, { removed: agencyId });
+  },
+});
+
+/** The number that the reader's own agency gives the case; no other agency sees it. */
+export const setCaseRef = command({
+  name: 'people.set-case-ref',
+  permission: 'cases.read',
+  input: setCaseRefSchema,
+  run: async ({ tx, scope }, { code, caseRef }) => {
+    const row = await findCaseForWork(tx, scope, code, { lock: true });
+    const own = userOf(scope).agencyId;
+    const [mine] = (await listCaseAgencies(tx, row.id, own)).filter(({ agencyId }) => agencyId === own);
+    if (!mine) throw new NotFound('関わる機関');
+    const since = mine.since;
+    await putCaseAgency(tx, { id: newId(), caseId: row.id, agencyId: own, caseRef: caseRef ?? '', since });
+    return changeCase(tx, row, {}, { caseRef: caseRef ? 'set' : 'removed', agency: own });
+  },
+});
