@@ -1,7 +1,7 @@
 import { installReactions } from './kernel/reactions.server';
-import { leaveAgenda } from './meetings/index.server';
+import { endPlansOf, leaveAgenda, resumePlanOf } from './meetings/index.server';
 import { today } from '~/lib/japanese-date';
-import { closeInquiriesOf, suggestRearranging } from './placements/index.server';
+import { closeInquiriesOf, endPlacementsOf, suggestRearranging } from './placements/index.server';
 
 /**
  * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
@@ -19,6 +19,11 @@ installReactions({
         ? { leftAgenda: await leaveAgenda(tx, caseId, today(now)) }
         : {},
   ],
+  caseEnded: [
+    async ({ tx }, { caseId, how }) => endPlansOf(tx, caseId, how),
+    async ({ tx, now }, { caseId, how, reason }) => endPlacementsOf(tx, caseId, { how, reason }, now),
+  ],
+  caseReopened: [async ({ tx, now }, { caseId, to }) => resumePlanOf(tx, caseId, to, today(now))],
   capacityChanged: [
     async ({ tx, now }, { hostId }) => ({ toRearrange: await suggestRearranging(tx, hostId, now) }),
   ],

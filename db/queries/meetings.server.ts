@@ -106,21 +106,36 @@ export async function lockAgendaItem(tx: ScopedTx, id: string) {
 
 type AgendaInsert = Omit<typeof agendaItems.$inferInsert, 'municipalityId' | 'position'>;
 
-/** Puts an item at the end of the agenda. */
-export async function insertAgendaItem(tx: ScopedTx, row: AgendaInsert) {
+/**
+ * Puts an item at the end of the agenda; one that was taken off the same agenda before stands there again.
+ * @returns the id of the item.
+ */
+export async function insertAgendaItem(tx: ScopedTx, row: AgendaInsert): Promise<string> {
   const [last] = await tx
     .select({ items: count() })
     .from(agendaItems)
     .where(eq(agendaItems.meetingId, row.meetingId));
-  await tx
+  const { planId = null, proposedBy } = row;
+  const [put] = await tx
     .insert(agendaItems)
-    .values({ ...row, municipalityId: tx.municipalityId, position: last?.items ?? 0 });
+    .values({ ...row, municipalityId: tx.municipalityId, position: last?.items ?? 0 })
+    .onConflictDoUpdate({
+      target: [agendaItems.municipalityId, agendaItems.meetingId, agendaItems.caseId, agendaItems.timing],
+      set: {
+        ...{ planId, proposedBy, status: 'proposed', outcome: null, note: '' },
+        version: sql`${agendaItems.version} + 1`,
+      },
+      setWhere: eq(agendaItems.status, 'withdrawn'),
+    })
+    .returning({ id: agendaItems.id });
+  if (!put) throw new Error('The case stands on this agenda already.');
+  return put.id;
 }
 
 export async function updateAgendaItem(
   tx: ScopedTx,
   id: string,
-  set: { status: string; outcome: string; note: string },
+  set: { status: string; outcome: string | null; note: string },
 ) {
   await tx
     .update(agendaItems)

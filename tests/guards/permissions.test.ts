@@ -22,6 +22,7 @@ it('gives each role what was reviewed, and nothing else', () => {
       "cases.open         coordinator referrer manager",
       "cases.edit         coordinator manager",
       "cases.oversee      manager officer",
+      "cases.follow       coordinator referrer manager multi_agency",
       "consents.record    coordinator referrer manager",
       "matches.run        coordinator manager",
       "plans.write        coordinator manager",

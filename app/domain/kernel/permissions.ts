@@ -51,6 +51,8 @@ const matrix = {
   'cases.edit': ['coordinator', 'manager'],
   /** Who opened a case of others in an emergency, and what is kept for how long. */
   'cases.oversee': ['manager', 'officer'],
+  /** After the end of a case: contacts, hearing of a hand-back, asking for a new beginning (CLS-3, CLS-7, INT-14). */
+  'cases.follow': ['coordinator', 'referrer', 'manager', 'multi_agency'],
   'consents.record': ['coordinator', 'referrer', 'manager'],
   'matches.run': ['coordinator', 'manager'],
   'plans.write': ['coordinator', 'manager'],

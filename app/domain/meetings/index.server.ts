@@ -1,9 +1,13 @@
 export { getDecision, recordDecision } from './decision.server';
+export { endPlansOf, resumePlanOf } from './end-with-case.server';
+export { getEndingForm } from './get-ending-form.server';
 export { getPlans } from './get-plan.server';
 export { holdMeeting, recordException } from './hold-meeting.server';
 export { leaveAgenda } from './leave-agenda.server';
 export { getMeeting, listMeetings, openMeeting } from './meeting.server';
+export { proposeClosure, proposeSuspension } from './propose-ending.server';
 export { recordConfidentialMeeting } from './record-confidential.server';
 export { recordOutcome } from './record-outcome.server';
 export { savePlan } from './save-plan.server';
 export { submitPlan } from './submit-plan.server';
+export { withdrawEnding } from './withdraw-ending.server';

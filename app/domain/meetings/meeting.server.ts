@@ -14,6 +14,7 @@ import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { readConsents, visibleCaseIds } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
+import { endingOnAgenda, readProposals } from './ending-on-agenda.server';
 import { decideHeld, possibleOutcomes, type MeetingStatus, type Timing } from './meeting-rules';
 import { planPattern } from './plan-rules';
 import { newMeetingSchema } from './schema';
@@ -66,6 +67,10 @@ export const getMeeting = read({
       tx,
       seen.flatMap(({ planId }) => planId ?? []),
     );
+    const proposals = await readProposals(
+      tx,
+      seen.map(({ id: itemId }) => itemId),
+    );
     const items = [];
     for (const item of seen) {
       const own = goals.filter(({ planId }) => planId === item.planId);
@@ -75,6 +80,7 @@ export const getMeeting = read({
         shared: (await readConsents(tx, item.caseId, day)).plan_meeting_members === 'granted',
         goals: own,
         pattern: planPattern(own.flatMap(({ actions }) => actions)),
+        ending: await endingOnAgenda(tx, item, proposals),
         outcomes: possibleOutcomes(item.timing as Timing),
       });
     }

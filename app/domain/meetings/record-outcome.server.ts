@@ -6,6 +6,7 @@ import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { moveCase, readConsents } from '~/domain/people/index.server';
 import type { CaseStatus } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
+import { endByMeeting, endingOf } from './end-by-meeting.server';
 import {
   decideOutcome,
   outcomeEffect,
@@ -21,7 +22,8 @@ export const recordOutcome = command({
   name: 'meetings.record-outcome',
   permission: 'meetings.run',
   input: recordOutcomeSchema,
-  run: async ({ tx, now }, { id, outcome, note }) => {
+  run: async (context, { id, outcome, note }) => {
+    const { tx, now } = context;
     const item = await lockAgendaItem(tx, id);
     const meeting = item && (await findMeeting(tx, item.meetingId));
     if (!item || !meeting) throw new NotFound('議題');
@@ -40,16 +42,18 @@ export const recordOutcome = command({
     await updateAgendaItem(tx, id, { status: effect.item, outcome, note: note ?? '' });
     if (item.planId && effect.plan) await movePlan(tx, item.planId, item.caseId, effect.plan);
     const to = effect.case ?? (item.caseStatus as CaseStatus);
-    await moveCase(tx, item.caseId, to, today(now), {
-      ...(effect.needConfirmed && { needConfirmedOn: meeting.heldOn }),
-      ...(effect.case === 'closed' && { closedOn: meeting.heldOn }),
-    });
+    const how = effect.case && endingOf[effect.case];
+    const ended = how && (await endByMeeting(context, item, how, meeting.heldOn));
+    if (!how) {
+      const confirmed = effect.needConfirmed ? { needConfirmedOn: meeting.heldOn } : {};
+      await moveCase(tx, item.caseId, to, today(now), confirmed);
+    }
     return {
       value: { meetingId: meeting.id },
       audit: {
         subject: { type: 'agenda_item', id },
         codes: [item.code],
-        change: { meeting: meeting.id, timing, outcome, plan: effect.plan, case: effect.case },
+        change: { meeting: meeting.id, timing, outcome, plan: effect.plan, case: effect.case, ...ended },
       },
     };
   },

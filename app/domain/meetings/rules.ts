@@ -1,3 +1,4 @@
+export * from './closing-rules';
 /** The pure rules of the area meetings, for its own verbs, for other areas and for pages. */
 export * from './decision-rules';
 export * from './meeting-rules';

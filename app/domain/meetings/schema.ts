@@ -4,6 +4,8 @@ import { decisionOutcomes } from './decision-rules';
 import { outcomes } from './meeting-rules';
 import { horizons } from './plan-rules';
 
+export * from './ending-schema';
+
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });
 const version = z.coerce.number().int().min(0);

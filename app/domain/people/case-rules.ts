@@ -1,6 +1,7 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 import { fiscalYearOf, type Day } from '~/lib/japanese-date';
 import { consentStateNames, type ConsentStates } from './consent-rules';
+import { decideConsentToReopen } from './ending-rules';
 
 export const caseStatuses = [
   'intake',
@@ -52,6 +53,7 @@ export const caseSteps = [
   'propose_closure',
   'propose_suspension',
   'reopen',
+  'propose_placement',
 ] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
@@ -79,13 +81,19 @@ const stepFrom: Record<CaseStep, readonly CaseStatus[]> = {
   transfer: [...openCaseStatuses, 'suspended'],
   propose_closure: ['active'],
   propose_suspension: ['active'],
-  reopen: ['closed', 'suspended', 'handed_back', 'withdrawn'],
+  reopen: ['closed', 'suspended', 'handed_back', 'withdrawn', 'transferred'],
+  propose_placement: openCaseStatuses,
 };
 
 /** Whether a step may be taken now; if not, why and what would open it (D2, D4, INT-2, ASM-1, CNF-13, CNF-15). */
 export function decideCaseStep(step: CaseStep, facts: CaseFacts): Decision {
   if (!stepFrom[step].includes(facts.status)) {
-    return refuse(`いまは「${caseStatusNames[facts.status]}」なので、この操作はできません。`);
+    return refuse(
+      `いまは「${caseStatusNames[facts.status]}」なので、この操作はできません。`,
+      stepFrom.reopen.includes(facts.status)
+        ? '続きがあるときは、先に「再開する」を選んでください。'
+        : 'つぎにすることは、ケースのページの上に出ています。',
+    );
   }
   switch (step) {
     case 'edit_profile':
@@ -108,9 +116,8 @@ export function decideCaseStep(step: CaseStep, facts: CaseFacts): Decision {
     case 'propose_suspension':
       return decideSharing(facts);
     case 'reopen':
-      return facts.consents.consultation === 'granted'
-        ? allowed
-        : refuse('再開には、相談の同意が要ります。', '同意のページで、もう一度説明して記録してください。');
+      return decideConsentToReopen({ ...facts, consultation: facts.consents.consultation });
+    case 'propose_placement':
     case 'hand_back':
     case 'withdraw':
     case 'transfer':

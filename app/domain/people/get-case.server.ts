@@ -17,6 +17,7 @@ import { factsOf } from './facts-of.server';
 import { findProfile } from './find-profile.server';
 import { urgentUntil } from './oversee-openings.server';
 import { profileView } from './profile-view.server';
+import { readCourse } from './read-course.server';
 import { readEngagement } from './read-engagement.server';
 import { readStallDays, stallsFrom } from './stalls.server';
 
@@ -57,6 +58,7 @@ export const getCase = read({
       })),
       urgentUntil: await urgentUntil(tx, scope, row.id),
       mayEdit: may('cases.edit'),
+      mayFollow: may('cases.follow'),
       mayPlan: may('plans.write'),
       maySeePlacements: can(scope, 'placements.read'),
       mayRecordConsent: may('consents.record'),
@@ -71,7 +73,7 @@ export const getCase = read({
             compulsorySchool: isCompulsorySchoolAge(row.schoolEndsFiscalYear, day),
           }
         : null,
-      statusReason: row.statusReason && label('handback', row.statusReason),
+      course: await readCourse(tx, row),
       agencyName: row.agencyName,
       agencies: agencies.map(({ name, since }) => ({ name, since })),
       caseRef: agencies.find(({ agencyId }) => agencyId === own?.agencyId)?.caseRef ?? '',
@@ -97,7 +99,6 @@ export const getCase = read({
         label: `${name}（${agency}）`,
       })),
       coordinatorUserId: row.coordinatorUserId ?? own?.userId ?? '',
-      handbackReasons: options('handback'),
     };
   },
   shows: ({ line }) => ({ codes: [line.code], context: '担当' }),

@@ -51,7 +51,8 @@ describe('steps of a case by its state', () => {
     transfer: ['intake', 'assessing', 'planning', 'deciding', 'active', 'suspended'],
     propose_closure: ['active'],
     propose_suspension: ['active'],
-    reopen: ['closed', 'suspended', 'handed_back', 'withdrawn'],
+    reopen: ['closed', 'suspended', 'handed_back', 'withdrawn', 'transferred'],
+    propose_placement: ['intake', 'assessing', 'planning', 'deciding', 'active'],
   };
   it.each(Object.entries(open) as [CaseStep, CaseStatus[]][])('%s is open in %j only', (step, states) => {
     const engaged = step !== 'engage';

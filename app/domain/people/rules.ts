@@ -8,11 +8,15 @@ export {
   type RandomInt,
 } from './case-code';
 export * from './agency-rules';
+export * from './aftercare-rules';
 export * from './case-next';
 export * from './case-rules';
 export * from './case-sorts';
 export * from './consent-rules';
+export * from './contact-rules';
+export * from './ending-rules';
 export * from './engagement-rules';
+export * from './scheme-rules';
 export * from './slip-rules';
 export * from './stall-kinds';
 export * from './urgent-rules';

@@ -7,6 +7,8 @@ import { engagementDayLimits, engagementOutcomes } from './engagement-rules';
 import { slipDayLimits } from './slip-rules';
 import { stallDayLimits, stallKindNames, stallKinds, type StallKind } from './stall-kinds';
 
+export * from './ending-schema';
+
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const id = z.uuid({ error: reopened });
 const code = z.string({ error: reopened }).max(40, reopened);
@@ -139,20 +141,6 @@ export const reviewEngagementSchema = z.object({
   outcome: z.enum(engagementOutcomes, { error: '続けるかどうかを選んでください。' }),
   note: teamText({ label: 'そう考えたわけ', max: 200 }),
 });
-
-export const endCaseSchema = z
-  .object({
-    code,
-    version,
-    how: z.enum(['hand_back', 'withdraw', 'transfer'], { error: 'どのように終わるかを選んでください。' }),
-    reason: slugOf('handback').optional(),
-  })
-  .refine(({ how, reason }) => how !== 'hand_back' || reason !== undefined, {
-    path: ['reason'],
-    error: 'つなぎもどすわけを選んでください。',
-  });
-
-export const reopenCaseSchema = z.object({ code, version });
 
 export const planNextSchema = z.object({
   code,

@@ -2,6 +2,7 @@ export { answerForHost, answerInquiry } from './answer-inquiry.server';
 export { askHost } from './ask-host.server';
 export { closeInquiriesOf } from './close-inquiries.server';
 export { getInquiry } from './get-inquiry.server';
+export { endPlacementsOf } from './end-with-case.server';
 export { getPlacement } from './get-placement.server';
 export { listBoard } from './list-placements.server';
 export { movePlacement } from './move.server';

@@ -1,11 +1,13 @@
 import { insertPlacement } from '#db/queries/placements.server';
 import { violatedConstraint } from '#db/scope.server';
-import { findCaseForWork } from '~/domain/people/index.server';
+import { findCaseForWork, readCaseFacts } from '~/domain/people/index.server';
+import { decideCaseStep } from '~/domain/people/rules';
 import { command } from '~/domain/kernel/command.server';
-import { Refused } from '~/domain/kernel/errors';
+import { insist, Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { requireHost, requireOfferOf } from '~/domain/registry/index.server';
+import { today } from '~/lib/japanese-date';
 import { proposePlacementSchema } from './schema';
 
 /**
@@ -17,8 +19,9 @@ export const proposePlacement = command({
   name: 'placements.propose',
   permission: 'placements.run',
   input: proposePlacementSchema,
-  run: async ({ tx, scope }, input) => {
+  run: async ({ tx, scope, now }, input) => {
     const found = await findCaseForWork(tx, scope, input.code);
+    insist(decideCaseStep('propose_placement', await readCaseFacts(tx, found, today(now))));
     const host = await requireHost(tx, input.hostId);
     if (input.opportunityId !== undefined) await requireOfferOf(tx, host, input.opportunityId);
     const id = newId();

@@ -1,11 +1,9 @@
 import {
   beginAssessment,
   checkSlip,
-  endCase,
   keepSlip,
   planNext,
   recordEngagement,
-  reopenCase,
   reviewEngagement,
 } from '~/domain/people/index.server';
 import { NotFound } from '~/domain/kernel/errors';
@@ -13,11 +11,9 @@ import type { Scope } from '~/domain/kernel/scope';
 import {
   beginAssessmentSchema,
   checkSlipSchema,
-  endCaseSchema,
   keepSlipSchema,
   planNextSchema,
   recordEngagementSchema,
-  reopenCaseSchema,
   reviewEngagementSchema,
 } from '~/domain/people/schema';
 import { submit } from '~/http/form.server';
@@ -50,20 +46,6 @@ export function takeCaseForm(scope: Scope, form: FormData) {
         schema: reviewEngagementSchema,
         run: (value) => reviewEngagement(scope, value),
         then: then('支援決定前の関わりの見直しを記録しました。'),
-      });
-    case 'end':
-      return submit({
-        form,
-        schema: endCaseSchema,
-        run: (value) => endCase(scope, value),
-        then: then('ケースを終わりにしました。いつでも再開できます。'),
-      });
-    case 'reopen':
-      return submit({
-        form,
-        schema: reopenCaseSchema,
-        run: (value) => reopenCase(scope, value),
-        then: then('アセスメントから再開しました。'),
       });
     case 'next':
       return submit({

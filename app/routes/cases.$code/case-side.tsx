@@ -99,7 +99,7 @@ function FactsCard({ found }: { found: FoundCase }) {
     { label: '会議で必要と判断', value: day(dates.needConfirmedOn) },
     { label: '支援決定', value: day(dates.supportDecidedOn) },
     { label: '終わった日', value: day(dates.closedOn) },
-    { label: 'そのわけ', value: found.statusReason },
+    { label: 'そのわけ', value: found.course.reason },
   ].filter((item): item is { label: string; value: string } => Boolean(item.value));
   return (
     <Card as="section">

@@ -1,40 +1,30 @@
 import { useForm } from '@conform-to/react';
-import { Band, DateField, Disclosure, Notice, RadioGroup, SelectField, SubmitButton, TextArea } from '~/ui';
+import { CourseLinks } from '~/components/case';
+import { beforeDecision } from '~/domain/people/rules';
+import { Band, DateField, Disclosure, Notice, SubmitButton, TextArea } from '~/ui';
 import { CaseForm } from './case-form';
 import { resultOf, type FormProps } from './found';
+import { courseLinks } from './course-links';
 
-const endings = [
-  { step: 'hand_back', label: 'つなぎもどす', help: 'つなぎ元の機関に戻します。' },
-  { step: 'withdraw', label: 'ご本人の取下げ', help: 'いまは使わないと決められました。' },
-  { step: 'transfer', label: '転出・移管', help: 'ほかの市町村や制度に移ります。' },
-] as const;
-
-/** What is done more seldom, folded away; what is not possible now says why. */
+/** Involvement before the decision, folded away, and under it the quiet list of what is done more seldom. */
 export function OtherSteps({ found, result }: FormProps) {
-  const { steps } = found;
-  const open = endings.filter(({ step }) => steps[step].ok);
+  const { engage } = found.steps;
+  const early = found.mayEdit && beforeDecision.includes(found.line.status);
   return (
-    <Band title="ほかの手続き">
-      {steps.engage.ok || steps.engage.wayOut !== '' ? (
-        <Disclosure summary="支援決定の前から関わる" open={resultOf(result, 'engage') ? true : undefined}>
-          {steps.engage.ok ? (
-            <EngageForm found={found} result={result} />
-          ) : (
-            <Notice title={steps.engage.reason}>{steps.engage.wayOut}</Notice>
-          )}
-        </Disclosure>
+    <>
+      {early ? (
+        <Band title="先に関わる">
+          <Disclosure summary="支援決定の前から関わる" open={resultOf(result, 'engage') ? true : undefined}>
+            {engage.ok ? (
+              <EngageForm found={found} result={result} />
+            ) : (
+              <Notice title={engage.reason}>{engage.wayOut}</Notice>
+            )}
+          </Disclosure>
+        </Band>
       ) : null}
-      {steps.reopen.ok ? (
-        <Disclosure summary="再開する">
-          <ReopenForm found={found} result={result} />
-        </Disclosure>
-      ) : null}
-      {open.length > 0 ? (
-        <Disclosure summary="つなぎもどし・取下げ・転出" open={resultOf(result, 'end') ? true : undefined}>
-          <EndForm found={found} result={result} />
-        </Disclosure>
-      ) : null}
-    </Band>
+      <CourseLinks links={courseLinks(found)} />
+    </>
   );
 }
 
@@ -50,44 +40,6 @@ function EngageForm({ found, result }: FormProps) {
       <DateField field={fields.on} label="関わりを始めた日" required />
       <TextArea field={fields.reason} label="先に関わるわけ" rows={2} required />
       <SubmitButton variant="secondary">記録する</SubmitButton>
-    </CaseForm>
-  );
-}
-
-function EndForm({ found, result }: FormProps) {
-  const [form, fields] = useForm({
-    id: 'end',
-    lastResult: resultOf(result, 'end'),
-    defaultValue: { how: '', reason: '' },
-  });
-  return (
-    <CaseForm form={form} intent="end" found={found}>
-      <RadioGroup
-        field={fields.how}
-        label="どのように終わるか"
-        required
-        options={endings
-          .filter(({ step }) => found.steps[step].ok)
-          .map(({ step, label, help }) => ({ value: step, label, help }))}
-      />
-      <SelectField
-        field={fields.reason}
-        label="つなぎもどすわけ"
-        help="つなぎもどすときだけ選びます。つなぎ元には「また、いつでも声をかけてください」と伝えてください。"
-        empty="選んでください"
-        options={found.handbackReasons}
-      />
-      <SubmitButton variant="danger">ケースを終わりにする</SubmitButton>
-    </CaseForm>
-  );
-}
-
-function ReopenForm({ found, result }: FormProps) {
-  const [form] = useForm({ id: 'reopen', lastResult: resultOf(result, 'reopen') });
-  return (
-    <CaseForm form={form} intent="reopen" found={found}>
-      <p>アセスメントから始めます。前のプロフィールと同意の記録は残っています。</p>
-      <SubmitButton variant="secondary">再開する</SubmitButton>
     </CaseForm>
   );
 }

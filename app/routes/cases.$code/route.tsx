@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { CourseBand } from '~/components/case';
 import { CaseLine } from '~/components/case-line';
 import { UrgentNotice } from '~/components/case/urgent-notice';
 import { getCase } from '~/domain/people/index.server';
@@ -47,11 +48,12 @@ export default function Case() {
         <div className="columns columns--aside" key={found.version}>
           <div>
             <NextStep found={found} result={result} />
+            <CourseBand found={found} />
             <EngagementBand found={found} result={result} />
             <ProfileBand found={found} />
             <PlanBand found={found} />
             <PlacementBand found={found} />
-            {found.mayEdit ? <OtherSteps found={found} result={result} /> : null}
+            <OtherSteps found={found} result={result} />
           </div>
           <CaseSide found={found} result={result} />
         </div>

@@ -6,9 +6,10 @@ import { formatCaseCode } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { Card, ErrorSummary, FormActions, RadioGroup, SubmitButton, Tag, Tags, TextArea } from '~/ui';
+import { EndingFacts } from './ending-facts';
 import type { loader } from './route';
 
-type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
+export type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
 
 interface AgendaItemProps {
   item: Item;
@@ -33,6 +34,7 @@ export function AgendaItem({ item, held, mayRun }: AgendaItemProps) {
         {item.pattern ? <Tag>{planPatternWords[item.pattern].name}</Tag> : null}
       </Tags>
       {item.goals.length > 0 ? <GoalList goals={item.goals} level="h4" /> : null}
+      {item.ending ? <EndingFacts ending={item.ending} /> : null}
       {item.outcome ? (
         <p>
           <b>結果：{outcomeNames[item.outcome as Outcome]}</b>

@@ -50,6 +50,7 @@ import { first } from './first';
 import { theOpenings, theShared } from './town-access';
 import { theCases } from './town-cases';
 import { neverDrawn, renamed } from './town-codes';
+import { theEndings } from './town-endings';
 import { theImports } from './town-imports';
 
 /**
@@ -74,6 +75,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theOpenings(town)),
     ...(await theShared(town)),
     ...(await theMeetings(town)),
+    ...(await theEndings(town)),
     ...(await theImports(town)),
     failedMail: await aFailedMail(town),
     ...(await theConfirmations(town)),

@@ -162,7 +162,7 @@ describe('the steps of a case', () => {
     await endCase(coordinator, { code, version, how: 'hand_back', reason: 'not_complex' }, { now });
     expect(await getCase(coordinator, code, { now })).toMatchObject({
       line: { status: 'handed_back' },
-      statusReason: '一つの機関で支えられる',
+      course: { reason: '一つの機関で支えられる' },
       dates: { closedOn: dayOfTests },
     });
     await reopenCase(coordinator, { code, version: version + 1 }, { now });
@@ -223,8 +223,6 @@ describe('every change of a case', () => {
       recordEngagement(scope, { ...seen, on: dayOfTests, reason: '見学なら行けそう' }),
     endCase: (scope: Parameters<typeof editCase>[0], seen: { code: string; version: number }) =>
       endCase(scope, { ...seen, how: 'withdraw' }),
-    reopenCase: (scope: Parameters<typeof editCase>[0], seen: { code: string; version: number }) =>
-      reopenCase(scope, seen),
     planNext: (scope: Parameters<typeof editCase>[0], seen: { code: string; version: number }) =>
       planNext(scope, seen),
     keepSlip: (scope: Parameters<typeof editCase>[0], seen: { code: string; version: number }) =>

@@ -166,6 +166,8 @@ describe('a withdrawn consent', () => {
           throw new Error('the closing failed');
         },
       ],
+      caseEnded: [],
+      caseReopened: [],
       capacityChanged: [],
     });
     await expect(consented(code, 'hosts_anonymous', 'withdrawn')).rejects.toThrow('the closing failed');

@@ -1,4 +1,5 @@
 import { aProfile, dayOfTests } from '#tests/factories/people';
+import { course } from './course';
 import type { CommandRow } from './row';
 
 export const people: readonly CommandRow[] = [
@@ -62,5 +63,6 @@ export const people: readonly CommandRow[] = [
     name: 'people.keep-slip',
     input: ({ openedCode }) => ({ code: openedCode, version: 1, keptAt: '事務所の鍵のかかる棚' }),
   },
+  ...course,
   { name: 'people.check-slip', input: ({ endedCode }) => ({ code: endedCode, version: 1 }) },
 ];

@@ -1,0 +1,95 @@
+import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import type { AftercareWay } from '~/domain/people/rules';
+import type { Day } from '~/lib/japanese-date';
+
+/** The items of an agenda that may end a case; only one of them stands at a time. */
+export const endingTimings = ['closure', 'suspension'] as const;
+export type EndingTiming = (typeof endingTimings)[number];
+
+/** Reasons to close that say the person has found a place: both checks are needed (CLS-1, CLS-9). */
+const foundPlace: readonly string[] = ['stable_connection', 'continuation_in_sight', 'handed_to_lead_agency'];
+/** After these nobody is there to be contacted. */
+const gone: readonly string[] = ['moved_away', 'deceased'];
+
+export interface ClosureFacts {
+  /** Slug of the list of closures. */
+  readonly reason: string;
+  readonly isConnected: boolean;
+  readonly connectedHow: string;
+  readonly isStable: boolean;
+  readonly stableHow: string;
+  /** Why it is closed although a check is missing. */
+  readonly exception: string;
+  readonly aftercare: AftercareWay;
+  readonly aftercareMonths: readonly number[];
+  readonly leadAgencyId: string | null;
+  /** The agencies that work on the case. */
+  readonly agencyIds: readonly string[];
+}
+
+/** Whether a closure may be put to a meeting as told (CLS-1, CLS-3, CLS-6). */
+export function decideClosure(facts: ClosureFacts): Decision {
+  const checks = decideChecks(facts);
+  if (!checks.ok) return checks;
+  const after = decideAfter(facts);
+  if (!after.ok) return after;
+  const lead = facts.leadAgencyId;
+  if (lead !== null && facts.agencyIds.includes(lead)) return allowed;
+  if (lead === null && gone.includes(facts.reason)) return allowed;
+  return refuse(
+    '終結のあとの主担当が決まっていません。',
+    'このケースに関わる機関から、ご本人に伴走する主担当を一つ選んでください。',
+  );
+}
+
+function decideChecks(facts: ClosureFacts): Decision {
+  const missing = [
+    ...(facts.isConnected && facts.connectedHow.trim() !== '' ? [] : ['つながりができたこと']),
+    ...(facts.isStable && facts.stableHow.trim() !== '' ? [] : ['つながり先との関係が安定したこと']),
+  ];
+  if (missing.length === 0) return allowed;
+  if (foundPlace.includes(facts.reason)) {
+    return refuse(
+      `終結の確かめが、まだそろっていません（${missing.join('、')}）。`,
+      '印を付けて、そう言える様子を書いてください。まだのときは、終結を急がず支援を続けられます。',
+    );
+  }
+  return facts.exception.trim() !== ''
+    ? allowed
+    : refuse(
+        `終結の確かめがそろわないわけが、書かれていません（${missing.join('、')}）。`,
+        '「確かめがそろわないまま終結するわけ」に書いてください。',
+      );
+}
+
+function decideAfter({ reason, aftercare, aftercareMonths }: ClosureFacts): Decision {
+  if (aftercare === 'planned' && aftercareMonths.length === 0) {
+    return refuse(
+      '終結のあとに連絡する月が、選ばれていません。',
+      '一つ以上選ぶか、連絡しないわけを選んでください。',
+    );
+  }
+  if (aftercare === 'impossible' && !gone.includes(reason)) {
+    return refuse(
+      '連絡できるのに、終結のあとの連絡がありません。',
+      '連絡する月を決めるか、ご本人が望まないときは「ご本人が望まない」を選んでください。',
+    );
+  }
+  return allowed;
+}
+
+/** Whether an item to end a case may be put on the agenda beside what already stands there. */
+export function decideOneEnding(open: { readonly timing: string } | null): Decision {
+  if (open === null) return allowed;
+  return refuse(
+    `「${open.timing === 'closure' ? '終結' : '中断'}」の議題を、もう会議に出しています。`,
+    '会議の結果を待つか、ケースのページから取り下げて出しなおしてください。',
+  );
+}
+
+/** Whether contact is to be tried again on a day: not before the meeting that suspends. */
+export function decideRecontact(facts: { readonly recontactOn: Day; readonly heldOn: Day }): Decision {
+  return facts.recontactOn > facts.heldOn
+    ? allowed
+    : refuse('もう一度連絡をとる日が、会議の日より前になっています。', '会議のあとの日を選んでください。');
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { slugOf } from '~/domain/taxonomy/schema';
+import { isDay } from '~/lib/japanese-date';
+import { teamText } from '~/lib/text-guard';
+import { aftercareFindings, talkedTos } from './aftercare-rules';
+import { contactMeans, contactResults } from './contact-rules';
+import { transferReasons } from './ending-rules';
+import { mayNameScheme, noScheme, schemeFits } from './scheme-rules';
+
+const reopened = 'ページを開きなおして、もう一度お試しください。';
+const code = z.string({ error: reopened }).max(40, reopened);
+const version = z.coerce.number({ error: reopened }).int().min(0);
+const checked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
+const day = (label: string) =>
+  z
+    .string({ error: `${label}を選んでください。` })
+    .refine(isDay, { error: `${label}は、日付を選んでください。` });
+
+/** An existing scheme that may stand beside a case; 'none' where none comes into question. */
+export const caseScheme = z.union([z.literal(noScheme), slugOf('existingScheme').refine(mayNameScheme)], {
+  error: '制度を一覧から選んでください。',
+});
+
+export const checkSchemeSchema = z.object({
+  code,
+  scheme: caseScheme,
+  fit: z.enum(schemeFits, { error: '合うかどうかを選んでください。' }).default('no'),
+  reason: teamText({ label: 'それだけでは合わないわけ', max: 200 }),
+});
+
+export const removeSchemeSchema = z.object({ code, scheme: caseScheme });
+
+export const recordAttemptSchema = z.object({
+  code,
+  triedOn: day('連絡をとろうとした日'),
+  means: z.enum(contactMeans, { error: '方法を選んでください。' }),
+  result: z.enum(contactResults, { error: 'どうだったかを選んでください。' }),
+  note: teamText({ label: 'ひとこと', max: 200 }).optional(),
+});
+
+export const endCaseSchema = z
+  .object({
+    code,
+    version,
+    how: z.enum(['hand_back', 'withdraw', 'transfer'], { error: 'どのように終わるかを選んでください。' }),
+    reason: slugOf('handback').optional(),
+    transferReason: z.enum(transferReasons, { error: '転出か移管かを選んでください。' }).optional(),
+    destination: teamText({ label: '移り先', max: 60 }).optional(),
+    information: z.enum(['passed', 'kept'], { error: '情報を渡すかどうかを選んでください。' }).optional(),
+  })
+  .superRefine(({ how, reason, transferReason, information }, context) => {
+    const ask = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (how === 'hand_back' && reason === undefined) ask('reason', 'つなぎもどすわけを選んでください。');
+    if (how !== 'transfer') return;
+    if (transferReason === undefined) ask('transferReason', '転出か移管かを選んでください。');
+    if (information === undefined) ask('information', '情報を渡すかどうかを選んでください。');
+  });
+
+export const reopenCaseSchema = z.object({
+  code,
+  version,
+  /** 自治体の担当に伝えた: asked for where the case goes back into support. */
+  officerKnows: checked,
+});
+
+export const hearHandBackSchema = z.object({ code });
+
+export const recordAftercareSchema = z.object({
+  id: z.uuid({ error: reopened }),
+  doneOn: day('連絡した日'),
+  talkedTo: z.enum(talkedTos, { error: 'だれと話したかを選んでください。' }),
+  finding: z.enum(aftercareFindings, { error: 'どうだったかを選んでください。' }),
+  note: teamText({ label: 'ひとこと', max: 300 }).optional(),
+  /** One more contact besides those that are planned. */
+  nextOn: day('つぎに連絡する日').optional(),
+});
