@@ -20,12 +20,21 @@ export function cellWidth({ box, zoom }: MapView): number {
   return width;
 }
 
-/** Names the cell of a place. */
-export function cellAt({ lat, lng }: Point, width: number): string {
-  return `${Math.floor((lng + 180) / 360 / width)} ${Math.floor(worldY(lat) / width)}`;
+/** A place on the map of the world in Web Mercator: from 0 to 1, west to east and 85° north to 85° south. */
+export interface WorldPoint {
+  x: number;
+  y: number;
 }
 
-/** 0 at 85° north, 1 at 85° south. */
+export function worldPoint({ lat, lng }: Point): WorldPoint {
+  return { x: (lng + 180) / 360, y: worldY(lat) };
+}
+
+/** Numbers the cell of a place: there are fewer than 2 to the 25th side by side at the nearest zoom. */
+export function cellAt({ x, y }: WorldPoint, width: number): number {
+  return Math.floor(x / width) * 2 ** 25 + Math.floor(y / width);
+}
+
 function worldY(lat: number): number {
   const limited = Math.max(-85, Math.min(85, lat));
   return (1 - Math.log(Math.tan(Math.PI / 4 + (limited * Math.PI) / 360)) / Math.PI) / 2;

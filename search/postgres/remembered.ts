@@ -1,44 +1,48 @@
-import type { EngineAnswer, EngineQuestion } from '../engine';
-import { PAGE_SIZE } from '../port';
+import type { EngineQuestion } from '../engine';
 
-/** Answers that are remembered: some megabytes at most. */
+/** Answers of one kind that are remembered: some megabytes at most. */
 const MOST = 400;
 
-interface Remembered {
+interface Kept<Answer> {
   revision: bigint;
-  answer: Promise<EngineAnswer>;
+  answer: Promise<Answer>;
 }
-
-const answers = new Map<string, Remembered>();
 
 /**
- * Gives an answer again as long as nothing that it was made of has changed: the registry with all its counts is what
- * most people see first, and what costs most. Many who ask the same at once wait for one answer.
- *
- * @param revision read before the answer: what is committed in between makes it newer than it says, never older.
+ * Gives answers again as long as nothing that they were made of has changed: the registry with all its counts, and the
+ * map of all of it, are what most people see first, and what costs most. Many who ask the same at once wait for one.
  */
-export function remembered(
-  question: EngineQuestion,
-  revision: bigint,
-  decide: () => Promise<EngineAnswer>,
-): Promise<EngineAnswer> {
-  if (question.query.pageSize > PAGE_SIZE || question.among) return decide();
-  const key = keyOf(question);
-  const kept = answers.get(key);
-  answers.delete(key);
-  const one = kept?.revision === revision ? kept : { revision, answer: decide() };
-  keep(key, one);
-  one.answer.catch(() => answers.delete(key));
-  return one.answer;
+export class Remembered<Answer> {
+  readonly #kept = new Map<string, Kept<Answer>>();
+
+  /**
+   * @param view what else the answer depends on.
+   * @param revision read before the answer: what is committed in between makes it newer than it says, never older.
+   */
+  answer(
+    question: EngineQuestion,
+    view: unknown,
+    revision: bigint,
+    decide: () => Promise<Answer>,
+  ): Promise<Answer> {
+    if (question.among) return decide();
+    const key = keyOf(question, view);
+    const kept = this.#kept.get(key);
+    this.#kept.delete(key);
+    const one = kept?.revision === revision ? kept : { revision, answer: decide() };
+    this.#keep(key, one);
+    one.answer.catch(() => this.#kept.delete(key));
+    return one.answer;
+  }
+
+  /** The one used longest ago makes room. */
+  #keep(key: string, one: Kept<Answer>): void {
+    this.#kept.set(key, one);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+  }
 }
 
-/** The one used longest ago makes room. */
-function keep(key: string, one: Remembered): void {
-  answers.set(key, one);
-  const [oldest] = answers.keys();
-  if (answers.size > MOST && oldest !== undefined) answers.delete(oldest);
-}
-
-function keyOf({ query, terms, join, visibility, today }: EngineQuestion): string {
-  return JSON.stringify([visibility.municipalityId, visibility.audience, today, join, query, terms]);
+function keyOf({ query, terms, join, visibility, today }: EngineQuestion, view: unknown): string {
+  return JSON.stringify([visibility.municipalityId, visibility.audience, today, join, query, terms, view]);
 }

@@ -1,5 +1,6 @@
 import type { SearchedOffer } from '#db/schema/search.server';
 import { pagesOf } from '../../document';
+import { worldPoint, type WorldPoint } from '../../map-cells';
 import type { Box } from '../../port';
 import { Hours } from './hours';
 import { Lines } from './lines';
@@ -41,6 +42,8 @@ export interface HeldRow {
   confirmedOn: string | null;
   lat: number | null;
   lng: number | null;
+  /** The same place on the map of the world; null without one. */
+  world: WorldPoint | null;
   quality: number;
   offers: readonly HeldOffer[];
   /** The first day on which an offer ends; null: none does. */
@@ -110,6 +113,7 @@ export class HeldRows {
       confirmedOn: this.#day(row.confirmed_on),
       lat: row.lat,
       lng: row.lng,
+      world: row.lat === null || row.lng === null ? null : worldPoint({ lat: row.lat, lng: row.lng }),
       quality: row.quality,
       offers: row.offers.map((offer) => this.#offer(offer)),
       firstEnd: this.#day(firstEndOf(row.offers)),
