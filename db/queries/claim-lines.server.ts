@@ -32,6 +32,7 @@ export async function listLines(tx: ScopedTx, claimId: string) {
       caseId: placements.caseId,
       code: cases.code,
       alias: placements.alias,
+      portalKey: placements.portalKey,
       offer: opportunities.title,
       requestedOn: workRequests.requestedOn,
       decidedOn: sql<string | null>`(

@@ -10,10 +10,10 @@ export async function insertDisclosure(
   await tx.insert(disclosures).values({ ...row, municipalityId: tx.municipalityId });
 }
 
-/** Closes what is open of a case (all hosts) or of one placement. @returns what had been shown to whom. */
+/** Closes what is open of a case (all hosts) or of one placement, of all levels or one. @returns what had been shown to whom. */
 export async function closeDisclosures(
   tx: ScopedTx,
-  of: { caseId: string } | { placementId: string },
+  of: { caseId: string } | { placementId: string; level?: 2 | 3 },
   now: Date,
   because: string,
 ) {
@@ -24,6 +24,7 @@ export async function closeDisclosures(
       and(
         isNull(disclosures.closedAt),
         'caseId' in of ? eq(disclosures.caseId, of.caseId) : eq(disclosures.placementId, of.placementId),
+        'level' in of ? eq(disclosures.level, of.level) : undefined,
       ),
     )
     .returning({

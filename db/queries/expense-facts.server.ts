@@ -116,7 +116,12 @@ export async function listClaimHosts(tx: ScopedTx) {
 /** What a cost at a host can be for. */
 export async function listTargets(tx: ScopedTx, hostId: string) {
   const people = await tx
-    .select({ id: placements.id, alias: placements.alias, startedOn: placements.startedOn })
+    .select({
+      id: placements.id,
+      key: placements.portalKey,
+      alias: placements.alias,
+      startedOn: placements.startedOn,
+    })
     .from(placements)
     .where(and(eq(placements.hostId, hostId), received))
     .orderBy(asc(placements.alias));

@@ -245,10 +245,15 @@ test('the host signs in with its first password, and answers on its telephone', 
     await expect(page).toHaveURL(paths.portal());
     await said(page, 'お返事を待っている人が1人います');
     await inspect(page);
-    await visit(page, paths.portalInquiry(placement));
+    const form = page.locator('form[action*="/portal/inquiries/"]').first();
+    await visit(page, (await form.getAttribute('action')) ?? '');
+    await inspect(page);
     await press(page, '受けたい');
     await said(page, /担当から電話します/);
-    await visit(page, paths.portalPlacement(placement));
+    await page.locator('a[href*="/portal/placements/"]').first().click();
+    await said(page, '決まっていること');
+    // An address of a host tells nothing of what the team calls the placement.
+    expect(page.url()).not.toContain(placement);
     await page.context().storageState({ path: the('host').state });
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
 import { checkClaim, getClaim, openClaim, saveLine, submitClaim } from '~/domain/expenses/index.server';
@@ -15,6 +16,8 @@ export const call = { now };
 
 export interface ClaimStage extends Stage {
   placementId: string;
+  /** What the host's forms name the person by. */
+  portalKey: string;
   host: Scope;
 }
 
@@ -26,10 +29,12 @@ export async function aHostWithSomebody(town: TownName = 'own'): Promise<ClaimSt
   const stage = await aStage({ digits: `${count}-1`, town });
   await decided(stage);
   const placementId = newId();
+  const portalKey = randomUUID();
   await withScope(machineScope(town), async (tx) => {
     await tx.insert(table.placements).values({
       municipalityId: towns[town].id,
       id: placementId,
+      portalKey,
       caseId: stage.caseId,
       hostId: stage.hostId,
       opportunityId: stage.opportunityId,
@@ -44,7 +49,7 @@ export async function aHostWithSomebody(town: TownName = 'own'): Promise<ClaimSt
       createdBy: towns[town].users.coordinator,
     });
   });
-  return { ...stage, placementId, host: scopeOf('host', { town, hostId: stage.hostId }) };
+  return { ...stage, placementId, portalKey, host: scopeOf('host', { town, hostId: stage.hostId }) };
 }
 
 /** A line that can be approved; each change takes one thing away. */
@@ -52,7 +57,7 @@ export function aLine(stage: ClaimStage, change: Partial<SaveLineForm> = {}): Sa
   return {
     kind: 'consumables',
     workOn: '2026-12-10',
-    target: `placement:${stage.placementId}`,
+    target: `placement:${stage.portalKey}`,
     description: '作業の手袋',
     quantity: '2',
     unit: '組',

@@ -4,14 +4,17 @@ import { newId } from '~/domain/kernel/ids';
 import {
   askHost,
   answerForHost,
+  getAcceptance,
+  getPlacement,
   planTrial,
   proposePlacement,
   recordWish,
   startPlacement,
+  writeAcceptance,
 } from '~/domain/placements/index.server';
 import { machineScope, scopeOf } from './scope';
 import type { Stage } from './stage';
-import { towns } from './towns';
+import { towns, type TownName } from './towns';
 
 /** 支援決定 for the case, on a confirmed plan written by the manager. */
 export async function decided({ caseId, town }: Stage): Promise<string> {
@@ -83,11 +86,33 @@ export async function anAskedPlacement(stage: Stage): Promise<string> {
   return id;
 }
 
+/** What stands in the host's addresses for a placement. */
+export async function keyOf(id: string, town: TownName = 'own'): Promise<string> {
+  return (await getPlacement(scopeOf('manager', { town }), id)).portalKey;
+}
+
 /** 受入先が了承 */
 export async function anAcceptedPlacement(stage: Stage): Promise<string> {
   const id = await anAskedPlacement(stage);
   await answerForHost(coordinator(stage), { id, version: 3, answer: 'accept' });
   return id;
+}
+
+/** 受入先が了承, with 受入れカード as the person agreed to it. */
+export async function aCardedPlacement(stage: Stage): Promise<{ id: string; seen: string }> {
+  const id = await anAcceptedPlacement(stage);
+  const { id: municipalityId, users } = towns[stage.town];
+  await withScope(machineScope(stage.town), (tx) =>
+    tx.insert(table.consents).values({
+      ...{ municipalityId, id: newId(), caseId: stage.caseId, scope: 'hosts_named', state: 'granted' },
+      ...{ rulesVersion: '2026-04', method: 'face_to_face', recordedOn: '2026-11-12' },
+      recordedBy: users.coordinator,
+    }),
+  );
+  const agreed = ['consideration:quiet_place', 'watch:greet', 'emergency'];
+  const texts = { emergency: '担当に電話してください', own_words: '朝は声が小さいです' };
+  await writeAcceptance(coordinator(stage), { id, version: 4, agreedOn: '2026-11-12', agreed, texts });
+  return { id, seen: (await getAcceptance(coordinator(stage), id)).seen };
 }
 
 /** 見学・お試し */

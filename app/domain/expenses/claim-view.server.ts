@@ -75,8 +75,8 @@ export async function lineChoices(tx: ScopedTx, hostId: string) {
   return {
     kinds,
     targets: [
-      ...people.map(({ id, alias }) => ({
-        value: `placement:${id}`,
+      ...people.map(({ key, alias }) => ({
+        value: `placement:${key}`,
         label: `${alias || '名前のない'}さんの受入れ`,
       })),
       ...offers.map(({ id, title }) => ({ value: `opportunity:${id}`, label: `受入枠「${title}」` })),

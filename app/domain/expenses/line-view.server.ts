@@ -11,6 +11,7 @@ export interface LineView {
   day: string;
   /** For whom or what, in words: the name the host uses for the person, or the offer. */
   forWhat: string;
+  /** As forms name it; people by the key of the host's addresses, which tells nothing of them. */
   target: string;
   description: string;
   amount: string;
@@ -44,7 +45,7 @@ export function lineView(line: JudgedLine): LineView {
     day: formatDayShort(line.workOn),
     forWhat: line.placementId ? `${line.alias || '名前のない'}さんの受入れ` : (line.offer ?? ''),
     target: line.placementId
-      ? `placement:${line.placementId}`
+      ? `placement:${line.portalKey ?? ''}`
       : line.opportunityId
         ? `opportunity:${line.opportunityId}`
         : '',

@@ -92,9 +92,10 @@ function yenOf(typed: string): number {
 async function targetOf(tx: ScopedTx, hostId: string, text: string) {
   const [type, id = ''] = text.split(':');
   const { people, offers } = await listTargets(tx, hostId);
-  const known = (type === 'placement' ? people : offers).some((one) => one.id === id);
-  if (!known) throw new Invalid({ target: ['どの受入れのためかを選びなおしてください。'] });
-  return type === 'placement'
-    ? { placementId: id, opportunityId: null }
-    : { placementId: null, opportunityId: id };
+  const placementId = type === 'placement' ? people.find(({ key }) => key === id)?.id : undefined;
+  if (placementId !== undefined) return { placementId, opportunityId: null };
+  if (type !== 'placement' && offers.some((offer) => offer.id === id)) {
+    return { placementId: null, opportunityId: id };
+  }
+  throw new Invalid({ target: ['どの受入れのためかを選びなおしてください。'] });
 }

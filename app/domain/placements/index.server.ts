@@ -1,3 +1,4 @@
+export { getAcceptance, showAcceptance, writeAcceptance } from './acceptance.server';
 export { answerForHost, answerInquiry } from './answer-inquiry.server';
 export { askHost } from './ask-host.server';
 export { closeInquiriesOf } from './close-inquiries.server';
@@ -14,6 +15,8 @@ export { rearrangePlacement } from './rearrange.server';
 export { recordFollowUp } from './record-follow-up.server';
 export { recordWish } from './record-wish.server';
 export { getCardLimits, setCardLimits } from './set-card-limits.server';
+export { getMyCard, getShares, type Share } from './shares.server';
 export { startPlacement } from './start.server';
 export { suggestRearranging } from './suggest-rearranging.server';
+export type { AcceptanceCard } from './shown-cards';
 export { writeExitPlan } from './write-exit-plan.server';

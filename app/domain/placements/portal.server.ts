@@ -1,49 +1,77 @@
-import { findContact, listForHost } from '#db/queries/portal.server';
+import { findContact, listForHost, listOpenCards } from '#db/queries/portal.server';
+import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { ownHostId, requireHost } from '~/domain/registry/index.server';
+import { today, type Day } from '~/lib/japanese-date';
+import { isShown } from './card-expiry';
+import { acceptanceCardOf, inquiryCardShown } from './shown-cards';
 
 const waiting = ['asked'] as const;
 const together = ['accepted', 'trial', 'active', 'paused', 'settled'] as const;
 
 type Row = Awaited<ReturnType<typeof listForHost>>[number];
+type Cards = Awaited<ReturnType<typeof listOpenCards>>;
 
-/** What leaves the team: everything but the code, which is only for the audit log. */
-function outward({ code: _code, ...row }: Row) {
-  return row;
+/** What leaves the team: the row under its key, with the cards that are shown today. The code is for the audit log. */
+function outward({ code: _code, placementId, key, ...row }: Row, cards: Cards, day: Day) {
+  const own = cards.filter((card) => card.placementId === placementId && isShown(card, day));
+  return {
+    ...row,
+    id: key,
+    card: inquiryCardShown(own.findLast(({ level }) => level === 2)?.shown),
+    acceptance: acceptanceCardOf(own.findLast(({ level }) => level === 3)?.shown),
+  };
+}
+
+async function readRows(tx: ScopedTx, hostId: string, statuses: readonly string[], day: Day) {
+  const cards = await listOpenCards(tx, hostId);
+  const rows = await listForHost(tx, hostId, statuses);
+  return rows.map((row) => ({ row, page: outward(row, cards, day) }));
 }
 
 /** The host's first page: inquiries that wait for its answer, and the people who come (I11). */
 export const getPortal = read({
   name: 'placements.portal',
   permission: 'portal.use',
-  run: async ({ tx, scope }, _: null) => {
+  run: async ({ tx, scope, now }, _: null) => {
     const hostId = ownHostId(scope);
     const host = await requireHost(tx, hostId);
-    const inquiries = await listForHost(tx, hostId, waiting);
-    const people = await listForHost(tx, hostId, together);
+    // An inquiry whose card has ended asks nothing any more.
+    const inquiries = (await readRows(tx, hostId, waiting, today(now))).filter(({ page }) => page.card);
+    const people = await readRows(tx, hostId, together, today(now));
     return {
-      page: { hostName: host.name, inquiries: inquiries.map(outward), people: people.map(outward) },
-      codes: [...inquiries, ...people].map(({ code }) => code),
+      page: {
+        hostName: host.name,
+        inquiries: inquiries.map(({ page }) => page),
+        people: people.map(({ page }) => page),
+      },
+      codes: [...inquiries, ...people].map(({ row }) => row.code),
     };
   },
   shows: ({ codes }) => ({ codes, context: '担当' }),
 });
 
-/** One inquiry or placement of this host. */
+/** One inquiry or placement of this host, by the key in its address. */
 export const getForHost = read({
   name: 'placements.portal-one',
   permission: 'portal.use',
-  run: async ({ tx, scope }, id: string | undefined) => {
-    const rows = await listForHost(tx, ownHostId(scope), [...waiting, ...together, 'declined', 'ended']);
-    const row = isId(id) ? rows.find((candidate) => candidate.id === id) : undefined;
-    if (!row) throw new NotFound('打診');
+  run: async ({ tx, scope, now }, key: string | undefined) => {
+    const all = [...waiting, ...together, 'declined', 'ended'];
+    const rows = await readRows(tx, ownHostId(scope), all, today(now));
+    const found = isId(key) ? rows.find(({ page }) => page.id === key) : undefined;
+    if (!found) throw new NotFound('打診');
+    const { row, page } = found;
     // An inquiry that has ended shows nothing of the person any more (I10).
     const closed = row.status === 'declined' || row.status === 'ended';
-    const contact = await findContact(tx, row.id);
+    const contact = await findContact(tx, row.placementId);
     return {
-      page: { ...outward(row), card: closed ? null : row.card, contact: contact?.name ?? '' },
+      page: {
+        ...page,
+        ...(closed && { card: null, acceptance: null }),
+        contact: contact?.name ?? '',
+      },
       codes: [row.code],
     };
   },

@@ -1,6 +1,5 @@
 import { daysBetween, type Day } from '~/lib/japanese-date';
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
-
 export * from './risk-questions';
 
 export const placementStatuses = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
 import { outwardText, teamText } from '~/lib/text-guard';
+export { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 export { cardLimitsSchema } from './card-limits';
 import { riskAnswers, riskQuestions } from './risk-questions';
 import { hostAnswers } from './rules';

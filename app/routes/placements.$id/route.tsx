@@ -11,6 +11,7 @@ import { Band, Facts, Page, PageHead } from '~/ui';
 import { takeIntent } from './actions.server';
 import { ExitPlan } from './exit-plan';
 import { FollowUps } from './follow-ups';
+import { Papers } from './papers';
 import { RearrangeNotice } from './rearrange-notice';
 import { placementFacts, progress } from './summary';
 import { StepList } from './step-list';
@@ -56,6 +57,7 @@ export default function Placement() {
           <aside className="stack-wide">
             <Steps label="受入れの進み" steps={progress(placement.kind, placement.status)} />
             <Facts items={placementFacts(placement)} />
+            <Papers placement={placement} />
           </aside>
         </div>
       </Page>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { InquiryCard } from '~/components/inquiry-card';
+import { AcceptanceCard } from '~/components/inquiry-card/acceptance';
 import { getForHost } from '~/domain/placements/index.server';
 import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
 import { pageLoader } from '~/http/builders.server';
@@ -28,12 +29,17 @@ export default function PortalPlacement() {
   return (
     <Page>
       <Card as="section">
-        {person.card ? (
+        {person.acceptance ? (
+          <AcceptanceCard heading="h1" card={person.acceptance} eyebrow={status} />
+        ) : person.card ? (
           <InquiryCard heading="h1" alias={person.alias} card={person.card} eyebrow={status} />
         ) : (
           <>
             <h1 className="portal__alias">{person.alias}</h1>
-            <p className="muted">{status}。この方のことは、もう表示されません。</p>
+            <p className="muted">
+              {status}
+              。この方のことを書いた札は、期限が過ぎたか、閉じられています。聞きたいことは担当に電話してください。
+            </p>
           </>
         )}
       </Card>

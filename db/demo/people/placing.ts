@@ -145,7 +145,7 @@ export class Placer {
       caseId: writer.id,
       hostId: placement.hostId,
       level,
-      shown: { alias: placement.alias, ...placement.card },
+      shown: level === 3 ? acceptanceOf(placement, openedOn) : { alias: placement.alias, ...placement.card },
       openedAt: instantOn(openedOn, 15),
       closedAt: closed ? instantOn(closed.on, 17) : null,
       closedBecause: closed?.because ?? '',
@@ -244,4 +244,13 @@ function wantsOf(persona: Persona): Wants {
 function meets({ menuKind, activities = [] }: DemoOffer['row'], wants: Wants): boolean {
   if (HOUSING.includes(menuKind)) return wants.menus.includes(menuKind);
   return wants.menus.includes(menuKind) || activities.some((activity) => wants.activities.has(activity));
+}
+
+/** The acceptance card as it was agreed with the person: what they asked for, and what the place was asked to do. */
+function acceptanceOf({ alias, card }: PlacementRow, agreedOn: string) {
+  const wishes = (card?.considerations ?? []).map(({ label, weight }) => ({
+    heading: '配慮してほしいこと',
+    text: `${label}（${weight}）`,
+  }));
+  return { alias, lines: [...wishes, { heading: 'お願いしたいこと', text: '声かけ' }], agreedOn };
 }

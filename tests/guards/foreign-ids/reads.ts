@@ -142,6 +142,9 @@ export const readRows: readonly ReadRow[] = [
     }),
     finds: true,
   },
+  { name: 'placements.get-shares', input: ({ openedCode }) => openedCode },
+  { name: 'placements.get-my-card', input: ({ active }) => active },
+  { name: 'placements.get-acceptance', input: ({ accepted }) => accepted },
   {
     name: 'placements.get-inquiry',
     input: ({ agreed }) => ({ id: agreed, wanted: { age: false, area: false }, leftOut: null }),
@@ -150,7 +153,7 @@ export const readRows: readonly ReadRow[] = [
   {
     name: 'placements.portal-one',
     as: ({ host }) => scopeOf('host', { hostId: host }),
-    input: ({ asked }) => asked,
+    input: ({ askedKey }) => askedKey,
   },
   {
     name: 'placements.preview',

@@ -20,6 +20,7 @@ import { now } from '#tests/factories/people';
 import { aHostConfirmedOn, aReturnedList, askedByMail, aToldLink } from '#tests/factories/confirmation';
 import { aQueuedMail } from '#tests/factories/notices';
 import {
+  aCardedPlacement,
   aProposedPlacement,
   aTrialPlacement,
   anAcceptedPlacement,
@@ -170,14 +171,21 @@ async function thePlacements(town: TownName) {
   const tried = await another();
   await decided(tried);
   const active = await anActivePlacement(await another());
-  const { planned } = await getPlacement(scopeOf('coordinator', { town }), active);
+  const asked = await anAskedPlacement(await another());
+  const { id: carded, seen: cardSeen } = await aCardedPlacement(await another());
+  const { planned, portalKey: activeKey } = await getPlacement(scopeOf('coordinator', { town }), active);
+  const { portalKey: askedKey } = await getPlacement(scopeOf('coordinator', { town }), asked);
   return {
     freeCode: await renamed(town, stage.code, 6),
     host: hostId,
     offer: opportunityId,
     proposed: await aProposedPlacement(await another()),
     agreed: await anAgreedPlacement(await another()),
-    asked: await anAskedPlacement(await another()),
+    carded,
+    cardSeen,
+    asked,
+    askedKey,
+    activeKey,
     accepted: await anAcceptedPlacement(await another()),
     tried: await aTrialPlacement(tried),
     active,
@@ -201,6 +209,7 @@ async function theClaims(town: TownName) {
   return {
     claimingHost: writing.hostId,
     claimedPlacement: writing.placementId,
+    claimedKey: writing.portalKey,
     ...ids,
     draftLine: await lineOf(ids.draft),
     submittedLine: await lineOf(ids.submitted),

@@ -8,6 +8,7 @@ import {
   anAgreedPlacement,
   anAskedPlacement,
   decided,
+  keyOf,
 } from '#tests/factories/placements';
 import { aStage } from '#tests/factories/stage';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
@@ -97,7 +98,7 @@ describe('asking a host (I9)', () => {
   it('shows labels under a tree, notes exactly that, and nothing that the person said', async () => {
     const stage = await aStage({ digits: digits() });
     const id = await anAskedPlacement(stage);
-    const { page } = await getForHost(scopeOf('host', { hostId: stage.hostId }), id);
+    const { page } = await getForHost(scopeOf('host', { hostId: stage.hostId }), await keyOf(id));
     expect(page.card).toMatchObject({ age: '成人', strengths: ['ていねい・正確'] });
     const [shown] = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
     expect(shown?.shown).toEqual({ alias: page.alias, ...page.card });
@@ -111,16 +112,18 @@ describe('the host', () => {
     const id = await anAskedPlacement(theirs);
     const host = scopeOf('host', { hostId: mine.hostId });
     expect((await getPortal(host, null)).page.inquiries).toEqual([]);
-    await expect(getForHost(host, id)).rejects.toBeInstanceOf(NotFound);
-    await expect(answerInquiry(host, { id, version: 3, answer: 'accept' })).rejects.toBeInstanceOf(NotFound);
+    await expect(getForHost(host, await keyOf(id))).rejects.toBeInstanceOf(NotFound);
+    await expect(
+      answerInquiry(host, { id: await keyOf(id), version: 3, answer: 'accept' }),
+    ).rejects.toBeInstanceOf(NotFound);
   });
 
   it('says no without a reason, and sees nothing of the person afterwards', async () => {
     const stage = await aStage({ digits: digits() });
     const id = await anAskedPlacement(stage);
     const host = scopeOf('host', { hostId: stage.hostId });
-    await answerInquiry(host, { id, version: 3, answer: 'decline' });
-    expect((await getForHost(host, id)).page.card).toBeNull();
+    await answerInquiry(host, { id: await keyOf(id), version: 3, answer: 'decline' });
+    expect((await getForHost(host, await keyOf(id))).page.card).toBeNull();
     const [shown] = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
     expect(shown?.closedBecause).toBe('受入先が見送り');
   });
@@ -130,7 +133,9 @@ describe('the host', () => {
     const id = await anAskedPlacement(stage);
     const closed = await withScope(machineScope(), (tx) => closeInquiriesOf(tx, stage.caseId, new Date()));
     expect(closed.disclosures).toEqual([{ hostId: stage.hostId, level: 2, placementId: id }]);
-    expect((await getForHost(scopeOf('host', { hostId: stage.hostId }), id)).page.card).toBeNull();
+    expect(
+      (await getForHost(scopeOf('host', { hostId: stage.hostId }), await keyOf(id))).page.card,
+    ).toBeNull();
   });
 });
 

@@ -29,8 +29,8 @@ const claims: readonly CommandRow[] = [
   {
     name: 'expenses.save-line',
     as: asClaimingHost,
-    input: ({ draft, draftLine, claimedPlacement }) => ({
-      ...{ ...line, claimId: draft, version: 2, lineId: draftLine, target: `placement:${claimedPlacement}` },
+    input: ({ draft, draftLine, claimedKey }) => ({
+      ...{ ...line, claimId: draft, version: 2, lineId: draftLine, target: `placement:${claimedKey}` },
     }),
     answers: { target: 'Invalid' },
   },

@@ -24,11 +24,19 @@ export const placements: readonly CommandRow[] = [
   {
     name: 'placements.answer-inquiry',
     as: asHostOf,
-    input: ({ asked }) => ({ id: asked, version: 3, answer: 'accept' }),
+    input: ({ askedKey }) => ({ id: askedKey, version: 3, answer: 'accept' }),
   },
   {
     name: 'placements.answer-for-host',
     input: ({ asked }) => ({ id: asked, version: 3, answer: 'accept' }),
+  },
+  {
+    name: 'placements.write-acceptance',
+    input: ({ accepted }) => ({ id: accepted, version: 4, agreedOn: '2026-11-20', agreed: ['watch:greet'] }),
+  },
+  {
+    name: 'placements.show-acceptance',
+    input: ({ carded, cardSeen }) => ({ id: carded, version: 5, seen: cardSeen }),
   },
   {
     name: 'placements.plan-trial',

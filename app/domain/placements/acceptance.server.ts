@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { findConsent } from '#db/queries/consents.server';
+import { closeDisclosures, insertDisclosure } from '#db/queries/disclosures.server';
+import type { PlacementRow } from '#db/queries/placements.server';
+import { findPlacement } from '#db/queries/placements.server';
+import type { ScopedTx } from '#db/scope.server';
+import { command, type Context } from '~/domain/kernel/command.server';
+import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
+import { isId, newId } from '~/domain/kernel/ids';
+import { read } from '~/domain/kernel/read.server';
+import { userOf } from '~/domain/kernel/user';
+import { findProfile, requireCaseAccess } from '~/domain/people/index.server';
+import { today, type Day } from '~/lib/japanese-date';
+import { acceptanceCardFrom, decideAcceptance, offeredLines, type writtenLines } from './acceptance';
+import { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
+import { lastDay } from './card-expiry';
+import type { PlacementStatus } from './rules';
+import type { AcceptanceCard } from './shown-cards';
+import { readCardLimits } from './set-card-limits.server';
+import { takeStep } from './take-step.server';
+
+/** 受入れカード as it is being written with the person, and exactly as the host will see it. */
+export const getAcceptance = read({
+  name: 'placements.get-acceptance',
+  permission: 'placements.run',
+  run: async ({ tx, scope, now }, id: string | undefined) => {
+    const row = isId(id) ? await findPlacement(tx, id) : null;
+    if (!row) throw new NotFound('受入れ');
+    await requireCaseAccess(tx, scope, row.caseId);
+    const profile = await findProfile(tx, row.caseId);
+    const drafted = new Map((row.acceptanceDraft?.lines ?? []).map((line) => [line.key, line]));
+    const day = today(now);
+    const { card, decision, expiresOn } = await judged(tx, row, day);
+    return {
+      id: row.id,
+      version: row.version,
+      code: row.code,
+      hostName: row.hostName,
+      status: row.status as PlacementStatus,
+      lines: offeredLines(profile.considerations).map(({ key, text }) => ({
+        key,
+        text: text || (drafted.get(key)?.text ?? ''),
+        agreed: drafted.get(key)?.agreed ?? false,
+      })),
+      agreedOn: row.acceptanceDraft?.agreedOn ?? day,
+      card,
+      decision,
+      expiresOn,
+      seen: printOf(card),
+    };
+  },
+  shows: ({ code }) => ({ codes: [code], context: '担当' }),
+});
+
+/** Writes down line by line what the person lets be told. Nothing of it leaves the team yet. */
+export const writeAcceptance = command({
+  name: 'placements.write-acceptance',
+  permission: 'placements.run',
+  input: writeAcceptanceSchema,
+  run: async (context, input) => {
+    const row = await forCard(context, input);
+    const { considerations } = await findProfile(context.tx, row.caseId);
+    const lines = offeredLines(considerations).map(({ key, text }) => ({
+      key,
+      text: text || (input.texts[key as (typeof writtenLines)[number]] ?? ''),
+      agreed: input.agreed.includes(key),
+    }));
+    return takeStep(
+      context,
+      row,
+      row.status as PlacementStatus,
+      { acceptanceDraft: { lines: lines.filter(({ text }) => text !== ''), agreedOn: input.agreedOn } },
+      { acceptance: 'written', agreed: lines.filter(({ agreed, text }) => agreed && text !== '').length },
+    );
+  },
+});
+
+/** Shows the host the card that was previewed with the person, and nothing else; an older card is closed. */
+export const showAcceptance = command({
+  name: 'placements.show-acceptance',
+  permission: 'placements.run',
+  input: showAcceptanceSchema,
+  run: async (context, input) => {
+    const { tx, scope, now } = context;
+    const row = await forCard(context, input);
+    const { card, decision, consent, expiresOn } = await judged(tx, row, today(now));
+    insist(decision);
+    if (input.seen !== printOf(card)) {
+      throw new Conflict(
+        'ご本人と見たあとで、カードが変わりました。いまのカードを、もう一度いっしょに見てください。',
+      );
+    }
+    await closeDisclosures(tx, { placementId: row.id, level: 3 }, now, '新しいカードに替えた');
+    await insertDisclosure(tx, {
+      id: newId(),
+      placementId: row.id,
+      caseId: row.caseId,
+      hostId: row.hostId,
+      level: 3,
+      shown: card,
+      openedAt: now,
+      openedBy: userOf(scope).userId,
+      expiresOn,
+      consentId: consent?.id ?? null,
+    });
+    const audited = { acceptance: 'shown', lines: card?.lines.length ?? 0, shownUntil: expiresOn };
+    return takeStep(context, row, row.status as PlacementStatus, {}, audited);
+  },
+});
+
+async function forCard({ tx, scope }: Context, seen: { id: string; version: number }): Promise<PlacementRow> {
+  const row = await findPlacement(tx, seen.id, { lock: true });
+  if (!row) throw new NotFound('受入れ');
+  await requireCaseAccess(tx, scope, row.caseId);
+  if (row.version !== seen.version) throw new Conflict();
+  return row;
+}
+
+async function judged(tx: ScopedTx, row: PlacementRow, day: Day) {
+  const consent = await findConsent(tx, row.caseId, 'hosts_named');
+  const granted = consent?.state === 'granted' && (consent.validUntil === null || consent.validUntil >= day);
+  const card = row.acceptanceDraft ? acceptanceCardFrom(row.alias, row.acceptanceDraft) : null;
+  const { acceptanceDays } = await readCardLimits(tx, day);
+  return {
+    consent,
+    card,
+    decision: decideAcceptance({ status: row.status as PlacementStatus, consent: granted, card, today: day }),
+    expiresOn: lastDay(day, acceptanceDays, consent?.validUntil ?? null),
+  };
+}
+
+/** Of what is told, not of the name that stands above it. */
+function printOf(card: AcceptanceCard | null): string {
+  const told = JSON.stringify([card?.lines, card?.agreedOn]);
+  return createHash('sha256').update(told).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,106 @@
+import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import { consideration, label, terms } from '~/domain/taxonomy/lists';
+import type { Day } from '~/lib/japanese-date';
+import { placementStatusNames, type PlacementStatus } from './rules';
+import type { AcceptanceCard } from './shown-cards';
+
+/** Headings of 受入れカード in the order in which it is read. */
+export const acceptanceHeadings = {
+  consideration: '配慮してほしいこと',
+  watch: 'お願いしたいこと',
+  rest: '休みたいとき・やめたいときの合図',
+  emergency: '急なことがあったとき',
+  not_to_ask: '聞かないでほしいこと',
+  own_words: 'ご本人から',
+} as const;
+export type AcceptanceHeading = keyof typeof acceptanceHeadings;
+
+/** Lines that are written with the person; the others are words of the taxonomy. */
+export const writtenLines = ['rest', 'emergency', 'not_to_ask', 'own_words'] as const;
+export type WrittenLine = (typeof writtenLines)[number];
+
+export interface DraftLine {
+  readonly key: string;
+  readonly text: string;
+  readonly agreed: boolean;
+}
+
+export interface SharedConsideration {
+  readonly slug: string;
+  readonly weight: string;
+  readonly shareable: boolean;
+}
+
+/**
+ * Every line that may stand on the card of this person: each condition of the profile, also those that are never in an
+ * inquiry, each thing a place may be asked for, and the lines written with the person. What the person does not share
+ * at all is not offered.
+ */
+export function offeredLines(
+  considerations: readonly SharedConsideration[],
+): { key: string; text: string }[] {
+  return [
+    ...considerations
+      .filter(({ slug, shareable }) => shareable && consideration(slug))
+      .map(({ slug, weight }) => ({
+        key: `consideration:${slug}`,
+        text: `${label('consideration', slug)}（${label('considerationType', weight)}）`,
+      })),
+    ...terms('watchOver').map(({ slug, label: text }) => ({ key: `watch:${slug}`, text })),
+    ...writtenLines.map((key) => ({ key, text: '' })),
+  ];
+}
+
+function headingOf(key: string): AcceptanceHeading | null {
+  const heading = key.split(':')[0] ?? '';
+  return heading in acceptanceHeadings ? (heading as AcceptanceHeading) : null;
+}
+
+/** What the host will see: only lines to which the person said yes, one by one; in the order of the headings. */
+export function acceptanceCardFrom(
+  alias: string,
+  draft: { readonly lines: readonly DraftLine[]; readonly agreedOn: Day },
+): AcceptanceCard {
+  const told = draft.lines.filter(({ agreed, text }) => agreed && text.trim() !== '');
+  const lines = (Object.keys(acceptanceHeadings) as AcceptanceHeading[]).flatMap((heading) =>
+    told
+      .filter(({ key }) => headingOf(key) === heading)
+      .map(({ text }) => ({ heading: acceptanceHeadings[heading], text })),
+  );
+  return { alias, lines, agreedOn: draft.agreedOn };
+}
+
+export interface AcceptanceFacts {
+  readonly status: PlacementStatus;
+  /** Consent `hosts_named` is granted and not out of date. */
+  readonly consent: boolean;
+  readonly card: AcceptanceCard | null;
+  readonly today: Day;
+}
+
+const afterYes: readonly PlacementStatus[] = ['accepted', 'trial', 'active', 'paused', 'settled'];
+
+/** Whether the card may be shown to the host now (handbook §3.5: named disclosure only after acceptance, by consent). */
+export function decideAcceptance({ status, consent, card, today }: AcceptanceFacts): Decision {
+  if (!afterYes.includes(status)) {
+    return refuse(
+      `いまは「${placementStatusNames[status]}」なので、受入れカードは渡せません。`,
+      '受入先が受けると答えたあとに渡します。',
+    );
+  }
+  if (!consent) {
+    return refuse(
+      '「受入先へ渡す受入れカード」の同意がありません。',
+      'ご本人に説明し、同意のページで記録してください。',
+    );
+  }
+  if (!card || card.lines.length === 0) {
+    return refuse(
+      '伝えてよいと聞いた行が、まだ一つもありません。',
+      'ご本人と一行ずつ確かめて、印を付けてください。',
+    );
+  }
+  return card.agreedOn > today
+    ? refuse('確かめた日が、先の日付です。', 'ご本人と確かめた日を入れてください。')
+    : allowed;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const inquiryCard = z.object({
+  strengths: z.array(z.string()),
+  wishes: z.array(z.string()),
+  considerations: z.array(z.object({ label: z.string(), weight: z.string() })),
+  availability: z.string(),
+  age: z.string(),
+  ageBand: z.string().optional(),
+  area: z.string().optional(),
+});
+
+const acceptanceCard = z.object({
+  alias: z.string(),
+  lines: z.array(z.object({ heading: z.string(), text: z.string() })),
+  agreedOn: z.string(),
+});
+
+export type AcceptanceCard = z.output<typeof acceptanceCard>;
+
+/** The inquiry card in what was shown; null for anything else. */
+export function inquiryCardShown(shown: unknown): z.output<typeof inquiryCard> | null {
+  return inquiryCard.safeParse(shown).data ?? null;
+}
+
+/** The acceptance card in what was shown; null for anything else. */
+export function acceptanceCardOf(shown: unknown): AcceptanceCard | null {
+  return acceptanceCard.safeParse(shown).data ?? null;
+}
+
+/** Everything a shown card told, in words, with the name under which it was told. */
+export function wordsShown(shown: unknown): { alias: string; words: string[] } {
+  const alias = z.object({ alias: z.string() }).safeParse(shown).data?.alias ?? '';
+  const acceptance = acceptanceCardOf(shown);
+  if (acceptance) return { alias, words: acceptance.lines.map(({ text }) => text) };
+  const card = inquiryCardShown(shown);
+  if (!card) return { alias, words: [] };
+  const { strengths, wishes, considerations, availability, age, ageBand, area } = card;
+  const conditions = considerations.map(({ label, weight }) => `${label}（${weight}）`);
+  const told = [age, ageBand, area, ...strengths, ...wishes, ...conditions, availability];
+  return { alias, words: told.filter((word): word is string => Boolean(word)) };
+}
