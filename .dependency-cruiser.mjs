@@ -20,6 +20,7 @@ const floors = [
   ['community'],
   ['reports'],
   ['audit', 'handover', 'today'],
+  ['records'],
   ['exchange'],
 ];
 

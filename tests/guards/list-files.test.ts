@@ -39,6 +39,7 @@ const without: Readonly<Record<string, string>> = {
   'admin.words': 'a handful of words; they work in the search of this site alone',
   'cases.handover': 'what one colleague holds; each stands in the list of its kind, and the whole is printed',
   'cases.handover_.print': 'a pack to print',
+  'cases.disposals._index': 'decisions to make; what is gone stands on a certificate to print',
   'cases.new': 'a form',
   'cases.openings': 'reasons for who answers for a case; nothing to be carried about',
   'cases.urgent': 'a form',

@@ -37,6 +37,12 @@ const beyond: Readonly<Record<string, string>> = {
   'people.end-urgent': 'the reader closes what they opened',
   'people.open-urgently':
     'this is what it is for: with a reason, for hours, told to who answers for the case',
+  'records.list-disposals':
+    'an officer answers for what the municipality keeps: codes and days, nothing else',
+  'records.propose-disposal': 'the same',
+  'records.withdraw-disposal': 'the same',
+  'records.confirm-disposal': 'the same',
+  'people.see-opening': 'an officer answers for all that was opened in an emergency',
   'people.list-openings': 'an officer answers for all that was opened in an emergency',
 };
 

@@ -4,13 +4,16 @@ import { Card } from '~/ui';
 
 export interface MoreLinksProps {
   code: string;
+  /** The reader answers for cases: copies for the person. */
+  mayOversee: boolean;
 }
 
 /** What is done with a case more seldom, each on a page of its own. */
-export function MoreLinks({ code }: MoreLinksProps) {
+export function MoreLinks({ code, mayOversee }: MoreLinksProps) {
   const links = [
     { to: paths.caseAgencies(code), label: '関わる機関' },
     { to: paths.caseReadings(code), label: '記録を見た人の一覧' },
+    ...(mayOversee ? [{ to: paths.caseCopy(code), label: '記録の写し（開示の求めに）' }] : []),
   ];
   return (
     <Card as="section">

@@ -9,6 +9,7 @@ export const areaNames: Record<string, string> = {
   confirmation: '受入先の確認',
   people: 'ケース',
   handover: '引き継ぎ',
+  records: '写しと廃棄',
   meetings: '会議と決定',
   matching: 'さがす・合わせる',
   placements: '受入れ',

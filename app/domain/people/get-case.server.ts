@@ -61,6 +61,7 @@ export const getCase = read({
       mayFollow: may('cases.follow'),
       mayPlan: may('plans.write'),
       maySeePlacements: can(scope, 'placements.read'),
+      mayOversee: may('cases.oversee'),
       mayRecordConsent: may('consents.record'),
       gapType: row.gapType && label('gapType', row.gapType),
       referralSource: row.referralSource && label('referralSource', row.referralSource),

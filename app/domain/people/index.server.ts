@@ -24,7 +24,7 @@ export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
 export { moveCasesArea } from './move-cases-area.server';
 export { openCase } from './open-case.server';
 export { getUrgent, getUrgentHours, openUrgently, setUrgentHours } from './open-urgently.server';
-export { endUrgent, listOpenings, seeOpening, unseenOpenings } from './oversee-openings.server';
+export { endUrgent, listOpenings, overseenBy, seeOpening, unseenOpenings } from './oversee-openings.server';
 export { planNext } from './plan-next.server';
 export { closesWith } from './open-work';
 export { type ProfileView } from './profile-view.server';

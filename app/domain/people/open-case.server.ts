@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { findAgencyName } from '#db/queries/accounts.server';
+import { wasDisposed } from '#db/queries/case-disposals.server';
 import { insertCase, putCaseAgency, type CaseChange } from '#db/queries/cases.server';
 import { insertConsents } from '#db/queries/consents.server';
 import { putProfile, replaceConsiderations, replaceStrengths } from '#db/queries/profiles.server';
@@ -79,7 +80,7 @@ async function insertWithCode(
 ): Promise<string> {
   for (let tries = 0; tries < 200; tries += 1) {
     const code = makeCaseCode(randomInt);
-    if (await insertCase(tx, { ...row, code })) return code;
+    if (!(await wasDisposed(tx, code)) && (await insertCase(tx, { ...row, code }))) return code;
   }
   throw new Error('No free case code was found.');
 }

@@ -21,11 +21,14 @@ import { getCardLimits, setCardLimits } from '~/domain/placements/index.server';
 import { cardLimitsSchema } from '~/domain/placements/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
+import { getRetention, setRetention } from '~/domain/records/index.server';
+import { retentionSchema } from '~/domain/records/schema';
 import { Page, PageHead } from '~/ui';
 import { CardLimits } from './card-limits';
 import { ExpenseLimits } from './expense-limits';
 import { FreshnessLimits } from './freshness';
 import { ReachCap } from './reach-cap';
+import { Retention } from './retention';
 import { SecondStepRoles } from './second-step-roles';
 import { SlipDays } from './slip-days';
 import { StallDays } from './stall-days';
@@ -41,6 +44,7 @@ export const loader = pageLoader({
     slip: await getSlipDays(scope, undefined),
     stall: await getStallDays(scope, undefined),
     urgent: await getUrgentHours(scope, undefined),
+    retention: await getRetention(scope, undefined),
     freshness: await getFreshnessLimits(scope, undefined),
     reach: await getReachCap(scope, undefined),
     cards: await getCardLimits(scope, undefined),
@@ -55,6 +59,7 @@ export const action = pageAction({
     'slip-days': taking(slipDaysSchema, setSlipDays, '照らし合わせが有効な日数を保存しました。'),
     'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
     'urgent-hours': taking(urgentHoursSchema, setUrgentHours, '急ぎの閲覧の時間を保存しました。'),
+    retention: taking(retentionSchema, setRetention, '保存する年数を決めました。'),
     freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
     'card-limits': taking(cardLimitsSchema, setCardLimits, '札の決まりを保存しました。'),
     'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
@@ -62,7 +67,8 @@ export const action = pageAction({
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip, stall, urgent, freshness, reach, cards } = useLoaderData<typeof loader>();
+  const { secondStep, limits, slip, stall, urgent, retention, freshness, reach, cards } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -76,6 +82,7 @@ export default function Settings() {
           <SlipDays slip={slip} />
           <StallDays stall={stall} />
           <UrgentHours urgent={urgent} />
+          <Retention retention={retention} />
           <FreshnessLimits freshness={freshness} />
           <ReachCap reach={reach} />
           <CardLimits cards={cards} />

@@ -67,6 +67,7 @@ export default function Cases() {
           {mayHandOver ? <Link to={paths.handOver()}>担当をまとめて引き継ぐ</Link> : null}
           <Link to={paths.urgentCase()}>担当でないケースを急ぎで開く</Link>
           {mayOversee ? <Link to={paths.caseOpenings()}>急ぎで開かれたケース</Link> : null}
+          {mayOversee ? <Link to={paths.caseDisposals()}>保存の期間が過ぎたケース</Link> : null}
         </p>
         <Pager
           page={query.page}

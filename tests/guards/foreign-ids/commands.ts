@@ -21,6 +21,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'accounts.record-access': 'is about the user of the scope',
   'accounts.set-second-step-roles': 'a setting of the municipality of the scope',
   'confirmation.open-return': 'compares cells; a foreign number in them is a fault of its line',
+  'records.set-retention': 'a setting of the municipality of the scope',
   'people.set-urgent-hours': 'a setting of the municipality of the scope',
   'confirmation.set-limits': 'a setting of the municipality of the scope',
   'community.erase-old-contacts': 'all that was kept too long in the municipality of the scope',

@@ -43,6 +43,8 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'notices.get-outbox': 'a page of all mails',
   'notices.get-reach-cap': 'a setting',
   'people.get-slip-days': 'a setting',
+  'records.list-disposals': 'all that the user of the scope answers for',
+  'records.get-retention': 'a setting',
   'people.get-urgent': 'what the user of the scope opened',
   'people.get-urgent-hours': 'a setting',
   'people.list-openings': 'all openings that the user of the scope answers for',
@@ -129,6 +131,8 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-profile', input: ({ profiledCode }) => profiledCode },
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
   { name: 'people.get-case-agencies', input: ({ openedCode }) => openedCode },
+  { name: 'records.get-certificate', input: ({ certificate }) => certificate },
+  { name: 'records.get-copy', input: ({ openedCode }) => ({ code: openedCode, as: 'page' }) },
   { name: 'audit.list-readings', input: ({ openedCode }) => openedCode },
   {
     name: 'people.list-cases',

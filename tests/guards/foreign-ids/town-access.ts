@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
 import { anOpenedCase, consented, now } from '#tests/factories/people';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { getUrgent, openUrgently } from '~/domain/people/index.server';
+import { confirmDisposal, listDisposals, proposeDisposal } from '~/domain/records/index.server';
 import { first } from './first';
 import { renamed } from './town-codes';
 
@@ -27,6 +28,29 @@ export async function theShared(town: TownName) {
     otherAgency: otherAgencyId,
     sharedCode: await renamed(town, shared, 24),
     joinedCode: await renamed(town, joined, 25),
+  };
+}
+
+/** Cases that ended long ago, and one that was put forward to be done away with. */
+export async function theOverdue(town: TownName) {
+  const overdue = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  const proposed = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  const gone = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx
+      .update(table.cases)
+      .set({ status: 'closed', closedOn: '2018-04-01' })
+      .where(inArray(table.cases.code, [overdue, proposed, gone])),
+  );
+  const manager = scopeOf('manager', { town });
+  await proposeDisposal(manager, { codes: [gone] }, { now });
+  const certificate = first((await listDisposals(manager, undefined, { now })).proposed).id;
+  await confirmDisposal(scopeOf('officer', { town }), { ids: [certificate], understood: 'on' }, { now });
+  await proposeDisposal(manager, { codes: [proposed] }, { now });
+  return {
+    certificate,
+    overdueCode: await renamed(town, overdue, 26),
+    disposal: first((await listDisposals(manager, undefined, { now })).proposed).id,
   };
 }
 

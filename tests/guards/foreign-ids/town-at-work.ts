@@ -48,7 +48,7 @@ import { getMeeting } from '~/domain/meetings/index.server';
 import { getPlacement } from '~/domain/placements/index.server';
 import { addSearchWords, getFacility, registerOpportunity, saveSearch } from '~/domain/registry/index.server';
 import { first } from './first';
-import { theOpenings, theShared } from './town-access';
+import { theOpenings, theOverdue, theShared } from './town-access';
 import { theCases } from './town-cases';
 import { neverDrawn, renamed } from './town-codes';
 import { theEndings } from './town-endings';
@@ -75,6 +75,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theCases(town)),
     ...(await theOpenings(town)),
     ...(await theShared(town)),
+    ...(await theOverdue(town)),
     ...(await theMeetings(town)),
     ...(await theEndings(town)),
     ...(await theImports(town)),

@@ -1,4 +1,4 @@
-import { strangerScope } from '#tests/factories/scope';
+import { scopeOf, strangerScope } from '#tests/factories/scope';
 import type { CommandRow } from './row';
 
 /** Who works on a case and who may see it. */
@@ -23,6 +23,13 @@ export const access: readonly CommandRow[] = [
     input: ({ joinedCode, otherAgency }) => ({ code: joinedCode, version: 1, agencyId: otherAgency }),
   },
   { name: 'people.set-case-ref', input: ({ openedCode }) => ({ code: openedCode, caseRef: 'A-12' }) },
+  { name: 'records.propose-disposal', input: ({ overdueCode }) => ({ codes: [overdueCode] }) },
+  { name: 'records.withdraw-disposal', input: ({ disposal }) => ({ id: disposal }) },
+  {
+    name: 'records.confirm-disposal',
+    as: () => scopeOf('officer'),
+    input: ({ disposal }) => ({ ids: [disposal], understood: 'on' }),
+  },
   { name: 'people.end-urgent', as: () => strangerScope(), input: ({ opening }) => ({ id: opening }) },
   { name: 'people.see-opening', input: ({ opening }) => ({ id: opening, note: '電話で聞いた' }) },
 ];

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { decideDisposal, dueBefore, retentionOver } from './rules';
+
+describe('the time of keeping', () => {
+  it.each([
+    ['2020-03-31', 5, '2025-04-01'],
+    ['2020-04-01', 5, '2026-04-01'],
+    ['2026-11-20', 1, '2028-04-01'],
+  ])('of what ended on %s, %i years: until %s', (endedOn, years, over) => {
+    expect(retentionOver(endedOn, years)).toBe(over);
+  });
+
+  it('is over on the same day, seen from both ends', () => {
+    for (const endedOn of ['2019-12-01', '2020-03-31', '2020-04-01', '2021-01-01']) {
+      for (const today of ['2025-03-31', '2025-04-01', '2026-03-31', '2026-04-01', '2027-04-01']) {
+        expect(endedOn < dueBefore(today, 5)).toBe(retentionOver(endedOn, 5) <= today);
+      }
+    }
+  });
+});
+
+it.each([
+  [false, true, true],
+  [true, true, false],
+  [false, false, false],
+])('put forward by oneself: %s, still ended: %s → %s', (isOwn, stillEnded, ok) => {
+  expect(decideDisposal({ isOwn, stillEnded }).ok).toBe(ok);
+});

@@ -1,0 +1,168 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { holdings } from '#db/queries/case-holdings.server';
+import * as table from '#db/schema/index.server';
+import { withScope } from '#db/scope.server';
+import { aCaseWithProfile, anOpenedCase, consented, theCase } from '#tests/factories/people';
+import { anActivePlacement } from '#tests/factories/placements';
+import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
+import { aStage } from '#tests/factories/stage';
+import { useDatabase } from '#tests/setup/database';
+import { Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
+import { permitted, roles } from '~/domain/kernel/permissions';
+import { getCase, openUrgently, saveProfile } from '~/domain/people/index.server';
+import {
+  confirmDisposal,
+  getCertificate,
+  getCopy,
+  listDisposals,
+  proposeDisposal,
+  setRetention,
+  withdrawDisposal,
+} from '~/domain/records/index.server';
+import { dayOf } from '~/lib/japanese-date';
+
+const db = useDatabase();
+const manager = scopeOf('manager');
+const officer = scopeOf('officer');
+const page = (code: string) => ({ code, as: 'page' as const });
+
+/** A case that ended on a day, by the rows alone. */
+async function ended(code: string, closedOn: string): Promise<void> {
+  await withScope(machineScope(), (tx) =>
+    tx.update(table.cases).set({ status: 'closed', closedOn }).where(eq(table.cases.code, code)),
+  );
+}
+
+/** What the log says last about a case. */
+async function lastEntry(code: string) {
+  const [row] = await db.admin<{ action: string; change: unknown; codes: string[] }[]>`
+    select action, change, codes from audit_log where ${code} = any(codes) order by seq desc limit 1`;
+  return row;
+}
+
+describe('the copy of everything held', () => {
+  it('holds what stands in every table, in words, with who looked, and is itself in the log', async () => {
+    const code = await aCaseWithProfile();
+    await consented(code, 'hosts_anonymous');
+    await getCase(manager, code);
+    const { sections, readings } = await getCopy(manager, page(code));
+    const names = sections.map(({ table: name }) => name);
+    for (const name of ['cases', 'case_agencies', 'consents', 'profiles', 'profile_strengths']) {
+      expect(names).toContain(name);
+    }
+    const text = JSON.stringify(sections.map(({ facts }) => facts));
+    expect(text).toContain('細かい作業は苦にならない');
+    expect(text).toContain('ていねい・正確');
+    expect(text).toContain('受入先への匿名の打診');
+    expect(text).not.toMatch(/careful_precise|municipality/);
+    expect(readings.length).toBeGreaterThan(0);
+    expect(await lastEntry(code)).toMatchObject({
+      action: 'records.get-copy',
+      change: { printed: '開示のための写し', as: 'page' },
+    });
+  });
+
+  it('tells nothing of others: the household and the numbers of other agencies', async () => {
+    const code = await anOpenedCase({ caseRef: '参-31' });
+    const [own] = (await getCopy(manager, page(code))).sections.filter(
+      ({ table: name }) => name === 'case_agencies',
+    );
+    expect(own?.rows[0]?.['case_ref']).toBe('参-31');
+    const { id: caseId } = await theCase(code);
+    await db.admin`insert into household_members (municipality_id, id, household_id, case_id, since, added_by)
+      select municipality_id, gen_random_uuid(), gen_random_uuid(), id, '2026-11-10', coordinator_user_id
+      from cases where id = ${caseId}`;
+    await db.admin`update case_agencies set agency_id = (select id from agencies
+      where municipality_id = case_agencies.municipality_id and id <> case_agencies.agency_id limit 1)
+      where case_id = ${caseId}`;
+    await db.admin`update cases set support_decided_on = '2026-11-10' where id = ${caseId}`;
+    const { sections } = await getCopy(officer, page(code));
+    expect(JSON.stringify(sections)).not.toMatch(/参-31|household_id/);
+  });
+
+  it.each(roles)('is made by %s, or not', async (role) => {
+    const code = await anOpenedCase();
+    const copy = getCopy(scopeOf(role), page(code));
+    if (permitted([role], 'cases.oversee')) expect((await copy).code).toBe(code);
+    else await expect(copy).rejects.toBeInstanceOf(Forbidden);
+  });
+
+  it('is not made of a case one does not see, or sees in an emergency alone', async () => {
+    const code = await anOpenedCase();
+    const stranger = strangerScope('manager');
+    await expect(getCopy(stranger, page(code))).rejects.toBeInstanceOf(NotFound);
+    const reason = '夜間に消防から、ふだんの様子を知りたいと電話があった';
+    await openUrgently(stranger, { code, kind: 'inquiry', reason, understood: 'on' });
+    await getCase(stranger, code);
+    await expect(getCopy(stranger, page(code))).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe('doing away with cases', () => {
+  it('takes two people, leaves nothing behind, and gives a certificate of codes and counts', async () => {
+    const stage = await aStage({ town: 'own', digits: '950-0', places: 3 });
+    await anActivePlacement(stage);
+    const { code } = stage;
+    const young = await anOpenedCase();
+    await ended(code, '2019-03-31');
+    await ended(young, dayOf(new Date()));
+    const { id } = await theCase(code);
+
+    const { due } = await listDisposals(manager, undefined);
+    expect(due.map((one) => one.code)).toContain(code);
+    expect(due.map((one) => one.code)).not.toContain(young);
+    await expect(proposeDisposal(manager, { codes: [young] })).rejects.toBeInstanceOf(NotFound);
+    await expect(proposeDisposal(strangerScope('manager'), { codes: [code] })).rejects.toBeInstanceOf(
+      NotFound,
+    );
+    await proposeDisposal(manager, { codes: [code] });
+    await expect(proposeDisposal(manager, { codes: [code] })).rejects.toBeInstanceOf(NotFound);
+
+    const [proposal] = (await listDisposals(officer, undefined)).proposed.filter((one) => one.code === code);
+    const ids = [proposal?.id ?? ''];
+    await expect(confirmDisposal(manager, { ids, understood: 'on' })).rejects.toBeInstanceOf(Refused);
+    await expect(confirmDisposal(officer, { ids, understood: '' })).rejects.toBeInstanceOf(Invalid);
+    const { id: disposal } = await confirmDisposal(officer, { ids, understood: 'on' });
+
+    for (const { table: name, by } of holdings.filter((one) => one.by === 'case' || one.by === 'self')) {
+      const column = by === 'self' ? 'id' : 'case_id';
+      const left = await db.admin.unsafe(`select 1 from ${name} where ${column} = '${id}'`);
+      expect(left, name).toHaveLength(0);
+    }
+    await expect(getCase(scopeOf('coordinator'), code)).rejects.toBeInstanceOf(NotFound);
+    const certificate = await getCertificate(manager, disposal);
+    expect(certificate.cases).toMatchObject([{ code, endedOn: '2019-03-31', dueOn: '2024-04-01' }]);
+    expect(certificate.totals.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['受入れ', 'プラン', '支援決定', '基本のこと']),
+    );
+    expect(await lastEntry(code)).toMatchObject({ action: 'records.get-certificate' });
+    await expect(getCertificate(manager, id)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is taken back, and refused once the case is open again', async () => {
+    const code = await anOpenedCase();
+    await ended(code, '2018-10-01');
+    await proposeDisposal(manager, { codes: [code] });
+    const proposalOf = async () =>
+      (await listDisposals(officer, undefined)).proposed.find((one) => one.code === code);
+    await withdrawDisposal(officer, { id: (await proposalOf())?.id ?? '' });
+    expect(await proposalOf()).toBeUndefined();
+
+    await proposeDisposal(manager, { codes: [code] });
+    await withScope(machineScope(), (tx) =>
+      tx.update(table.cases).set({ status: 'assessing' }).where(eq(table.cases.code, code)),
+    );
+    const ids = [(await proposalOf())?.id ?? ''];
+    await expect(confirmDisposal(officer, { ids, understood: 'on' })).rejects.toThrow(/また動いています/);
+    await saveProfile(scopeOf('coordinator'), { code, version: 0, strengths: ['gardening'] });
+  });
+
+  it('is due by the years that the municipality has set', async () => {
+    const inOther = scopeOf('manager', { town: 'other' });
+    expect((await listDisposals(inOther, undefined)).years).toBe(5);
+    const validFrom = dayOf(new Date());
+    await setRetention(scopeOf('admin', { town: 'other' }), { years: '１０', validFrom });
+    expect((await listDisposals(inOther, undefined)).years).toBe(10);
+  });
+});
