@@ -1,5 +1,6 @@
 import { FieldGroup, type FieldTexts } from './field';
 import { initialChoices, optionId, type FieldLike } from './field-like';
+import { usePainting } from './use-painting';
 
 export interface SlotGridProps extends FieldTexts {
   field: FieldLike;
@@ -11,12 +12,13 @@ export interface SlotGridProps extends FieldTexts {
   spoken?: ((value: string) => string) | undefined;
 }
 
-/** Any cells of a small timetable. Rows are days, so that it fits a telephone; each cell says its day and time aloud. */
+/** Any cells of a small timetable. Rows are days, so that it fits a telephone; each cell says its day and time aloud. Can be painted. */
 export function SlotGrid({ field, rows, columns, value, spoken, ...texts }: SlotGridProps) {
   const chosen = initialChoices(field);
+  const painting = usePainting();
   return (
     <FieldGroup field={field} {...texts}>
-      <table key={field.key} className="timetable">
+      <table key={field.key} className="timetable" {...painting}>
         <thead>
           <tr>
             <td />

@@ -9,6 +9,8 @@ const profileColumns = {
   sessionsPerWeek: profiles.sessionsPerWeek,
   slots: profiles.slots,
   menuKinds: profiles.menuKinds,
+  unknownParts: profiles.unknownParts,
+  unknownItems: profiles.unknownItems,
   updatedAt: profiles.updatedAt,
   version: profiles.version,
 };
@@ -47,9 +49,25 @@ export async function listConsiderations(tx: ScopedTx, caseId: string) {
     .orderBy(asc(profileConsiderations.position), asc(profileConsiderations.id));
 }
 
+/** Why the conditions of a case matter, by their slug: for the team alone. */
+export async function listReasons(tx: ScopedTx, caseId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ slug: profileConsiderations.slug, reason: profileConsiderations.reasonPrivate })
+    .from(profileConsiderations)
+    .where(eq(profileConsiderations.caseId, caseId));
+  return new Map(rows.map(({ slug, reason }) => [slug, reason]));
+}
+
 type ProfileRow = Pick<
   typeof profiles.$inferInsert,
-  'travelModes' | 'travelMinutesMax' | 'minutesPerSession' | 'sessionsPerWeek' | 'slots' | 'menuKinds'
+  | 'travelModes'
+  | 'travelMinutesMax'
+  | 'minutesPerSession'
+  | 'sessionsPerWeek'
+  | 'slots'
+  | 'menuKinds'
+  | 'unknownParts'
+  | 'unknownItems'
 >;
 
 /**
@@ -91,7 +109,7 @@ export async function replaceStrengths(tx: ScopedTx, caseId: string, rows: reado
 
 type ConsiderationRow = Pick<
   typeof profileConsiderations.$inferInsert,
-  'id' | 'slug' | 'weight' | 'ownWords' | 'shareable'
+  'id' | 'slug' | 'weight' | 'ownWords' | 'shareable' | 'reasonPrivate'
 >;
 
 /** Replaces the considerations of a case, in the order given. */

@@ -53,6 +53,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'cases.$code_.copy[.]json': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.readings': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.shared': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.profile_.history': ({ profiledCode }) => ({ params: { code: profiledCode } }),
   'cases.$code_.slip': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.disposals.$id': ({ certificate }) => ({ params: { id: certificate } }),
   'confirm.$token': ({ linkToken }) => ({ params: { token: linkToken } }),

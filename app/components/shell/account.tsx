@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { clearDrafts } from '~/components/interview/draft-store';
 import { paths } from '~/paths';
 import { Icon, SubmitButton } from '~/ui';
 import { Dropdown } from './dropdown';
@@ -29,7 +30,7 @@ export function AccountPanel({ user }: { user: ShellUser }) {
       <Link className="dropdown__link" to={paths.account()}>
         アカウント
       </Link>
-      <Form className="account__out" method="post" action={paths.signout()}>
+      <Form className="account__out" method="post" action={paths.signout()} onSubmit={clearDrafts}>
         <SubmitButton variant="quiet" wide pendingLabel="サインアウト中…">
           サインアウト
         </SubmitButton>

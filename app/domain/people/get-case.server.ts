@@ -14,7 +14,7 @@ import { nextCaseStep } from './case-next';
 import { caseSteps, decideCaseStep, isCompulsorySchoolAge, type CaseStep } from './case-rules';
 import { consentScopes, consentScopeWords } from './consent-rules';
 import { factsOf } from './facts-of.server';
-import { findProfile } from './find-profile.server';
+import { findProfileContent } from './find-profile-content.server';
 import { urgentUntil } from './oversee-openings.server';
 import { profileView } from './profile-view.server';
 import { readCourse } from './read-course.server';
@@ -94,7 +94,7 @@ export const getCase = read({
         name: consentScopeWords[scopeName].name,
         state: facts.consents[scopeName],
       })),
-      profile: profileView(await findProfile(tx, row.id)),
+      profile: profileView((await findProfileContent(tx, row.id)).content),
       coordinators: (await listCoordinators(tx)).map(({ userId, name, agency }) => ({
         value: userId,
         label: `${name}（${agency}）`,

@@ -1,5 +1,11 @@
-import { cellsLabel, cellsOfAll, label, type ConsiderationType } from '~/domain/taxonomy/index.server';
-import type { Profile } from './find-profile.server';
+import {
+  cellsLabel,
+  cellsOfAll,
+  isSlug,
+  label,
+  type ConsiderationType,
+} from '~/domain/taxonomy/index.server';
+import { profilePartNames, type ProfileContent } from './profile-content';
 
 export interface ProfileView {
   readonly strengths: readonly { label: string; level: string; ownWords: string }[];
@@ -10,16 +16,18 @@ export interface ProfileView {
   }[];
   readonly time: string | null;
   readonly travel: string | null;
+  /** What the person was asked and does not know yet. */
+  readonly unknown: readonly string[];
 }
 
 const weights: readonly ConsiderationType[] = ['must', 'prefer', 'try'];
 
 /** A profile in words, for reading. */
-export function profileView(profile: Profile): ProfileView {
+export function profileView(profile: ProfileContent): ProfileView {
   return {
     strengths: profile.strengths.map(({ slug, level, ownWords }) => ({
       label: label('strength', slug),
-      level: label('strengthLevel', level),
+      level: level === null ? 'どのくらいかは、まだわからない' : label('strengthLevel', level),
       ownWords,
     })),
     wishes: profile.wishes.map(({ slug, ownWords }) => ({ label: label('wish', slug), ownWords })),
@@ -31,10 +39,23 @@ export function profileView(profile: Profile): ProfileView {
     }),
     time: timeOf(profile),
     travel: travelOf(profile),
+    unknown: [
+      ...profile.unknownParts.map((part) => profilePartNames[part]),
+      ...profile.unknownItems.map(itemLabel),
+    ],
   };
 }
 
-function timeOf({ slots, minutesPerSession, sessionsPerWeek }: Profile): string | null {
+/** The name of a wish or a condition, whichever it is. */
+export function itemLabel(slug: string): string {
+  return isSlug('wish', slug) ? label('wish', slug) : label('consideration', slug);
+}
+
+function timeOf({
+  slots,
+  minutesPerSession,
+  sessionsPerWeek,
+}: Pick<ProfileContent, 'slots' | 'minutesPerSession' | 'sessionsPerWeek'>): string | null {
   const parts = [
     slots.includes('stay') ? '滞在（泊まり）' : slots.length > 0 ? cellsLabel(cellsOfAll(slots)) : null,
     minutesPerSession === null ? null : `1回${minutesPerSession}分まで`,
@@ -43,7 +64,7 @@ function timeOf({ slots, minutesPerSession, sessionsPerWeek }: Profile): string 
   return parts.length === 0 ? null : parts.join('、');
 }
 
-function travelOf({ travelModes, travelMinutesMax }: Profile): string | null {
+function travelOf({ travelModes, travelMinutesMax }: ProfileContent): string | null {
   if (travelModes.length === 0 && travelMinutesMax === null) return null;
   const modes = travelModes.map((mode) => label('travelMode', mode)).join('・');
   const minutes = travelMinutesMax === null ? '' : `${travelMinutesMax}分まで`;

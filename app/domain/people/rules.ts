@@ -17,6 +17,7 @@ export * from './contact-rules';
 export * from './ending-rules';
 export * from './engagement-rules';
 export * from './scheme-rules';
+export { profilePartNames, profileParts, type ProfilePart } from './profile-content';
 export * from './slip-rules';
 export * from './stall-kinds';
 export * from './urgent-rules';

@@ -1,18 +1,20 @@
-import type { z } from 'zod';
-import { putProfile, replaceConsiderations, replaceStrengths } from '#db/queries/profiles.server';
 import { command } from '~/domain/kernel/command.server';
-import { Conflict, insist } from '~/domain/kernel/errors';
+import { insist } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
 import { defaultTypeOf } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 import { decideCaseStep } from './case-rules';
 import { factsOf } from './facts-of.server';
+import { contentOf } from './profile-content';
 import { saveProfileSchema } from './schema';
+import { storeProfile } from './store-profile.server';
 
-type SaveProfile = z.output<typeof saveProfileSchema>;
-
-/** 匿名プロフィール: strengths first, wishes, conditions, time and ways of getting there (ASM-1, ASM-2). */
+/**
+ * 匿名プロフィール: strengths first, wishes, conditions, time and ways of getting there (ASM-1, ASM-2). Each save is kept
+ * as a version; one from a device may arrive twice or late.
+ */
 export const saveProfile = command({
   name: 'people.save-profile',
   permission: 'cases.edit',
@@ -20,23 +22,13 @@ export const saveProfile = command({
   run: async ({ tx, scope, now }, input) => {
     const found = await findCaseForWork(tx, scope, input.code, { lock: true });
     insist(decideCaseStep('edit_profile', await factsOf(tx, found, today(now))));
-    const written = await putProfile(
-      tx,
-      { id: newId(), caseId: found.id, seenVersion: input.version },
-      {
-        travelModes: input.travelModes,
-        travelMinutesMax: input.travelMinutesMax ?? null,
-        minutesPerSession: input.minutesPerSession ?? null,
-        sessionsPerWeek: input.sessionsPerWeek ?? null,
-        slots: input.stay ? ['stay'] : input.slots,
-        menuKinds: input.menuKinds,
-      },
-    );
-    if (!written) throw new Conflict();
-    await replaceStrengths(tx, found.id, strengthRows(input));
-    await replaceConsiderations(tx, found.id, considerationRows(input));
+    const stored = await storeProfile(tx, found.id, contentOf(input, defaultTypeOf), {
+      ...{ id: input.draft ?? newId(), base: input.version },
+      ...{ sitting: input.sitting ?? null, sequence: input.sequence ?? null },
+      ...{ how: input.auto ? 'interview' : 'form', savedBy: userOf(scope).userId, now },
+    });
     return {
-      value: { code: found.code },
+      value: { code: found.code, ...stored },
       audit: {
         subject: { type: 'case', id: found.id },
         codes: [found.code],
@@ -44,36 +36,9 @@ export const saveProfile = command({
           strengths: input.strengths.length,
           wishes: input.wishes.length,
           considerations: input.considerations.length,
-          version: input.version + 1,
+          ...stored,
         },
       },
     };
   },
 });
-
-const surest = ['can_teach', 'can_do', 'some', 'interest'];
-
-/** The surest strength stands first: by it the case is recognised. */
-function strengthRows(input: SaveProfile) {
-  const entry = (kind: 'strength' | 'wish') => (slug: string) => ({
-    id: newId(),
-    kind,
-    slug,
-    level: kind === 'strength' ? (input.levels[slug] ?? 'some') : null,
-    ownWords: input.words[slug] ?? '',
-    shareable: !input.kept.includes(slug),
-  });
-  const strengths = input.strengths.map(entry('strength'));
-  strengths.sort((a, b) => surest.indexOf(a.level ?? '') - surest.indexOf(b.level ?? ''));
-  return [...strengths, ...input.wishes.map(entry('wish'))];
-}
-
-function considerationRows(input: SaveProfile) {
-  return input.considerations.map((slug) => ({
-    id: newId(),
-    slug,
-    weight: input.weights[slug] ?? defaultTypeOf(slug),
-    ownWords: input.words[slug] ?? '',
-    shareable: !input.kept.includes(slug),
-  }));
-}

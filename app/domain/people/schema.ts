@@ -1,44 +1,14 @@
 import { z } from 'zod';
 import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
-import { isDay } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
 import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
 import { engagementDayLimits, engagementOutcomes } from './engagement-rules';
+import { checked, code, count, day, id, version } from './fields';
 import { slipDayLimits } from './slip-rules';
 import { stallDayLimits, stallKindNames, stallKinds, type StallKind } from './stall-kinds';
 
 export * from './ending-schema';
-
-const reopened = 'ページを開きなおして、もう一度お試しください。';
-const id = z.uuid({ error: reopened });
-const code = z.string({ error: reopened }).max(40, reopened);
-const version = z.coerce.number({ error: reopened }).int().min(0);
-const checked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
-
-const day = (label: string) =>
-  z
-    .string({ error: `${label}を選んでください。` })
-    .refine(isDay, { error: `${label}は、日付を選んでください。` });
-
-/** A whole number that may be left out; full-width digits are read. */
-function count(label: string, min: number, max: number) {
-  const message = `${label}は${min}から${max}までの数字で入れてください。`;
-  return z
-    .preprocess(
-      (value) =>
-        typeof value === 'string' ? value.normalize('NFKC').trim() || undefined : (value ?? undefined),
-      z.coerce.number({ error: message }).int(message).min(min, message).max(max, message).optional(),
-    )
-    .optional();
-}
-
-/** Fields of a list by slug come with the form whether something was written in them or not. */
-function withoutBlanks(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).filter(([, text]) => typeof text !== 'string' || text.trim() !== ''),
-  );
-}
+export * from './profile-schema';
 
 const area = z.uuid({ error: '圏域を一覧から選びなおしてください。' });
 const caseRef = teamText({ label: '自分の機関の番号', max: 40 });
@@ -87,30 +57,6 @@ export const editCaseSchema = z.object({
   childViewHeard: checked,
   coordinatorUserId: id.optional(),
   caseRef: caseRef.optional(),
-});
-
-export const saveProfileSchema = z.object({
-  code,
-  /** 0: no profile is stored yet. */
-  version,
-  strengths: slugsOf('strength', { max: 20 }).default([]),
-  wishes: slugsOf('wish', { max: 12 }).default([]),
-  considerations: slugsOf('consideration', { max: 40 }).default([]),
-  menuKinds: slugsOf('menuKind', { max: 18 }).default([]),
-  /** By slug: how well a strength is known, how much a condition weighs, the person's own words. */
-  levels: z.record(z.string(), z.enum(['interest', 'some', 'can_do', 'can_teach'])).default({}),
-  weights: z.record(z.string(), z.enum(['must', 'prefer', 'try'])).default({}),
-  words: z
-    .preprocess(withoutBlanks, z.record(z.string(), teamText({ label: 'ご本人の言葉', max: 120 })))
-    .default({}),
-  /** Slugs the person does not want on any card. */
-  kept: z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]),
-  slots: timePatterns.default([]),
-  stay: checked,
-  travelModes: slugsOf('travelMode').default([]),
-  travelMinutesMax: count('行ける時間（分）', 5, 180),
-  minutesPerSession: count('1回の長さ（分）', 10, 480),
-  sessionsPerWeek: count('週の回数', 1, 7),
 });
 
 export const recordConsentSchema = z.object({

@@ -5,8 +5,8 @@ import type { FoundCase } from './found';
 /** Strengths and wishes in the person's own words, conditions by weight, time and travel. */
 export function ProfileBand({ found }: { found: FoundCase }) {
   const { profile, steps, line, mayEdit } = found;
-  const { strengths, wishes, considerations, time, travel } = profile;
-  const isEmpty = strengths.length + wishes.length + considerations.length === 0;
+  const { strengths, wishes, considerations, time, travel, unknown } = profile;
+  const isEmpty = strengths.length + wishes.length + considerations.length + unknown.length === 0;
   const edit = steps.edit_profile;
   const button = !mayEdit ? null : edit.ok ? (
     <LinkButton to={paths.profile(line.code)}>{isEmpty ? '強みと願いを聞く' : '書きかえる'}</LinkButton>
@@ -41,6 +41,9 @@ export function ProfileBand({ found }: { found: FoundCase }) {
               })),
               { label: '時間', value: time ?? 'まだ聞いていません' },
               { label: '行き方', value: travel ?? 'まだ聞いていません' },
+              ...(unknown.length > 0
+                ? [{ label: '聞いたが、まだわからない', value: unknown.join('、') }]
+                : []),
             ]}
           />
           {button}

@@ -16,8 +16,12 @@ interface PickedRowsProps {
   /** How well it is known, or how much it weighs; left out for wishes. */
   scale?: { field: FieldsBySlug; steps: readonly ScaleStep[] };
   words: FieldsBySlug;
+  /** Why it matters, for the team alone. */
+  reasons?: FieldsBySlug;
   kept: FieldLike;
 }
+
+const usualStep = { strength: 'some', wish: 'yes', consideration: 'prefer' };
 
 const examples = {
   strength: '例：店で三十年作ってきた',
@@ -26,10 +30,11 @@ const examples = {
 };
 
 /** What was picked, each with its level or weight, the person's own words, and whether it stays off the cards. */
-export function PickedRows({ formId, kind, picked, groups, scale, words, kept }: PickedRowsProps) {
+export function PickedRows({ formId, kind, picked, groups, scale, words, reasons, kept }: PickedRowsProps) {
   if (picked.length === 0) return null;
   const all = groups.flatMap(({ picks }) => picks);
   const wordFields = words.getFieldset();
+  const reasonFields = reasons?.getFieldset() ?? {};
   const scaleFields = scale?.field.getFieldset() ?? {};
   const keptNow: unknown[] = Array.isArray(kept.initialValue) ? kept.initialValue : [kept.initialValue];
   return (
@@ -39,7 +44,11 @@ export function PickedRows({ formId, kind, picked, groups, scale, words, kept }:
         const word = wordFields[slug];
         if (!choice || !word) return null;
         const isKept = keptNow.includes(slug);
-        const said = typeof word.initialValue === 'string' && word.initialValue !== '';
+        const reason = reasonFields[slug];
+        const said = [word, reason].some(
+          (field) =>
+            !!field?.errors?.length || (typeof field?.initialValue === 'string' && field.initialValue !== ''),
+        );
         return (
           <li key={slug} className="picked__row">
             {scale ? (
@@ -48,14 +57,14 @@ export function PickedRows({ formId, kind, picked, groups, scale, words, kept }:
                 name={`${scale.field.name}.${slug}`}
                 label={choice.label}
                 steps={scale.steps}
-                value={initialStep(scaleFields[slug], choice.usual ?? 'some')}
+                value={initialStep(scaleFields[slug], choice.usual ?? usualStep[kind])}
               />
             ) : (
               <p className="picked__name">{choice.label}</p>
             )}
             <Disclosure
               summary={kind === 'strength' ? 'ご本人の言葉を添える' : '言葉を添える・札に載せない'}
-              open={said || isKept || !!word.errors?.length || undefined}
+              open={said || isKept || undefined}
             >
               <TextField
                 field={{
@@ -69,6 +78,13 @@ export function PickedRows({ formId, kind, picked, groups, scale, words, kept }:
                 help="受入先には見せません。"
                 placeholder={examples[kind]}
               />
+              {reason ? (
+                <TextField
+                  field={{ ...reason, id: `${formId}-${reason.name}` }}
+                  label={`「${choice.label}」のわけ`}
+                  help="チームだけが読みます。どの札にも、紙にも、受入先にも出ません。"
+                />
+              ) : null}
               <Checkbox
                 field={{
                   id: `${formId}-kept-${slug}`,

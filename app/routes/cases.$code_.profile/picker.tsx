@@ -9,15 +9,15 @@ interface PickerProps {
   groups: readonly ChoiceGroup[];
   picked: readonly string[];
   onPick: (picked: string[]) => void;
-  /** All groups stand open. */
-  open?: boolean;
+  /** Which groups stand open from the start. */
+  open?: 'all' | 'first' | undefined;
 }
 
 /**
  * Chips of a long list, folded away in groups. With JavaScript a word typed above leaves only what fits, by its kanji or
  * its reading; without it the groups are opened by hand.
  */
-export function Picker({ field, label, groups, picked, onPick, open = false }: PickerProps) {
+export function Picker({ field, label, groups, picked, onPick, open }: PickerProps) {
   const [word, setWord] = useState('');
   const ready = useIsHydrated();
   const wanted = foldForFinding(word);
@@ -48,14 +48,20 @@ export function Picker({ field, label, groups, picked, onPick, open = false }: P
           <span aria-live="polite">{wanted === '' ? '' : `${found}件`}</span>
         </p>
       ) : null}
-      {groups.map((group) => {
+      {groups.map((group, index) => {
         const chosen = group.picks.filter(({ value }) => picked.includes(value)).length;
         const isShown = group.picks.some(({ find }) => fits(find));
         return (
           <details
             key={group.label}
             className="disclosure picker__group"
-            open={open || wanted !== '' || (!ready && chosen > 0) || undefined}
+            open={
+              open === 'all' ||
+              (open === 'first' && index === 0) ||
+              wanted !== '' ||
+              (!ready && chosen > 0) ||
+              undefined
+            }
             hidden={!isShown}
           >
             <summary className="picker__summary">

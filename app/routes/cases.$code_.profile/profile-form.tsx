@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link, useActionData } from '@remix-run/react';
-import type { ChoiceGroup, Profile } from '~/domain/people/index.server';
+import { useFormWatch, type Drafts } from '~/components/interview';
+import type { ChoiceGroup, EditedProfile } from '~/domain/people/index.server';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { ErrorSummary, FormActions, SubmitButton, type ChipOption } from '~/ui';
@@ -10,7 +11,8 @@ import { TimeFields } from './time-fields';
 
 interface ProfileFormProps {
   code: string;
-  profile: Profile;
+  profile: EditedProfile;
+  drafts: Drafts;
   choices: {
     strengths: ChoiceGroup[];
     wishes: ChoiceGroup[];
@@ -22,48 +24,76 @@ interface ProfileFormProps {
   };
 }
 
+const notKnown = { value: 'unknown', label: 'まだわからない' };
+const wishSteps = [{ value: 'yes', label: '願い' }, notKnown];
+
 /** Everything that is asked about a person, strengths first; all of it may stay open. */
-export function ProfileForm({ code, profile, choices }: ProfileFormProps) {
+export function ProfileForm({ code, profile, drafts, choices }: ProfileFormProps) {
+  const lastResult = useActionData<FormResult>() ?? null;
+  const watch = useFormWatch(drafts.saveForm);
+  const { sitting, sequence, base } = drafts.queue;
   const [form, fields] = useForm<ProfileValues>({
     id: 'profile',
-    lastResult: useActionData<FormResult>() ?? null,
+    lastResult: lastResult?.initialValue?.['intent'] === 'note' ? null : lastResult,
     defaultValue: profileValues(profile),
   });
-  const rows = { formId: form.id, words: fields.words, kept: fields.kept };
+  const rows = {
+    ...{ formId: form.id, words: fields.words, kept: fields.kept, unknown: fields.unknownParts },
+  };
+  const { onSubmit, ...formProps } = getFormProps(form);
   return (
-    <Form method="post" className="form" {...getFormProps(form)}>
+    <Form
+      method="post"
+      className="form"
+      {...formProps}
+      onInput={watch.onInput}
+      onSubmit={(event) => {
+        watch.onSubmit();
+        onSubmit(event);
+      }}
+    >
       <ErrorSummary form={form} />
+      <input type="hidden" name="intent" value="profile" />
       <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="version" value={profile.version} />
+      <input type="hidden" name="version" value={base} />
+      <input type="hidden" name="sitting" value={sitting} />
+      <input type="hidden" name="sequence" value={sequence + 1} />
       <ChoiceSection
         {...rows}
         kind="strength"
+        part="strengths"
+        open="first"
         title="強み"
         lead="困りごとより先に、できること・好きなこと・続けてきたことを聞きます。まだ分からないときは空のままでかまいません。"
         label="強みを選ぶ"
         field={fields.strengths}
         groups={choices.strengths}
-        scale={{ field: fields.levels, steps: choices.levels }}
+        scale={{ field: fields.levels, steps: [...choices.levels, notKnown] }}
       />
       <ChoiceSection
         {...rows}
         kind="wish"
+        part="wishes"
         title="願い"
         lead="「いつか」「できたら」のことも入れます。"
         label="願いを選ぶ"
         field={fields.wishes}
         groups={choices.wishes}
-        open
+        scale={{ field: fields.wishMarks, steps: wishSteps }}
+        open="all"
       />
       <ChoiceSection
         {...rows}
         kind="consideration"
+        part="considerations"
+        open="first"
+        reasons={fields.reasons}
         title="配慮・条件"
         lead="どんな場なら参加しやすいかを、様子の言葉で選びます。病名や理由は書きません。"
         label="条件を選ぶ"
         field={fields.considerations}
         groups={choices.considerations}
-        scale={{ field: fields.weights, steps: choices.weights }}
+        scale={{ field: fields.weights, steps: [...choices.weights, notKnown] }}
       />
       <TimeFields fields={fields} menuKinds={choices.menuKinds} travelModes={choices.travelModes} />
       <FormActions note="保存したあとも、何度でも書きかえられます。ご本人と画面を見ながら入れてもかまいません。">

@@ -1,14 +1,15 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
+import { Notes, SaveState, useDrafts } from '~/components/interview';
 import { TextAdvice } from '~/components/text-advice';
+import { newId } from '~/domain/kernel/ids';
 import { can } from '~/domain/kernel/scope';
-import { getProfile, saveProfile } from '~/domain/people/index.server';
+import { deviceKey, getProfile, saveProfile, writeNote } from '~/domain/people/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
-import { saveProfileSchema } from '~/domain/people/schema';
+import { saveProfileSchema, writeNoteSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import { byIntent, taking } from '~/http/intents.server';
 import { paths } from '~/paths';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
 import { ProfileForm } from './profile-form';
@@ -20,22 +21,26 @@ export const loader = pageLoader({
   load: async ({ scope, params }) => ({
     ...(await getProfile(scope, params['code'])),
     mayMatch: can(scope, 'matches.run'),
+    deviceKey: deviceKey(scope),
+    freshId: newId(),
   }),
 });
 
 export const action = pageAction({
   permission: 'cases.edit',
-  handle: ({ scope, form }) =>
-    submit({
-      form,
-      schema: saveProfileSchema,
-      run: (value) => saveProfile(scope, value),
-      then: ({ code }) => redirectWithNotice(paths.profile(code), 'プロフィールを保存しました。'),
-    }),
+  handle: byIntent({
+    profile: taking(saveProfileSchema, saveProfile, ({ beside }) =>
+      beside
+        ? 'ほかの人が先に変えていました。書いたものは「これまでの版」に残しました。'
+        : 'プロフィールを保存しました。',
+    ),
+    note: taking(writeNoteSchema, writeNote, 'メモを足しました。'),
+  }),
 });
 
 export default function Profile() {
-  const { line, mayEdit, mayMatch, profile, advice, choices } = useLoaderData<typeof loader>();
+  const { line, mayEdit, mayMatch, profile, notes, advice, choices, ...own } = useLoaderData<typeof loader>();
+  const drafts = useDrafts(line.code, profile.version, own.deviceKey);
   return (
     <>
       <PageHead
@@ -55,7 +60,28 @@ export default function Profile() {
       <Page narrow>
         <TextAdvice advice={advice} />
         {mayEdit.ok ? (
-          <ProfileForm key={profile.version} code={line.code} profile={profile} choices={choices} />
+          <>
+            <SaveState drafts={drafts} code={line.code} />
+            <ProfileForm
+              key={profile.version}
+              code={line.code}
+              profile={profile}
+              drafts={drafts}
+              choices={choices}
+            />
+            <Notes
+              key={`notes-${profile.version}-${notes.length}`}
+              code={line.code}
+              freshId={own.freshId}
+              notes={notes}
+              drafts={drafts}
+            />
+            {profile.version > 0 ? (
+              <p>
+                <Link to={paths.profileHistory(line.code)}>これまでの版を見る</Link>
+              </p>
+            ) : null}
+          </>
         ) : (
           <Notice
             title={mayEdit.reason}

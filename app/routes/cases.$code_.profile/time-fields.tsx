@@ -1,3 +1,4 @@
+import { UnknownPart } from './unknown-part';
 import { WeekSlots } from '~/components/week-slots';
 import {
   Checkbox,
@@ -17,7 +18,8 @@ interface TimeFieldsProps {
     | 'travelMinutesMax'
     | 'minutesPerSession'
     | 'sessionsPerWeek'
-    | 'menuKinds',
+    | 'menuKinds'
+    | 'unknownParts',
     FieldLike
   >;
   menuKinds: readonly ChipOption[];
@@ -29,12 +31,17 @@ export function TimeFields({ fields, menuKinds, travelModes }: TimeFieldsProps) 
   return (
     <>
       <FormSection title="時間" lead="来られそうな時間に印を付けます。決まっていなければ空のままにします。">
-        <WeekSlots field={fields.slots} label="来られる曜日と時間" />
+        <WeekSlots
+          field={fields.slots}
+          label="来られる曜日と時間"
+          help="指やマウスでなぞると、続けて塗れます。矢印キーで動き、Shift といっしょに押すと塗れます。"
+        />
         <Checkbox field={fields.stay} label="泊まる場所をさがしている（一時的な住まい）" />
         <FormRow>
           <NumberField field={fields.minutesPerSession} label="1回の長さ" unit="分まで" />
           <NumberField field={fields.sessionsPerWeek} label="週の回数" unit="回まで" />
         </FormRow>
+        <UnknownPart field={fields.unknownParts} part="time" />
       </FormSection>
       <FormSection title="行き方">
         <ChipGroup field={fields.travelModes} label="行き方" options={travelModes} />
@@ -44,9 +51,11 @@ export function TimeFields({ fields, menuKinds, travelModes }: TimeFieldsProps) 
           help="片道です。圏域の真ん中あたりからの目安で比べます。"
           unit="分まで"
         />
+        <UnknownPart field={fields.unknownParts} part="travel" />
       </FormSection>
       <FormSection title="してみたい参加のかたち">
         <ChipGroup field={fields.menuKinds} label="かたち" options={menuKinds} />
+        <UnknownPart field={fields.unknownParts} part="menuKinds" />
       </FormSection>
     </>
   );

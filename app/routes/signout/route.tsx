@@ -15,6 +15,9 @@ export const action = publicAction({
   handle: async ({ user, request }) => {
     const cookie = await signOut(visitorOf(request));
     if (user) await recordAccess(user.scope, { act: 'sign-out' });
-    return redirectWithNotice(paths.signin(), 'サインアウトしました。', sessionHeaders([cookie]));
+    const headers = sessionHeaders([cookie]);
+    // What an interview had not sent yet does not stay on a device that nobody is signed in on.
+    headers.set('Clear-Site-Data', '"storage"');
+    return redirectWithNotice(paths.signin(), 'サインアウトしました。', headers);
   },
 });

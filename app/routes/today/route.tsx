@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { UnsentDrafts } from '~/components/interview';
 import { can } from '~/domain/kernel/scope';
 import { getToday } from '~/domain/today/index.server';
 import { pageLoader } from '~/http/builders.server';
@@ -32,6 +33,7 @@ export default function Today() {
     <>
       <PageHead title={formatDayShort(today)} lead={lead(late.length, due.length)} />
       <Page>
+        <UnsentDrafts />
         {ready ? null : <FirstSteps has={has} may={may} />}
         {ready && nothing ? (
           <EmptyState

@@ -129,6 +129,7 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-case-facts', input: ({ openedCode }) => openedCode },
   { name: 'people.get-consents', input: ({ openedCode }) => openedCode },
   { name: 'people.get-profile', input: ({ profiledCode }) => profiledCode },
+  { name: 'people.get-profile-history', input: ({ profiledCode }) => profiledCode },
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
   { name: 'people.get-case-agencies', input: ({ openedCode }) => openedCode },
   { name: 'records.get-certificate', input: ({ certificate }) => certificate },

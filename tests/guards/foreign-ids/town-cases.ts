@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
-import { anOpenedCase, aCaseWithProfile, dayOfTests } from '#tests/factories/people';
+import { anOpenedCase, aCaseWithProfile, dayOfTests, theCase } from '#tests/factories/people';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { aNewOffer } from '#tests/factories/voices';
@@ -20,6 +20,7 @@ export async function theCases(town: TownName) {
   await withScope(machineScope(town), (tx) =>
     tx.update(table.cases).set({ earlyEngagementOn: dayOfTests }).where(eq(table.cases.code, engaged)),
   );
+  const profiled = await aCaseWithProfile(town);
   const { users } = towns[town];
   const held = await anOpenedCase({}, scopeOf('coordinator', { town }));
   const { id: heldLead } = await aNewOffer({}, town);
@@ -37,6 +38,19 @@ export async function theCases(town: TownName) {
     engagedCode: await renamed(town, engaged, 21),
     openedCode: await renamed(town, await anOpenedCase({}, scopeOf('coordinator', { town })), 1),
     endedCode: await renamed(town, ended, 2),
-    profiledCode: await renamed(town, await aCaseWithProfile(town), 3),
+    profiledVersion: await firstVersion(town, profiled),
+    profiledCode: await renamed(town, profiled, 3),
   };
+}
+
+/** The id of the version in which the profile of a case was saved first. */
+async function firstVersion(town: TownName, code: string): Promise<string> {
+  const { id: caseId } = await theCase(code, town);
+  const [row] = await withScope(machineScope(town), (tx) =>
+    tx
+      .select({ id: table.profileVersions.id })
+      .from(table.profileVersions)
+      .where(eq(table.profileVersions.caseId, caseId)),
+  );
+  return row?.id ?? '';
 }

@@ -36,6 +36,18 @@ export const people: readonly CommandRow[] = [
     input: ({ profiledCode }) => ({ ...aProfile, code: profiledCode, version: 1 }),
   },
   {
+    name: 'people.restore-profile',
+    input: ({ profiledCode, profiledVersion }) => ({
+      ...{ code: profiledCode, version: 1, from: profiledVersion },
+    }),
+  },
+  {
+    name: 'people.write-note',
+    input: ({ openedCode }) => ({
+      ...{ code: openedCode, note: '0193b0f0-0000-4000-8000-000000000001', text: '庭の話をされた' },
+    }),
+  },
+  {
     name: 'people.record-consent',
     input: ({ openedCode }) => ({
       ...{ code: openedCode, scope: 'plan_meeting_members', state: 'granted' },

@@ -1,0 +1,121 @@
+/** A line of the interview that waits on the device. */
+export interface WaitingNote {
+  readonly id: string;
+  readonly text: string;
+  /** ISO instant of the device. */
+  readonly writtenAt: string;
+  /** Why the site did not take it; it waits until it is written anew. */
+  readonly refused?: readonly string[];
+}
+
+/** The newest state of a form in one sitting; earlier ones are held in it. */
+export interface WaitingDraft {
+  readonly id: string;
+  readonly sitting: string;
+  readonly sequence: number;
+  /** The version on the screen while it was written. */
+  readonly base: number;
+  readonly fields: readonly (readonly [string, string])[];
+  readonly refused?: readonly string[];
+}
+
+/** What waits on a device to be sent about one case, and what was said last about what was sent. */
+export interface DraftQueue {
+  readonly sitting: string;
+  readonly sequence: number;
+  readonly base: number;
+  readonly notes: readonly WaitingNote[];
+  /** At most one of each sitting; more than one after the page was left with something unsent. */
+  readonly drafts: readonly WaitingDraft[];
+  /** The id of what is under way. One thing travels at a time, so that nothing overtakes. */
+  readonly sending: string | null;
+  /** Somebody else had saved before: what was written here is kept beside. */
+  readonly beside: boolean;
+}
+
+export type Waiting = { kind: 'note'; item: WaitingNote } | { kind: 'draft'; item: WaitingDraft };
+
+/** How the site answered. Anything else (no line, a fault) leaves all as it is. */
+export type Reply =
+  | { readonly state: 'saved'; readonly version?: number; readonly beside?: boolean }
+  | { readonly state: 'refused'; readonly messages: readonly string[] };
+
+export function newQueue(sitting: string, base: number): DraftQueue {
+  return { sitting, sequence: 0, base, notes: [], drafts: [], sending: null, beside: false };
+}
+
+export function writeNote(queue: DraftQueue, note: Omit<WaitingNote, 'refused'>): DraftQueue {
+  return { ...queue, notes: [...queue.notes, note] };
+}
+
+/** Takes a refused note back out, so that it can be written anew. */
+export function takeBack(queue: DraftQueue, id: string): DraftQueue {
+  return queue.sending === id ? queue : { ...queue, notes: queue.notes.filter((note) => note.id !== id) };
+}
+
+/** The form as it stands now takes the place of what it was before. */
+export function changeForm(queue: DraftQueue, id: string, fields: WaitingDraft['fields']): DraftQueue {
+  const { sitting, base } = queue;
+  const sequence = queue.sequence + 1;
+  const others = queue.drafts.filter((draft) => draft.sitting !== sitting);
+  return { ...queue, sequence, drafts: [...others, { id, sitting, sequence, base, fields }] };
+}
+
+/** What is to be sent next: notes in their order, then forms, those of earlier sittings first. */
+export function nextWaiting(queue: DraftQueue): Waiting | null {
+  if (queue.sending !== null) return null;
+  const note = queue.notes.find(({ refused }) => !refused);
+  if (note) return { kind: 'note', item: note };
+  const draft = queue.drafts.find(({ refused }) => !refused);
+  return draft ? { kind: 'draft', item: draft } : null;
+}
+
+export function begin(queue: DraftQueue, { item }: Waiting): DraftQueue {
+  return { ...queue, sending: item.id };
+}
+
+/** Nothing was heard of what was sent: it stays, and is sent again under the same id. */
+export function unheard(queue: DraftQueue): DraftQueue {
+  return { ...queue, sending: null };
+}
+
+/** The answer about what was sent; a form that was changed meanwhile stays to be sent. */
+export function replied(queue: DraftQueue, { item }: Waiting, reply: Reply): DraftQueue {
+  const settled = { ...queue, sending: null };
+  const drop = <Item extends { id: string }>(items: readonly Item[]) =>
+    items.filter(({ id }) => id !== item.id);
+  if (reply.state === 'refused') {
+    const mark = <Item extends { id: string }>(items: readonly Item[]) =>
+      items.map((one) => (one.id === item.id ? { ...one, refused: reply.messages } : one));
+    return { ...settled, notes: mark(queue.notes), drafts: mark(queue.drafts) };
+  }
+  const isOwn = 'sitting' in item && item.sitting === queue.sitting;
+  const base = isOwn && !reply.beside ? (reply.version ?? queue.base) : queue.base;
+  return {
+    ...settled,
+    base,
+    notes: drop(queue.notes),
+    drafts: drop(queue.drafts).map((draft) => (draft.sitting === queue.sitting ? { ...draft, base } : draft)),
+    beside: queue.beside || reply.beside === true,
+  };
+}
+
+/** What another page, or this one before it was left, had not sent yet comes along. Ids stay, so nothing counts twice. */
+export function adopt(queue: DraftQueue, stored: DraftQueue): DraftQueue {
+  const known = new Set([...queue.notes, ...queue.drafts].map(({ id }) => id));
+  return {
+    ...queue,
+    notes: [...stored.notes.filter(({ id }) => !known.has(id)), ...queue.notes],
+    drafts: [...stored.drafts.filter(({ id }) => !known.has(id)), ...queue.drafts],
+  };
+}
+
+/** How many things wait, refused ones among them. */
+export function countWaiting(queue: DraftQueue): number {
+  return queue.notes.length + queue.drafts.length;
+}
+
+/** Everything the site did not take, with its reasons. */
+export function refusals(queue: DraftQueue): readonly (WaitingNote | WaitingDraft)[] {
+  return [...queue.notes, ...queue.drafts].filter(({ refused }) => refused !== undefined);
+}

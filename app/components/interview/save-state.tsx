@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react';
+import { paths } from '~/paths';
+import { Button, classes, Icon, LinkButton, Notice, useIsHydrated } from '~/ui';
+import { countWaiting, refusals } from './draft-queue';
+import type { Drafts } from './use-drafts';
+
+const clock = new Intl.DateTimeFormat('ja-JP', {
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: 'Asia/Tokyo',
+});
+
+/** What became of what was written: taken, on its way, or still on the device. Stays in sight while one scrolls. */
+export function SaveState({ drafts, code }: { drafts: Drafts; code: string }) {
+  const isHydrated = useIsHydrated();
+  if (!isHydrated) return null;
+  const refused = refusals(drafts.queue);
+  const waiting = countWaiting(drafts.queue);
+  const isCalm = drafts.line === 'there' && refused.length === 0;
+  return (
+    <div className="save-state">
+      <p className={classes('save-state__line', !isCalm && 'save-state__line--attention')}>
+        <Icon name={isCalm ? 'check' : 'alert'} size={20} />
+        <span role="status">{words(drafts, waiting)}</span>
+        <a href="#notes">メモへ</a>
+      </p>
+      {drafts.line === 'signed_out' ? (
+        <p className="save-state__more">
+          <Link to={paths.signin(paths.profile(code))}>サインインして送る</Link>
+        </p>
+      ) : null}
+      {refused.length > 0 ? (
+        <ul className="save-state__more">
+          {refused.flatMap((one) =>
+            (one.refused ?? []).map((message) => <li key={`${one.id}-${message}`}>{message}</li>),
+          )}
+        </ul>
+      ) : null}
+      {drafts.queue.beside ? (
+        <Notice
+          tone="attention"
+          title="ほかの人が先に変えました"
+          actions={<LinkButton to={paths.profileHistory(code)}>二つをくらべる</LinkButton>}
+        >
+          両方とも残っています。いま書いているものは、ほかの人の版の横に置きました。
+        </Notice>
+      ) : null}
+      {drafts.broughtAlong ? (
+        <Notice
+          title="この端末に残っていたものを送りました"
+          actions={<Button onClick={() => window.location.reload()}>新しい内容で開きなおす</Button>}
+        >
+          画面は、送る前の内容です。開きなおすと、送ったものが入っています。
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+function words({ line, savedAt, queue }: Drafts, waiting: number): string {
+  if (line === 'signed_out') {
+    return `サインインが切れました。${waiting}件は、この端末に残っています。`;
+  }
+  if (line === 'away') {
+    return `まだ送っていません（${waiting}件）。この端末に残してあり、つながると送ります。`;
+  }
+  if (refusals(queue).length > 0) return 'このままでは保存できない言葉があります。';
+  if (waiting > 0) return '保存しています…';
+  return savedAt ? `保存しました（${clock.format(savedAt)}）` : '書いたものは、自動で保存します。';
+}
