@@ -42,20 +42,24 @@ export async function countFresh(tx: ScopedTx, userId: string): Promise<number> 
   return row?.hosts ?? 0;
 }
 
-/** How many searches a user has saved, and how many hosts are new to them. */
+/** How many searches a user has saved, how many hosts are new to them, and which of them asks a question; null: none. */
 export async function countSavedAndFresh(
   tx: ScopedTx,
   userId: string,
-): Promise<{ saved: number; fresh: number }> {
+  asked: string,
+): Promise<{ saved: number; fresh: number; keptAs: string | null }> {
   const [row] = await tx
     .select({
       saved: sql<number>`count(distinct ${savedSearches.id})::int`,
       fresh: sql<number>`count(distinct f.id)::int`,
+      keptAs: sql<
+        string | null
+      >`(array_agg(${savedSearches.id}) filter (where ${savedSearches.asked} = ${asked}))[1]`,
     })
     .from(savedSearches)
     .leftJoin(sql`unnest(${savedSearches.fresh}) as f(id)`, sql`true`)
     .where(eq(savedSearches.userId, userId));
-  return row ?? { saved: 0, fresh: 0 };
+  return row ?? { saved: 0, fresh: 0, keptAs: null };
 }
 
 export async function countSavedSearches(tx: ScopedTx, userId: string): Promise<number> {

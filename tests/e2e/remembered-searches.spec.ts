@@ -13,7 +13,21 @@ test('keeps a search, finds it again among the last ones, and lets go of it', as
   await expect(page).toHaveURL(/q=/);
   expect((await noted).status()).toBe(204);
 
-  await page.getByRole('link', { name: 'この検索を保存' }).click();
+  await page.getByRole('button', { name: 'この検索を保存' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '検索を保存しました' })).toBeVisible();
+  await expect(box).toHaveValue('調理');
+  await inspect(page);
+  await page.getByRole('button', { name: '保存をやめる' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '消しました' })).toBeVisible();
+  await box.fill('田中さん');
+  await expect(page).toHaveURL(/%E3%81%95%E3%82%93$/);
+  await page.getByRole('button', { name: 'この検索を保存' }).click();
+  await expect(page.getByRole('alert')).toContainText('人の名前のようです');
+  await inspect(page);
+  await page.getByRole('link', { name: '名前を付けて保存する' }).click();
+  await expect(page.getByRole('heading', { name: 'この検索を保存する' })).toBeVisible();
+
+  await page.goto(paths.searches('q=調理'));
   await expect(page.getByRole('heading', { name: 'この検索を保存する' })).toBeVisible();
   await page.getByLabel(/^名前/).fill('田中さんの仕事');
   await page.getByRole('button', { name: '保存する' }).click();

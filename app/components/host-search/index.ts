@@ -1,2 +1,2 @@
 export { HostSearch, type HostSearchProps } from './host-search';
-export { SearchMemory } from './search-memory';
+export { KeepSearch, SearchMemory } from './search-memory';

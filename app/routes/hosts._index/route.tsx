@@ -1,13 +1,23 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { HostSearch, SearchMemory } from '~/components/host-search';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { HostSearch, KeepSearch, SearchMemory } from '~/components/host-search';
 import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { can } from '~/domain/kernel/scope';
-import { getSearchMemory, listClusters, noteSearch, searchHosts } from '~/domain/registry/index.server';
+import {
+  getSearchMemory,
+  listClusters,
+  noteSearch,
+  removeSavedSearch,
+  saveSearch,
+  searchHosts,
+} from '~/domain/registry/index.server';
+import { savedSearchSchema, saveSearchSchema } from '~/domain/registry/schema';
 import { env } from '~/env.server';
-import { pageLoader } from '~/http/builders.server';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import type { FormResult } from '~/http/form.server';
+import { byIntent, taking } from '~/http/intents.server';
 import { opensDocument } from '~/http/opened.server';
 import { paths } from '~/paths';
 import { LinkButton } from '~/ui';
@@ -44,32 +54,56 @@ export const loader = pageLoader({
   },
 });
 
+export const action = pageAction({
+  permission: 'registry.search',
+  handle: byIntent({
+    save: taking(
+      saveSearchSchema,
+      saveSearch,
+      '検索を保存しました。新しく合う受入先が出たら、「きょう」でお知らせします。',
+      { keepSearch: true },
+    ),
+    remove: taking(savedSearchSchema, removeSavedSearch, '保存した検索を消しました。', { keepSearch: true }),
+  }),
+});
+
 export default function Hosts() {
+  const refused = useActionData<FormResult>();
   const { page, ground, clusters, memory, mayRegister, mayAccept } = useLoaderData<typeof loader>();
   return (
-    <HostSearch
-      title="受入先をさがす"
-      example="例：パン、手先の仕事"
-      page={page}
-      ground={ground}
-      clusters={clusters}
-      hrefOf={paths.host}
-      memory={<SearchMemory {...memory} />}
-      beginning={<NoHostsYet mayFill={mayRegister} />}
-      actions={
-        <>
-          <ListFiles page={paths.hosts()} places />
-          <LinkButton variant="quiet" to={paths.organisations()}>
-            法人・団体
-          </LinkButton>
-          {mayAccept ? (
-            <LinkButton variant="quiet" to={paths.acceptHosts()}>
-              確認待ちを見る
+    <>
+      <HostSearch
+        title="受入先をさがす"
+        example="例：パン、手先の仕事"
+        page={page}
+        ground={ground}
+        clusters={clusters}
+        hrefOf={paths.host}
+        memory={<SearchMemory {...memory} fault={faultOf(refused)} />}
+        beginning={<NoHostsYet mayFill={mayRegister} />}
+        actions={
+          <>
+            <ListFiles page={paths.hosts()} places />
+            <LinkButton variant="quiet" to={paths.organisations()}>
+              法人・団体
             </LinkButton>
-          ) : null}
-          {mayRegister ? <LinkButton to={paths.newHost()}>受入先を登録する</LinkButton> : null}
-        </>
-      }
-    />
+            {mayAccept ? (
+              <LinkButton variant="quiet" to={paths.acceptHosts()}>
+                確認待ちを見る
+              </LinkButton>
+            ) : null}
+            {mayRegister ? <LinkButton to={paths.newHost()}>受入先を登録する</LinkButton> : null}
+          </>
+        }
+      />
+      {memory.asked === '' ? null : <KeepSearch {...memory} />}
+    </>
   );
+}
+
+/** Why a search could not be saved, in the words of the rule. */
+function faultOf(refused: FormResult | undefined): string {
+  return Object.values(refused?.error ?? {})
+    .flatMap((messages) => messages ?? [])
+    .join('');
 }

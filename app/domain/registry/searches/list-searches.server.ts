@@ -19,7 +19,10 @@ const MISSED_SHOWN = 20;
 /** New hosts that a list names. */
 const NAMED = 10;
 
-/** What the search of a user remembers: the last questions, how many are saved, and how many hosts are new to those. */
+/**
+ * What the search of a user remembers: the last questions, how many are saved and how many hosts are new to those; of what
+ * is asked now, how it is told and under which id it is saved.
+ */
 export const getSearchMemory = read({
   name: 'registry.get-search-memory',
   permission: 'registry.search',
@@ -27,12 +30,13 @@ export const getSearchMemory = read({
     const { userId } = userOf(scope);
     const asked = askedOf(params, 'staff');
     const [counts, recent] = await Promise.all([
-      countSavedAndFresh(tx, userId),
+      countSavedAndFresh(tx, userId, asked),
       // They stand there while nothing is asked.
       asked === '' ? listRecentSearches(tx, userId, SHOWN) : [],
     ]);
     const describe = describer(facts);
-    return { asked, ...counts, recent: recent.map((one) => ({ ...one, label: describe(one.asked) })) };
+    const label = asked === '' ? '' : describe(asked);
+    return { asked, label, ...counts, recent: recent.map((one) => ({ ...one, label: describe(one.asked) })) };
   },
 });
 
