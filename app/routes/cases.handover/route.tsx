@@ -58,8 +58,14 @@ export default function HandOver() {
               empty="選んでください"
               required="none"
               options={givers}
+              width="medium"
             />
             <Button type="submit">担当を見る</Button>
+            {giver ? null : (
+              <p className="muted">
+                だれの担当を引き継ぐかを選ぶと、ケースと受入先、声かけ先がここに並びます。
+              </p>
+            )}
           </Form>
         )}
         {giver && held ? (
@@ -78,8 +84,6 @@ export default function HandOver() {
               )}
             </Band>
           </>
-        ) : givers.length > 0 ? (
-          <p>だれの担当を引き継ぐかを選ぶと、ケースと受入先、声かけ先がここに並びます。</p>
         ) : null}
       </Page>
     </>
