@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { aftercareContacts } from '../schema/case-course.server';
 import { cases } from '../schema/people.server';
@@ -84,6 +84,10 @@ export async function listDueAftercare(tx: ScopedTx, day: string) {
       caseId: cases.id,
       code: cases.code,
       coordinatorId: cases.coordinatorUserId,
+      /** 主担当 since the closure. */
+      leadAgencyId: sql<string | null>`(select e.lead_agency_id from case_endings e
+        where e.municipality_id = ${cases.municipalityId} and e.case_id = ${cases.id} and e.reopened_on is null
+        order by e.id desc limit 1)`,
     })
     .from(aftercareContacts)
     .innerJoin(cases, caseOfContact)

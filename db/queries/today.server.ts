@@ -30,7 +30,7 @@ export async function listMovingPlacements(tx: ScopedTx, day: string) {
     .orderBy(asc(placements.askedAt));
 }
 
-/** Open cases whose next step is due up to a day. */
+/** Open and suspended cases whose next step is due up to a day. */
 export async function listDueCases(tx: ScopedTx, day: string) {
   return tx
     .select({ ...caseColumns, nextOn: cases.nextOn, nextWhat: cases.nextWhat })
@@ -38,7 +38,7 @@ export async function listDueCases(tx: ScopedTx, day: string) {
     .where(
       and(
         lte(cases.nextOn, day),
-        inArray(cases.status, ['intake', 'assessing', 'planning', 'deciding', 'active']),
+        inArray(cases.status, ['intake', 'assessing', 'planning', 'deciding', 'active', 'suspended']),
       ),
     )
     .orderBy(asc(cases.nextOn));
@@ -103,11 +103,9 @@ export async function countPendingHosts(tx: ScopedTx): Promise<number> {
 /** Open cases that nobody has taken charge of. */
 export async function listUnassignedCases(tx: ScopedTx) {
   return tx
-    .select({ ...caseColumns, createdAt: cases.createdAt })
+    .select({ ...caseColumns, createdAt: cases.createdAt, family: cases.familyConsultation })
     .from(cases)
-    .where(
-      and(isNull(cases.coordinatorUserId), eq(cases.status, 'intake'), eq(cases.familyConsultation, false)),
-    )
+    .where(and(isNull(cases.coordinatorUserId), eq(cases.status, 'intake')))
     .orderBy(asc(cases.createdAt));
 }
 

@@ -162,15 +162,28 @@ test('a case moves on, is kept in order, and can be handed back and begun again'
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
 
   await page.goto(paths.case(code));
-  await page.getByText('つなぎもどし・取下げ・転出').click();
+  await page.getByRole('link', { name: 'つなぎもどし・取下げ・転出' }).click();
+  await said(page, 'いっしょに閉じるものはありません');
+  await inspect(page);
+  await page.getByRole('radio', { name: /^転出・移管/ }).check();
+  await page.getByRole('radio', { name: /^転出（/ }).check();
+  await page.getByRole('radio', { name: '同意のうえで渡す' }).check();
+  await press(page, 'ケースを終わりにする');
+  await said(page, /移り先に情報を渡せません/);
   await page.getByRole('radio', { name: /^つなぎもどす/ }).check();
   await page.getByLabel(/^つなぎもどすわけ/).selectOption({ index: 1 });
   await press(page, 'ケースを終わりにする');
   await said(page, /いつでも再開できます/);
+  await said(page, /いつでもまた依頼してください/);
   await inspect(page);
-  await page.getByText('再開する', { exact: true }).first().click();
+  await press(page, 'つなぎ元が読んだ・伝えた');
+  await said(page, 'つなぎ元に伝わったことを記録しました。');
+  await page.getByRole('link', { name: '再開する' }).first().click();
+  await said(page, '「アセスメント中」から続けます');
+  await inspect(page);
   await press(page, '再開する');
-  await said(page, 'アセスメントから再開しました。');
+  await said(page, /再開しました。/);
+  await said(page, 'これまでの区切りと再開');
 });
 
 test('involvement before the decision is recorded with its reason, looked at, and stopped', async ({

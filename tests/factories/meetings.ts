@@ -16,6 +16,7 @@ const multiAgency = (town: TownName) => scopeOf('multi_agency', { town });
 
 export const wholePlan = {
   version: 0,
+  schemesConsidered: '就労準備支援は人の多い場のため、いまは合わない。',
   policy: '静かな場所で、週に一度の役割を持てるようにする。',
   goals: [
     {

@@ -1,7 +1,7 @@
 import { findPlanAgenda, listComingMeetings, listDecisions } from '#db/queries/meetings.server';
 import { read } from '~/domain/kernel/read.server';
-import { findCaseForWork, readConsents, slipBefore } from '~/domain/people/index.server';
-import { decideSharing } from '~/domain/people/rules';
+import { findCaseForWork, readConsents, readSchemes, slipBefore } from '~/domain/people/index.server';
+import { decideSchemes, decideSharing } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { actionsOf, readPlans, readStays } from './plan-content.server';
 import { editablePlanStatuses, missingInPlan, planPattern } from './plan-rules';
@@ -19,6 +19,7 @@ export const getPlans = read({
       plans.map(({ id }) => id),
     );
     const stays = await readStays(tx, found.id);
+    const schemes = await readSchemes(tx, found.id);
     const open = plans[0] && editablePlanStatuses.includes(plans[0].status) ? plans[0] : null;
     return {
       code: found.code,
@@ -27,7 +28,8 @@ export const getPlans = read({
         pattern: planPattern(actionsOf(plan)),
         meeting: agenda.find(({ planId }) => planId === plan.id) ?? null,
       })),
-      missing: open ? missingInPlan(open, stays, day) : [],
+      missing: open ? [...missingInPlan(open, stays, day), ...missingSchemes(open, schemes.length)] : [],
+      schemes: schemes.map(({ name, reason }) => ({ name, reason })),
       stays: stays.map(({ placementId, hostName, exitPlanWritten }) => ({
         placementId,
         hostName,
@@ -42,3 +44,9 @@ export const getPlans = read({
   },
   shows: ({ code }) => ({ codes: [code], context: '担当' }),
 });
+
+/** What is told of the existing schemes beside what else the plan lacks (ELG-1). */
+function missingSchemes({ schemesConsidered }: { schemesConsidered: string }, checks: number): string[] {
+  const decision = decideSchemes({ checks, inPlan: schemesConsidered });
+  return decision.ok ? [] : [`${decision.reason}${decision.wayOut}`];
+}

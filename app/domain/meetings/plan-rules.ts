@@ -29,6 +29,9 @@ export const planStatusNames: Record<PlanStatus, string> = {
 /** Plans that can still be written on; a returned plan is mended and submitted again (PLN-13). */
 export const editablePlanStatuses: readonly PlanStatus[] = ['draft', 'returned'];
 
+/** Plans that ended with their case; after a new beginning the next one starts from their words. */
+export const endedPlanStatuses: readonly PlanStatus[] = ['completed', 'discontinued'];
+
 export const horizons = ['short', 'middle', 'long'] as const;
 export type Horizon = (typeof horizons)[number];
 export const horizonNames: Record<Horizon, string> = {

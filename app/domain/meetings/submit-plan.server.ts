@@ -1,3 +1,4 @@
+import { countSchemeChecks } from '#db/queries/case-course.server';
 import { findMeeting, insertAgendaItem } from '#db/queries/meetings.server';
 import { lockPlan, updatePlan } from '#db/queries/plans.server';
 import { command } from '~/domain/kernel/command.server';
@@ -5,7 +6,7 @@ import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { findCaseForWork, moveCase, noteSlipCheck, readCaseFacts } from '~/domain/people/index.server';
-import { decideCaseStep } from '~/domain/people/rules';
+import { decideCaseStep, decideSchemes } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { decideAgenda, type MeetingStatus } from './meeting-rules';
 import { readPlans, readStays } from './plan-content.server';
@@ -30,6 +31,7 @@ export const submitPlan = command({
     await lockPlan(tx, plan.id);
     const stays = await readStays(tx, found.id);
     insist(decidePlanSubmit(plan.status, plan, stays, today(now)));
+    insist(decideSchemes({ checks: await countSchemeChecks(tx, found.id), inPlan: plan.schemesConsidered }));
     insist(decideCaseStep('submit_plan', await readCaseFacts(tx, found, today(now))));
     const meeting = await findMeeting(tx, input.meetingId);
     if (!meeting) throw new NotFound('会議');

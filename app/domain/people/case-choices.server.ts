@@ -10,6 +10,7 @@ import {
   options,
   type ListName,
 } from '~/domain/taxonomy/index.server';
+import { schemeChoices } from './schemes.server';
 
 /** Chips of a search without a case, by the names under which the address carries them. */
 export interface CarriedChips {
@@ -34,6 +35,7 @@ export const getNewCase = read({
       agencies: [...agencies].map(([value, name]) => ({ value, label: name })),
       ownAgency: agencies.has(own) ? own : '',
       areas: (await listAreaChoices(tx)).map(({ id, name }) => ({ value: id, label: name })),
+      schemes: schemeChoices(),
       gapTypes: options('gapType'),
       referralSources: options('referralSource'),
       ageBands: options('ageBand'),

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { slugOf } from '~/domain/taxonomy/schema';
-import { isDay } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
 import { aftercareFindings, talkedTos } from './aftercare-rules';
 import { contactMeans, contactResults } from './contact-rules';
 import { transferReasons } from './ending-rules';
+import { checked, code, day, id, version } from './fields';
 import { mayNameScheme, noScheme, schemeFits } from './scheme-rules';
-
-const reopened = 'ページを開きなおして、もう一度お試しください。';
-const code = z.string({ error: reopened }).max(40, reopened);
-const version = z.coerce.number({ error: reopened }).int().min(0);
-const checked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
-const day = (label: string) =>
-  z
-    .string({ error: `${label}を選んでください。` })
-    .refine(isDay, { error: `${label}は、日付を選んでください。` });
 
 /** An existing scheme that may stand beside a case; 'none' where none comes into question. */
 export const caseScheme = z.union([z.literal(noScheme), slugOf('existingScheme').refine(mayNameScheme)], {
@@ -67,7 +58,7 @@ export const reopenCaseSchema = z.object({
 export const hearHandBackSchema = z.object({ code });
 
 export const recordAftercareSchema = z.object({
-  id: z.uuid({ error: reopened }),
+  id,
   doneOn: day('連絡した日'),
   talkedTo: z.enum(talkedTos, { error: 'だれと話したかを選んでください。' }),
   finding: z.enum(aftercareFindings, { error: 'どうだったかを選んでください。' }),

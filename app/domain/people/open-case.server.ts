@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { findAgencyName } from '#db/queries/accounts.server';
 import { wasDisposed } from '#db/queries/case-disposals.server';
+import { putSchemeCheck } from '#db/queries/case-course.server';
 import { insertCase, putCaseAgency, type CaseChange } from '#db/queries/cases.server';
 import { insertConsents } from '#db/queries/consents.server';
 import { putProfile, replaceConsiderations, replaceStrengths } from '#db/queries/profiles.server';
@@ -37,6 +38,7 @@ export const openCase = command({
     await putCaseAgency(tx, { id: newId(), caseId: id, agencyId: leading, since: day });
     await recordBeginning(tx, id, user.userId, input, day);
     if (mayKeepProfile(input)) await carryProfile(tx, id, input);
+    await recordSchemes(tx, id, user.userId, input, day);
     return {
       value: { code },
       audit: {
@@ -47,6 +49,7 @@ export const openCase = command({
           beginning: input.beginning,
           source: input.referralSource,
           agency: leading,
+          schemes: input.schemes,
         },
       },
     };
@@ -127,6 +130,13 @@ async function recordBeginning(tx: ScopedTx, caseId: string, userId: string, inp
       recordedBy: userId,
     },
   ]);
+}
+
+async function recordSchemes(tx: ScopedTx, caseId: string, checkedBy: string, input: OpenCase, day: string) {
+  const { schemes, schemesReason: reason = '' } = input;
+  for (const scheme of new Set(schemes)) {
+    await putSchemeCheck(tx, { id: newId(), caseId, scheme, fit: 'no', reason, checkedOn: day, checkedBy });
+  }
 }
 
 function mayKeepProfile({ beginning }: OpenCase): boolean {

@@ -4,6 +4,7 @@ import { teamText } from '~/lib/text-guard';
 import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
 import { engagementDayLimits, engagementOutcomes } from './engagement-rules';
 import { checked, code, count, day, id, version } from './fields';
+import { caseScheme } from './ending-schema';
 import { slipDayLimits } from './slip-rules';
 import { stallDayLimits, stallKindNames, stallKinds, type StallKind } from './stall-kinds';
 
@@ -40,6 +41,18 @@ export const openCaseSchema = z
     /** The agency that is to lead; left out it is the reader's own. */
     agencyId: id.optional(),
     caseRef: caseRef.optional(),
+    /** 先に考えた制度, and why they do not fit alone; more can be written about each later (ELG-1). */
+    schemes: z
+      .preprocess(
+        (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+        z.array(caseScheme),
+      )
+      .default([]),
+    schemesReason: teamText({ label: 'それだけでは合わないわけ', max: 200 }).optional(),
+  })
+  .refine(({ schemes, schemesReason }) => schemes.length === 0 || schemesReason !== undefined, {
+    path: ['schemesReason'],
+    error: '考えた制度があるときは、それだけでは合わないわけを書いてください。',
   })
   .refine(
     ({ beginning, method }) => method !== undefined || beginning === 'not_yet' || beginning === 'family',

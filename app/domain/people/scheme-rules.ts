@@ -13,6 +13,18 @@ export const schemeFitNames: Record<SchemeFit, string> = {
 export const noScheme = 'none';
 export const noSchemeName = '当てはまる制度が見当たらない';
 
+/** The schemes that are considered most often, which stand first where one is chosen (ELG-3). */
+export const usualSchemes: readonly string[] = [
+  'work_readiness',
+  'hello_work',
+  'self_reliance',
+  'employment_b',
+  'activity_center_scheme',
+  'ltc_comprehensive',
+  'hikikomori_center',
+  'youth_station',
+];
+
 /** Schemes whose very name beside a case would tell that a benefit is received (D3). */
 const tellBenefits: readonly string[] = ['public_assistance_work'];
 

@@ -11,11 +11,13 @@ import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
 import { checkSchemeSchema, removeSchemeSchema } from './ending-schema';
-import { mayNameScheme, noScheme, noSchemeName, type SchemeFit } from './scheme-rules';
+import { mayNameScheme, noScheme, noSchemeName, usualSchemes, type SchemeFit } from './scheme-rules';
 
-/** The schemes that can be recorded as considered, the one for none of them last. */
+/** The schemes that can be recorded as considered: the usual ones first, the one for none of them last. */
 export function schemeChoices(): { value: string; label: string }[] {
-  const named = terms('existingScheme').filter(({ slug }) => mayNameScheme(slug));
+  const all = terms('existingScheme').filter(({ slug }) => mayNameScheme(slug));
+  const isUsual = ({ slug }: { slug: string }) => usualSchemes.includes(slug);
+  const named = [...all.filter(isUsual), ...all.filter((term) => !isUsual(term))];
   return [
     ...named.map(({ slug, label: name }) => ({ value: slug, label: name })),
     { value: noScheme, label: noSchemeName },

@@ -1,6 +1,6 @@
 import { unseenOpenings } from '~/domain/people/index.server';
 import { openingsItem } from './access-items';
-import type { Reader } from './get-today.server';
+import type { Reader } from './reader';
 import type { TodayItem } from './items';
 
 /** For who answers for cases: what others opened in an emergency and nobody has looked at. */

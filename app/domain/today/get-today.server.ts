@@ -36,11 +36,13 @@ import { caseStatusNames, slipState, type CaseStatus } from '~/domain/people/rul
 import { freshnessLimits } from '~/domain/registry/index.server';
 import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
-import { addDays, dayOf, today as todayOf, type Day } from '~/lib/japanese-date';
+import { addDays, dayOf, today as todayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { openings } from './access-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
+import { familyItem } from './course-items';
+import { aftercare, handBacks } from './course-sources.server';
 import { oldHostsItem, toldItem } from './confirmation-items';
 import {
   caseItem,
@@ -55,16 +57,9 @@ import {
   withoutEchoes,
   type TodayItem,
 } from './items';
+import type { Reader } from './reader';
 
-export interface Reader {
-  tx: ScopedTx;
-  scope: Scope;
-  today: Day;
-  /** Whether a case is the reader's to work on today. */
-  mine: (row: { caseId: string; coordinatorId: string | null }) => boolean;
-}
-
-type Source = [Permission, (reader: Reader) => Promise<TodayItem[]>];
+export type Source = [Permission, (reader: Reader) => Promise<TodayItem[]>];
 
 const sources: readonly Source[] = [
   ['placements.run', followUps],
@@ -75,6 +70,8 @@ const sources: readonly Source[] = [
   ['cases.edit', newCases],
   ['cases.edit', engagements],
   ['cases.edit', stalledCases],
+  ['cases.follow', aftercare],
+  ['cases.follow', handBacks],
   ['cases.oversee', openings],
   ['cases.read', plans],
   ['meetings.run', meetings],
@@ -156,7 +153,9 @@ async function nextSteps({ tx, today, mine }: Reader) {
 async function newCases({ tx, scope, today }: Reader) {
   const visible = await visibleCaseIds(tx, scope);
   const rows = (await listUnassignedCases(tx)).filter(({ caseId }) => visible.has(caseId));
-  return rows.map((row) => unassignedItem({ ...row, since: dayOf(row.createdAt) }, today));
+  return rows.map(({ family, createdAt, ...row }) =>
+    (family ? familyItem : unassignedItem)({ ...row, since: dayOf(createdAt) }, today),
+  );
 }
 
 async function engagements({ tx, today, mine }: Reader) {

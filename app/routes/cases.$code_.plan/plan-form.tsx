@@ -38,6 +38,8 @@ interface PlanFormProps {
     temporaryHousing: boolean;
     exitPlan: string;
   } | null;
+  /** The last plan of a case that was opened again: the new one begins with its words. */
+  last: { policy: string; schemesConsidered: string; goals: GoalView[] } | null;
   /** Temporary stays of the person that are under way. */
   stays: StayView[];
   today: string;
@@ -50,7 +52,7 @@ const emptyGoal: GoalValue = {
 };
 
 /** Writing a plan. It may be saved with gaps; goals and actions are added one by one, with or without JavaScript. */
-export function PlanForm({ code, plan, stays, today }: PlanFormProps) {
+export function PlanForm({ code, plan, last, stays, today }: PlanFormProps) {
   const result = useActionData<FormResult>();
   const [form, fields] = useForm<PlanValue>({
     id: 'plan',
@@ -58,7 +60,9 @@ export function PlanForm({ code, plan, stays, today }: PlanFormProps) {
     defaultValue: plan
       ? { ...plan, temporaryHousing: plan.temporaryHousing ? 'on' : '', goals: plan.goals.map(editable) }
       : {
-          goals: [emptyGoal],
+          policy: last?.policy ?? '',
+          schemesConsidered: last?.schemesConsidered ?? '',
+          goals: last?.goals.map(editable) ?? [emptyGoal],
           periodFrom: today,
           periodTo: addMonths(today, 6),
           monitoringOn: addMonths(today, 3),

@@ -3,7 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { GoalList } from '~/components/plan/goal-list';
 import { can } from '~/domain/kernel/scope';
 import { getPlans, savePlan, submitPlan } from '~/domain/meetings/index.server';
-import { editablePlanStatuses, planPatternWords, planStatusNames } from '~/domain/meetings/rules';
+import {
+  editablePlanStatuses,
+  endedPlanStatuses,
+  planPatternWords,
+  planStatusNames,
+} from '~/domain/meetings/rules';
 import { savePlanSchema, submitPlanSchema } from '~/domain/meetings/schema';
 import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -50,6 +55,7 @@ export default function Plan() {
   const newest = plans[0];
   const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
   const waiting = newest?.status === 'submitted' || newest?.status === 'found_appropriate';
+  const last = newest && endedPlanStatuses.includes(newest.status) ? newest : null;
   const closed = plans.filter((plan) => plan !== open);
   return (
     <>
@@ -73,7 +79,9 @@ export default function Plan() {
               slip={slip}
             />
           ) : null}
-          {mayWrite && !waiting ? <PlanForm code={code} plan={open} stays={stays} today={today} /> : null}
+          {mayWrite && !waiting ? (
+            <PlanForm code={code} plan={open} last={last} stays={stays} today={today} />
+          ) : null}
           {closed.map((plan) => (
             <Band
               key={plan.id}

@@ -12,6 +12,7 @@ import { ErrorSummary, FormActions, Notice, Page, PageHead, SubmitButton } from 
 import { CarriedFields } from './carried-fields';
 import { ConsentFields } from './consent-fields';
 import { OriginFields } from './origin-fields';
+import { SchemeFields } from './scheme-fields';
 
 export const meta: MetaFunction = () => [{ title: '相談を受け付ける｜むすびば' }];
 
@@ -57,6 +58,8 @@ export default function NewCase() {
       ageBand: '',
       schoolEndsFiscalYear: '',
       caseRef: '',
+      schemes: [] as string[],
+      schemesReason: '',
       beginning: '',
       method: '',
       areaId,
@@ -79,6 +82,7 @@ export default function NewCase() {
       <Page narrow>
         <Form method="post" className="form" {...getFormProps(form)}>
           <ErrorSummary form={form} />
+          <SchemeFields fields={fields} schemes={choices.schemes} />
           <OriginFields fields={fields} choices={choices} />
           <ConsentFields fields={fields} />
           <CarriedFields fields={fields} carried={carried} />

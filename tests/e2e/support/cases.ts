@@ -11,6 +11,7 @@ export async function openCase(page: Page, area: string): Promise<string> {
   await page.getByLabel(/^いちばん近いもの/).selectOption({ index: 1 });
   await page.getByText(/^分かっていれば：/).click();
   await page.getByLabel(/^住んでいる圏域/).selectOption({ label: area });
+  await considerScheme(page);
   await page.getByLabel(/記録の扱いを説明し、同意を得た/).check();
   await choose(page, '対面');
   await press(page, '受け付ける');
@@ -19,6 +20,12 @@ export async function openCase(page: Page, area: string): Promise<string> {
   await press(page, 'アセスメントを始める');
   await said(page, 'アセスメント中');
   return code;
+}
+
+/** 先に考えた制度, on the form of a new case. */
+export async function considerScheme(page: Page): Promise<void> {
+  await choose(page, 'ハローワーク');
+  await page.getByLabel('それだけでは合わないわけ').fill('人の少ない時間に、短く行ける場がないため');
 }
 
 /** Prints the paper that says who it is, and tells where it is kept. */

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { endingOf } from './end-by-meeting.server';
+import { decideClosure, decideOneEnding, decideRecontact, type ClosureFacts } from './rules';
+import { outcomeEffect, outcomes, possibleOutcomes } from './rules';
+
+const whole: ClosureFacts = {
+  reason: 'stable_connection',
+  isConnected: true,
+  connectedHow: '週に一度、自分から行かれている。',
+  isStable: true,
+  stableHow: '受入先からも聞いた。',
+  exception: '',
+  aftercare: 'planned',
+  aftercareMonths: [1, 3],
+  leadAgencyId: 'a',
+  agencyIds: ['a', 'b'],
+};
+
+describe('a closure before the meeting (CLS-1, CLS-3, CLS-6)', () => {
+  it.each<[string, Partial<ClosureFacts>, string | null]>([
+    ['whole', {}, null],
+    ['not connected yet', { isConnected: false }, 'つながりができたこと'],
+    ['connected without evidence', { connectedHow: ' ' }, 'つながりができたこと'],
+    ['not stable yet', { isStable: false }, '関係が安定したこと'],
+    ['stable without evidence', { stableHow: '' }, '関係が安定したこと'],
+    [
+      'neither, whatever is written beside it',
+      { isConnected: false, isStable: false, exception: '急ぐため' },
+      'つながりができたこと、つながり先との関係が安定したこと',
+    ],
+    ['in sight, but not stable', { reason: 'continuation_in_sight', isStable: false }, '関係が安定したこと'],
+    [
+      'wished by the person, without a reason why so soon',
+      { reason: 'person_request', isStable: false },
+      'わけが、書かれていません',
+    ],
+    ['wished by the person', { reason: 'person_request', isStable: false, exception: '就職したため' }, null],
+    ['no month chosen', { aftercareMonths: [] }, '連絡する月'],
+    ['contacts not wished', { aftercare: 'declined', aftercareMonths: [] }, null],
+    ['contacts not possible, though the person is there', { aftercare: 'impossible' }, '連絡できるのに'],
+    [
+      'moved away',
+      {
+        ...{ reason: 'moved_away', isStable: false, exception: '転居のため' },
+        ...{ aftercare: 'impossible', leadAgencyId: null },
+      },
+      null,
+    ],
+    ['nobody leads', { leadAgencyId: null }, '主担当'],
+    ['an agency leads that does not work on it', { leadAgencyId: 'c' }, '主担当'],
+  ])('%s', (_, given, reason) => {
+    const decision = decideClosure({ ...whole, ...given });
+    if (reason === null) expect(decision).toEqual({ ok: true });
+    else {
+      expect(decision).toMatchObject({ ok: false, reason: expect.stringContaining(reason) as string });
+      expect(!decision.ok && decision.wayOut).not.toBe('');
+    }
+  });
+
+  it('stands alone on the agendas', () => {
+    expect(decideOneEnding(null).ok).toBe(true);
+    expect(decideOneEnding({ timing: 'suspension' })).toMatchObject({ ok: false });
+  });
+
+  it('is tried again only after the meeting', () => {
+    expect(decideRecontact({ recontactOn: '2026-12-02', heldOn: '2026-12-01' }).ok).toBe(true);
+    expect(decideRecontact({ recontactOn: '2026-12-01', heldOn: '2026-12-01' }).ok).toBe(false);
+  });
+});
+
+describe('what a meeting finds about an end', () => {
+  it.each([
+    ['closure', 'close', 'closure'],
+    ['closure', 'continue', null],
+    ['closure', 'carried_over', null],
+    ['suspension', 'suspend', 'suspension'],
+    ['suspension', 'continue', null],
+    ['suspension', 'carried_over', null],
+    ['plan_making', 'return_to_referrer', 'hand_back'],
+    ['plan_making', 'revise', null],
+  ] as const)('%s, %s: %s', (timing, outcome, how) => {
+    expect(possibleOutcomes(timing)).toContain(outcome);
+    const to = outcomeEffect(outcome, timing, null).case;
+    expect((to && endingOf[to]) ?? null).toBe(how);
+  });
+
+  it('ends no case but by these', () => {
+    const ends = outcomes.filter((outcome) => {
+      const to = outcomeEffect(outcome, 'plan_making', 'statutory_only').case;
+      return to !== null && endingOf[to] !== undefined;
+    });
+    expect(ends).toEqual(['return_to_referrer', 'close', 'suspend']);
+  });
+});

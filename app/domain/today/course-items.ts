@@ -1,0 +1,43 @@
+import { comeAgain } from '~/domain/people/rules';
+import type { Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
+import { due, type TodayItem } from './items';
+
+/** A contact after the closure that falls due (CLS-3). */
+export function aftercareItem(
+  fact: { id: string; caseId: string; code: string; plannedOn: Day },
+  today: Day,
+): TodayItem {
+  return {
+    key: `aftercare-${fact.id}`,
+    ...due(fact.plannedOn, today),
+    what: '終結後の連絡をする',
+    caseId: fact.caseId,
+    action: { label: '連絡して書く', to: paths.aftercare(fact.code) },
+  };
+}
+
+/** A case came back to the agency that referred it; it may ask again at any time (INT-14). */
+export function handBackItem(
+  fact: { id: string; caseId: string; code: string; endedOn: Day },
+  today: Day,
+): TodayItem {
+  return {
+    key: `handed-back-${fact.id}`,
+    ...due(today, today, '知らせ'),
+    what: `つなぎもどしの知らせを読む。${comeAgain}`,
+    caseId: fact.caseId,
+    action: { label: '読む', to: paths.case(fact.code) },
+  };
+}
+
+/** A family consults about somebody who does not know yet; nobody has taken charge of it (D2). */
+export function familyItem(fact: { caseId: string; code: string; since: Day }, today: Day): TodayItem {
+  return {
+    key: `family-${fact.caseId}`,
+    ...due(fact.since, today),
+    what: '家族からの相談の担当を決める',
+    caseId: fact.caseId,
+    action: { label: '決める', to: paths.editCase(fact.code) },
+  };
+}
