@@ -85,10 +85,13 @@ export type Beginning = (typeof beginnings)[number];
 export const beginningWords: Record<Beginning, { name: string; help: string }> = {
   granted: { name: '記録の扱いを説明し、同意を得た', help: 'すぐにアセスメントを始められます。' },
   explained: { name: '説明して、返事を待っている', help: '関わりながら待てます。急がせる必要はありません。' },
-  not_yet: { name: 'まだ説明していない', help: 'つなぎ元と日付だけを残します。' },
+  not_yet: {
+    name: 'まだ説明していない',
+    help: 'つなぎ元、狭間の型、日付だけを残します。圏域と年代は残しません。',
+  },
   family: {
     name: '家族からの相談（ご本人はまだ知らない）',
-    help: '相談受付だけを残し、プロフィールは作りません。',
+    help: '相談受付だけを残し、プロフィールは作りません。圏域と年代も残しません。',
   },
 };
 

@@ -65,8 +65,9 @@ function beginOf(user: UserActor, leading: string, input: OpenCase, day: string)
     referrerAgencyId: refers ? user.agencyId : null,
     referralSource: input.referralSource,
     gapType: input.gapType,
-    areaId: input.areaId ?? null,
-    ageBand: input.ageBand ?? null,
+    // Before the person has been told, nothing is kept of where somebody lives and how old (D2).
+    areaId: mayKeepProfile(input) ? (input.areaId ?? null) : null,
+    ageBand: mayKeepProfile(input) ? (input.ageBand ?? null) : null,
     isMinor: input.isMinor,
     schoolEndsFiscalYear: input.isMinor ? (input.schoolEndsFiscalYear ?? null) : null,
     familyConsultation: input.beginning === 'family',

@@ -75,6 +75,23 @@ describe('schemes considered first', () => {
   });
 });
 
+describe('before the person knows', () => {
+  it.each(['not_yet', 'family'] as const)('%s keeps no area and no age (D2)', async (beginning) => {
+    const code = await anOpenedCase({ beginning, method: undefined, ageBand: 'age_30s' });
+    expect(await theCase(code)).toMatchObject({ ageBand: null, areaId: null });
+  });
+
+  it("a family's consultation without anybody in charge waits on きょう for somebody (D2)", async () => {
+    const code = await anOpenedCase(
+      { beginning: 'family', method: undefined, agencyId: towns.own.agencyId },
+      scopeOf('referrer'),
+    );
+    const { due, late } = await getToday(coordinator, null, { now });
+    const waiting = [...late, ...due].filter(({ line }) => line?.code === code);
+    expect(waiting.map(({ what }) => what)).toEqual(['家族からの相談の担当を決める']);
+  });
+});
+
 describe('a closure', () => {
   it('goes to a meeting, closes what runs, names who leads, and leaves contacts to come', async () => {
     const code = await aSupportedCase();
@@ -243,10 +260,10 @@ describe('an end without a meeting', () => {
     expect((await getEnding(coordinator, code, { now })).closes).toHaveLength(2);
     await endCase(coordinator, { ...(await seen(code)), how: 'withdraw' }, { now });
     expect(await planStatusesOf(code)).toEqual(['discontinued']);
-    const [{ open = -1 } = {}] = await db.admin<{ open: number }[]>`
+    const [row] = await db.admin<{ open: number }[]>`
       select count(*)::int as open from agenda_items
       where case_id = ${(await theCase(code)).id} and status = 'proposed'`;
-    expect(open).toBe(0);
+    expect(row?.open).toBe(0);
     await reopenCase(coordinator, await seen(code), { now });
     await expect(
       submitPlan(coordinator, { code, version: 3, meetingId: await aComingMeeting() }, { now }),
