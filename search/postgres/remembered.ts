@@ -31,7 +31,9 @@ export class Remembered<Answer> {
     this.#kept.delete(key);
     const one = kept?.revision === revision ? kept : { revision, answer: decide() };
     this.#keep(key, one);
-    one.answer.catch(() => this.#kept.delete(key));
+    one.answer.catch(() => {
+      if (this.#kept.get(key) === one) this.#kept.delete(key);
+    });
     return one.answer;
   }
 

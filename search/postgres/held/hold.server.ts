@@ -59,28 +59,34 @@ export class Holder {
   }
 
   async #refresh(visibility: Visibility, held: Held): Promise<void> {
+    let anew: HeldRows | null = null;
+    const fetched = new Map<number, StoredRow>();
     for (let tries = 0; tries < mostTries; tries += 1) {
       const { revision, numbers } = await numbersBy(this.sql, numbersStatement(visibility));
       const there = new Set(numbers);
-      const anew = held.rows.byNr.size === 0 || held.rows.isWorn(there);
-      const rows = anew ? new HeldRows() : held.rows;
-      const missing = numbers.filter((nr) => !rows.byNr.has(nr));
-      const fetched: StoredRow[] = [];
-      for (let at = 0; at < missing.length; at += chunk) {
-        const some = await run(this.sql, rowsStatement(missing.slice(at, at + chunk), visibility));
-        if (anew) for (const one of some) rows.put(one as unknown as StoredRow);
-        else fetched.push(...(some as unknown as StoredRow[]));
-      }
+      if (held.rows.byNr.size === 0 || held.rows.isWorn(there)) anew ??= new HeldRows();
+      const rows = anew ?? held.rows;
+      const isMissing = (nr: number) => !rows.byNr.has(nr) && !fetched.has(nr);
+      for await (const one of this.#fetch(numbers.filter(isMissing), visibility))
+        if (anew) anew.put(one);
+        else fetched.set(one.nr, one);
+      if (numbers.some(isMissing)) continue;
       // In one go: nobody reads rows of which some are of one revision and some of another.
       rows.keep(there);
-      for (const one of fetched) rows.put(one);
+      for (const [nr, one] of fetched) if (there.has(nr)) rows.put(one);
       rows.settle();
       held.rows = rows;
-      if (rows.byNr.size < there.size) continue;
       held.revision = revision;
       return;
     }
     throw new Unavailable();
+  }
+
+  async *#fetch(numbers: readonly number[], visibility: Visibility): AsyncGenerator<StoredRow> {
+    for (let at = 0; at < numbers.length; at += chunk) {
+      const rows = await run(this.sql, rowsStatement(numbers.slice(at, at + chunk), visibility));
+      yield* rows as unknown as StoredRow[];
+    }
   }
 
   /** What other municipalities used longest ago goes, until few enough rows are held. */
