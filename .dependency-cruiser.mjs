@@ -19,6 +19,7 @@ const floors = [
   ['expenses'],
   ['community'],
   ['reports'],
+  ['referrals'],
   ['audit', 'handover', 'today'],
   ['records'],
   ['exchange'],

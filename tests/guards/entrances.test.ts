@@ -62,6 +62,7 @@ describe('the open doors', () => {
         "routes/signin_.second-step loader",
         "routes/signout action",
         "routes/signout loader",
+        "routes/urgent loader",
         "routes/wish action",
         "routes/wish loader",
       ]

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@remix-run/react';
 import { paths } from '~/paths';
-import { LinkButton } from '~/ui';
+import { Icon, LinkButton } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
 import { Menu } from './menu';
@@ -21,6 +21,7 @@ export function Masthead({ town, nav, user }: MastheadProps) {
       <div className="wrap masthead__inner">
         <Brand to={user ? paths.today() : paths.home()} town={town} />
         <MainNav nav={nav} />
+        {user ? <Urgent /> : null}
         {user ? <AccountMenu user={user} /> : <SignIn />}
         <Menu>
           <nav aria-label="主な画面">
@@ -36,6 +37,16 @@ export function Masthead({ town, nav, user }: MastheadProps) {
         </Menu>
       </div>
     </header>
+  );
+}
+
+/** Whom to call when it cannot wait: one tap away on every page, and in nobody's way (INT-17). */
+function Urgent() {
+  return (
+    <Link className="masthead__urgent" to={paths.urgent()} aria-label="急ぎの連絡先">
+      <Icon name="phone" size={20} />
+      <span aria-hidden="true">急ぎ</span>
+    </Link>
   );
 }
 

@@ -28,6 +28,7 @@ const staffItems: readonly PermittedItem[] = [
   { to: paths.meetings(), label: '会議', permission: 'meetings.read' },
   { to: paths.gaps(), label: '足りない資源', permission: 'gaps.read' },
   { to: paths.expenses(), label: '協力費', permission: 'expenses.read' },
+  { to: paths.referrals(), label: 'つないだ相談', permission: 'cases.open', also: ['/refer'] },
   { to: paths.leads(), label: '声かけ先', permission: 'leads.manage' },
   { to: paths.wishes(), label: '地域の声', permission: 'wishes.manage' },
   { to: paths.acceptHosts(), label: '確認待ちの受入先', permission: 'registry.accept' },

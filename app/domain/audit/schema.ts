@@ -10,6 +10,7 @@ export const areaNames: Record<string, string> = {
   people: 'ケース',
   handover: '引き継ぎ',
   records: '写しと廃棄',
+  referrals: 'つなぐ相談',
   meetings: '会議と決定',
   matching: 'さがす・合わせる',
   placements: '受入れ',

@@ -10,7 +10,6 @@ import {
   listMovingPlacements,
   listMovingPlans,
   listOpenMeetings,
-  listUnassignedCases,
   readBeginnings,
 } from '#db/queries/today.server';
 import { listDueStances } from '#db/queries/registry.server';
@@ -38,10 +37,10 @@ import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
+import { askedAgain, newCases, newReferralsSeen } from './referral-sources.server';
 import { openings } from './access-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
-import { familyItem } from './course-items';
 import { aftercare, handBacks } from './course-sources.server';
 import { oldHostsItem, toldItem } from './confirmation-items';
 import {
@@ -53,7 +52,6 @@ import {
   placementItem,
   planItem,
   stanceItem,
-  unassignedItem,
   withoutEchoes,
   type TodayItem,
 } from './items';
@@ -68,6 +66,8 @@ const sources: readonly Source[] = [
   ['placements.run', exitPlans],
   ['cases.edit', nextSteps],
   ['cases.edit', newCases],
+  ['cases.edit', askedAgain],
+  ['meetings.run', newReferralsSeen],
   ['cases.edit', engagements],
   ['cases.edit', stalledCases],
   ['cases.follow', aftercare],
@@ -148,14 +148,6 @@ async function exitPlans({ tx, today, mine }: Reader) {
 async function nextSteps({ tx, today, mine }: Reader) {
   const rows = (await listDueCases(tx, today)).filter(mine);
   return rows.flatMap((row) => (row.nextOn ? [caseItem({ ...row, nextOn: row.nextOn }, today)] : []));
-}
-
-async function newCases({ tx, scope, today }: Reader) {
-  const visible = await visibleCaseIds(tx, scope);
-  const rows = (await listUnassignedCases(tx)).filter(({ caseId }) => visible.has(caseId));
-  return rows.map(({ family, createdAt, ...row }) =>
-    (family ? familyItem : unassignedItem)({ ...row, since: dayOf(createdAt) }, today),
-  );
 }
 
 async function engagements({ tx, today, mine }: Reader) {

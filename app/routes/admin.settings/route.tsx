@@ -19,6 +19,8 @@ import {
 import { slipDaysSchema, stallDaysSchema, urgentHoursSchema } from '~/domain/people/schema';
 import { getCardLimits, setCardLimits } from '~/domain/placements/index.server';
 import { cardLimitsSchema } from '~/domain/placements/schema';
+import { getUrgentContacts, setUrgentContacts } from '~/domain/referrals/index.server';
+import { urgentContactsSchema } from '~/domain/referrals/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { getRetention, setRetention } from '~/domain/records/index.server';
@@ -32,6 +34,7 @@ import { Retention } from './retention';
 import { SecondStepRoles } from './second-step-roles';
 import { SlipDays } from './slip-days';
 import { StallDays } from './stall-days';
+import { UrgentContacts } from './urgent-contacts';
 import { UrgentHours } from './urgent-hours';
 
 export const meta: MetaFunction = () => [{ title: '市町村の設定｜むすびば' }];
@@ -48,6 +51,7 @@ export const loader = pageLoader({
     freshness: await getFreshnessLimits(scope, undefined),
     reach: await getReachCap(scope, undefined),
     cards: await getCardLimits(scope, undefined),
+    urgentContacts: await getUrgentContacts(scope, undefined),
   }),
 });
 
@@ -61,13 +65,14 @@ export const action = pageAction({
     'urgent-hours': taking(urgentHoursSchema, setUrgentHours, '急ぎの閲覧の時間を保存しました。'),
     retention: taking(retentionSchema, setRetention, '保存する年数を決めました。'),
     freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
+    'urgent-contacts': taking(urgentContactsSchema, setUrgentContacts, '急ぎの連絡先を保存しました。'),
     'card-limits': taking(cardLimitsSchema, setCardLimits, '札の決まりを保存しました。'),
     'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
   }),
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip, stall, urgent, retention, freshness, reach, cards } =
+  const { secondStep, limits, slip, stall, urgent, retention, freshness, reach, cards, urgentContacts } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -86,6 +91,7 @@ export default function Settings() {
           <FreshnessLimits freshness={freshness} />
           <ReachCap reach={reach} />
           <CardLimits cards={cards} />
+          <UrgentContacts urgentContacts={urgentContacts} />
         </div>
       </Page>
     </>

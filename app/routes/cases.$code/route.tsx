@@ -4,6 +4,7 @@ import { CourseBand } from '~/components/case';
 import { CaseLine } from '~/components/case-line';
 import { UrgentNotice } from '~/components/case/urgent-notice';
 import { getCase } from '~/domain/people/index.server';
+import { getReferralsOf } from '~/domain/referrals/index.server';
 import { caseStatusNames, formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import type { FormResult } from '~/http/form.server';
@@ -16,6 +17,7 @@ import { NextStep } from './next-step';
 import { OtherSteps } from './other-steps';
 import { PlanBand, PlacementBand } from './plan-and-placements';
 import { ProfileBand } from './profile-band';
+import { ReferralNote } from './referral-note';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? formatCaseCode(data.line.code) : 'ケース'}｜むすびば` },
@@ -23,7 +25,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = pageLoader({
   permission: 'cases.read',
-  load: ({ scope, params }) => getCase(scope, params['code']),
+  load: async ({ scope, params }) => ({
+    ...(await getCase(scope, params['code'])),
+    ...(await getReferralsOf(scope, params['code'])),
+  }),
 });
 
 export const action = pageAction({
@@ -48,6 +53,7 @@ export default function Case() {
         <div className="columns columns--aside" key={found.version}>
           <div>
             <NextStep found={found} result={result} />
+            <ReferralNote referrals={found.referrals} />
             <CourseBand found={found} />
             <EngagementBand found={found} result={result} />
             <ProfileBand found={found} />

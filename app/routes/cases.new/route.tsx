@@ -9,7 +9,7 @@ import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { ErrorSummary, FormActions, Notice, Page, PageHead, SubmitButton } from '~/ui';
-import { CarriedFields } from './carried-fields';
+import { CarriedFields } from '~/components/carried-fields';
 import { ConsentFields } from './consent-fields';
 import { OriginFields } from './origin-fields';
 import { SchemeFields } from './scheme-fields';

@@ -6,7 +6,7 @@ import { conditionChoices, getHost, riskChoices } from '~/domain/registry/index.
 import { can } from '~/domain/kernel/scope';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
-import { Page, PageHead, Tags } from '~/ui';
+import { LinkButton, Page, PageHead, Tags } from '~/ui';
 import { AcceptNotice } from './accept-notice';
 import { actOnHost } from './act.server';
 import { pointOf, thumbOf } from './thumb';
@@ -33,6 +33,7 @@ export const loader = pageLoader({
       ground: thumbOf(shapes, page.host),
       mayEdit: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
+      mayRefer: can(scope, 'cases.open'),
       choices: conditionChoices(),
       risks: riskChoices(),
     };
@@ -54,7 +55,14 @@ export default function HostPage() {
         title={host.name}
         lead={host.whatWeCanBring}
         actions={
-          mayEdit ? <HostActions hostId={host.id} quiet={host.status === 'pending' && mayAccept} /> : null
+          <>
+            {page.mayRefer ? (
+              <LinkButton variant="quiet" to={paths.refer({ host: host.id })}>
+                相談につなぐ
+              </LinkButton>
+            ) : null}
+            {mayEdit ? <HostActions hostId={host.id} quiet={host.status === 'pending' && mayAccept} /> : null}
+          </>
         }
       >
         <div className="page-head__tags">

@@ -23,12 +23,14 @@ export interface AskFormProps {
   choices: LookChoices;
   /** The address of the new case that carries the chips; null for who may not open one. */
   newCase: string | null;
+  /** The same of a referral, for who hands people on. */
+  referral: string | null;
   /** Places are shown already, with an act of their own. */
   begun: boolean;
 }
 
 /** What is looked for, as chips. With script each press searches at once; without, the button does. */
-export function AskForm({ query, choices, newCase, begun }: AskFormProps) {
+export function AskForm({ query, choices, newCase, referral, begun }: AskFormProps) {
   const submit = useSubmit();
   const key = useChipsKey();
   const search = (event: FormEvent<HTMLFormElement>) =>
@@ -90,6 +92,11 @@ export function AskForm({ query, choices, newCase, begun }: AskFormProps) {
         {newCase ? (
           <LinkButton variant="quiet" wide to={newCase}>
             この内容でケースを作る
+          </LinkButton>
+        ) : null}
+        {referral ? (
+          <LinkButton variant="quiet" wide to={referral}>
+            この内容で相談につなぐ
           </LinkButton>
         ) : null}
       </div>

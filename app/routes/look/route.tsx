@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { Reasons, ResultBands, Schemes, Summary, Voices } from '~/components/match';
-import { can } from '~/domain/kernel/scope';
+import { can, type Scope } from '~/domain/kernel/scope';
 import { answerQuestion, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
 import { answerQuestionSchema } from '~/domain/matching/schema';
 import { conditionAnswerNames } from '~/domain/registry/rules';
@@ -26,7 +26,7 @@ export const loader = pageLoader({
       query,
       search,
       moreSearch: lookSearch({ ...query, show: query.show + 20 }),
-      newCase: can(scope, 'cases.open') ? `${paths.newCase()}${search}` : null,
+      ...onward(scope, search),
       mayFill: can(scope, 'registry.edit'),
     };
   },
@@ -42,8 +42,17 @@ export const action = pageAction({
   ),
 });
 
+/** Who does 参加支援 makes a case of it; who refers hands it on (D13). */
+function onward(scope: Scope, search: string) {
+  const may = can(scope, 'cases.open');
+  return {
+    newCase: may && can(scope, 'cases.edit') ? `${paths.newCase()}${search}` : null,
+    referral: may && !can(scope, 'cases.edit') ? `${paths.refer()}${search}` : null,
+  };
+}
+
 export default function Look() {
-  const { found, query, search, moreSearch, choices, places, newCase, mayFill } =
+  const { found, query, search, moreSearch, choices, places, newCase, referral, mayFill } =
     useLoaderData<typeof loader>();
   const here = `${paths.look()}${search}`;
   const head = (
@@ -72,7 +81,13 @@ export default function Look() {
           </a>
         ) : null}
         <div className="columns columns--ask">
-          <AskForm query={query} choices={choices} newCase={newCase} begun={found !== null} />
+          <AskForm
+            query={query}
+            choices={choices}
+            newCase={newCase}
+            referral={referral}
+            begun={found !== null}
+          />
           {found ? (
             <div className="look-results" id="results">
               <Summary

@@ -63,6 +63,13 @@ export default function Portal() {
             </ul>
           )}
         </Card>
+        <Card as="section">
+          <h2 className="heading-3">気になる人がいるとき</h2>
+          <p>お客さんや近所の人のことで、ここだけでは難しいと思ったら、相談につなげます。</p>
+          <Link className="link-tall" to={paths.urgent()}>
+            相談につなぐ
+          </Link>
+        </Card>
         <Card as="section" tone="attention">
           <h2 className="heading-3">こまったとき</h2>
           <p>

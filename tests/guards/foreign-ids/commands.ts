@@ -10,6 +10,7 @@ import { meetings } from './commands/meetings';
 import { notices } from './commands/notices';
 import { people } from './commands/people';
 import { placements } from './commands/placements';
+import { referrals } from './commands/referrals';
 import { registry } from './commands/registry';
 import type { CommandRow } from './commands/row';
 
@@ -36,6 +37,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'people.set-slip-days': 'a setting of the municipality of the scope',
   'people.set-stall-days': 'a setting of the municipality of the scope',
   'placements.set-card-limits': 'a setting of the municipality of the scope',
+  'referrals.set-urgent-contacts': 'a setting of the municipality of the scope',
   'registry.add-search-words': 'makes a new group',
   'registry.save-search':
     'makes a new one of the user of the scope; areas of a question that are not its own find nothing',
@@ -63,5 +65,6 @@ export const commandRows: readonly CommandRow[] = [
   ...notices,
   ...people,
   ...placements,
+  ...referrals,
   ...registry,
 ];

@@ -32,7 +32,12 @@ export async function theCases(town: TownName) {
       .set({ roles: ['community', 'coordinator'] })
       .where(eq(table.users.id, users.community));
   });
+  const referred = await anOpenedCase({}, scopeOf('referrer', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx.update(table.cases).set({ status: 'handed_back' }).where(eq(table.cases.code, referred)),
+  );
   return {
+    referredCode: await renamed(town, referred, 41),
     heldLead,
     heldCode: await renamed(town, held, 22),
     engagedCode: await renamed(town, engaged, 21),

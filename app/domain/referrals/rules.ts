@@ -1,0 +1,2 @@
+/** The pure rules of referrals, for other areas and for pages. */
+export * from './timings';
