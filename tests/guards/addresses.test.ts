@@ -51,6 +51,8 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'cases.$code_.agencies': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.copy': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.copy[.]json': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.household': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.slip-lost': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.readings': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.shared': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.profile_.history': ({ profiledCode }) => ({ params: { code: profiledCode } }),

@@ -4,14 +4,17 @@ import { Card } from '~/ui';
 
 export interface MoreLinksProps {
   code: string;
+  mayEdit: boolean;
   /** The reader answers for cases: copies for the person. */
   mayOversee: boolean;
 }
 
 /** What is done with a case more seldom, each on a page of its own. */
-export function MoreLinks({ code, mayOversee }: MoreLinksProps) {
+export function MoreLinks({ code, mayEdit, mayOversee }: MoreLinksProps) {
   const links = [
     { to: paths.caseAgencies(code), label: '関わる機関' },
+    { to: paths.caseHousehold(code), label: 'ご家族のケース（世帯）' },
+    ...(mayEdit ? [{ to: paths.caseSlipLost(code), label: '対応票をなくしたとき' }] : []),
     { to: paths.caseReadings(code), label: '記録を見た人の一覧' },
     ...(mayOversee ? [{ to: paths.caseCopy(code), label: '記録の写し（開示の求めに）' }] : []),
   ];

@@ -20,6 +20,7 @@ export { getProfile, type Choosable, type ChoiceGroup, type EditedProfile } from
 export { getProfileHistory } from './get-profile-history.server';
 export { getSlip } from './get-slip.server';
 export { hearHandBack } from './hear-hand-back.server';
+export { getHousehold, joinHousehold, leaveHousehold } from './household.server';
 export { keepSlip } from './keep-slip.server';
 export { listCases, type CaseListLine, type CaseListQuery } from './list-cases.server';
 export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
@@ -43,5 +44,6 @@ export { checkScheme, getSchemes, readSchemes, removeScheme } from './schemes.se
 export { saveProfile } from './save-profile.server';
 export { getSlipDays, setSlipDays } from './set-slip-days.server';
 export { getStallDays, setStallDays } from './set-stall-days.server';
+export { getSlipLosses, reportSlipLoss, seeSlipLoss, unseenSlipLosses } from './slip-loss.server';
 export { readStallDays, stallCutoffs, stallsFrom } from './stalls.server';
 export { writeNote } from './write-note.server';

@@ -18,6 +18,7 @@ export * from './ending-rules';
 export * from './engagement-rules';
 export * from './scheme-rules';
 export { profilePartNames, profileParts, type ProfilePart } from './profile-content';
+export * from './slip-loss-rules';
 export * from './slip-rules';
 export * from './stall-kinds';
 export * from './urgent-rules';

@@ -150,4 +150,6 @@ export const stallDaysSchema = z.object({
 });
 
 export * from './agency-schema';
+export * from './household-schema';
+export * from './slip-loss-schema';
 export * from './urgent-schema';

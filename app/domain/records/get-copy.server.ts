@@ -54,11 +54,11 @@ function isOneId(value: unknown): value is string {
   return typeof value === 'string' && isId(value);
 }
 
+/** Columns that are not about the person: what opens a page, what would tell of others. */
+const leftOut = ['portal_key', 'household_id'];
+
 function withoutOthers(table: string, row: Row, ownAgency: string): Row {
-  if (table === 'household_members') {
-    const { household_id: _household, ...rest } = row;
-    return rest;
-  }
+  const rest = Object.fromEntries(Object.entries(row).filter(([column]) => !leftOut.includes(column)));
   const masked = table === 'case_agencies' && row['agency_id'] !== ownAgency && row['case_ref'] !== '';
-  return masked ? { ...row, case_ref: 'この機関にたずねてください' } : row;
+  return masked ? { ...rest, case_ref: 'この機関にたずねてください' } : rest;
 }

@@ -38,7 +38,7 @@ import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { askedAgain, newCases, newReferralsSeen } from './referral-sources.server';
-import { openings } from './access-sources.server';
+import { accessItems } from './access-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
 import { aftercare, handBacks } from './course-sources.server';
@@ -72,7 +72,7 @@ const sources: readonly Source[] = [
   ['cases.edit', stalledCases],
   ['cases.follow', aftercare],
   ['cases.follow', handBacks],
-  ['cases.oversee', openings],
+  ['cases.oversee', accessItems],
   ['cases.read', plans],
   ['meetings.run', meetings],
   ['registry.accept', hosts],

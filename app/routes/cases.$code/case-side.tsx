@@ -19,7 +19,7 @@ export function CaseSide({ found, result }: FormProps) {
       <ConsentCard found={found} />
       <SlipCard found={found} result={result} />
       <FactsCard found={found} />
-      <MoreLinks code={found.line.code} mayOversee={found.mayOversee} />
+      <MoreLinks code={found.line.code} mayEdit={found.mayEdit} mayOversee={found.mayOversee} />
     </aside>
   );
 }

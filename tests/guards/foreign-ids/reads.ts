@@ -135,6 +135,8 @@ export const readRows: readonly ReadRow[] = [
   { name: 'people.get-slip', input: ({ openedCode }) => openedCode },
   { name: 'people.get-case-agencies', input: ({ openedCode }) => openedCode },
   { name: 'records.get-certificate', input: ({ certificate }) => certificate },
+  { name: 'people.get-household', input: ({ openedCode }) => openedCode },
+  { name: 'people.get-slip-losses', input: ({ openedCode }) => openedCode },
   { name: 'records.get-copy', input: ({ openedCode }) => ({ code: openedCode, as: 'page' }) },
   { name: 'audit.list-readings', input: ({ openedCode }) => openedCode },
   {

@@ -1,10 +1,16 @@
 import { eq, inArray } from 'drizzle-orm';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
-import { anOpenedCase, consented, now } from '#tests/factories/people';
+import { anOpenedCase, consented, dayOfTests, keptSlip, now, theCase } from '#tests/factories/people';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
-import { getUrgent, openUrgently } from '~/domain/people/index.server';
+import {
+  getSlipLosses,
+  getUrgent,
+  joinHousehold,
+  openUrgently,
+  reportSlipLoss,
+} from '~/domain/people/index.server';
 import { confirmDisposal, listDisposals, proposeDisposal } from '~/domain/records/index.server';
 import { first } from './first';
 import { renamed } from './town-codes';
@@ -24,7 +30,16 @@ export async function theShared(town: TownName) {
   await withScope(machineScope(town), (tx) =>
     tx.update(table.cases).set({ agencyId: towns[town].agencyId }).where(eq(table.cases.code, joined)),
   );
+  const coordinator = scopeOf('coordinator', { town });
+  const [family, relative] = [await anOpenedCase({}, coordinator), await anOpenedCase({}, coordinator)];
+  await joinHousehold(coordinator, { code: family, other: relative });
+  await keptSlip(relative, town);
+  const { version } = await theCase(relative, town);
+  const loss = { noticedOn: dayOfTests, happened: '棚の整理のあと見当たらない', told: ['manager'] };
+  await reportSlipLoss(coordinator, { code: relative, version, ...loss }, { now });
   return {
+    familyCode: await renamed(town, family, 27),
+    slipLoss: first((await getSlipLosses(coordinator, relative, { now })).losses).id,
     otherAgency: otherAgencyId,
     sharedCode: await renamed(town, shared, 24),
     joinedCode: await renamed(town, joined, 25),

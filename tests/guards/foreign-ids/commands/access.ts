@@ -1,3 +1,4 @@
+import { dayOfTests } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import type { CommandRow } from './row';
 
@@ -30,6 +31,20 @@ export const access: readonly CommandRow[] = [
     as: () => scopeOf('officer'),
     input: ({ disposal }) => ({ ids: [disposal], understood: 'on' }),
   },
+  {
+    name: 'people.join-household',
+    input: ({ openedCode, sharedCode }) => ({ code: openedCode, other: sharedCode }),
+    answers: { other: 'Invalid' },
+  },
+  { name: 'people.leave-household', input: ({ familyCode }) => ({ code: familyCode }) },
+  {
+    name: 'people.report-slip-loss',
+    input: ({ endedCode }) => ({
+      ...{ code: endedCode, version: 1, noticedOn: dayOfTests },
+      ...{ happened: '棚の整理のあと見当たらない', told: ['manager'] },
+    }),
+  },
+  { name: 'people.see-slip-loss', input: ({ slipLoss }) => ({ id: slipLoss }) },
   { name: 'people.end-urgent', as: () => strangerScope(), input: ({ opening }) => ({ id: opening }) },
   { name: 'people.see-opening', input: ({ opening }) => ({ id: opening, note: '電話で聞いた' }) },
 ];

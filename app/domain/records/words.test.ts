@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { factsOfRow, valueOf } from './words';
+
+const names = new Map([['0190', 'みなも市社会福祉協議会']]);
+
+it.each([
+  [null, ''],
+  ['', ''],
+  [true, 'はい'],
+  [0, '0'],
+  ['2026-11-20', '2026年11月20日（金）'],
+  ['2026-11-20T03:00:00+00:00', '2026年11月20日（金） 12:00'],
+  ['0190', 'みなも市社会福祉協議会'],
+  ['careful_precise', 'ていねい・正確'],
+  ['hosts_anonymous', '受入先への匿名の打診'],
+  ['庭の話をされた', '庭の話をされた'],
+  [['careful_precise', 'gardening'], 'ていねい・正確、園芸'],
+  [{ a: 'はじめまして', b: { c: null } }, 'はじめまして'],
+])('%j is read as %s', (value, text) => {
+  expect(valueOf(value, names)).toBe(text);
+});
+
+it('names every fact once, and leaves keys out', () => {
+  const row = {
+    id: 'x',
+    code: 'tsubame-482-7',
+    agency_id: '0190',
+    host_id: 'y',
+    slots: ['tue_am'],
+    a: '一',
+    b: '二',
+  };
+  expect(factsOfRow(row, names)).toEqual([
+    { label: '符号', value: 'つばめ 482-7' },
+    { label: '機関', value: 'みなも市社会福祉協議会' },
+    { label: '曜日と時間', value: '火曜の午前' },
+    { label: 'そのほか', value: '一、二' },
+  ]);
+});
