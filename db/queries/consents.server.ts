@@ -1,6 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
-import { consents } from '../schema/people.server';
+import { cases, consents } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
 
 /** All that was ever recorded of a case's consents, oldest first: the newest of a scope holds. */
@@ -15,6 +15,10 @@ export async function listConsents(tx: ScopedTx, caseId: string) {
       recordedOn: consents.recordedOn,
       recordedBy: users.name,
       validUntil: consents.validUntil,
+      evidence: consents.evidence,
+      helperPresent: consents.helperPresent,
+      guardianAgreed: consents.guardianAgreed,
+      childView: consents.childView,
     })
     .from(consents)
     .innerJoin(
@@ -42,4 +46,22 @@ export async function findConsent(tx: ScopedTx, caseId: string, scope: string) {
     .orderBy(desc(consents.recordedAt), desc(consents.id))
     .limit(1);
   return row ?? null;
+}
+
+/** The newest record of each scope of the cases on which somebody works. */
+export async function listNewestConsents(tx: ScopedTx) {
+  return tx
+    .selectDistinctOn([consents.caseId, consents.scope], {
+      caseId: consents.caseId,
+      code: cases.code,
+      coordinatorId: cases.coordinatorUserId,
+      scope: consents.scope,
+      state: consents.state,
+      recordedOn: consents.recordedOn,
+      validUntil: consents.validUntil,
+    })
+    .from(consents)
+    .innerJoin(cases, and(eq(cases.municipalityId, consents.municipalityId), eq(cases.id, consents.caseId)))
+    .where(inArray(cases.status, ['intake', 'assessing', 'planning', 'deciding', 'active']))
+    .orderBy(consents.caseId, consents.scope, desc(consents.recordedAt), desc(consents.id));
 }

@@ -55,6 +55,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'cases.$code_.slip-lost': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.readings': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.shared': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.consents_.print': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.profile_.history': ({ profiledCode }) => ({ params: { code: profiledCode } }),
   'cases.$code_.slip': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.disposals.$id': ({ certificate }) => ({ params: { id: certificate } }),

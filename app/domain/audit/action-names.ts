@@ -27,6 +27,7 @@ const names: Record<string, string> = {
   'people.plan-next': '次の予定を決めた',
   'people.keep-slip': '対応票の置き場所を記録した',
   'people.check-slip': '対応票を照らし合わせた',
+  'people.set-consent-handling': '同意のきまりを決めた',
   'people.set-slip-days': '対応票を照らし合わせる日数を決めた',
   'handover.hand-over': '担当をまとめて引き継いだ',
   'handover.get': '引き継ぎの内容を開いた',

@@ -95,8 +95,38 @@ export const beginningWords: Record<Beginning, { name: string; help: string }> =
   },
 };
 
-/** The version of the handling rules that staff read out (INT-8); a new wording gets a new version. */
-export const consentRulesVersion = '2026-04';
+/** The handling rules that staff read out (INT-8); a new wording gets a new version. */
+export interface ConsentHandling {
+  readonly version: string;
+  readonly text: string;
+}
+
+/** What holds until a municipality has set a wording of its own. */
+export const usualHandling: ConsentHandling = {
+  version: '2026-04',
+  text: [
+    '記録は、参加の場をいっしょに探し、続けていくためだけに使います。',
+    'お名前・住所・電話番号・病名は、この仕組みには残しません。',
+    '同意した相手にだけ、同意した内容だけを見せます。だれに何を見せたかは、いつでも見られます。',
+    '同意はいつでも取りやめられます。取りやめても、相談は続けられます。',
+    '記録は、決められた年数がすぎたら廃棄します。',
+  ].join('\n'),
+};
+
+export const consentEvidences = ['signed_form', 'oral_witnessed'] as const;
+export const consentEvidenceNames: Record<(typeof consentEvidences)[number], string> = {
+  signed_form: '署名した紙がある',
+  oral_witnessed: '口頭で聞き、立ち会った人がいる',
+};
+
+/** What a minor says for themself, beside the guardian. */
+export const childViews = ['agrees', 'unsure', 'against'] as const;
+export type ChildView = (typeof childViews)[number];
+export const childViewNames: Record<ChildView, string> = {
+  agrees: 'そうしたい',
+  unsure: 'まだわからない',
+  against: 'いやだ',
+};
 
 interface ConsentRecord {
   readonly scope: string;
@@ -136,6 +166,8 @@ export interface ConsentFacts {
   readonly isMinor: boolean;
   readonly guardianConsent: boolean;
   readonly childViewHeard: boolean;
+  /** The child's own view on this scope, where it was asked. */
+  readonly childView?: ChildView | undefined;
 }
 
 /** Whether a consent may be recorded as told (handbook §3.1); of a minor it needs the guardian and the child. */
@@ -164,10 +196,16 @@ export function decideConsent(facts: ConsentFacts): Decision {
       '先に「相談と記録」を説明して、返事を記録してください。',
     );
   }
+  if (facts.to === 'granted' && facts.isMinor && facts.childView && facts.childView !== 'agrees') {
+    return refuse(
+      `ご本人は「${childViewNames[facts.childView]}」と話しています。`,
+      '保護者の同意だけでは「同意あり」にできません。「説明して、返事を待っている」か「同意しない」を選んでください。',
+    );
+  }
   if (facts.to === 'granted' && facts.isMinor && !(facts.guardianConsent && facts.childViewHeard)) {
     return refuse(
       '未成年の人は、保護者の同意とご本人の気持ちの両方が要ります。',
-      'ケースの「基本のこと」で、両方を確かめた印を付けてください。',
+      '保護者の返事とご本人の気持ちを聞いて、ここで選んでください。',
     );
   }
   return allowed;

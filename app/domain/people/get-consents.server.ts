@@ -5,18 +5,23 @@ import { can } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
+import { readConsentHandling } from './consent-handling.server';
 import {
+  childViewNames,
+  consentEvidenceNames,
   consentMethodNames,
-  consentRulesVersion,
   consentScopes,
   consentScopeWords,
   consentStateNames,
   consentStates,
   currentConsents,
   isPossibleAnswer,
+  type ChildView,
   type ConsentMethod,
   type RecordedConsent,
 } from './consent-rules';
+
+type Recorded = Awaited<ReturnType<typeof listConsents>>[number];
 
 /** What the person was asked and answered, scope by scope, with all that was ever recorded. */
 export const getConsents = read({
@@ -27,6 +32,7 @@ export const getConsents = read({
     const row = await findCaseForWork(tx, scope, code);
     const records = await listConsents(tx, row.id);
     const states = currentConsents(records, day);
+    const handling = await readConsentHandling(tx, day);
     const shown = await listDisclosures(tx, row.id);
     return {
       line: toCaseLine(row),
@@ -39,7 +45,7 @@ export const getConsents = read({
         closedBecause,
       })),
       isMinor: row.isMinor,
-      rulesVersion: consentRulesVersion,
+      handling,
       mayRecord: can(scope, 'consents.record'),
       scopes: consentScopes.map((one) => {
         const history = records.filter((record) => record.scope === one);
@@ -49,13 +55,14 @@ export const getConsents = read({
           state: states[one],
           answers: consentStates.filter((to) => isPossibleAnswer(states[one], to)),
           validUntil: history.at(-1)?.validUntil ?? null,
-          history: history.map(({ id, state, method, recordedOn, recordedBy, rulesVersion }) => ({
+          history: history.map(({ id, state, method, recordedOn, recordedBy, rulesVersion, ...told }) => ({
             id,
             state: consentStateNames[state as RecordedConsent],
             method: consentMethodNames[method as ConsentMethod],
             recordedOn,
             recordedBy,
             rulesVersion,
+            told: toldOf(told),
           })),
         };
       }),
@@ -63,3 +70,18 @@ export const getConsents = read({
   },
   shows: ({ line }) => ({ codes: [line.code], context: '担当' }),
 });
+
+/** How an answer is borne out, in words. */
+function toldOf({
+  evidence,
+  helperPresent,
+  guardianAgreed,
+  childView,
+}: Pick<Recorded, 'evidence' | 'helperPresent' | 'guardianAgreed' | 'childView'>): string[] {
+  return [
+    evidence && consentEvidenceNames[evidence as keyof typeof consentEvidenceNames],
+    helperPresent && '通訳や支える人がいっしょに聞いた',
+    guardianAgreed !== null && (guardianAgreed ? '保護者は同意' : '保護者は同意していない'),
+    childView && `ご本人は「${childViewNames[childView as ChildView]}」`,
+  ].filter((words): words is string => typeof words === 'string');
+}

@@ -16,7 +16,8 @@ import type { UserActor } from '~/domain/kernel/scope';
 import { defaultTypeOf } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { makeCaseCode } from './case-code';
-import { consentRulesVersion, decideConsent } from './consent-rules';
+import { readConsentHandling } from './consent-handling.server';
+import { decideConsent } from './consent-rules';
 import { openCaseSchema } from './schema';
 
 type OpenCase = z.output<typeof openCaseSchema>;
@@ -125,7 +126,7 @@ async function recordBeginning(tx: ScopedTx, caseId: string, userId: string, inp
       caseId,
       scope: 'consultation',
       state: agreed.ok ? beginning : 'explained',
-      rulesVersion: consentRulesVersion,
+      rulesVersion: (await readConsentHandling(tx, day)).version,
       method,
       recordedOn: day,
       recordedBy: userId,

@@ -7,7 +7,8 @@ import { react } from '~/domain/kernel/reactions.server';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
-import { consentRulesVersion, decideConsent, endedScopes } from './consent-rules';
+import { readConsentHandling } from './consent-handling.server';
+import { decideConsent, endedScopes, type ChildView } from './consent-rules';
 import { readConsents } from './read-consents.server';
 import { recordConsentSchema } from './schema';
 
@@ -24,6 +25,7 @@ export const recordConsent = command({
     const day = today(now);
     const found = await findCaseForWork(tx, scope, input.code, { lock: true });
     const states = await readConsents(tx, found.id, day);
+    const minor = found.isMinor && heardOfMinor(found, input);
     insist(
       decideConsent({
         scope: input.scope,
@@ -34,10 +36,12 @@ export const recordConsent = command({
         validUntil: input.validUntil ?? null,
         today: day,
         isMinor: found.isMinor,
-        guardianConsent: found.guardianConsent,
-        childViewHeard: found.childViewHeard,
+        guardianConsent: minor ? minor.guardianConsent : false,
+        childViewHeard: minor ? minor.childViewHeard : false,
+        childView: input.childView,
       }),
     );
+    const { version } = await readConsentHandling(tx, input.recordedOn);
     const scopes = input.state === 'withdrawn' ? endedScopes(input.scope, states) : [input.scope];
     await insertConsents(
       tx,
@@ -46,19 +50,28 @@ export const recordConsent = command({
         caseId: found.id,
         scope: one,
         state: input.state,
-        rulesVersion: consentRulesVersion,
+        rulesVersion: version,
         method: input.method,
         recordedOn: input.recordedOn,
         recordedBy: userOf(scope).userId,
         validUntil: input.state === 'granted' ? (input.validUntil ?? null) : null,
+        evidence: input.evidence ?? null,
+        helperPresent: input.helperPresent,
+        guardianAgreed: found.isMinor && input.guardianAgreed ? input.guardianAgreed === 'yes' : null,
+        childView: found.isMinor ? (input.childView ?? null) : null,
       })),
     );
     await moveLastContact(tx, found.id, input.recordedOn);
     const applies = input.scope === 'consultation' && input.state === 'granted';
-    if (applies && (found.familyConsultation || found.appliedOn === null)) {
+    const isFirst = applies && (found.familyConsultation || found.appliedOn === null);
+    const isNews =
+      minor &&
+      (minor.guardianConsent !== found.guardianConsent || minor.childViewHeard !== found.childViewHeard);
+    if (isFirst || isNews) {
       await updateCase(tx, found, {
-        ...(found.familyConsultation && { familyConsultation: false, statusSince: day }),
-        appliedOn: found.appliedOn ?? input.recordedOn,
+        ...(minor && { guardianConsent: minor.guardianConsent, childViewHeard: minor.childViewHeard }),
+        ...(isFirst && found.familyConsultation && { familyConsultation: false, statusSince: day }),
+        ...(isFirst && { appliedOn: found.appliedOn ?? input.recordedOn }),
       });
     }
     const closed =
@@ -75,3 +88,17 @@ export const recordConsent = command({
     };
   },
 });
+
+/** What is known of guardian and child after this answer: what was asked now goes before what stood in the case. */
+function heardOfMinor(
+  found: { guardianConsent: boolean; childViewHeard: boolean },
+  {
+    guardianAgreed,
+    childView,
+  }: { guardianAgreed?: 'yes' | 'no' | undefined; childView?: ChildView | undefined },
+) {
+  return {
+    guardianConsent: guardianAgreed ? guardianAgreed === 'yes' : found.guardianConsent,
+    childViewHeard: childView !== undefined || found.childViewHeard,
+  };
+}

@@ -12,6 +12,8 @@ export * from './aftercare-rules';
 export * from './case-next';
 export * from './case-rules';
 export * from './case-sorts';
+export { easyConsentWords } from './consent-easy';
+export * from './consent-reminders';
 export * from './consent-rules';
 export * from './contact-rules';
 export * from './ending-rules';

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
-import { beginnings, consentMethods, consentScopes, consentStates } from './consent-rules';
+import {
+  beginnings,
+  childViews,
+  consentEvidences,
+  consentMethods,
+  consentScopes,
+  consentStates,
+} from './consent-rules';
 import { engagementDayLimits, engagementOutcomes } from './engagement-rules';
 import { checked, code, count, day, id, version } from './fields';
 import { caseScheme } from './ending-schema';
@@ -79,6 +86,17 @@ export const recordConsentSchema = z.object({
   method: z.enum(consentMethods, { error: 'どのように聞いたかを選んでください。' }),
   recordedOn: day('聞いた日'),
   validUntil: day('期限').optional(),
+  evidence: z.enum(consentEvidences).optional(),
+  helperPresent: checked,
+  /** Of a minor: the guardian's answer, and the child's own. */
+  guardianAgreed: z.enum(['yes', 'no']).optional(),
+  childView: z.enum(childViews).optional(),
+});
+
+export const consentHandlingSchema = z.object({
+  handling: teamText({ label: '版の名前', max: 20 }),
+  text: teamText({ label: 'きまりの文', max: 2000 }),
+  validFrom: day('いつから'),
 });
 
 export const beginAssessmentSchema = z.object({

@@ -38,7 +38,7 @@ import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { askedAgain, newCases, newReferralsSeen } from './referral-sources.server';
-import { accessItems } from './access-sources.server';
+import { peopleSources } from './people-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
 import { aftercare, handBacks } from './course-sources.server';
@@ -57,7 +57,7 @@ import {
 } from './items';
 import type { Reader } from './reader';
 
-export type Source = [Permission, (reader: Reader) => Promise<TodayItem[]>];
+export type Source = readonly [Permission, (reader: Reader) => Promise<TodayItem[]>];
 
 const sources: readonly Source[] = [
   ['placements.run', followUps],
@@ -72,7 +72,7 @@ const sources: readonly Source[] = [
   ['cases.edit', stalledCases],
   ['cases.follow', aftercare],
   ['cases.follow', handBacks],
-  ['cases.oversee', accessItems],
+  ...peopleSources,
   ['cases.read', plans],
   ['meetings.run', meetings],
   ['registry.accept', hosts],

@@ -9,14 +9,21 @@ import { expenseLimitsSchema } from '~/domain/expenses/schema';
 import { getReachCap, setReachCap } from '~/domain/notices/index.server';
 import { reachCapSchema } from '~/domain/notices/schema';
 import {
+  getConsentHandling,
   getSlipDays,
   getStallDays,
   getUrgentHours,
+  setConsentHandling,
   setSlipDays,
   setStallDays,
   setUrgentHours,
 } from '~/domain/people/index.server';
-import { slipDaysSchema, stallDaysSchema, urgentHoursSchema } from '~/domain/people/schema';
+import {
+  consentHandlingSchema,
+  slipDaysSchema,
+  stallDaysSchema,
+  urgentHoursSchema,
+} from '~/domain/people/schema';
 import { getCardLimits, setCardLimits } from '~/domain/placements/index.server';
 import { cardLimitsSchema } from '~/domain/placements/schema';
 import { getUrgentContacts, setUrgentContacts } from '~/domain/referrals/index.server';
@@ -27,6 +34,7 @@ import { getRetention, setRetention } from '~/domain/records/index.server';
 import { retentionSchema } from '~/domain/records/schema';
 import { Page, PageHead } from '~/ui';
 import { CardLimits } from './card-limits';
+import { ConsentHandling } from './consent-handling';
 import { ExpenseLimits } from './expense-limits';
 import { FreshnessLimits } from './freshness';
 import { ReachCap } from './reach-cap';
@@ -44,6 +52,7 @@ export const loader = pageLoader({
   load: async ({ scope }) => ({
     secondStep: await getSecondStepRoles(scope, undefined),
     limits: await getExpenseLimits(scope, undefined),
+    handling: await getConsentHandling(scope, undefined),
     slip: await getSlipDays(scope, undefined),
     stall: await getStallDays(scope, undefined),
     urgent: await getUrgentHours(scope, undefined),
@@ -60,6 +69,7 @@ export const action = pageAction({
   handle: byIntent({
     'second-step': taking(secondStepRolesSchema, setSecondStepRoles, '二段階の確認の設定を保存しました。'),
     limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
+    'consent-handling': taking(consentHandlingSchema, setConsentHandling, 'きまりを保存しました。'),
     'slip-days': taking(slipDaysSchema, setSlipDays, '照らし合わせが有効な日数を保存しました。'),
     'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
     'urgent-hours': taking(urgentHoursSchema, setUrgentHours, '急ぎの閲覧の時間を保存しました。'),
@@ -72,8 +82,19 @@ export const action = pageAction({
 });
 
 export default function Settings() {
-  const { secondStep, limits, slip, stall, urgent, retention, freshness, reach, cards, urgentContacts } =
-    useLoaderData<typeof loader>();
+  const {
+    secondStep,
+    limits,
+    handling,
+    slip,
+    stall,
+    urgent,
+    retention,
+    freshness,
+    reach,
+    cards,
+    urgentContacts,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -84,6 +105,7 @@ export default function Settings() {
         <div className="stack-wide">
           <SecondStepRoles setting={secondStep} />
           <ExpenseLimits limits={limits} />
+          <ConsentHandling handling={handling} />
           <SlipDays slip={slip} />
           <StallDays stall={stall} />
           <UrgentHours urgent={urgent} />

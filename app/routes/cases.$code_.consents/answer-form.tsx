@@ -1,24 +1,42 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
-import { consentMethodNames, consentMethods, consentStateNames } from '~/domain/people/rules';
+import {
+  childViewNames,
+  childViews,
+  consentEvidenceNames,
+  consentEvidences,
+  consentMethodNames,
+  consentMethods,
+  consentStateNames,
+} from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import type { Day } from '~/lib/japanese-date';
-import { ChipGroup, DateField, ErrorSummary, FormActions, FormRow, SubmitButton } from '~/ui';
+import { Checkbox, ChipGroup, DateField, ErrorSummary, FormActions, FormRow, SubmitButton } from '~/ui';
 import type { ScopeView } from './scope-card';
 
 interface AnswerFormProps {
   code: string;
   scope: Pick<ScopeView, 'scope' | 'answers'>;
   today: Day;
+  isMinor: boolean;
   result: FormResult | undefined;
 }
 
 /** What the person answered, how and when it was heard. */
-export function AnswerForm({ code, scope, today, result }: AnswerFormProps) {
+export function AnswerForm({ code, scope, today, isMinor, result }: AnswerFormProps) {
   const [form, fields] = useForm({
     id: `consent-${scope.scope}`,
     lastResult: result ?? null,
-    defaultValue: { state: '', method: '', recordedOn: today, validUntil: '' },
+    defaultValue: {
+      state: '',
+      method: '',
+      recordedOn: today,
+      validUntil: '',
+      evidence: '',
+      helperPresent: '',
+      guardianAgreed: '',
+      childView: '',
+    },
   });
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
@@ -39,6 +57,32 @@ export function AnswerForm({ code, scope, today, result }: AnswerFormProps) {
         required
         options={consentMethods.map((value) => ({ value, label: consentMethodNames[value] }))}
       />
+      <ChipGroup
+        field={fields.evidence}
+        type="radio"
+        label="あとで確かめられるもの"
+        options={consentEvidences.map((value) => ({ value, label: consentEvidenceNames[value] }))}
+      />
+      <Checkbox field={fields.helperPresent} label="通訳や支える人が、いっしょに聞いた" />
+      {isMinor ? (
+        <>
+          <ChipGroup
+            field={fields.guardianAgreed}
+            type="radio"
+            label="保護者の返事"
+            options={[
+              { value: 'yes', label: '同意する' },
+              { value: 'no', label: '同意しない' },
+            ]}
+          />
+          <ChipGroup
+            field={fields.childView}
+            type="radio"
+            label="ご本人の気持ち"
+            options={childViews.map((value) => ({ value, label: childViewNames[value] }))}
+          />
+        </>
+      ) : null}
       <FormRow>
         <DateField field={fields.recordedOn} label="聞いた日" required />
         <DateField field={fields.validUntil} label="期限" help="決めたときだけ" />

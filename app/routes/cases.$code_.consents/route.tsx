@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
 import { getConsents, recordConsent } from '~/domain/people/index.server';
 import { consentScopeWords, consentStateNames, formatCaseCode } from '~/domain/people/rules';
@@ -8,7 +8,8 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit, type FormResult } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { Band, Notice, Page, PageHead } from '~/ui';
+import { Band, Disclosure, Notice, Page, PageHead } from '~/ui';
+import { Paragraphs } from '~/components/paragraphs';
 import { ScopeCard } from './scope-card';
 import { Shown } from './shown';
 
@@ -28,7 +29,7 @@ export const action = pageAction({
       run: async (value) => ({ ...value, ...(await recordConsent(scope, value)) }),
       then: ({ code, scope: consentScope, state, closed }) =>
         redirectWithNotice(
-          paths.consents(code),
+          state === 'withdrawn' ? paths.shared(code) : paths.consents(code),
           `「${consentScopeWords[consentScope].name}」を「${consentStateNames[state]}」と記録しました。${told(closed)}`,
         ),
     }),
@@ -44,7 +45,7 @@ function told({ closedDisclosures, leftAgenda }: Record<string, unknown>): strin
 }
 
 export default function Consents() {
-  const { line, today, scopes, shown, isMinor, mayRecord, rulesVersion } = useLoaderData<typeof loader>();
+  const { line, today, scopes, shown, isMinor, mayRecord, handling } = useLoaderData<typeof loader>();
   const result: FormResult | undefined = useActionData<typeof action>();
   return (
     <>
@@ -62,7 +63,23 @@ export default function Consents() {
           <p>
             お名前は残りません。同意は一つずつ決められ、断っても支援は続きます。いつでも取りやめられ、取りやめると見せていたものはその場で閉じます。
           </p>
-          <p>記録の扱いのきまり（{rulesVersion}版）を、紙か画面で見てもらってください。</p>
+          <Disclosure summary={`記録の扱いのきまり（${handling.version}版）を読む`}>
+            <Paragraphs text={handling.text} />
+          </Disclosure>
+          <ul>
+            <li>
+              <Link to={paths.consentForm(line.code)}>同意の紙を印刷する</Link>
+            </li>
+            <li>
+              <Link to={paths.consentForm(line.code, 'easy')}>やさしい日本語の同意の紙を印刷する</Link>
+            </li>
+            <li>
+              <Link to={paths.shared(line.code)}>だれに何を見せたかを印刷する</Link>
+            </li>
+            <li>
+              <Link to={paths.confidentialNotice()}>同意がないときの、支援会議の案内文を印刷する</Link>
+            </li>
+          </ul>
         </Notice>
         {isMinor ? (
           <Notice tone="attention" title="未成年の人です">
@@ -80,6 +97,7 @@ export default function Consents() {
                 code={line.code}
                 scope={scope}
                 today={today}
+                isMinor={isMinor}
                 mayRecord={mayRecord}
                 result={result}
               />

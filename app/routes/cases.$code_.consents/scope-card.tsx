@@ -24,6 +24,7 @@ export interface ScopeView {
     recordedOn: string;
     recordedBy: string;
     rulesVersion: string;
+    told: string[];
   }[];
 }
 
@@ -31,12 +32,13 @@ interface ScopeCardProps {
   code: string;
   scope: ScopeView;
   today: Day;
+  isMinor: boolean;
   mayRecord: boolean;
   result: FormResult | undefined;
 }
 
 /** One thing the person can agree to: what it means, where it stands, its history, and the form for the next answer. */
-export function ScopeCard({ code, scope, today, mayRecord, result }: ScopeCardProps) {
+export function ScopeCard({ code, scope, today, isMinor, mayRecord, result }: ScopeCardProps) {
   const mine = result?.initialValue?.['scope'] === scope.scope ? result : undefined;
   return (
     <li>
@@ -54,7 +56,7 @@ export function ScopeCard({ code, scope, today, mayRecord, result }: ScopeCardPr
             {scope.history.map((one) => (
               <li key={one.id}>
                 {formatMonthDay(one.recordedOn)} {one.state}（{one.method}、{one.recordedBy}、きまり{' '}
-                {one.rulesVersion}版）
+                {one.rulesVersion}版{one.told.map((words) => `、${words}`)}）
               </li>
             ))}
           </ul>
@@ -62,7 +64,7 @@ export function ScopeCard({ code, scope, today, mayRecord, result }: ScopeCardPr
       ) : null}
       {mayRecord ? (
         <Disclosure summary="返事を記録する" open={mine ? true : undefined}>
-          <AnswerForm code={code} scope={scope} today={today} result={mine} />
+          <AnswerForm code={code} scope={scope} today={today} isMinor={isMinor} result={mine} />
         </Disclosure>
       ) : null}
     </li>

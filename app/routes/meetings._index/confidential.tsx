@@ -1,7 +1,8 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, Link, useActionData } from '@remix-run/react';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import {
   Band,
   DateField,
@@ -38,6 +39,9 @@ export function Confidential({ held, mayRecord, today }: ConfidentialProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={paths.confidentialNotice()}>支援会議の案内文を印刷する</Link>
+      </p>
       {mayRecord ? (
         <Disclosure summary="開いた日と件数を記録する" open={form.status === 'error'}>
           <Form method="post" className="form" {...getFormProps(form)}>

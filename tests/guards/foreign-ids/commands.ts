@@ -34,6 +34,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'meetings.open-meeting': 'makes a new one',
   'meetings.record-confidential': 'a day and a number',
   'notices.set-reach-cap': 'a setting of the municipality of the scope',
+  'people.set-consent-handling': 'a setting of the municipality of the scope',
   'people.set-slip-days': 'a setting of the municipality of the scope',
   'people.set-stall-days': 'a setting of the municipality of the scope',
   'placements.set-card-limits': 'a setting of the municipality of the scope',

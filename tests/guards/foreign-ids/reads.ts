@@ -42,6 +42,7 @@ export const withoutIds: Readonly<Record<string, string>> = {
   'meetings.list': 'all meetings',
   'notices.get-outbox': 'a page of all mails',
   'notices.get-reach-cap': 'a setting',
+  'people.get-consent-handling': 'a setting',
   'people.get-slip-days': 'a setting',
   'records.list-disposals': 'all that the user of the scope answers for',
   'records.get-retention': 'a setting',
