@@ -51,6 +51,7 @@ const without: Readonly<Record<string, string>> = {
   'leads.new': 'a form',
   look: 'a search about somebody; it is printed, three places on a page',
   'look_.print': 'a sheet to print',
+  'meetings.notice': 'a sheet to print',
   'meetings.new': 'a form',
   offer: 'a form',
   'placements.new': 'a form',
