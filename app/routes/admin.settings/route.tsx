@@ -82,19 +82,7 @@ export const action = pageAction({
 });
 
 export default function Settings() {
-  const {
-    secondStep,
-    limits,
-    handling,
-    slip,
-    stall,
-    urgent,
-    retention,
-    freshness,
-    reach,
-    cards,
-    urgentContacts,
-  } = useLoaderData<typeof loader>();
+  const set = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -103,17 +91,17 @@ export default function Settings() {
       />
       <Page narrow>
         <div className="stack-wide">
-          <SecondStepRoles setting={secondStep} />
-          <ExpenseLimits limits={limits} />
-          <ConsentHandling handling={handling} />
-          <SlipDays slip={slip} />
-          <StallDays stall={stall} />
-          <UrgentHours urgent={urgent} />
-          <Retention retention={retention} />
-          <FreshnessLimits freshness={freshness} />
-          <ReachCap reach={reach} />
-          <CardLimits cards={cards} />
-          <UrgentContacts urgentContacts={urgentContacts} />
+          <SecondStepRoles setting={set.secondStep} />
+          <ExpenseLimits limits={set.limits} />
+          <ConsentHandling handling={set.handling} />
+          <SlipDays slip={set.slip} />
+          <StallDays stall={set.stall} />
+          <UrgentHours urgent={set.urgent} />
+          <Retention retention={set.retention} />
+          <FreshnessLimits freshness={set.freshness} />
+          <ReachCap reach={set.reach} />
+          <CardLimits cards={set.cards} />
+          <UrgentContacts urgentContacts={set.urgentContacts} />
         </div>
       </Page>
     </>
