@@ -67,7 +67,7 @@ export class Holder {
       if (held.rows.byNr.size === 0 || held.rows.isWorn(there)) anew ??= new HeldRows();
       const rows = anew ?? held.rows;
       const isMissing = (nr: number) => !rows.byNr.has(nr) && !fetched.has(nr);
-      for await (const one of this.#fetch(numbers.filter(isMissing), visibility))
+      for await (const one of this.#rowsBy(numbers.filter(isMissing), visibility))
         if (anew) anew.put(one);
         else fetched.set(one.nr, one);
       if (numbers.some(isMissing)) continue;
@@ -82,7 +82,7 @@ export class Holder {
     throw new Unavailable();
   }
 
-  async *#fetch(numbers: readonly number[], visibility: Visibility): AsyncGenerator<StoredRow> {
+  async *#rowsBy(numbers: readonly number[], visibility: Visibility): AsyncGenerator<StoredRow> {
     for (let at = 0; at < numbers.length; at += chunk) {
       const rows = await run(this.sql, rowsStatement(numbers.slice(at, at + chunk), visibility));
       yield* rows as unknown as StoredRow[];
