@@ -28,7 +28,7 @@ export function UrgentContacts(props: {
   return (
     <Band
       title="急ぎの連絡先"
-      lead="職員の画面の上の「急ぎ」から開きます。110番と119番は、いつも先に出ます。空けた行は出ません。"
+      lead="職員の画面の上の、電話の印から開きます。110番と119番は、いつも先に出ます。空けた行は出ません。"
     >
       <Form method="post" className="form" {...getFormProps(form)}>
         <ErrorSummary form={form} />

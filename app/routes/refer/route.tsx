@@ -87,7 +87,7 @@ export default function Refer() {
           <AgreedFields fields={fields} />
           <AskedFields fields={fields} choices={choices} />
           <CarriedFields fields={fields} carried={carried} />
-          <FormActions note="急ぎのときは、先に電話してください。ページの上の「急ぎ」に番号があります。">
+          <FormActions note="急ぎのときは、先に電話してください。番号は、ページの上の電話の印から開けます。">
             <SubmitButton>つなぐ</SubmitButton>
             <Link to={paths.referrals()}>やめる</Link>
           </FormActions>
