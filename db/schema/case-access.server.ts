@@ -88,6 +88,8 @@ export const caseDisposals = tenantTable(
   {
     caseId: uuid('case_id').notNull(),
     code: text('code').notNull(),
+    /** The agency that led the case; its managers and the officers keep the certificate. */
+    agencyId: uuid('agency_id'),
     endedOn: date('ended_on').notNull(),
     /** From this day on it was no longer to be kept. */
     dueOn: date('due_on').notNull(),
@@ -101,6 +103,7 @@ export const caseDisposals = tenantTable(
     counts: jsonb('counts').notNull().default({}),
   },
   (t) => [
+    belongsTo('case_disposals_agency_fk', t, t.agencyId, () => agencies),
     belongsTo('case_disposals_proposed_by_fk', t, t.proposedBy, () => users),
     belongsTo('case_disposals_disposed_by_fk', t, t.disposedBy, () => users),
     unique('case_disposals_case').on(t.municipalityId, t.caseId),

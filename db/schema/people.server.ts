@@ -100,6 +100,8 @@ export const caseAgencies = tenantTable(
     agencyId: uuid('agency_id').notNull(),
     caseRef: text('case_ref').notNull().default(''),
     since: date('since').notNull(),
+    /** The consent on which it joined, and without which it sees nothing; null for who leads or began. */
+    consentScope: text('consent_scope'),
   },
   (t) => [
     belongsTo('case_agencies_case_fk', t, t.caseId, () => cases),
