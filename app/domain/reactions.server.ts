@@ -2,6 +2,7 @@ import { installReactions } from './kernel/reactions.server';
 import { endPlansOf, leaveAgenda, resumePlanOf } from './meetings/index.server';
 import { today } from '~/lib/japanese-date';
 import { closeInquiriesOf, endPlacementsOf, suggestRearranging } from './placements/index.server';
+import { dropProposalOf } from './records/index.server';
 
 /**
  * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
@@ -23,7 +24,10 @@ installReactions({
     async ({ tx }, { caseId, how }) => endPlansOf(tx, caseId, how),
     async ({ tx, now }, { caseId, how, reason }) => endPlacementsOf(tx, caseId, { how, reason }, now),
   ],
-  caseReopened: [async ({ tx, now }, { caseId, to }) => resumePlanOf(tx, caseId, to, today(now))],
+  caseReopened: [
+    async ({ tx, now }, { caseId, to }) => resumePlanOf(tx, caseId, to, today(now)),
+    async ({ tx }, { caseId }) => ((await dropProposalOf(tx, caseId)) ? { disposalDropped: true } : {}),
+  ],
   capacityChanged: [
     async ({ tx, now }, { hostId }) => ({ toRearrange: await suggestRearranging(tx, hostId, now) }),
   ],

@@ -15,10 +15,15 @@ const endedOn = sql<string>`coalesce(${cases.closedOn}, ${cases.statusSince})`;
 /** Cases that ended before a day and that nobody has put forward yet; locked, and only these, when `codes` is given. */
 export async function listEndedBefore(
   tx: ScopedTx,
-  { day, of, codes }: { day: string; of: CaseVisibility; codes?: readonly string[] },
+  {
+    day,
+    of,
+    codes,
+    limit = 500,
+  }: { day: string; of: CaseVisibility; codes?: readonly string[]; limit?: number },
 ) {
   const query = tx
-    .select({ id: cases.id, code: cases.code, endedOn })
+    .select({ id: cases.id, code: cases.code, agencyId: cases.agencyId, endedOn })
     .from(cases)
     .where(
       and(
@@ -31,7 +36,7 @@ export async function listEndedBefore(
       ),
     )
     .orderBy(asc(endedOn), asc(cases.code));
-  return codes ? query.for('update') : query.limit(500);
+  return codes ? query.for('update') : query.limit(limit);
 }
 
 type DisposalInsert = Omit<typeof caseDisposals.$inferInsert, 'municipalityId'>;
@@ -44,9 +49,10 @@ export async function insertDisposals(tx: ScopedTx, rows: readonly DisposalInser
 const proposer = alias(users, 'proposer');
 const disposer = alias(users, 'disposer');
 
-/** What was put forward and waits for a second person, with whether the case has come back to life since. */
+/** What was put forward and waits for a second person, with when the case came to its end as it stands now; null while it goes on. */
 export async function listProposedDisposals(tx: ScopedTx, of: CaseVisibility, ids?: readonly string[]) {
-  const query = tx
+  if (ids) await lockProposed(tx, ids);
+  return tx
     .select({
       id: caseDisposals.id,
       caseId: cases.id,
@@ -56,7 +62,7 @@ export async function listProposedDisposals(tx: ScopedTx, of: CaseVisibility, id
       proposedBy: caseDisposals.proposedBy,
       proposedByName: proposer.name,
       proposedOn: caseDisposals.proposedOn,
-      stillEnded: sql<boolean>`${inArray(cases.status, ended)}`,
+      endedNow: sql<string | null>`case when ${inArray(cases.status, ended)} then ${endedOn} end`,
     })
     .from(caseDisposals)
     .innerJoin(
@@ -74,11 +80,37 @@ export async function listProposedDisposals(tx: ScopedTx, of: CaseVisibility, id
       and(isNull(caseDisposals.number), visibleTo(of), ids ? inArray(caseDisposals.id, [...ids]) : undefined),
     )
     .orderBy(asc(caseDisposals.proposedOn), asc(cases.code));
-  return ids ? query.for('update', { of: caseDisposals }) : query;
 }
 
-export async function deleteProposal(tx: ScopedTx, id: string): Promise<void> {
-  await tx.delete(caseDisposals).where(and(eq(caseDisposals.id, id), isNull(caseDisposals.number)));
+/** Cases first, as whoever reopens one does: nothing of them changes until they are gone. */
+async function lockProposed(tx: ScopedTx, ids: readonly string[]): Promise<void> {
+  const wanted = inArray(caseDisposals.id, [...ids]);
+  const theirs = tx.select({ id: caseDisposals.caseId }).from(caseDisposals).where(wanted);
+  await tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(inArray(cases.id, theirs))
+    .orderBy(asc(cases.id))
+    .for('update');
+  await tx
+    .select({ id: caseDisposals.id })
+    .from(caseDisposals)
+    .where(wanted)
+    .orderBy(asc(caseDisposals.id))
+    .for('update');
+}
+
+/** Takes back what was put forward and waits, by its own id or that of the case. @returns whether there was any. */
+export async function deleteProposal(
+  tx: ScopedTx,
+  key: { id: string } | { caseId: string },
+): Promise<boolean> {
+  const which = 'id' in key ? eq(caseDisposals.id, key.id) : eq(caseDisposals.caseId, key.caseId);
+  const gone = await tx
+    .delete(caseDisposals)
+    .where(and(which, isNull(caseDisposals.number)))
+    .returning({ id: caseDisposals.id });
+  return gone.length > 0;
 }
 
 /** The number of the next certificate. */
@@ -92,16 +124,32 @@ export async function nextDisposalNumber(tx: ScopedTx): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-export async function finishDisposal(
+/** Puts what was done away with together under one certificate, each with how many rows of every kind. */
+export async function finishDisposals(
   tx: ScopedTx,
-  id: string,
-  set: { disposedBy: string; disposedAt: Date; number: number; counts: Record<string, number> },
+  rows: readonly { id: string; counts: Readonly<Record<string, number>> }[],
+  set: { disposedBy: string; disposedAt: Date; number: number },
 ): Promise<void> {
-  await tx.update(caseDisposals).set(set).where(eq(caseDisposals.id, id));
+  const counts = JSON.stringify(Object.fromEntries(rows.map((row) => [row.id, row.counts])));
+  await tx
+    .update(caseDisposals)
+    .set({ ...set, counts: sql`${counts}::jsonb -> ${caseDisposals.id}::text` })
+    .where(
+      inArray(
+        caseDisposals.id,
+        rows.map(({ id }) => id),
+      ),
+    );
+}
+
+/** What is gone is known by the agency that led it. */
+function wasKeptBy({ everything, leadAgencyId }: CaseVisibility) {
+  if (everything) return undefined;
+  return leadAgencyId === null ? sql`false` : eq(caseDisposals.agencyId, leadAgencyId);
 }
 
 /** The certificates, the newest first, with how many cases each is about. */
-export async function listCertificates(tx: ScopedTx) {
+export async function listCertificates(tx: ScopedTx, of: CaseVisibility) {
   return tx
     .select({
       number: sql<number>`${caseDisposals.number}`,
@@ -111,13 +159,13 @@ export async function listCertificates(tx: ScopedTx) {
       cases: sql<number>`count(*)::int`,
     })
     .from(caseDisposals)
-    .where(isNotNull(caseDisposals.number))
+    .where(and(isNotNull(caseDisposals.number), wasKeptBy(of)))
     .groupBy(caseDisposals.number)
     .orderBy(desc(caseDisposals.number));
 }
 
-/** All rows of the certificate to which one row belongs; none while that waits. */
-export async function listDisposed(tx: ScopedTx, id: string) {
+/** The rows of the certificate to which one row belongs; none while that waits. */
+export async function listDisposed(tx: ScopedTx, id: string, of: CaseVisibility) {
   const own = tx.select({ number: caseDisposals.number }).from(caseDisposals).where(eq(caseDisposals.id, id));
   return tx
     .select({
@@ -146,7 +194,7 @@ export async function listDisposed(tx: ScopedTx, id: string) {
         eq(disposer.id, caseDisposals.disposedBy),
       ),
     )
-    .where(inArray(caseDisposals.number, own))
+    .where(and(inArray(caseDisposals.number, own), wasKeptBy(of)))
     .orderBy(asc(caseDisposals.code));
 }
 

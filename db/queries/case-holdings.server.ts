@@ -54,17 +54,34 @@ export const holdings: readonly Holding[] = [
   held('cases', 'self', '基本のこと'),
 ];
 
-function belonging({ by }: Holding, municipalityId: string, caseId: string): SQL {
-  const of = (table: string) =>
-    sql`(select o.id from ${sql.identifier(table)} o where o.municipality_id = ${municipalityId} and o.case_id = ${caseId})`;
+/** The case to which a row `t` belongs. */
+function caseOf({ by }: Holding): SQL {
+  const parent = (table: string, key: string) =>
+    sql`(select o.case_id from ${sql.identifier(table)} o
+      where o.municipality_id = t.municipality_id and o.id = t.${sql.identifier(key)})`;
   const keys: Record<By, SQL> = {
-    self: sql`t.id = ${caseId}`,
-    case: sql`t.case_id = ${caseId}`,
+    self: sql`t.id`,
+    case: sql`t.case_id`,
+    plan: parent('plans', 'plan_id'),
+    placement: parent('placements', 'placement_id'),
+  };
+  return keys[by];
+}
+
+function belonging({ by }: Holding, municipalityId: string, caseIds: SQL): SQL {
+  const of = (table: string) =>
+    sql`(select o.id from ${sql.identifier(table)} o where o.municipality_id = ${municipalityId} and o.case_id = any(${caseIds}))`;
+  const keys: Record<By, SQL> = {
+    self: sql`t.id = any(${caseIds})`,
+    case: sql`t.case_id = any(${caseIds})`,
     plan: sql`t.plan_id in ${of('plans')}`,
     placement: sql`t.placement_id in ${of('placements')}`,
   };
   return sql`t.municipality_id = ${municipalityId} and ${keys[by]}`;
 }
+
+const idList = (ids: readonly string[]) =>
+  sql`${sql.param(ids, { mapToDriverValue: (all: string[]) => `{${all.join(',')}}` })}::uuid[]`;
 
 /**
  * All that a table holds of a case, by the names of its columns. Whole rows on purpose: what is held is given out whole,
@@ -77,24 +94,50 @@ export async function readHolding(
 ): Promise<Record<string, unknown>[]> {
   const rows = await tx.execute<{ row: Record<string, unknown> }>(
     sql`select to_jsonb(t) - 'municipality_id' as row from ${sql.identifier(holding.table)} t
-      where ${belonging(holding, tx.municipalityId, caseId)} order by t.id`,
+      where ${belonging(holding, tx.municipalityId, idList([caseId]))} order by t.id`,
   );
   return rows.map(({ row }) => row);
 }
 
-/** Deletes all that is held of a case, and takes its placements off what is kept for the accounts. @returns how many rows of each table. */
-export async function deleteHoldings(tx: ScopedTx, caseId: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
+/**
+ * Takes out of what stays for the accounts what tells of a person: whose it was, and what was written of it. The key by
+ * which nothing is paid twice stays as a digest.
+ */
+const emptied: Readonly<Record<string, SQL>> = {
+  claim_lines: sql`placement_id = null, description = '',
+    approved_key = encode(sha256(convert_to(t.approved_key, 'UTF8')), 'hex')`,
+  work_requests: sql`placement_id = null, content = ''`,
+};
+
+/** What is done with the rows of a table, as a statement that answers with the case of each. */
+function endingOf(holding: Holding, rows: SQL): SQL {
+  const table = sql.identifier(holding.table);
+  const ids = sql`select t.id, ${caseOf(holding)} as case_id from ${table} t where ${rows}`;
+  if (holding.end === 'cascade') return ids;
+  const same = sql`t.municipality_id = held.municipality_id and t.id = held.id`;
+  const held = sql`(select t.municipality_id, t.id, ${caseOf(holding)} as case_id from ${table} t where ${rows}) held`;
+  return holding.end === 'delete'
+    ? sql`delete from ${table} t using ${held} where ${same} returning held.case_id`
+    : sql`update ${table} t set ${emptied[holding.table]} from ${held} where ${same} returning held.case_id`;
+}
+
+/**
+ * Deletes all that is held of some cases, table by table, and takes their placements off what is kept for the accounts.
+ * @returns for each case how many rows of each table.
+ */
+export async function deleteHoldings(
+  tx: ScopedTx,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Record<string, number>>> {
+  const wanted = idList(caseIds);
+  const counts = new Map<string, Record<string, number>>(caseIds.map((id) => [id, {}]));
+  await tx.execute(sql`update cases set merged_into = null where merged_into = any(${wanted})`);
   for (const holding of holdings) {
-    const rows = sql`from ${sql.identifier(holding.table)} t where ${belonging(holding, tx.municipalityId, caseId)}`;
-    const [found] = await tx.execute<{ number: number }>(sql`select count(*)::int as number ${rows}`);
-    counts[holding.table] = found?.number ?? 0;
-    if (holding.end === 'detach') {
-      await tx.execute(
-        sql`update ${sql.identifier(holding.table)} t set placement_id = null
-          where ${belonging(holding, tx.municipalityId, caseId)}`,
-      );
-    } else if (holding.end === 'delete') await tx.execute(sql`delete ${rows}`);
+    const ends = endingOf(holding, belonging(holding, tx.municipalityId, wanted));
+    const ended = await tx.execute<{ id: string; number: number }>(
+      sql`with ended as (${ends}) select case_id as id, count(*)::int as number from ended group by case_id`,
+    );
+    for (const { id, number } of ended) Object.assign(counts.get(id) ?? {}, { [holding.table]: number });
   }
   return counts;
 }
@@ -102,10 +145,9 @@ export async function deleteHoldings(tx: ScopedTx, caseId: string): Promise<Reco
 /** Names of whom and what ids stand for: users, agencies, hosts, areas. */
 export async function listNames(tx: ScopedTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const wanted = sql.param(ids, { mapToDriverValue: (all: string[]) => `{${all.join(',')}}` });
   const parts = ['users', 'agencies', 'hosts', 'areas'].map(
     (table) =>
-      sql`select id, name from ${sql.identifier(table)} where municipality_id = ${tx.municipalityId} and id = any(${wanted}::uuid[])`,
+      sql`select id, name from ${sql.identifier(table)} where municipality_id = ${tx.municipalityId} and id = any(${idList(ids)})`,
   );
   const rows = await tx.execute<{ id: string; name: string }>(sql.join(parts, sql` union all `));
   return new Map(rows.map(({ id, name }) => [id, name]));

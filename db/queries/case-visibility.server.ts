@@ -48,6 +48,7 @@ const isOpenedBy = (userId: string) => sql`exists (
 export function visibleTo({
   everything,
   agencyId,
+  leadAgencyId,
   asMember,
   decided,
   openedBy,
@@ -55,6 +56,7 @@ export function visibleTo({
   if (everything) return sql`true`;
   const parts = [
     agencyId ? worksOn(agencyId) : undefined,
+    leadAgencyId ? eq(cases.agencyId, leadAgencyId) : undefined,
     asMember ? sql`(${sharedWithMembers} and ${beforeTheMeeting})` : undefined,
     decided ? sql`${cases.supportDecidedOn} is not null` : undefined,
     openedBy ? isOpenedBy(openedBy) : undefined,

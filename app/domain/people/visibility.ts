@@ -5,6 +5,8 @@ export interface CaseVisibility {
   readonly everything: boolean;
   /** Cases on which this agency works. */
   readonly agencyId: string | null;
+  /** Cases that this agency leads. */
+  readonly leadAgencyId: string | null;
   /** Cases that are before the meeting, whose person agreed to share with its members. */
   readonly asMember: boolean;
   /** Cases for which the municipality has made a 支援決定. */
@@ -16,6 +18,7 @@ export interface CaseVisibility {
 export const nothingVisible: CaseVisibility = {
   everything: false,
   agencyId: null,
+  leadAgencyId: null,
   asMember: false,
   decided: false,
   openedBy: null,
@@ -34,6 +37,7 @@ export function caseVisibility(actor: Actor): CaseVisibility {
   return {
     everything: false,
     agencyId: works ? actor.agencyId : null,
+    leadAgencyId: null,
     asMember: has('multi_agency', 'officer'),
     decided: has('officer'),
     openedBy: null,

@@ -1,20 +1,20 @@
 import {
   deleteProposal,
-  finishDisposal,
+  finishDisposals,
   insertDisposals,
   listEndedBefore,
   listProposedDisposals,
   nextDisposalNumber,
 } from '#db/queries/case-disposals.server';
 import { deleteHoldings } from '#db/queries/case-holdings.server';
+import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { overseenBy } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
 import { readRetentionYears } from './retention.server';
-import { decideDisposal, dueBefore, retentionOver } from './rules';
+import { decideDisposal, dueBefore, keptBy, retentionOver } from './rules';
 import { confirmDisposalSchema, proposeDisposalSchema, withdrawDisposalSchema } from './schema';
 
 /** Puts cases forward that need no longer be kept; nothing is deleted until a second person confirms. */
@@ -25,12 +25,12 @@ export const proposeDisposal = command({
   run: async ({ tx, scope, now }, { codes }) => {
     const day = today(now);
     const years = await readRetentionYears(tx, day);
-    const due = await listEndedBefore(tx, { day: dueBefore(day, years), of: overseenBy(scope), codes });
+    const due = await listEndedBefore(tx, { day: dueBefore(day, years), of: keptBy(scope.actor), codes });
     if (due.length < new Set(codes).size) throw new NotFound('保存の期間が過ぎたケース');
     await insertDisposals(
       tx,
-      due.map(({ id: caseId, code, endedOn }) => ({
-        ...{ id: newId(), caseId, code, endedOn, dueOn: retentionOver(endedOn, years) },
+      due.map(({ id: caseId, code, agencyId, endedOn }) => ({
+        ...{ id: newId(), caseId, code, agencyId, endedOn, dueOn: retentionOver(endedOn, years) },
         ...{ proposedBy: userOf(scope).userId, proposedOn: day },
       })),
     );
@@ -47,9 +47,9 @@ export const withdrawDisposal = command({
   permission: 'cases.oversee',
   input: withdrawDisposalSchema,
   run: async ({ tx, scope }, { id }) => {
-    const [found] = await listProposedDisposals(tx, overseenBy(scope), [id]);
+    const [found] = await listProposedDisposals(tx, keptBy(scope.actor), [id]);
     if (!found) throw new NotFound('廃棄の案');
-    await deleteProposal(tx, id);
+    await deleteProposal(tx, { id });
     return {
       value: undefined,
       audit: { subject: { type: 'case', id: found.caseId }, codes: [found.code] },
@@ -64,18 +64,37 @@ export const confirmDisposal = command({
   input: confirmDisposalSchema,
   run: async ({ tx, scope, now }, { ids }) => {
     const { userId } = userOf(scope);
-    const found = await listProposedDisposals(tx, overseenBy(scope), ids);
+    const day = today(now);
+    const years = await readRetentionYears(tx, day);
+    const found = await listProposedDisposals(tx, keptBy(scope.actor), ids);
     if (found.length < new Set(ids).size) throw new NotFound('廃棄の案');
-    for (const { proposedBy, stillEnded } of found) {
-      insist(decideDisposal({ isOwn: proposedBy === userId, stillEnded }));
+    for (const { proposedBy, endedOn, endedNow } of found) {
+      insist(decideDisposal({ isOwn: proposedBy === userId, endedOn, endedNow, years, today: day }));
     }
     const number = await nextDisposalNumber(tx);
-    const audit = [];
-    for (const { id, caseId, code } of found) {
-      const counts = await deleteHoldings(tx, caseId);
-      await finishDisposal(tx, id, { disposedBy: userId, disposedAt: now, number, counts });
-      audit.push({ subject: { type: 'case', id: caseId }, codes: [code], change: { number, counts } });
-    }
-    return { value: { id: ids[0] ?? '', number, cases: found.length }, audit };
+    const counts = await deleteHoldings(
+      tx,
+      found.map(({ caseId }) => caseId),
+    );
+    const done = found.map(({ id, caseId, code }) => ({
+      id,
+      caseId,
+      code,
+      counts: counts.get(caseId) ?? {},
+    }));
+    await finishDisposals(tx, done, { disposedBy: userId, disposedAt: now, number });
+    return {
+      value: { id: ids[0] ?? '', number, cases: done.length },
+      audit: done.map(({ caseId, code, counts: rows }) => ({
+        subject: { type: 'case', id: caseId },
+        codes: [code],
+        change: { number, counts: rows },
+      })),
+    };
   },
 });
+
+/** A case that goes on is not put forward any more (the reaction to a reopening). */
+export async function dropProposalOf(tx: ScopedTx, caseId: string): Promise<boolean> {
+  return deleteProposal(tx, { caseId });
+}

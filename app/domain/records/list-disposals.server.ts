@@ -10,10 +10,9 @@ import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
-import { overseenBy } from '~/domain/people/index.server';
 import { dayOf, today } from '~/lib/japanese-date';
 import { readRetentionYears } from './retention.server';
-import { decideDisposal, dueBefore, retentionOver } from './rules';
+import { decideDisposal, disposalsAtOnce, dueBefore, keptBy, retentionOver } from './rules';
 
 /** What need no longer be kept, what was put forward, and the certificates of what is gone. */
 export const listDisposals = read({
@@ -21,18 +20,21 @@ export const listDisposals = read({
   permission: 'cases.oversee',
   run: async ({ tx, scope, now }) => {
     const day = today(now);
-    const of = overseenBy(scope);
+    const of = keptBy(scope.actor);
     const { userId } = userOf(scope);
     const years = await readRetentionYears(tx, day);
-    const due = await listEndedBefore(tx, { day: dueBefore(day, years), of });
+    const due = await listEndedBefore(tx, { day: dueBefore(day, years), of, limit: disposalsAtOnce });
     return {
       years,
       due: due.map(({ code, endedOn }) => ({ code, endedOn, dueOn: retentionOver(endedOn, years) })),
-      proposed: (await listProposedDisposals(tx, of)).map(({ proposedBy, stillEnded, ...row }) => ({
+      proposed: (await listProposedDisposals(tx, of)).map(({ proposedBy, endedNow, ...row }) => ({
         ...row,
-        confirming: decideDisposal({ isOwn: proposedBy === userId, stillEnded }),
+        confirming: decideDisposal({
+          isOwn: proposedBy === userId,
+          ...{ endedOn: row.endedOn, endedNow, years, today: day },
+        }),
       })),
-      certificates: (await listCertificates(tx)).map(({ disposedAt, ...row }) => ({
+      certificates: (await listCertificates(tx, of)).map(({ disposedAt, ...row }) => ({
         ...row,
         disposedOn: dayOf(disposedAt),
       })),
@@ -49,7 +51,7 @@ export const getCertificate = read({
   name: 'records.get-certificate',
   permission: 'cases.oversee',
   run: async ({ tx, scope }, id: string | undefined) => {
-    const rows = isId(id) ? await listDisposed(tx, id) : [];
+    const rows = isId(id) ? await listDisposed(tx, id, keptBy(scope.actor)) : [];
     const [first] = rows;
     if (!first) throw new NotFound('廃棄証明');
     return {

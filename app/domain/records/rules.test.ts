@@ -20,9 +20,15 @@ describe('the time of keeping', () => {
 });
 
 it.each([
-  [false, true, true],
-  [true, true, false],
-  [false, false, false],
-])('put forward by oneself: %s, still ended: %s → %s', (isOwn, stillEnded, ok) => {
-  expect(decideDisposal({ isOwn, stillEnded }).ok).toBe(ok);
+  [{}, true],
+  [{ isOwn: true }, false],
+  [{ endedNow: null }, false],
+  [{ endedNow: '2019-06-01' }, false],
+  [{ years: 10 }, false],
+  [{ today: '2025-03-31' }, false],
+  [{ today: '2025-04-01' }, true],
+])('to be done away with, where %o: %s', (change, ok) => {
+  const ended = { endedOn: '2020-03-01', endedNow: '2020-03-01' };
+  const facts = { ...ended, isOwn: false, years: 5, today: '2026-11-21', ...change };
+  expect(decideDisposal(facts).ok).toBe(ok);
 });

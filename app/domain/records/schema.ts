@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '~/lib/japanese-date';
-import { retentionYearLimits } from './rules';
+import { disposalsAtOnce, retentionYearLimits } from './rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const many = <T extends z.ZodType>(one: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(one).max(500));
+  z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : (value ?? [])),
+    z.array(one).max(disposalsAtOnce, `一度に選べるのは${disposalsAtOnce}件までです。`),
+  );
 
 export const proposeDisposalSchema = z.object({
   codes: many(z.string().max(40, reopened)).refine((codes) => codes.length > 0, {

@@ -50,12 +50,14 @@ export default function Certificate() {
           <ul className="lines">
             {totals.map(({ name, total, isKept }) => (
               <li key={name}>
-                {name}　{total}件{isKept ? '（だれのものかを外して、会計のために残しました）' : ''}
+                {name}　{total}件{isKept ? '（だれのものかと内容の文を消して、会計のために残しました）' : ''}
               </li>
             ))}
           </ul>
           <p>確かめて廃棄した人：{disposedBy}</p>
-          <p>書かれていた中身は、どこにも残っていません。</p>
+          <p>
+            ケースに書かれていた中身は消しました。操作の記録は消せない造りのため、符号と、いつだれが何の操作をしたかが残ります。以前の版で記した操作の記録には、年代や圏域、終わりのわけの種類などの値が残っていることがあります。
+          </p>
         </Band>
       </Page>
     </>

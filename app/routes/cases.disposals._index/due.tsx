@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, type useLoaderData } from '@remix-run/react';
 import { formatCaseCode } from '~/domain/people/rules';
+import { disposalsAtOnce } from '~/domain/records/rules';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
 import { Band, CheckboxGroup, ErrorSummary, FormActions, SubmitButton } from '~/ui';
@@ -35,6 +36,9 @@ export function Due({ due, result }: DueProps) {
               help: `${formatDay(endedOn)}に終わり、${formatDay(dueOn)}に期間が過ぎました。`,
             }))}
           />
+          {due.length === disposalsAtOnce ? (
+            <p>一度に並ぶのは{disposalsAtOnce}件までです。廃棄にかけると、つぎが並びます。</p>
+          ) : null}
           <FormActions note="まだ消えません。ほかの人が確かめるまでは、取り下げられます。">
             <SubmitButton variant="secondary">廃棄にかける</SubmitButton>
           </FormActions>

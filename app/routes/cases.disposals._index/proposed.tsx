@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, type useLoaderData } from '@remix-run/react';
 import { formatCaseCode } from '~/domain/people/rules';
+import { disposalsAtOnce } from '~/domain/records/rules';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
 import { Band, Button, Checkbox, CheckboxGroup, ErrorSummary, FormActions, Notice, SubmitButton } from '~/ui';
@@ -36,12 +37,13 @@ export function Proposed({ proposed, result }: { proposed: Rows; result: FormRes
           </li>
         ))}
       </ul>
-      {possible.length > 0 ? <Confirm rows={possible} result={result} /> : null}
+      {possible.length > 0 ? <Confirm possible={possible} result={result} /> : null}
     </Band>
   );
 }
 
-function Confirm({ rows, result }: { rows: Rows; result: FormResult | undefined }) {
+function Confirm({ possible, result }: { possible: Rows; result: FormResult | undefined }) {
+  const rows = possible.slice(0, disposalsAtOnce);
   const [form, fields] = useForm<{ ids: string[]; understood: string }>({
     id: 'confirm',
     lastResult: result?.initialValue?.['intent'] === 'confirm' ? result : null,
@@ -52,13 +54,16 @@ function Confirm({ rows, result }: { rows: Rows; result: FormResult | undefined 
       <ErrorSummary form={form} />
       <input type="hidden" name="intent" value="confirm" />
       <Notice title="廃棄すると、こうなります">
-        記録はすべて消え、元に戻せません。操作の記録には符号だけが、証明には符号と件数だけが残ります。協力費の明細は、だれのものかを外して会計のために残ります。これまでの年度の集計からも抜けるので、先に報告を出しておいてください。
+        記録はすべて消え、元に戻せません。操作の記録には符号と操作の種類が、証明には符号と件数が残ります。協力費の明細は、だれのものかと内容の文を消し、日付と金額、控えのありか、決めた理由だけが会計のために残ります。受入先への依頼は、日付だけが残ります。以前の版のむすびばで記した操作の記録には、年代や圏域、終わりのわけの種類などが値で残っていることがあります。これまでの年度の集計からも抜けるので、先に報告を出しておいてください。
       </Notice>
       <CheckboxGroup
         field={fields.ids}
         label="廃棄するケース"
         options={rows.map(({ id, code }) => ({ value: id, label: formatCaseCode(code) }))}
       />
+      {possible.length > rows.length ? (
+        <p>一度に廃棄できるのは{disposalsAtOnce}件までです。済んだら、残りを同じように確かめてください。</p>
+      ) : null}
       <Checkbox
         field={fields.understood}
         label="対応票（紙）も裁断する手はずにあり、元に戻せないことを確かめました"

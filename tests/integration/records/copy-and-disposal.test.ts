@@ -7,10 +7,12 @@ import { aCaseWithProfile, anOpenedCase, consented, theCase } from '#tests/facto
 import { anActivePlacement } from '#tests/factories/placements';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage } from '#tests/factories/stage';
+import { towns, type TownName } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { permitted, roles } from '~/domain/kernel/permissions';
-import { getCase, openUrgently, saveProfile } from '~/domain/people/index.server';
+import { newId } from '~/domain/kernel/ids';
+import { getCase, openUrgently, reopenCase, saveProfile } from '~/domain/people/index.server';
 import {
   confirmDisposal,
   getCertificate,
@@ -20,6 +22,7 @@ import {
   setRetention,
   withdrawDisposal,
 } from '~/domain/records/index.server';
+import '~/domain/reactions.server';
 import { dayOf } from '~/lib/japanese-date';
 
 const db = useDatabase();
@@ -28,8 +31,8 @@ const officer = scopeOf('officer');
 const page = (code: string) => ({ code, as: 'page' as const });
 
 /** A case that ended on a day, by the rows alone. */
-async function ended(code: string, closedOn: string): Promise<void> {
-  await withScope(machineScope(), (tx) =>
+async function ended(code: string, closedOn: string, town: TownName = 'own'): Promise<void> {
+  await withScope(machineScope(town), (tx) =>
     tx.update(table.cases).set({ status: 'closed', closedOn }).where(eq(table.cases.code, code)),
   );
 }
@@ -156,6 +159,64 @@ describe('doing away with cases', () => {
     const ids = [(await proposalOf())?.id ?? ''];
     await expect(confirmDisposal(officer, { ids, understood: 'on' })).rejects.toThrow(/また動いています/);
     await saveProfile(scopeOf('coordinator'), { code, version: 0, strengths: ['gardening'] });
+
+    await ended(code, '2018-11-01');
+    await expect(confirmDisposal(officer, { ids, understood: 'on' })).rejects.toThrow(/終わった日が変わり/);
+    await ended(code, '2018-10-01');
+    const { version } = await theCase(code);
+    await reopenCase(scopeOf('coordinator'), { code, version, officerKnows: 'on' });
+    expect(await proposalOf()).toBeUndefined();
+    expect(await lastEntry(code)).toMatchObject({ change: { disposalDropped: true } });
+  });
+
+  it('is for the agency that leads, not for one that helps', async () => {
+    const code = await anOpenedCase();
+    await ended(code, '2018-10-01');
+    const { id } = await theCase(code);
+    await db.admin`insert into case_agencies (municipality_id, id, case_id, agency_id, since)
+      values (${towns.own.id}, gen_random_uuid(), ${id}, ${towns.own.otherAgencyId}, '2018-01-01')`;
+    const helper = strangerScope('manager');
+    expect((await listDisposals(helper, undefined)).due.map((one) => one.code)).not.toContain(code);
+    await expect(proposeDisposal(helper, { codes: [code] })).rejects.toBeInstanceOf(NotFound);
+    await proposeDisposal(manager, { codes: [code] });
+    const proposed = (await listDisposals(officer, undefined)).proposed.find((one) => one.code === code);
+    const ids = [proposed?.id ?? ''];
+    await expect(confirmDisposal(helper, { ids, understood: 'on' })).rejects.toBeInstanceOf(NotFound);
+    await expect(withdrawDisposal(helper, { id: ids[0] ?? '' })).rejects.toBeInstanceOf(NotFound);
+    const done = await confirmDisposal(officer, { ids, understood: 'on' });
+    await expect(getCertificate(helper, done.id)).rejects.toBeInstanceOf(NotFound);
+    expect((await listDisposals(helper, undefined)).certificates).toEqual([]);
+    expect((await getCertificate(manager, done.id)).cases).toHaveLength(1);
+  });
+
+  it('leaves of what was paid and asked for nothing that was written, and pays nothing twice', async () => {
+    const stage = await aStage({ town: 'own', digits: '950-1', places: 3 });
+    const placementId = await anActivePlacement(stage);
+    await ended(stage.code, '2019-03-31');
+    const key = `host|${placementId}|500`;
+    const id = newId();
+    await db.admin`insert into work_requests (municipality_id, id, host_id, placement_id, requested_on, content, requested_by)
+      select municipality_id, ${id}, host_id, id, '2018-05-01', '本人に合わせた見学の案内', ${towns.own.users.coordinator}
+      from placements where id = ${placementId}`;
+    await db.admin`insert into claims (municipality_id, id, host_id, period, fiscal_year, entered_by)
+      select municipality_id, ${id}, host_id, '2018-05', 2018, ${towns.own.users.coordinator} from placements where id = ${placementId}`;
+    await db.admin`insert into claim_lines (municipality_id, id, claim_id, kind, work_on, placement_id, description,
+        unit_price, gross, claimable, evidence, scheme_answer, decision, approved_key)
+      values (${towns.own.id}, ${id}, ${id}, 'consumables', '2018-05-01', ${placementId}, '本人が使う軍手', 500, 500, 500,
+        '領収書', 'none', 'approved', ${key})`;
+    await proposeDisposal(manager, { codes: [stage.code] });
+    const proposed = (await listDisposals(officer, undefined)).proposed.find(
+      (one) => one.code === stage.code,
+    );
+    const { id: disposal } = await confirmDisposal(officer, { ids: [proposed?.id ?? ''], understood: 'on' });
+    const [request] = await db.admin`select placement_id, content from work_requests where id = ${id}`;
+    expect(request).toEqual({ placement_id: null, content: '' });
+    const [line] = await db.admin<{ approved_key: string }[]>`
+      select placement_id, description, approved_key, claimable from claim_lines where id = ${id}`;
+    expect(line).toMatchObject({ placement_id: null, description: '', claimable: 500 });
+    expect(line?.approved_key).toMatch(/^[0-9a-f]{64}$/);
+    const kept = (await getCertificate(manager, disposal)).totals.filter(({ isKept }) => isKept);
+    expect(kept.map(({ total }) => total)).toEqual([1, 1]);
   });
 
   it('is due by the years that the municipality has set', async () => {
@@ -164,5 +225,19 @@ describe('doing away with cases', () => {
     const validFrom = dayOf(new Date());
     await setRetention(scopeOf('admin', { town: 'other' }), { years: '１０', validFrom });
     expect((await listDisposals(inOther, undefined)).years).toBe(10);
+  });
+
+  it('is refused when the municipality keeps cases for longer since', async () => {
+    const inOther = {
+      manager: scopeOf('manager', { town: 'other' }),
+      officer: scopeOf('officer', { town: 'other' }),
+    };
+    const code = await anOpenedCase({}, scopeOf('coordinator', { town: 'other' }));
+    await ended(code, '2019-10-01', 'other');
+    await proposeDisposal(inOther.manager, { codes: [code] });
+    const [proposal] = (await listDisposals(inOther.officer, undefined)).proposed;
+    await setRetention(scopeOf('admin', { town: 'other' }), { years: '20', validFrom: dayOf(new Date()) });
+    const ids = [proposal?.id ?? ''];
+    await expect(confirmDisposal(inOther.officer, { ids, understood: 'on' })).rejects.toThrow(/保存の年数/);
   });
 });
