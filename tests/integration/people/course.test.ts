@@ -7,6 +7,7 @@ import {
   aSuspendedCase,
   aSuspension,
   found,
+  lostSince,
   planStatusesOf,
   sought,
 } from '#tests/factories/endings';
@@ -19,6 +20,7 @@ import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { listAudit } from '#db/queries/audit.server';
 import { withScope } from '#db/scope.server';
+import { newId } from '~/domain/kernel/ids';
 import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
 import { roles, rolesWith } from '~/domain/kernel/permissions';
 import {
@@ -169,9 +171,45 @@ describe('a closure', () => {
   });
 });
 
+describe('what is told of an end on きょう', () => {
+  const keysFor = async (scope: typeof coordinator, code: string, day: string) => {
+    const { late, due } = await getToday(scope, null, at(day));
+    return [...late, ...due].filter(({ line }) => line?.code === code).map(({ key }) => key.split('-')[0]);
+  };
+
+  it('a contact that falls due, to everybody of the agency that leads from then on (CLS-6)', async () => {
+    const code = await aClosedCase();
+    const { id } = await theCase(code);
+    const colleague = strangerScope('coordinator');
+    expect(await keysFor(colleague, code, '2026-12-20')).toEqual([]);
+    const { id: town, otherAgencyId } = towns.own;
+    await db.admin`insert into case_agencies ${db.admin({
+      ...{ municipality_id: town, id: newId(), case_id: id, agency_id: otherAgencyId },
+      since: '2026-11-20',
+    })}`;
+    expect(await keysFor(colleague, code, '2026-12-20')).toEqual([]);
+    await db.admin`update case_endings set lead_agency_id = ${otherAgencyId} where case_id = ${id}`;
+    expect(await keysFor(colleague, code, '2026-12-20')).toEqual(['aftercare']);
+    await db.admin`delete from case_agencies where case_id = ${id} and agency_id = ${otherAgencyId}`;
+    expect(await keysFor(colleague, code, '2026-12-20')).toEqual([]);
+  });
+
+  it.each(['coordinator', 'manager'] as const)(
+    'a hand-back, to the agency whose %s referred it (INT-14)',
+    async (role) => {
+      const referrer = strangerScope(role);
+      const code = await anOpenedCase({ agencyId: towns.own.agencyId }, referrer);
+      await endCase(coordinator, { ...(await seen(code)), how: 'hand_back', reason: 'not_complex' }, { now });
+      expect(await keysFor(referrer, code, '2026-11-20')).toEqual(['handed']);
+      expect(await keysFor(coordinator, code, '2026-11-20')).toEqual([]);
+    },
+  );
+});
+
 describe('a suspension', () => {
   it('goes to a meeting once enough was tried, or with the reason why not', async () => {
     const code = await aSupportedCase();
+    await lostSince(code, '2026-11-19');
     const meetingId = await aComingMeeting();
     const propose = (given: object) =>
       proposeSuspension(
