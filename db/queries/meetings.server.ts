@@ -99,6 +99,11 @@ export async function listAgenda(tx: ScopedTx, meetingId: string) {
   return selectAgenda(tx).where(eq(agendaItems.meetingId, meetingId)).orderBy(asc(agendaItems.position));
 }
 
+export async function findAgendaItem(tx: ScopedTx, id: string) {
+  const [row] = await selectAgenda(tx).where(eq(agendaItems.id, id));
+  return row ?? null;
+}
+
 export async function lockAgendaItem(tx: ScopedTx, id: string) {
   const [row] = await selectAgenda(tx).where(eq(agendaItems.id, id)).for('update', { of: agendaItems });
   return row ?? null;

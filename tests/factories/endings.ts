@@ -70,8 +70,16 @@ export async function aProposedClosure(
   return meetingId;
 }
 
-/** The same for a suspension. */
+/** Nothing was heard from the person since a day. */
+export async function lostSince(code: string, day: Day, town: TownName = 'own'): Promise<void> {
+  await withScope(machineScope(town), async (tx) => {
+    await tx.update(table.cases).set({ lastContactOn: day }).where(eq(table.cases.code, code));
+  });
+}
+
+/** The same for a suspension, of somebody who is lost. */
 export async function aProposedSuspension(code: string, town: TownName = 'own'): Promise<string> {
+  await lostSince(code, '2026-11-01', town);
   const meetingId = await aComingMeeting(town);
   await proposeSuspension(scopeOf('coordinator', { town }), { ...aSuspension, code, meetingId }, { now });
   return meetingId;

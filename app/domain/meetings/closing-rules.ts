@@ -1,6 +1,6 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
-import type { AftercareWay } from '~/domain/people/rules';
-import type { Day } from '~/lib/japanese-date';
+import { caseStatusNames, type AftercareWay, type CaseStatus, type EndingHow } from '~/domain/people/rules';
+import { formatMonthDay, type Day } from '~/lib/japanese-date';
 
 /** The items of an agenda that may end a case; only one of them stands at a time. */
 export const endingTimings = ['closure', 'suspension'] as const;
@@ -92,4 +92,37 @@ export function decideRecontact(facts: { readonly recontactOn: Day; readonly hel
   return facts.recontactOn > facts.heldOn
     ? allowed
     : refuse('もう一度連絡をとる日が、会議の日より前になっています。', '会議のあとの日を選んでください。');
+}
+
+/** The states from which a finding of a meeting may end a case. */
+const endsFrom: Readonly<Partial<Record<EndingHow, readonly CaseStatus[]>>> = {
+  closure: ['active', 'suspended'],
+  suspension: ['active'],
+};
+
+export interface FoundEndingFacts {
+  readonly status: CaseStatus;
+  readonly proposedOn: Day | null;
+  /** The last day on which the person was talked to. */
+  readonly lastContactOn: Day | null;
+  readonly leadAgencyId: string | null;
+  readonly agencyIds: readonly string[];
+}
+
+/** Whether what was proposed still holds when the finding is recorded: nobody was heard of since (CNF-3), and who is to lead still works on the case (CLS-6). */
+export function decideStillEnds(how: EndingHow, facts: FoundEndingFacts): Decision {
+  const { status, proposedOn, lastContactOn, leadAgencyId, agencyIds } = facts;
+  const wayOut = '「支援を続ける」か「次の会議へ送る」を選んでください。';
+  if (!(endsFrom[how]?.includes(status) ?? true)) {
+    return refuse(`ケースは、いま「${caseStatusNames[status]}」です。`, wayOut);
+  }
+  if (how === 'suspension' && proposedOn !== null && lastContactOn !== null && lastContactOn >= proposedOn) {
+    return refuse(
+      `議題に出したあと、${formatMonthDay(lastContactOn)}にご本人と連絡がとれています。中断にはできません。`,
+      wayOut,
+    );
+  }
+  return how === 'closure' && leadAgencyId !== null && !agencyIds.includes(leadAgencyId)
+    ? refuse('終結のあとの主担当とされた機関が、もうこのケースに関わっていません。', wayOut)
+    : allowed;
 }

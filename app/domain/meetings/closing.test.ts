@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { endingOf } from './end-by-meeting.server';
-import { decideClosure, decideOneEnding, decideRecontact, type ClosureFacts } from './rules';
+import {
+  decideClosure,
+  decideOneEnding,
+  decideRecontact,
+  decideStillEnds,
+  type ClosureFacts,
+  type FoundEndingFacts,
+} from './rules';
 import { outcomeEffect, outcomes, possibleOutcomes } from './rules';
 
 const whole: ClosureFacts = {
@@ -82,6 +89,36 @@ describe('what a meeting finds about an end', () => {
     expect(possibleOutcomes(timing)).toContain(outcome);
     const to = outcomeEffect(outcome, timing, null).case;
     expect((to && endingOf[to]) ?? null).toBe(how);
+  });
+
+  const found: FoundEndingFacts = {
+    status: 'active',
+    proposedOn: '2026-11-20',
+    lastContactOn: '2026-11-19',
+    leadAgencyId: 'a',
+    agencyIds: ['a'],
+  };
+  it.each<[string, Parameters<typeof decideStillEnds>[0], Partial<FoundEndingFacts>, string | null]>([
+    ['nothing heard since', 'suspension', {}, null],
+    ['never heard at all', 'suspension', { lastContactOn: null }, null],
+    ['talked to on the day of the proposal', 'suspension', { lastContactOn: '2026-11-20' }, '11月20日'],
+    ['talked to after it', 'suspension', { lastContactOn: '2026-11-25' }, '11月25日'],
+    ['talked to, and closed', 'closure', { lastContactOn: '2026-11-25' }, null],
+    ['who was to lead has left', 'closure', { agencyIds: ['b'] }, '関わっていません'],
+    ['nobody is to lead', 'closure', { leadAgencyId: null }, null],
+    ['suspended meanwhile, and closed', 'closure', { status: 'suspended' }, null],
+    ['begun again meanwhile', 'closure', { status: 'assessing' }, 'アセスメント中'],
+    ['begun again meanwhile, and suspended', 'suspension', { status: 'assessing' }, 'アセスメント中'],
+    ['handed back', 'hand_back', { status: 'deciding', lastContactOn: '2026-11-25' }, null],
+  ])('holds on the day of the finding: %s', (_, how, given, reason) => {
+    const decision = decideStillEnds(how, { ...found, ...given });
+    if (reason === null) expect(decision).toEqual({ ok: true });
+    else {
+      expect(decision).toMatchObject({
+        reason: expect.stringContaining(reason) as string,
+        wayOut: expect.stringContaining('次の会議へ送る') as string,
+      });
+    }
   });
 
   it('ends no case but by these', () => {

@@ -60,7 +60,7 @@ export const recordDecision = command({
   input: recordDecisionSchema,
   run: async ({ tx, scope, now }, { code, version, planId, othersConfirmed, ...input }) => {
     const officer = userOf(scope).userId;
-    const found = await findCaseForWork(tx, scope, code);
+    const found = await findCaseForWork(tx, scope, code, { lock: true });
     const plans = await readPlans(tx, found.id);
     const plan = plans.find(({ id }) => id === planId);
     if (!plan) throw new NotFound('プラン');

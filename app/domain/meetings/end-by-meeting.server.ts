@@ -1,9 +1,12 @@
-import { lockHostsOfCase } from '#db/queries/case-endings.server';
-import { listProposalsOf } from '#db/queries/ending-proposals.server';
+import { listCaseAgencies, type CaseRow } from '#db/queries/cases.server';
+import { listProposalsOf, type ProposalRow } from '#db/queries/ending-proposals.server';
+import type { ScopedTx } from '#db/scope.server';
 import type { Context } from '~/domain/kernel/command.server';
-import { concludeCase, findCaseForWork } from '~/domain/people/index.server';
-import type { EndingHow } from '~/domain/people/rules';
+import { insist } from '~/domain/kernel/errors';
+import { concludeCase, readAttempts } from '~/domain/people/index.server';
+import type { CaseStatus, EndingHow } from '~/domain/people/rules';
 import type { Day } from '~/lib/japanese-date';
+import { decideStillEnds } from './closing-rules';
 import type { OutcomeEffect } from './meeting-rules';
 
 /** The outcomes of a meeting by which a case ends. */
@@ -14,20 +17,41 @@ export const endingOf: Readonly<Partial<Record<NonNullable<OutcomeEffect['case']
 };
 
 /**
+ * What was laid before the meeting, judged again on the day on which its finding is recorded (CNF-3, CLS-6); the case is
+ * locked by the caller. @returns the proposal; null where the item has none.
+ */
+export async function insistOnEnding(
+  tx: ScopedTx,
+  row: CaseRow,
+  how: EndingHow,
+  itemId: string,
+): Promise<ProposalRow | null> {
+  const proposal = (await listProposalsOf(tx, [itemId]))[0] ?? null;
+  const { log } = await readAttempts(tx, row);
+  const agencies = await listCaseAgencies(tx, row.id, null);
+  insist(
+    decideStillEnds(how, {
+      status: row.status as CaseStatus,
+      proposedOn: proposal?.proposedOn ?? null,
+      lastContactOn: log.since,
+      leadAgencyId: proposal?.leadAgencyId ?? null,
+      agencyIds: agencies.map(({ agencyId }) => agencyId),
+    }),
+  );
+  return proposal;
+}
+
+/**
  * The meeting found that the case ends: with what was laid before it, the contacts after a closure, who leads from then
- * on, and the day on which contact is tried again after a suspension. @returns what ended, for the audit entry.
+ * on, and the day on which contact is tried again after a suspension. The case and its hosts are locked by the caller.
+ * @returns what ended, for the audit entry.
  */
 export async function endByMeeting(
   context: Context,
-  item: { id: string; caseId: string; code: string },
-  how: EndingHow,
-  heldOn: Day,
+  row: CaseRow,
+  { how, heldOn, proposal }: { how: EndingHow; heldOn: Day; proposal: ProposalRow | null | undefined },
 ) {
-  const { tx, scope } = context;
-  await lockHostsOfCase(tx, item.caseId);
-  const found = await findCaseForWork(tx, scope, item.code, { lock: true });
-  const [proposal] = await listProposalsOf(tx, [item.id]);
-  return concludeCase(context, found, {
+  return concludeCase(context, row, {
     how,
     endedOn: heldOn,
     reason: proposal?.reason ?? '',

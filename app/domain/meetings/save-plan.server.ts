@@ -4,7 +4,7 @@ import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { findCaseForWork, moveCase, readCaseFacts } from '~/domain/people/index.server';
+import { findCaseForWork, moveCaseFrom, readCaseFacts } from '~/domain/people/index.server';
 import { decideCaseStep } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { readPlans } from './plan-content.server';
@@ -17,7 +17,7 @@ export const savePlan = command({
   permission: 'plans.write',
   input: savePlanSchema,
   run: async ({ tx, scope, now }, input) => {
-    const found = await findCaseForWork(tx, scope, input.code);
+    const found = await findCaseForWork(tx, scope, input.code, { lock: true });
     insist(decideCaseStep('begin_planning', await readCaseFacts(tx, found, today(now))));
     const [newest] = await readPlans(tx, found.id);
     const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
@@ -37,7 +37,7 @@ export const savePlan = command({
       });
     }
     await replaceGoals(tx, id, goals(input));
-    if (found.status === 'assessing') await moveCase(tx, found.id, 'planning', today(now));
+    await moveCaseFrom(tx, found.id, 'assessing', 'planning', today(now));
     return {
       value: { id, number },
       audit: {

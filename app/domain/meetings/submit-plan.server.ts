@@ -23,7 +23,7 @@ export const submitPlan = command({
   input: submitPlanSchema,
   run: async (context, input) => {
     const { tx, scope, now } = context;
-    const found = await findCaseForWork(tx, scope, input.code);
+    const found = await findCaseForWork(tx, scope, input.code, { lock: true });
     const plans = await readPlans(tx, found.id);
     const plan = plans[0];
     if (!plan) throw new NotFound('プラン');

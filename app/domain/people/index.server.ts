@@ -24,7 +24,7 @@ export { hearHandBack } from './hear-hand-back.server';
 export { getHousehold, joinHousehold, leaveHousehold } from './household.server';
 export { keepSlip } from './keep-slip.server';
 export { listCases, type CaseListLine, type CaseListQuery } from './list-cases.server';
-export { moveCase, moveCaseFrom, touchCase } from './move-case.server';
+export { lockCase, moveCase, moveCaseFrom, touchCase } from './move-case.server';
 export { moveCasesArea } from './move-cases-area.server';
 export { openCase } from './open-case.server';
 export { getUrgent, getUrgentHours, openUrgently, setUrgentHours } from './open-urgently.server';

@@ -1,9 +1,22 @@
-import { findCase, moveLastContact, updateCase, type CaseChange } from '#db/queries/cases.server';
+import {
+  findCase,
+  moveLastContact,
+  updateCase,
+  type CaseChange,
+  type CaseRow,
+} from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import type { Day } from '~/lib/japanese-date';
 import type { CaseStatus } from './case-rules';
 import { comesInto } from './for-step.server';
+
+/** A case that another area decides on, locked until the transaction ends; whether it may is judged by that area. */
+export async function lockCase(tx: ScopedTx, caseId: string): Promise<CaseRow> {
+  const found = await findCase(tx, { id: caseId }, { lock: true });
+  if (!found) throw new NotFound('ケース');
+  return found;
+}
 
 /**
  * Moves a case to a state that another area has decided on (meeting, decision), in its transaction; null leaves the state
@@ -16,8 +29,7 @@ export async function moveCase(
   day: Day,
   change: Omit<CaseChange, 'status'> = {},
 ): Promise<{ from: CaseStatus; to: CaseStatus }> {
-  const found = await findCase(tx, { id: caseId }, { lock: true });
-  if (!found) throw new NotFound('ケース');
+  const found = await lockCase(tx, caseId);
   const from = found.status as CaseStatus;
   const to = status ?? from;
   await updateCase(tx, found, { ...change, ...(to !== from && comesInto(found, to, day)) });

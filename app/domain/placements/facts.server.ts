@@ -69,6 +69,7 @@ export async function readFacts(
     row,
     place,
     facts: {
+      caseStatus: row.caseStatus as CaseStatus,
       kind: row.kind as PlacementKind,
       status: row.status as PlacementStatus,
       consentToAsk: gates.consentToAsk,

@@ -1,3 +1,4 @@
+import { lockHost } from '#db/queries/placement-gates.server';
 import { insertPlacement } from '#db/queries/placements.server';
 import { violatedConstraint } from '#db/scope.server';
 import { findCaseForWork, readCaseFacts } from '~/domain/people/index.server';
@@ -11,7 +12,8 @@ import { today } from '~/lib/japanese-date';
 import { proposePlacementSchema } from './schema';
 
 /**
- * Puts a match before the person. Nothing leaves the team by it.
+ * Puts a match before the person. Nothing leaves the team by it. Host and case are locked in the order of whoever ends
+ * the case, so that nothing is put on a case that has just ended.
  *
  * @throws NotFound also for an offer of another host; Refused while one is under way.
  */
@@ -20,7 +22,8 @@ export const proposePlacement = command({
   permission: 'placements.run',
   input: proposePlacementSchema,
   run: async ({ tx, scope, now }, input) => {
-    const found = await findCaseForWork(tx, scope, input.code);
+    await lockHost(tx, input.hostId);
+    const found = await findCaseForWork(tx, scope, input.code, { lock: true });
     insist(decideCaseStep('propose_placement', await readCaseFacts(tx, found, today(now))));
     const host = await requireHost(tx, input.hostId);
     if (input.opportunityId !== undefined) await requireOfferOf(tx, host, input.opportunityId);

@@ -12,6 +12,7 @@ import {
 } from './rules';
 
 const ready: PlacementFacts = {
+  caseStatus: 'active',
   kind: 'placement',
   status: 'agreed',
   consentToAsk: true,
@@ -51,6 +52,21 @@ describe('the steps of a placement', () => {
     expect(dropIn.map(({ step }) => step)).toEqual(['start', 'decline']);
     expect(decideStep('ask', { ...ready, kind: 'drop_in' }).ok).toBe(false);
   });
+
+  it.each(['closed', 'suspended', 'withdrawn', 'handed_back', 'transferred'] as const)(
+    'lead on to nothing once the case is %s, and can be declined',
+    (caseStatus) => {
+      const open = placementStatuses.flatMap((status) =>
+        allowedSteps({ ...ready, status, caseStatus }).filter(({ decision }) => decision.ok),
+      );
+      const taken = open.map(({ step }) => step);
+      for (const step of ['agree', 'ask', 'plan_trial', 'start', 'resume'] as const) {
+        expect(taken).not.toContain(step);
+      }
+      expect(taken).toContain('decline');
+      expect(taken).toContain('end');
+    },
+  );
 
   const inquiries: [string, Partial<PlacementFacts>, string | null][] = [
     ['all given', {}, null],

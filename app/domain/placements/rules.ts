@@ -1,5 +1,7 @@
-import { daysBetween, type Day } from '~/lib/japanese-date';
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import type { CaseStatus } from '~/domain/people/rules';
+import { decideCaseGoesOn } from './case-goes-on';
+export * from './ending';
 export * from './risk-questions';
 
 export const placementStatuses = [
@@ -58,6 +60,7 @@ export type PlacementStep = (typeof placementSteps)[number];
 
 /** Everything a step is judged by, read in the transaction of the step. */
 export interface PlacementFacts {
+  caseStatus: CaseStatus;
   kind: PlacementKind;
   status: PlacementStatus;
   /** Consent `hosts_anonymous` is granted and not out of date. */
@@ -119,6 +122,8 @@ export function decideStep(step: PlacementStep, facts: PlacementFacts): Decision
   if (!from.includes(facts.status)) {
     return refuse(`いまは「${placementStatusNames[facts.status]}」なので、この操作はできません。`);
   }
+  const goesOn = decideCaseGoesOn(step, facts.caseStatus);
+  if (!goesOn.ok) return goesOn;
   switch (step) {
     case 'agree':
       return decideAgree(facts);
@@ -239,12 +244,4 @@ function decideSettle(facts: PlacementFacts): Decision {
         `安定とするには、本人と受入先の様子を2回ずつ聞いた記録が要ります（いま本人${person}回、受入先${host}回）。`,
         'フォローアップを記録してください。',
       );
-}
-
-export type Ending = 'cancelled' | 'early' | 'completed';
-
-/** How it ended, from what happened (never asked): before a start, within 30 days of it, or later. */
-export function endingOf(dates: { startedOn: Day | null; endedOn: Day }): Ending {
-  if (!dates.startedOn) return 'cancelled';
-  return daysBetween(dates.startedOn, dates.endedOn) < 30 ? 'early' : 'completed';
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aProposedClosure,
+  aProposedSuspension,
+  aSupportedCase,
+  found,
+  lostSince,
+  planStatusesOf,
+} from '#tests/factories/endings';
+import { aSubmittedPlan, held, wholePlan } from '#tests/factories/meetings';
+import { aCaseWithProfile, now, theCase } from '#tests/factories/people';
+import { scopeOf, strangerScope } from '#tests/factories/scope';
+import { aStage } from '#tests/factories/stage';
+import { towns } from '#tests/factories/towns';
+import { useDatabase } from '#tests/setup/database';
+import { Refused } from '~/domain/kernel/errors';
+import { getMeeting, recordOutcome, savePlan } from '~/domain/meetings/index.server';
+import { endCase, recordAttempt } from '~/domain/people/index.server';
+import { proposePlacement } from '~/domain/placements/index.server';
+
+const db = useDatabase();
+const coordinator = scopeOf('coordinator');
+const multiAgency = scopeOf('multi_agency');
+
+async function itemOf(meetingId: string) {
+  const [item] = (await getMeeting(multiAgency, meetingId, { now })).items;
+  return item?.id ?? '';
+}
+
+describe('a finding that is recorded late', () => {
+  it.each([
+    ['close', aProposedClosure, 'closed'],
+    ['suspend', aProposedSuspension, 'suspended'],
+  ] as const)('%s, by a member who sees the case only through the meeting', async (outcome, propose, to) => {
+    const code = await aSupportedCase();
+    const meetingId = await propose(code);
+    await held(meetingId);
+    const id = await itemOf(meetingId);
+    await db.admin`update meetings set held_on = '2026-09-01' where id = ${meetingId}`;
+    await db.admin`update ending_proposals set proposed_on = '2026-11-10' where agenda_item_id = ${id}`;
+    await recordOutcome(strangerScope('multi_agency'), { id, outcome }, { now });
+    expect((await theCase(code)).status).toBe(to);
+  });
+});
+
+describe('a proposal is judged again when the finding is recorded', () => {
+  it('suspends nobody who was talked to since; the support goes on (CNF-3)', async () => {
+    const code = await aSupportedCase();
+    const meetingId = await aProposedSuspension(code);
+    await held(meetingId);
+    const id = await itemOf(meetingId);
+    const reached = { triedOn: '2026-11-20', means: 'telephone', result: 'reached' } as const;
+    await recordAttempt(coordinator, { ...reached, code }, { now });
+    await expect(recordOutcome(multiAgency, { id, outcome: 'suspend' }, { now })).rejects.toMatchObject({
+      reason: expect.stringContaining('連絡がとれています') as string,
+      wayOut: expect.stringContaining('支援を続ける') as string,
+    });
+    await recordOutcome(multiAgency, { id, outcome: 'continue' }, { now });
+    expect((await theCase(code)).status).toBe('active');
+  });
+
+  it('closes nothing when who was to lead no longer works on the case (CLS-6)', async () => {
+    const code = await aSupportedCase();
+    const meetingId = await aProposedClosure(code);
+    await held(meetingId);
+    const id = await itemOf(meetingId);
+    await db.admin`update ending_proposals set lead_agency_id = ${towns.own.otherAgencyId} where agenda_item_id = ${id}`;
+    await expect(recordOutcome(multiAgency, { id, outcome: 'close' }, { now })).rejects.toMatchObject({
+      reason: expect.stringContaining('主担当') as string,
+    });
+    await recordOutcome(multiAgency, { id, outcome: 'carried_over' }, { now });
+    expect((await theCase(code)).status).toBe('active');
+  });
+});
+
+describe('while a case ends', () => {
+  /** Holds the case as whoever ends it does, starts an act, and lets go of it as withdrawn once the act waits. */
+  async function whileItEnds<Value>(code: string, act: () => Promise<Value>) {
+    let acting: Promise<PromiseSettledResult<Value>[]> | undefined;
+    await db.admin.begin(async (sql) => {
+      await sql`select id from cases where code = ${code} for update`;
+      acting = Promise.allSettled([act()]);
+      await expect
+        .poll(async () => {
+          const [row] = await db.admin<{ waiting: number }[]>`
+            select count(*)::int as waiting from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`;
+          return row?.waiting;
+        })
+        .toBe(1);
+      await sql`update cases set status = 'withdrawn' where code = ${code}`;
+    });
+    return (await acting)?.[0];
+  }
+
+  it('a plan that is being saved does not bring it back', async () => {
+    const code = await aCaseWithProfile();
+    const saved = await whileItEnds(code, () => savePlan(coordinator, { ...wholePlan, code }, { now }));
+    expect(saved).toMatchObject({ status: 'rejected', reason: expect.any(Refused) as Refused });
+    expect((await theCase(code)).status).toBe('withdrawn');
+    expect(await planStatusesOf(code)).toEqual([]);
+  });
+
+  it('nothing is proposed on it any more', async () => {
+    const { code, hostId, opportunityId } = await aStage();
+    const proposed = await whileItEnds(code, () =>
+      proposePlacement(coordinator, { code, hostId, opportunityId }, { now }),
+    );
+    expect(proposed).toMatchObject({ status: 'rejected', reason: expect.any(Refused) as Refused });
+  });
+
+  it('a finding at the same moment and the end do not wait for each other', async () => {
+    const { code, meetingId } = await aSubmittedPlan();
+    await held(meetingId);
+    const id = await itemOf(meetingId);
+    const { version } = await theCase(code);
+    const both = await Promise.allSettled([
+      recordOutcome(multiAgency, { id, outcome: 'return_to_referrer' }, { now }),
+      endCase(coordinator, { code, version, how: 'withdraw' }, { now }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(['handed_back', 'withdrawn']).toContain((await theCase(code)).status);
+  });
+});
+
+it('a suspension of somebody who is still lost is found as before', async () => {
+  const code = await aSupportedCase();
+  const meetingId = await aProposedSuspension(code);
+  await lostSince(code, '2026-11-19');
+  await found(meetingId, 'suspend');
+  expect((await theCase(code)).status).toBe('suspended');
+});
