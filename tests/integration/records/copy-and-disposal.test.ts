@@ -233,7 +233,7 @@ describe('doing away with cases', () => {
       officer: scopeOf('officer', { town: 'other' }),
     };
     const code = await anOpenedCase({}, scopeOf('coordinator', { town: 'other' }));
-    await ended(code, '2019-10-01', 'other');
+    await ended(code, '2010-10-01', 'other');
     await proposeDisposal(inOther.manager, { codes: [code] });
     const [proposal] = (await listDisposals(inOther.officer, undefined)).proposed;
     await setRetention(scopeOf('admin', { town: 'other' }), { years: '20', validFrom: dayOf(new Date()) });
