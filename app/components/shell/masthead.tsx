@@ -45,7 +45,6 @@ function Urgent() {
   return (
     <Link className="masthead__urgent" to={paths.urgent()} aria-label="急ぎの連絡先">
       <Icon name="phone" size={20} />
-      <span aria-hidden="true">急ぎ</span>
     </Link>
   );
 }
