@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, inArray } from 'drizzle-orm';
 import { plans, supportDecisions } from '../schema/meetings.server';
-import { consents } from '../schema/people.server';
+import { cases, consents } from '../schema/people.server';
 import { followUps } from '../schema/placements.server';
 import { hostDays } from '../schema/capacity.server';
 import { hostAssessments, hosts } from '../schema/registry.server';
@@ -18,7 +18,7 @@ export async function findPlacementGates(
     .select({ state: consents.state, validUntil: consents.validUntil })
     .from(consents)
     .where(and(eq(consents.caseId, row.caseId), eq(consents.scope, 'hosts_anonymous')))
-    .orderBy(desc(consents.recordedAt))
+    .orderBy(desc(consents.recordedAt), desc(consents.id))
     .limit(1);
   const [assessment] = await tx
     .select({ id: hostAssessments.id })
@@ -60,6 +60,11 @@ export async function findPlacementGates(
 /** Makes whoever asks second wait, and then count what the first has taken (I1): the host is locked to the end. */
 export async function lockHost(tx: ScopedTx, hostId: string): Promise<void> {
   await tx.select({ id: hosts.id }).from(hosts).where(eq(hosts.id, hostId)).for('update');
+}
+
+/** Makes whoever records a consent or tells another host wait: the case is locked to the end (I10, D11). */
+export async function lockCase(tx: ScopedTx, caseId: string): Promise<void> {
+  await tx.select({ id: cases.id }).from(cases).where(eq(cases.id, caseId)).for('update');
 }
 
 /** What a place at a host is judged by on the days from one on: 余力, the places taken, the days it has closed. */

@@ -78,10 +78,13 @@ const whole = {
   version: placements.version,
 };
 
-/** The host of a placement, to be locked before it; null when there is no such placement. */
-export async function findHostOf(tx: ScopedTx, id: string): Promise<string | null> {
-  const [row] = await tx.select({ hostId: placements.hostId }).from(placements).where(eq(placements.id, id));
-  return row?.hostId ?? null;
+/** The host and the case of a placement, to be locked before it; null when there is no such placement. */
+export async function findOwners(tx: ScopedTx, id: string) {
+  const [row] = await tx
+    .select({ hostId: placements.hostId, caseId: placements.caseId })
+    .from(placements)
+    .where(eq(placements.id, id));
+  return row ?? null;
 }
 
 /** One placement with its case and host; locked for a change when `lock` is set. */

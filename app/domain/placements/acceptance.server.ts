@@ -14,6 +14,7 @@ import { today, type Day } from '~/lib/japanese-date';
 import { acceptanceCardFrom, decideAcceptance, offeredLines, type writtenLines } from './acceptance';
 import { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 import { lastDay } from './card-expiry';
+import { lockPlacement } from './lock.server';
 import type { PlacementStatus } from './rules';
 import type { AcceptanceCard } from './shown-cards';
 import { readCardLimits } from './set-card-limits.server';
@@ -109,8 +110,7 @@ export const showAcceptance = command({
 });
 
 async function forCard({ tx, scope }: Context, seen: { id: string; version: number }): Promise<PlacementRow> {
-  const row = await findPlacement(tx, seen.id, { lock: true });
-  if (!row) throw new NotFound('受入れ');
+  const row = await lockPlacement(tx, seen.id);
   await requireCaseAccess(tx, scope, row.caseId);
   if (row.version !== seen.version) throw new Conflict();
   return row;

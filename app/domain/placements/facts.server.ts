@@ -1,6 +1,6 @@
 import { findExitPlan } from '#db/queries/exit-plans.server';
-import { findPlacementGates, lockHost, readCapacity } from '#db/queries/placement-gates.server';
-import { findHostOf, findPlacement, type PlacementRow } from '#db/queries/placements.server';
+import { findPlacementGates, readCapacity } from '#db/queries/placement-gates.server';
+import { findPlacement, type PlacementRow } from '#db/queries/placements.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Context } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound, type Decision } from '~/domain/kernel/errors';
@@ -12,6 +12,7 @@ import { isStay } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
+import { lockPlacement } from './lock.server';
 import { decideDays, noPlaceBecause, type PlaceFacts } from './place';
 import {
   decidePlace,
@@ -31,9 +32,9 @@ export interface PlacementWithFacts {
 }
 
 /**
- * Reads what the steps of a placement are judged by. With `lock` the host and then the placement stay locked until the
- * transaction ends, so that two steps at one moment are judged one after the other. Whoever changes the numbers of the
- * host locks in the same order.
+ * Reads what the steps of a placement are judged by. With `lock` the host, the case and then the placement stay
+ * locked until the transaction ends, so that two steps at one moment are judged one after the other. Whoever changes the
+ * numbers of the host or a consent locks in the same order.
  *
  * @throws NotFound
  */
@@ -43,9 +44,7 @@ export async function readFacts(
   day: Day,
   { lock = false, step, slots, from }: { lock?: boolean; step?: PlacementStep } & Wished = {},
 ): Promise<PlacementWithFacts> {
-  const hostId = lock ? await findHostOf(tx, id) : null;
-  if (hostId) await lockHost(tx, hostId);
-  const row = await findPlacement(tx, id, { lock });
+  const row = lock ? await lockPlacement(tx, id) : await findPlacement(tx, id);
   if (!row) throw new NotFound('受入れ');
   const gates = await findPlacementGates(tx, row, day);
   // What the person must have is compared when the host is to be asked; the page shows that step too.
