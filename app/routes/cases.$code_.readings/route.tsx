@@ -59,7 +59,7 @@ export default function Readings() {
             columns={[
               { key: 'day', label: '日', rowHeader: true, nowrap: true, cell: ({ day }) => formatDay(day) },
               { key: 'who', label: 'だれが', cell: ({ who, of }) => (of ? `${who}（${of}）` : who) },
-              { key: 'why', label: '何のために', cell: ({ purpose }) => purpose },
+              { key: 'why', label: '何のために', nowrap: true, cell: ({ purpose }) => purpose },
               { key: 'what', label: '見たところ', cell: ({ what }) => what.join('、') },
               { key: 'times', label: '回数', numeric: true, cell: ({ times }) => `${times}回` },
             ]}
