@@ -1,7 +1,12 @@
 import { installReactions } from './kernel/reactions.server';
 import { endPlansOf, leaveAgenda, resumePlanOf } from './meetings/index.server';
 import { today } from '~/lib/japanese-date';
-import { closeInquiriesOf, endPlacementsOf, suggestRearranging } from './placements/index.server';
+import {
+  closeInquiriesOf,
+  endPlacementsOf,
+  limitCardsOf,
+  suggestRearranging,
+} from './placements/index.server';
 import { dropProposalOf } from './records/index.server';
 
 /**
@@ -12,7 +17,7 @@ installReactions({
   consentEnded: [
     async ({ tx, now }, { caseId, scopes }) => {
       if (!scopes.some((scope) => scope === 'hosts_anonymous' || scope === 'hosts_named')) return {};
-      const { disclosures, endedInquiries } = await closeInquiriesOf(tx, caseId, now);
+      const { disclosures, endedInquiries } = await closeInquiriesOf(tx, caseId, scopes, now);
       return { closedDisclosures: disclosures, endedInquiries };
     },
     async ({ tx, now }, { caseId, scopes }) =>
@@ -20,6 +25,7 @@ installReactions({
         ? { leftAgenda: await leaveAgenda(tx, caseId, today(now)) }
         : {},
   ],
+  consentLimited: [async ({ tx }, limited) => limitCardsOf(tx, limited)],
   caseEnded: [
     async ({ tx }, { caseId, how }) => endPlansOf(tx, caseId, how),
     async ({ tx, now }, { caseId, how, reason }) => endPlacementsOf(tx, caseId, { how, reason }, now),

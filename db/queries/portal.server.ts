@@ -3,6 +3,7 @@ import { users } from '../schema/accounts.server';
 import { cases } from '../schema/people.server';
 import { disclosures, placements } from '../schema/placements.server';
 import type { ScopedTx } from '../scope.server';
+import { cardEndsOn } from './disclosures.server';
 import { caseOfPlacement } from './joins.server';
 
 /**
@@ -45,7 +46,7 @@ export async function listOpenCards(tx: ScopedTx, hostId: string) {
       placementId: disclosures.placementId,
       level: disclosures.level,
       shown: disclosures.shown,
-      expiresOn: disclosures.expiresOn,
+      expiresOn: cardEndsOn,
       closedAt: disclosures.closedAt,
     })
     .from(disclosures)

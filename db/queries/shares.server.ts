@@ -4,6 +4,7 @@ import { consents } from '../schema/people.server';
 import { disclosures } from '../schema/placements.server';
 import { hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+import { cardEndsOn } from './disclosures.server';
 
 /** Every card of a case that was shown to a host, the newest first: by whom, on which consent, and until when. */
 export async function listShares(tx: ScopedTx, caseId: string) {
@@ -17,7 +18,7 @@ export async function listShares(tx: ScopedTx, caseId: string) {
       shown: disclosures.shown,
       openedAt: disclosures.openedAt,
       openedBy: users.name,
-      expiresOn: disclosures.expiresOn,
+      expiresOn: cardEndsOn,
       closedAt: disclosures.closedAt,
       closedBecause: disclosures.closedBecause,
       consentOn: consents.recordedOn,

@@ -214,5 +214,7 @@ export function decideConsent(facts: ConsentFacts): Decision {
 /** The scopes that end when one is withdrawn: without the consultation itself nothing else stands. */
 export function endedScopes(scope: ConsentScope, states: ConsentStates): ConsentScope[] {
   if (scope !== 'consultation') return [scope];
-  return consentScopes.filter((one) => one === scope || states[one] === 'granted');
+  return consentScopes.filter(
+    (one) => one === scope || states[one] === 'granted' || states[one] === 'expired',
+  );
 }

@@ -5,6 +5,7 @@ import { can } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
+import { cardState } from './card-expiry';
 import { readConsentHandling } from './consent-handling.server';
 import {
   childViewNames,
@@ -37,12 +38,12 @@ export const getConsents = read({
     return {
       line: toCaseLine(row),
       today: day,
-      shown: shown.map(({ hostName, level, openedAt, closedAt, closedBecause }) => ({
+      shown: shown.map(({ id, hostName, level, openedAt, ...end }) => ({
+        id,
         hostName,
         what: level === 2 ? '匿名の打診の札' : '受入れカード',
         openedOn: today(openedAt),
-        closedOn: closedAt && today(closedAt),
-        closedBecause,
+        state: cardState(end, day),
       })),
       isMinor: row.isMinor,
       handling,

@@ -197,8 +197,17 @@ describe('consents on a day', () => {
   });
 
   it('all end with the consultation', () => {
-    const given = consents({ consultation: 'granted', hosts_anonymous: 'granted', hosts_named: 'refused' });
-    expect(endedScopes('consultation', given)).toEqual(['consultation', 'hosts_anonymous']);
+    const given = consents({
+      consultation: 'granted',
+      hosts_anonymous: 'granted',
+      hosts_named: 'refused',
+      work_publication: 'expired',
+    });
+    expect(endedScopes('consultation', given)).toEqual([
+      'consultation',
+      'hosts_anonymous',
+      'work_publication',
+    ]);
     expect(endedScopes('hosts_anonymous', given)).toEqual(['hosts_anonymous']);
   });
 });

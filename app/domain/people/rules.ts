@@ -9,6 +9,7 @@ export {
 } from './case-code';
 export * from './agency-rules';
 export * from './aftercare-rules';
+export * from './card-expiry';
 export * from './case-next';
 export * from './case-rules';
 export * from './case-sorts';

@@ -1,7 +1,7 @@
 export { getAcceptance, showAcceptance, writeAcceptance } from './acceptance.server';
 export { answerForHost, answerInquiry } from './answer-inquiry.server';
 export { askHost } from './ask-host.server';
-export { closeInquiriesOf } from './close-inquiries.server';
+export { closeInquiriesOf, limitCardsOf } from './close-inquiries.server';
 export { getInquiry } from './get-inquiry.server';
 export { endPlacementsOf } from './end-with-case.server';
 export { getPlacement } from './get-placement.server';

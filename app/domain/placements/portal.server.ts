@@ -3,9 +3,9 @@ import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
+import { isShown } from '~/domain/people/rules';
 import { ownHostId, requireHost } from '~/domain/registry/index.server';
 import { today, type Day } from '~/lib/japanese-date';
-import { isShown } from './card-expiry';
 import { acceptanceCardOf, inquiryCardShown } from './shown-cards';
 
 const waiting = ['asked'] as const;

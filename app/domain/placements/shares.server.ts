@@ -5,9 +5,8 @@ import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { findCaseForWork, requireCaseAccess } from '~/domain/people/index.server';
-import { consentScopeWords, type ConsentScope } from '~/domain/people/rules';
+import { cardState, consentScopeWords, type CardState, type ConsentScope } from '~/domain/people/rules';
 import { today, type Day } from '~/lib/japanese-date';
-import { isShown } from './card-expiry';
 import { wordsShown } from './shown-cards';
 
 /** One card that was shown to one host. */
@@ -22,7 +21,7 @@ export interface Share {
   /** 「受入先への匿名の打診（2026-10-05、きまり2026-04版）」; null for cards from before this was kept. */
   consent: { name: string; on: Day; rulesVersion: string } | null;
   /** Whether the host still sees it, and if not since when and why. */
-  state: { shown: true; until: Day | null } | { shown: false; since: Day; because: string };
+  state: CardState;
 }
 
 async function sharesOf(tx: ScopedTx, caseId: string, day: Day): Promise<Share[]> {
@@ -42,18 +41,8 @@ async function sharesOf(tx: ScopedTx, caseId: string, day: Day): Promise<Share[]
             on: row.consentOn,
             rulesVersion: row.rulesVersion ?? '',
           },
-    state: stateOf(row, day),
+    state: cardState(row, day),
   }));
-}
-
-function stateOf(
-  row: { closedAt: Date | null; closedBecause: string; expiresOn: Day | null },
-  day: Day,
-): Share['state'] {
-  if (isShown(row, day)) return { shown: true, until: row.expiresOn };
-  return row.closedAt === null
-    ? { shown: false, since: row.expiresOn ?? day, because: '期限が過ぎた' }
-    : { shown: false, since: today(row.closedAt), because: row.closedBecause };
 }
 
 /** 共有の記録 of a case: who was shown what, when, by whom and on which consent (I10, I14). */

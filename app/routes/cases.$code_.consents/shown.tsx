@@ -1,12 +1,13 @@
+import type { CardState } from '~/domain/people/rules';
 import { formatMonthDay } from '~/lib/japanese-date';
 import { Band, EmptyState, Table } from '~/ui';
 
 export interface ShownToHost {
+  id: string;
   hostName: string;
   what: string;
   openedOn: string;
-  closedOn: string | null;
-  closedBecause: string;
+  state: CardState;
 }
 
 /** What was shown to which host and until when, so that the person can be told (I10). */
@@ -26,7 +27,7 @@ export function Shown({ shown }: { shown: readonly ShownToHost[] }) {
           caption="受入先に見せたもの"
           hideCaption
           rows={shown}
-          rowKey={(row) => `${row.hostName}-${row.what}-${row.openedOn}`}
+          rowKey={(row) => row.id}
           columns={[
             { key: 'host', label: '受入先', rowHeader: true, cell: (row) => row.hostName },
             { key: 'what', label: '見せたもの', cell: (row) => row.what },
@@ -34,14 +35,16 @@ export function Shown({ shown }: { shown: readonly ShownToHost[] }) {
             {
               key: 'closed',
               label: 'いま',
-              cell: (row) =>
-                row.closedOn
-                  ? `閉じた ${formatMonthDay(row.closedOn)}（${row.closedBecause}）`
-                  : '見えている',
+              cell: ({ state }) => stateOf(state),
             },
           ]}
         />
       )}
     </Band>
   );
+}
+
+function stateOf(state: CardState): string {
+  if (!state.shown) return `見えない（${formatMonthDay(state.since)}から。${state.because}）`;
+  return state.until ? `見えている（${formatMonthDay(state.until)}まで）` : '見えている';
 }

@@ -166,6 +166,7 @@ describe('a withdrawn consent', () => {
           throw new Error('the closing failed');
         },
       ],
+      consentLimited: [],
       caseEnded: [],
       caseReopened: [],
       capacityChanged: [],

@@ -173,7 +173,9 @@ describe('受入れカード', () => {
       true,
       false,
     ]);
-    await withScope(machineScope(), (tx) => closeInquiriesOf(tx, stage.caseId, new Date()));
+    await withScope(machineScope(), (tx) =>
+      closeInquiriesOf(tx, stage.caseId, ['hosts_anonymous'], new Date()),
+    );
     expect(await shown(stage, id)).toBeNull();
   });
 });

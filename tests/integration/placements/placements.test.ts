@@ -131,7 +131,9 @@ describe('the host', () => {
   it('loses the card at once when the person withdraws the consent (I10)', async () => {
     const stage = await aStage({ digits: digits() });
     const id = await anAskedPlacement(stage);
-    const closed = await withScope(machineScope(), (tx) => closeInquiriesOf(tx, stage.caseId, new Date()));
+    const closed = await withScope(machineScope(), (tx) =>
+      closeInquiriesOf(tx, stage.caseId, ['hosts_anonymous'], new Date()),
+    );
     expect(closed.disclosures).toEqual([{ hostId: stage.hostId, level: 2, placementId: id }]);
     expect(
       (await getForHost(scopeOf('host', { hostId: stage.hostId }), await keyOf(id))).page.card,
