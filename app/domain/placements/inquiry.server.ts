@@ -103,7 +103,9 @@ async function judgedItems(
     const rare = (sharers.get(item.slug) ?? 0) < rareBelow;
     // Two hosts that lay their cards beside each other know a person again by what hardly anybody else has.
     const elsewhere = rare && others.includes(JSON.stringify(item.label));
-    const kept = leftOut === null ? !(elsewhere && item.list === 'strength') : !leftOut.includes(item.key);
+    // What the person needs from a place stays; what they can do and wish may be told another time.
+    const kept =
+      leftOut === null ? !(elsewhere && item.list !== 'consideration') : !leftOut.includes(item.key);
     return { ...item, rare, elsewhere, kept };
   });
 }
