@@ -3,6 +3,7 @@ import { findConsent } from '#db/queries/consents.server';
 import { closeDisclosures, insertDisclosure } from '#db/queries/disclosures.server';
 import type { PlacementRow } from '#db/queries/placements.server';
 import { findPlacement } from '#db/queries/placements.server';
+import { listOpenCards } from '#db/queries/portal.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command, type Context } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
@@ -10,13 +11,21 @@ import { isId, newId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { findProfile, requireCaseAccess } from '~/domain/people/index.server';
-import { lastDay } from '~/domain/people/rules';
+import { isShown, lastDay } from '~/domain/people/rules';
 import { today, type Day } from '~/lib/japanese-date';
-import { acceptanceCardFrom, decideAcceptance, offeredLines, type writtenLines } from './acceptance';
+import {
+  acceptanceCardFrom,
+  currentLines,
+  decideAcceptance,
+  decidePrint,
+  decideWriting,
+  offeredLines,
+  type writtenLines,
+} from './acceptance';
 import { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 import { lockPlacement } from './lock.server';
 import type { PlacementStatus } from './rules';
-import type { AcceptanceCard } from './shown-cards';
+import { acceptanceCardOf, type AcceptanceCard } from './shown-cards';
 import { readCardLimits } from './set-card-limits.server';
 import { takeStep } from './take-step.server';
 
@@ -29,23 +38,25 @@ export const getAcceptance = read({
     if (!row) throw new NotFound('受入れ');
     await requireCaseAccess(tx, scope, row.caseId);
     const profile = await findProfile(tx, row.caseId);
-    const drafted = new Map((row.acceptanceDraft?.lines ?? []).map((line) => [line.key, line]));
     const day = today(now);
     const { card, decision, expiresOn } = await judged(tx, row, day);
+    const status = row.status as PlacementStatus;
+    const open = (await listOpenCards(tx, row.hostId)).filter(
+      (one) => one.placementId === row.id && one.level === 3 && isShown(one, day),
+    );
+    const isTheCardShown = printOf(acceptanceCardOf(open.at(-1)?.shown)) === printOf(card);
     return {
       id: row.id,
       version: row.version,
       code: row.code,
       hostName: row.hostName,
-      status: row.status as PlacementStatus,
-      lines: offeredLines(profile.considerations).map(({ key, text }) => ({
-        key,
-        text: text || (drafted.get(key)?.text ?? ''),
-        agreed: drafted.get(key)?.agreed ?? false,
-      })),
+      status,
+      lines: currentLines(row.acceptanceDraft?.lines ?? [], profile.considerations),
       agreedOn: row.acceptanceDraft?.agreedOn ?? day,
       card,
       decision,
+      writing: decideWriting(status),
+      print: decidePrint(decision, open.length > 0 && isTheCardShown),
       expiresOn,
       seen: printOf(card),
     };
@@ -60,6 +71,7 @@ export const writeAcceptance = command({
   input: writeAcceptanceSchema,
   run: async (context, input) => {
     const row = await forCard(context, input);
+    insist(decideWriting(row.status as PlacementStatus));
     const { considerations } = await findProfile(context.tx, row.caseId);
     const lines = offeredLines(considerations).map(({ key, text }) => ({
       key,
@@ -119,7 +131,11 @@ async function forCard({ tx, scope }: Context, seen: { id: string; version: numb
 async function judged(tx: ScopedTx, row: PlacementRow, day: Day) {
   const consent = await findConsent(tx, row.caseId, 'hosts_named');
   const granted = consent?.state === 'granted' && (consent.validUntil === null || consent.validUntil >= day);
-  const card = row.acceptanceDraft ? acceptanceCardFrom(row.alias, row.acceptanceDraft) : null;
+  const draft = row.acceptanceDraft;
+  const { considerations } = await findProfile(tx, row.caseId);
+  const card = draft
+    ? acceptanceCardFrom(row.alias, { ...draft, lines: currentLines(draft.lines, considerations) })
+    : null;
   const { acceptanceDays } = await readCardLimits(tx, day);
   return {
     consent,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { acceptanceCardFrom, decideAcceptance, offeredLines, type AcceptanceFacts } from './acceptance';
+import {
+  acceptanceCardFrom,
+  currentLines,
+  decideAcceptance,
+  decidePrint,
+  decideWriting,
+  offeredLines,
+  type AcceptanceFacts,
+} from './acceptance';
 import { placementStatuses } from './rules';
 
 const consider = (slug: string, shareable = true) => ({ slug, weight: 'must', shareable });
@@ -58,5 +66,39 @@ describe('whether it may be shown', () => {
       ok: false,
       reason: expect.stringContaining(reason) as string,
     });
+  });
+});
+
+describe('the draft as it holds today', () => {
+  const quiet = { slug: 'quiet_place', weight: 'must', shareable: true };
+  const old = [
+    { key: 'consideration:quiet_place', text: '前の言い方', agreed: true },
+    { key: 'own_words', text: 'よろしくお願いします', agreed: true },
+  ];
+  const agreedOf = (considerations: (typeof quiet)[]) =>
+    currentLines(old, considerations).flatMap(({ agreed, text }) => (agreed ? [text] : []));
+
+  it('has the words of the taxonomy, not those of the day on which it was written', () => {
+    expect(agreedOf([quiet])).toEqual([expect.stringMatching(/^静かな場所（.+）$/), 'よろしくお願いします']);
+  });
+
+  it('has no line of a condition that was taken off or is not shared any more', () => {
+    expect(agreedOf([])).toEqual(['よろしくお願いします']);
+    expect(agreedOf([{ ...quiet, shareable: false }])).toEqual(['よろしくお願いします']);
+  });
+});
+
+describe('writing and printing', () => {
+  it('nothing is written on the card of a placement that is over', () => {
+    expect(decideWriting('ended').ok).toBe(false);
+    expect(decideWriting('declined').ok).toBe(false);
+    expect(decideWriting('agreed').ok).toBe(true);
+  });
+
+  it('only a card that may be shown, and is shown as it stands, is printed', () => {
+    const no = { ok: false, reason: '同意がありません。', wayOut: '' } as const;
+    expect(decidePrint(no, true)).toBe(no);
+    expect(decidePrint({ ok: true }, false).ok).toBe(false);
+    expect(decidePrint({ ok: true }, true).ok).toBe(true);
   });
 });

@@ -51,6 +51,22 @@ export function offeredLines(
   ];
 }
 
+/**
+ * The draft as it holds today: a line that is no longer offered, because the person took the condition off or does not
+ * share it any more, is gone; words of the taxonomy are today's.
+ */
+export function currentLines(
+  drafted: readonly DraftLine[],
+  considerations: readonly SharedConsideration[],
+): DraftLine[] {
+  const before = new Map(drafted.map((line) => [line.key, line]));
+  return offeredLines(considerations).map(({ key, text }) => ({
+    key,
+    text: text || (before.get(key)?.text ?? ''),
+    agreed: before.get(key)?.agreed ?? false,
+  }));
+}
+
 function headingOf(key: string): AcceptanceHeading | null {
   const heading = key.split(':')[0] ?? '';
   return heading in acceptanceHeadings ? (heading as AcceptanceHeading) : null;
@@ -103,4 +119,25 @@ export function decideAcceptance({ status, consent, card, today }: AcceptanceFac
   return card.agreedOn > today
     ? refuse('確かめた日が、先の日付です。', 'ご本人と確かめた日を入れてください。')
     : allowed;
+}
+
+/** Whether lines may still be written with the person: not once the placement is over. */
+export function decideWriting(status: PlacementStatus): Decision {
+  return status === 'ended' || status === 'declined'
+    ? refuse(
+        `この受入れは「${placementStatusNames[status]}」なので、受入れカードは書けません。`,
+        '新しい受入れのカードに書いてください。',
+      )
+    : allowed;
+}
+
+/** Whether the card may be printed: only what the host is shown now, so that paper leaves a share behind too (I14). */
+export function decidePrint(show: Decision, isTheCardShown: boolean): Decision {
+  if (!show.ok) return show;
+  return isTheCardShown
+    ? allowed
+    : refuse(
+        'いまのカードは、まだ受入先に見せていないので、印刷できません。',
+        '先に「このカードを受入先に見せる」を押してください。渡したことが「共有の記録」に残ります。',
+      );
 }

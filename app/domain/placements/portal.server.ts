@@ -63,17 +63,14 @@ export const getForHost = read({
     const found = isId(key) ? rows.find(({ page }) => page.id === key) : undefined;
     if (!found) throw new NotFound('打診');
     const { row, page } = found;
-    // An inquiry that has ended shows nothing of the person any more (I10).
+    // Whatever has ended tells nothing of the person any more, nor of what was agreed (I10, I11).
     const closed = row.status === 'declined' || row.status === 'ended';
+    if (closed) {
+      const { id, alias, status } = page;
+      return { page: { closed: true as const, id, alias, status }, codes: [row.code] };
+    }
     const contact = await findContact(tx, row.placementId);
-    return {
-      page: {
-        ...page,
-        ...(closed && { card: null, acceptance: null }),
-        contact: contact?.name ?? '',
-      },
-      codes: [row.code],
-    };
+    return { page: { closed: false as const, ...page, contact: contact?.name ?? '' }, codes: [row.code] };
   },
   shows: ({ codes }) => ({ codes, context: '担当' }),
 });

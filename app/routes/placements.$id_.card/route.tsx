@@ -8,7 +8,7 @@ import { showAcceptanceSchema, writeAcceptanceSchema } from '~/domain/placements
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { paths } from '~/paths';
-import { Band, Card, EmptyState, Page, PageHead } from '~/ui';
+import { Band, Card, EmptyState, Notice, Page, PageHead } from '~/ui';
 import { HandBlanks } from './hand-blanks';
 import { ShowForm } from './show-form';
 import { WriteForm } from './write-form';
@@ -41,26 +41,33 @@ export default function Acceptance() {
             { label: `${formatCaseCode(draft.code)} ${draft.hostName}`, to: paths.placement(draft.id) },
             { label: '受入れカード' },
           ]}
-          actions={draft.card ? <PrintButton /> : null}
+          actions={draft.print.ok ? <PrintButton /> : null}
         />
       </div>
       <Page narrow>
         <div className="stack-wide">
           <div className="no-print">
-            <WriteForm key={draft.version} draft={draft} />
-          </div>
-          <Band title="受入先にはこう伝えます">
-            {draft.card && draft.card.lines.length > 0 ? (
-              <Card as="section">
-                <AcceptanceCard card={draft.card} eyebrow={draft.hostName} />
-                <HandBlanks />
-              </Card>
+            {draft.writing.ok ? (
+              <WriteForm key={draft.version} draft={draft} />
             ) : (
-              <EmptyState title="まだ、伝える行がありません">
-                上で「伝えてよい」に印を付けて書きとめると、受入先が見るとおりに、ここに出ます。
-              </EmptyState>
+              <Notice>{`${draft.writing.reason}${draft.writing.wayOut}`}</Notice>
             )}
-          </Band>
+          </div>
+          {draft.print.ok ? null : <p className="print-only">{draft.print.reason}</p>}
+          <div className={draft.print.ok ? undefined : 'no-print'}>
+            <Band title="受入先にはこう伝えます">
+              {draft.card && draft.card.lines.length > 0 ? (
+                <Card as="section">
+                  <AcceptanceCard card={draft.card} eyebrow={draft.hostName} />
+                  <HandBlanks />
+                </Card>
+              ) : (
+                <EmptyState title="まだ、伝える行がありません">
+                  上で「伝えてよい」に印を付けて書きとめると、受入先が見るとおりに、ここに出ます。
+                </EmptyState>
+              )}
+            </Band>
+          </div>
           <div className="no-print">
             <ShowForm draft={draft} />
           </div>

@@ -13,7 +13,7 @@ export function ShowForm({ draft }: { draft: DraftView }) {
     id: 'show',
     lastResult: result?.initialValue?.['intent'] === 'show' ? result : null,
   });
-  const { decision } = draft;
+  const { decision, print } = draft;
   if (!decision.ok) {
     return (
       <>
@@ -35,6 +35,7 @@ export function ShowForm({ draft }: { draft: DraftView }) {
         note={`${formatDay(draft.expiresOn)}まで見えます。同意が取りやめられると、すぐに見えなくなります。`}
       >
         <SubmitButton>このカードを受入先に見せる</SubmitButton>
+        {print.ok ? null : <p className="muted">紙で渡すときも、先に見せると、上に印刷のボタンが出ます。</p>}
         <Link to={paths.placement(draft.id)}>受入れにもどる</Link>
       </FormActions>
     </Form>

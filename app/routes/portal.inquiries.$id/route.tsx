@@ -38,7 +38,7 @@ export const action = pageAction({
 export default function Inquiry() {
   const inquiry = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (!inquiry.card || inquiry.status !== 'asked') {
+  if (inquiry.closed || !inquiry.card || inquiry.status !== 'asked') {
     return (
       <>
         <PageHead title="この打診は、もう終わっています" lead="お返事はいりません。" />

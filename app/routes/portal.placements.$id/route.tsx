@@ -7,7 +7,7 @@ import { placementStatusNames, type PlacementStatus } from '~/domain/placements/
 import { pageLoader } from '~/http/builders.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Card, Facts, LinkButton, Page } from '~/ui';
+import { Card, Facts, LinkButton, Page, PageHead } from '~/ui';
 
 export const meta: MetaFunction = () => [{ title: '来ている人｜むすびば 受入先' }];
 
@@ -19,6 +19,16 @@ export const loader = pageLoader({
 export default function PortalPlacement() {
   const person = useLoaderData<typeof loader>();
   const status = placementStatusNames[person.status as PlacementStatus];
+  if (person.closed) {
+    return (
+      <>
+        <PageHead eyebrow={status} title={person.alias} lead="この受入れは、もう終わっています。" />
+        <Page>
+          <LinkButton to={paths.portal()}>ホームに戻る</LinkButton>
+        </Page>
+      </>
+    );
+  }
   const facts: [string, string][] = [
     ['曜日と時間', person.timeText],
     ['見学・お試し', person.trialOn ? formatDay(person.trialOn) : ''],

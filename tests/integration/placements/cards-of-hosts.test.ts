@@ -95,8 +95,8 @@ describe('the end of a card', () => {
     const stage = await aStage({ digits: digits() });
     const key = await keyOf(await anAskedPlacement(stage));
     const seen = (days: number) => getForHost(hostOf(stage), key, daysOn(days));
-    expect((await seen(90)).page.card).not.toBeNull();
-    expect((await seen(91)).page.card).toBeNull();
+    expect((await seen(90)).page).toMatchObject({ card: { age: '成人' } });
+    expect((await seen(91)).page).toMatchObject({ card: null });
     expect((await getPortal(hostOf(stage), null, daysOn(91))).page.inquiries).toEqual([]);
     const { shares } = await getShares(coordinator, stage.code, daysOn(91));
     expect(shares[0]?.state).toMatchObject({ shown: false, because: '期限が過ぎた' });
@@ -109,21 +109,25 @@ describe('the end of a card', () => {
       tx.update(table.consents).set({ validUntil: until }).where(eq(table.consents.caseId, stage.caseId)),
     );
     const key = await keyOf(await anAskedPlacement(stage));
-    expect((await getForHost(hostOf(stage), key, daysOn(5))).page.card).not.toBeNull();
-    expect((await getForHost(hostOf(stage), key, daysOn(6))).page.card).toBeNull();
+    expect((await getForHost(hostOf(stage), key, daysOn(5))).page).toMatchObject({ card: { age: '成人' } });
+    expect((await getForHost(hostOf(stage), key, daysOn(6))).page).toMatchObject({ card: null });
   });
 });
 
 describe('受入れカード', () => {
-  const shown = async (stage: Stage, id: string) =>
-    (await getForHost(hostOf(stage), await keyOf(id))).page.acceptance;
+  const shown = async (stage: Stage, id: string) => {
+    const { page } = await getForHost(hostOf(stage), await keyOf(id));
+    return page.closed ? null : page.acceptance;
+  };
 
   it('shows exactly the lines that the person agreed to, and only once it is shown', async () => {
     const stage = await aStage({ digits: digits() });
     const { id, seen } = await aCardedPlacement(stage);
     expect(await shown(stage, id)).toBeNull();
-    const { card } = await getAcceptance(coordinator, id);
+    const { card, print } = await getAcceptance(coordinator, id);
+    expect(print.ok).toBe(false);
     await showAcceptance(coordinator, { id, version: 5, seen });
+    expect((await getAcceptance(coordinator, id)).print.ok).toBe(true);
     const told = await shown(stage, id);
     expect(told).toEqual(card);
     expect(told?.lines).toEqual([

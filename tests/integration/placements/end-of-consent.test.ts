@@ -35,11 +35,11 @@ it('a new consent that ends earlier brings the end of open cards forward', async
   const id = await anAskedPlacement(stage);
   const granted = { code: stage.code, scope: 'hosts_anonymous', state: 'granted', ...said } as const;
   await recordConsent(coordinator, { ...granted, validUntil: addDays(day, 5) });
-  expect((await cardOf(stage, id, 5)).card).not.toBeNull();
-  expect((await cardOf(stage, id, 6)).card).toBeNull();
+  expect(await cardOf(stage, id, 5)).toMatchObject({ card: { age: '成人' } });
+  expect(await cardOf(stage, id, 6)).toMatchObject({ card: null });
   // A longer one later does not open it again.
   await recordConsent(coordinator, { ...granted, validUntil: addDays(day, 60) });
-  expect((await cardOf(stage, id, 6)).card).toBeNull();
+  expect(await cardOf(stage, id, 6)).toMatchObject({ card: null });
 });
 
 it('a card from before ends were kept ends with the consent', async () => {
@@ -49,8 +49,8 @@ it('a card from before ends were kept ends with the consent', async () => {
     tx.update(table.disclosures).set({ expiresOn: null }).where(eq(table.disclosures.caseId, stage.caseId)),
   );
   await until(stage, addDays(day, 5));
-  expect((await cardOf(stage, id, 5)).card).not.toBeNull();
-  expect((await cardOf(stage, id, 6)).card).toBeNull();
+  expect(await cardOf(stage, id, 5)).toMatchObject({ card: { age: '成人' } });
+  expect(await cardOf(stage, id, 6)).toMatchObject({ card: null });
   const { shares } = await getShares(coordinator, stage.code, daysOn(6));
   expect(shares[0]?.state).toEqual({ shown: false, since: addDays(day, 6), because: '期限が過ぎた' });
 });

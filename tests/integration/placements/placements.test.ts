@@ -99,6 +99,7 @@ describe('asking a host (I9)', () => {
     const stage = await aStage({ digits: digits() });
     const id = await anAskedPlacement(stage);
     const { page } = await getForHost(scopeOf('host', { hostId: stage.hostId }), await keyOf(id));
+    if (page.closed) throw new Error('The inquiry is open.');
     expect(page.card).toMatchObject({ age: '成人', strengths: ['ていねい・正確'] });
     const [shown] = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
     expect(shown?.shown).toEqual({ alias: page.alias, ...page.card });
@@ -123,7 +124,8 @@ describe('the host', () => {
     const id = await anAskedPlacement(stage);
     const host = scopeOf('host', { hostId: stage.hostId });
     await answerInquiry(host, { id: await keyOf(id), version: 3, answer: 'decline' });
-    expect((await getForHost(host, await keyOf(id))).page.card).toBeNull();
+    const { page } = await getForHost(host, await keyOf(id));
+    expect(Object.keys(page).sort()).toEqual(['alias', 'closed', 'id', 'status']);
     const [shown] = await withScope(machineScope(), (tx) => listDisclosures(tx, stage.caseId));
     expect(shown?.closedBecause).toBe('受入先が見送り');
   });
@@ -135,9 +137,11 @@ describe('the host', () => {
       closeInquiriesOf(tx, stage.caseId, ['hosts_anonymous'], new Date()),
     );
     expect(closed.disclosures).toEqual([{ hostId: stage.hostId, level: 2, placementId: id }]);
-    expect(
-      (await getForHost(scopeOf('host', { hostId: stage.hostId }), await keyOf(id))).page.card,
-    ).toBeNull();
+    const { page } = await getForHost(scopeOf('host', { hostId: stage.hostId }), await keyOf(id));
+    expect(page).toEqual({
+      ...{ closed: true, id: await keyOf(id), status: 'declined' },
+      alias: expect.any(String) as string,
+    });
   });
 });
 
