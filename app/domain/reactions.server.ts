@@ -28,7 +28,7 @@ installReactions({
   consentLimited: [async ({ tx }, limited) => limitCardsOf(tx, limited)],
   caseEnded: [
     async ({ tx }, { caseId, how }) => endPlansOf(tx, caseId, how),
-    async ({ tx, now }, { caseId, how, reason }) => endPlacementsOf(tx, caseId, { how, reason }, now),
+    async ({ tx, now }, { caseId, ...ending }) => endPlacementsOf(tx, caseId, ending, now),
   ],
   caseReopened: [
     async ({ tx, now }, { caseId, to }) => resumePlanOf(tx, caseId, to, today(now)),

@@ -26,6 +26,8 @@ export async function listEndings(tx: ScopedTx, caseId: string) {
       destination: caseEndings.destination,
       informationPassed: caseEndings.informationPassed,
       leadAgencyId: caseEndings.leadAgencyId,
+      decidedIn: caseEndings.decidedIn,
+      message: caseEndings.message,
       leadAgency: agencies.name,
       referrerHeardOn: caseEndings.referrerHeardOn,
       reopenedOn: caseEndings.reopenedOn,

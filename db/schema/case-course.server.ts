@@ -115,6 +115,10 @@ export const caseEndings = tenantTable(
     informationPassed: boolean('information_passed').notNull().default(false),
     leadAgencyId: uuid('lead_agency_id'),
     endedBy: uuid('ended_by'),
+    /** 'conference': decided in a 支援会議, of which nothing but the day is kept (CNF-15); '' elsewhere. */
+    decidedIn: text('decided_in').notNull().default(''),
+    /** Why a meeting handed it back, in words for the referrer. */
+    message: text('message').notNull().default(''),
     /** The referrer has heard of the hand-back, and that it may ask again at any time (INT-14). */
     referrerHeardOn: date('referrer_heard_on'),
     referrerHeardBy: uuid('referrer_heard_by'),

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Fragment } from 'react';
 import type { getCase } from '~/domain/people/index.server';
-import { caseStatusNames, comeAgain, endingNames } from '~/domain/people/rules';
+import { caseStatusNames, comeAgain, endingNames, inConference } from '~/domain/people/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Facts, LinkButton, Notice } from '~/ui';
@@ -46,6 +46,10 @@ function Ended({ found }: { found: FoundCase }) {
   const items = [
     { label: '終わった日', value: endedDay(ending?.endedOn ?? dates.closedOn) },
     { label: 'わけ', value: course.reason },
+    {
+      label: '決めた場',
+      value: ending?.decidedIn === inConference && `支援会議、${formatDay(ending.endedOn)}`,
+    },
     { label: '移り先', value: ending?.destination },
     {
       label: '情報',
@@ -60,17 +64,19 @@ function Ended({ found }: { found: FoundCase }) {
       <div className="stack">
         {items.length > 0 ? <Facts items={items} /> : null}
         {line.status === 'handed_back' ? <HandedBack found={found} /> : null}
-        {line.status === 'closed' ? (
-          <LinkButton to={paths.aftercare(line.code)}>終結後の連絡を見る・書く</LinkButton>
-        ) : null}
-        {line.status === 'suspended' ? (
-          <LinkButton to={paths.caseContacts(line.code)}>連絡の記録を見る・書く</LinkButton>
-        ) : null}
-        {mayFollow ? (
-          <LinkButton variant={mayReopen ? 'primary' : 'secondary'} to={paths.reopenCase(line.code)}>
-            再開する
-          </LinkButton>
-        ) : null}
+        <div className="row">
+          {line.status === 'closed' ? (
+            <LinkButton to={paths.aftercare(line.code)}>終結後の連絡を見る・書く</LinkButton>
+          ) : null}
+          {line.status === 'suspended' ? (
+            <LinkButton to={paths.caseContacts(line.code)}>連絡の記録を見る・書く</LinkButton>
+          ) : null}
+          {mayFollow ? (
+            <LinkButton variant={mayReopen ? 'primary' : 'secondary'} to={paths.reopenCase(line.code)}>
+              再開する
+            </LinkButton>
+          ) : null}
+        </div>
       </div>
     </Band>
   );
@@ -84,6 +90,7 @@ function HandedBack({ found: { course, line, mayFollow } }: { found: FoundCase }
   const heardOn = course.ending?.referrerHeardOn ?? null;
   return (
     <Notice title="つなぎ元の方へ">
+      {course.ending?.message ? <p>会議からの言葉：{course.ending.message}</p> : null}
       <p>{comeAgain}符号はそのままで、話していただいたことを聞きなおしません。</p>
       {heardOn ? <p className="muted">{formatDay(heardOn)}に、つなぎ元に伝わりました。</p> : null}
       {course.ending && !heardOn && mayFollow ? <HeardForm code={line.code} /> : null}
@@ -92,7 +99,7 @@ function HandedBack({ found: { course, line, mayFollow } }: { found: FoundCase }
 }
 
 function History({ found: { course } }: { found: FoundCase }) {
-  const past = course.endings.filter(({ reopenedOn }) => reopenedOn !== null);
+  const past = course.endings.filter(({ id }) => id !== course.ending?.id);
   if (past.length === 0) return null;
   return (
     <Band title="これまでの区切りと再開">

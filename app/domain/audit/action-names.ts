@@ -48,6 +48,7 @@ const names: Record<string, string> = {
   'meetings.propose-suspension': '中断を会議に出した',
   'meetings.withdraw-ending': '終結・中断の議題を取り下げた',
   'people.end-case': 'ケースを終えた',
+  'people.end-in-conference': '支援会議で決まった終わりを記録した',
   'people.reopen-case': 'ケースを開きなおした',
   'people.list-cases': 'ケースの一覧を見た',
   'people.get-case': 'ケースを見た',

@@ -7,7 +7,7 @@ export interface ReactionEvents {
   /** The person agreed until a day; nothing shown on that ground stays longer. */
   consentLimited: { caseId: string; scope: string; until: string };
   /** A case ends; what still runs on it ends with it. `how` and `reason` are slugs of the area people. */
-  caseEnded: { caseId: string; how: string; reason: string };
+  caseEnded: { caseId: string; how: string; reason: string; settled: boolean };
   /** An ended case goes on in the state `to`. */
   caseReopened: { caseId: string; to: string };
   /** The numbers of a facility are others now; whoever no longer fits is to be re-arranged (I2). */

@@ -1,45 +1,31 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
-import { caseStatusNames, type AftercareWay, type CaseStatus, type EndingHow } from '~/domain/people/rules';
+import {
+  caseStatusNames,
+  decideAfterClosure,
+  foundPlace,
+  type AfterClosureFacts,
+  type CaseStatus,
+  type EndingHow,
+} from '~/domain/people/rules';
 import { formatMonthDay, type Day } from '~/lib/japanese-date';
 
 /** The items of an agenda that may end a case; only one of them stands at a time. */
 export const endingTimings = ['closure', 'suspension'] as const;
 export type EndingTiming = (typeof endingTimings)[number];
 
-/** Reasons to close that say the person has found a place: both checks are needed (CLS-1, CLS-9). */
-const foundPlace: readonly string[] = ['stable_connection', 'continuation_in_sight', 'handed_to_lead_agency'];
-/** After these nobody is there to be contacted. */
-const gone: readonly string[] = ['moved_away', 'deceased'];
-
-export interface ClosureFacts {
-  /** Slug of the list of closures. */
-  readonly reason: string;
+export interface ClosureFacts extends AfterClosureFacts {
   readonly isConnected: boolean;
   readonly connectedHow: string;
   readonly isStable: boolean;
   readonly stableHow: string;
   /** Why it is closed although a check is missing. */
   readonly exception: string;
-  readonly aftercare: AftercareWay;
-  readonly aftercareMonths: readonly number[];
-  readonly leadAgencyId: string | null;
-  /** The agencies that work on the case. */
-  readonly agencyIds: readonly string[];
 }
 
 /** Whether a closure may be put to a meeting as told (CLS-1, CLS-3, CLS-6). */
 export function decideClosure(facts: ClosureFacts): Decision {
   const checks = decideChecks(facts);
-  if (!checks.ok) return checks;
-  const after = decideAfter(facts);
-  if (!after.ok) return after;
-  const lead = facts.leadAgencyId;
-  if (lead !== null && facts.agencyIds.includes(lead)) return allowed;
-  if (lead === null && gone.includes(facts.reason)) return allowed;
-  return refuse(
-    '終結のあとの主担当が決まっていません。',
-    'このケースに関わる機関から、ご本人に伴走する主担当を一つ選んでください。',
-  );
+  return checks.ok ? decideAfterClosure(facts) : checks;
 }
 
 function decideChecks(facts: ClosureFacts): Decision {
@@ -60,22 +46,6 @@ function decideChecks(facts: ClosureFacts): Decision {
         `終結の確かめがそろわないわけが、書かれていません（${missing.join('、')}）。`,
         '「確かめがそろわないまま終結するわけ」に書いてください。',
       );
-}
-
-function decideAfter({ reason, aftercare, aftercareMonths }: ClosureFacts): Decision {
-  if (aftercare === 'planned' && aftercareMonths.length === 0) {
-    return refuse(
-      '終結のあとに連絡する月が、選ばれていません。',
-      '一つ以上選ぶか、連絡しないわけを選んでください。',
-    );
-  }
-  if (aftercare === 'impossible' && !gone.includes(reason)) {
-    return refuse(
-      '連絡できるのに、終結のあとの連絡がありません。',
-      '連絡する月を決めるか、ご本人が望まないときは「ご本人が望まない」を選んでください。',
-    );
-  }
-  return allowed;
 }
 
 /** Whether an item to end a case may be put on the agenda beside what already stands there. */

@@ -53,6 +53,12 @@ describe('a closure before the meeting (CLS-1, CLS-3, CLS-6)', () => {
       },
       null,
     ],
+    [
+      'died, with contacts planned',
+      { reason: 'deceased', exception: '亡くなられた', leadAgencyId: null },
+      '亡くなられた方',
+    ],
+    ['died', { reason: 'deceased', aftercare: 'impossible', aftercareMonths: [], leadAgencyId: null }, null],
     ['nobody leads', { leadAgencyId: null }, '主担当'],
     ['an agency leads that does not work on it', { leadAgencyId: 'c' }, '主担当'],
   ])('%s', (_, given, reason) => {

@@ -41,6 +41,14 @@ export async function insistOnEnding(
   return proposal;
 }
 
+interface Found {
+  readonly how: EndingHow;
+  readonly heldOn: Day;
+  readonly proposal: ProposalRow | null | undefined;
+  /** Why it is handed back, for the referrer. */
+  readonly message: string;
+}
+
 /**
  * The meeting found that the case ends: with what was laid before it, the contacts after a closure, who leads from then
  * on, and the day on which contact is tried again after a suspension. The case and its hosts are locked by the caller.
@@ -49,7 +57,7 @@ export async function insistOnEnding(
 export async function endByMeeting(
   context: Context,
   row: CaseRow,
-  { how, heldOn, proposal }: { how: EndingHow; heldOn: Day; proposal: ProposalRow | null | undefined },
+  { how, heldOn, proposal, message }: Found,
 ) {
   return concludeCase(context, row, {
     how,
@@ -57,6 +65,8 @@ export async function endByMeeting(
     reason: proposal?.reason ?? '',
     leadAgencyId: proposal?.leadAgencyId ?? null,
     aftercareMonths: proposal?.aftercareMonths ?? [],
+    settled: (proposal?.isConnected ?? false) && (proposal?.isStable ?? false),
+    message,
     ...(how === 'suspension' && {
       nextOn: proposal?.recontactOn ?? null,
       nextWhat: 'もう一度、連絡をとってみる',

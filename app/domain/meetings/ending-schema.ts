@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { aftercareMonthChoices, aftercareWays } from '~/domain/people/rules';
+import { aftercareWays } from '~/domain/people/rules';
+import { aftercareMonths } from '~/domain/people/schema';
 import { slugOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
 
@@ -7,17 +8,6 @@ const reopened = 'ページを開きなおして、もう一度お試しくだ�
 const code = z.string({ error: reopened }).max(40, reopened);
 const checked = z.preprocess((value) => value === 'on' || value === true, z.boolean()).default(false);
 const meetingId = z.uuid({ message: '会議を選んでください。' });
-const months = z
-  .preprocess(
-    (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(
-      z.coerce.number().refine((month) => (aftercareMonthChoices as readonly number[]).includes(month), {
-        error: '連絡する月を選びなおしてください。',
-      }),
-    ),
-  )
-  .default([]);
-
 /** What the meeting judges a closure by (CNF-20, CNF-21, CLS-1, CLS-3, CLS-6). */
 export const proposeClosureSchema = z.object({
   code,
@@ -32,7 +22,7 @@ export const proposeClosureSchema = z.object({
   supporters: teamText({ label: '支える人たちの様子', max: 400 }),
   evaluation: teamText({ label: '支援の経過と成果', max: 600 }),
   aftercare: z.enum(aftercareWays, { error: '終結のあとの連絡を選んでください。' }),
-  aftercareMonths: months,
+  aftercareMonths,
   leadAgencyId: z.uuid({ error: '主担当を一覧から選んでください。' }).optional(),
 });
 

@@ -26,7 +26,7 @@ export const recordOutcome = command({
   name: 'meetings.record-outcome',
   permission: 'meetings.run',
   input: recordOutcomeSchema,
-  run: async (context, { id, outcome, note }) => {
+  run: async (context, { id, outcome, note, message = '' }) => {
     const { tx, now } = context;
     const seen = await findAgendaItem(tx, id);
     if (!seen) throw new NotFound('議題');
@@ -51,7 +51,8 @@ export const recordOutcome = command({
     const proposal = how && (await insistOnEnding(tx, row, how, id));
     await updateAgendaItem(tx, id, { status: effect.item, outcome, note: note ?? '' });
     if (item.planId && effect.plan) await movePlan(tx, item.planId, item.caseId, effect.plan);
-    const ended = how && (await endByMeeting(context, row, { how, heldOn: meeting.heldOn, proposal }));
+    const ended =
+      how && (await endByMeeting(context, row, { how, heldOn: meeting.heldOn, proposal, message }));
     if (!how) {
       const confirmed = effect.needConfirmed ? { needConfirmedOn: meeting.heldOn } : {};
       await moveCase(tx, item.caseId, effect.case, today(now), confirmed);

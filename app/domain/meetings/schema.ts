@@ -70,11 +70,21 @@ export const recordExceptionSchema = z.object({
   reason: teamText({ label: '例外の理由', max: 200 }),
 });
 
-export const recordOutcomeSchema = z.object({
-  id,
-  outcome: z.enum(outcomes, { message: '結果を一つ選んでください。' }),
-  note: teamText({ label: '申し合わせ', max: 400 }).optional(),
-});
+export const recordOutcomeSchema = z
+  .object({
+    id,
+    outcome: z.enum(outcomes, { message: '結果を一つ選んでください。' }),
+    note: teamText({ label: '申し合わせ', max: 400 }).optional(),
+    /** Passed on to whoever referred the case; asked for with a hand-back only. */
+    message: teamText({ label: 'つなぎもどすわけ', max: 200 }).optional(),
+  })
+  .superRefine(({ outcome, message }, context) => {
+    if (outcome !== 'return_to_referrer' || message !== undefined) return;
+    context.addIssue({
+      ...{ code: 'custom', path: ['message'] },
+      message: 'つなぎもどすわけを書いてください。つなぎ元に伝わります。',
+    });
+  });
 
 export const recordDecisionSchema = z.object({
   code: z.string(),

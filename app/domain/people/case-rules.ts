@@ -52,6 +52,8 @@ export const caseSteps = [
   'transfer',
   'propose_closure',
   'propose_suspension',
+  'close_in_conference',
+  'suspend_in_conference',
   'reopen',
   'propose_placement',
 ] as const;
@@ -79,8 +81,10 @@ const stepFrom: Record<CaseStep, readonly CaseStatus[]> = {
   hand_back: beforeDecision,
   withdraw: beforeDecision,
   transfer: [...openCaseStatuses, 'suspended'],
-  propose_closure: ['active'],
+  propose_closure: ['active', 'suspended'],
   propose_suspension: ['active'],
+  close_in_conference: ['active', 'suspended'],
+  suspend_in_conference: ['active'],
   reopen: ['closed', 'suspended', 'handed_back', 'withdrawn', 'transferred'],
   propose_placement: openCaseStatuses,
 };
@@ -112,9 +116,18 @@ export function decideCaseStep(step: CaseStep, facts: CaseFacts): Decision {
     case 'begin_planning':
       return decidePlanning(facts);
     case 'submit_plan':
+      return decideSharing(facts);
     case 'propose_closure':
     case 'propose_suspension':
-      return decideSharing(facts);
+      return decideSharing(facts, endInConferenceWay);
+    case 'close_in_conference':
+    case 'suspend_in_conference':
+      return facts.consents.plan_meeting_members === 'granted'
+        ? refuse(
+            'ご本人の「会議での共有」の同意があるので、重層的支援会議で決めます。',
+            'ケースのページの「終結を会議に出す」「中断を会議に出す」から、議題に入れてください。',
+          )
+        : allowed;
     case 'reopen':
       return decideConsentToReopen({ ...facts, consultation: facts.consents.consultation });
     case 'propose_placement':
@@ -178,14 +191,18 @@ function decidePlanning(facts: CaseFacts): Decision {
       );
 }
 
+/** How a case ends whose person does not share with the members of the meeting. */
+const endInConferenceWay =
+  '同意が得られないときは、支援会議（社会福祉法106条の6）で話し合います。そこで終結や中断と決まったら、「会議に出さずに終わる」のページに、支援会議の日だけを記録してください。話した内容はここに書きません。';
+
 /** A case goes before the members of the meeting only with the consent to share with them (CNF-13, CNF-15). */
-export function decideSharing(facts: Pick<CaseFacts, 'consents'>): Decision {
+export function decideSharing(
+  facts: Pick<CaseFacts, 'consents'>,
+  wayOut = '同意が得られないときは、支援会議（社会福祉法106条の6）で扱います。会議のページから案内文を印刷し、開いた日と件数だけを記録してください。話した内容はここに書きません。',
+): Decision {
   const state = facts.consents.plan_meeting_members;
   if (state === 'granted') return allowed;
-  return refuse(
-    `重層的支援会議での共有は「${consentStateNames[state]}」です。議題にはできません。`,
-    '同意が得られないときは、支援会議（社会福祉法106条の6）で扱います。会議のページから案内文を印刷し、開いた日と件数だけを記録してください。話した内容はここに書きません。',
-  );
+  return refuse(`重層的支援会議での共有は「${consentStateNames[state]}」です。議題にはできません。`, wayOut);
 }
 
 /** The person has at least heard how what they say is handled. */

@@ -20,6 +20,12 @@ export interface Ending {
   readonly leadAgencyId?: string | null;
   /** Months after the end in which the person is contacted (CLS-3). */
   readonly aftercareMonths?: readonly number[];
+  /** Where it was decided, when in a 支援会議. */
+  readonly decidedIn?: string;
+  /** Words for whoever referred the case. */
+  readonly message?: string;
+  /** Both checks of a closure were made: the person has found a place (CLS-1). */
+  readonly settled?: boolean;
   readonly nextOn?: Day | null;
   readonly nextWhat?: string;
 }
@@ -54,6 +60,8 @@ export async function concludeCase(
     destination: ending.destination ?? '',
     informationPassed: ending.informationPassed ?? false,
     leadAgencyId: ending.leadAgencyId ?? null,
+    decidedIn: ending.decidedIn ?? '',
+    message: ending.message ?? '',
     endedBy: scope.actor.kind === 'user' ? scope.actor.userId : null,
   });
   const contacts = aftercareDays(endedOn, ending.aftercareMonths ?? []);
@@ -61,6 +69,11 @@ export async function concludeCase(
     tx,
     contacts.map((plannedOn) => ({ id: newId(), caseId: row.id, plannedOn })),
   );
-  const ended = await react(context, 'caseEnded', { caseId: row.id, how, reason });
+  const ended = await react(context, 'caseEnded', {
+    caseId: row.id,
+    how,
+    reason,
+    settled: ending.settled ?? false,
+  });
   return { from: row.status, status, how, reason, aftercare: contacts, ...ended };
 }

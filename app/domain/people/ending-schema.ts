@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slugOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
-import { aftercareFindings, talkedTos } from './aftercare-rules';
+import { aftercareFindings, aftercareMonthChoices, aftercareWays, talkedTos } from './aftercare-rules';
+import { conferenceEnds } from './conference-rules';
 import { contactMeans, contactResults } from './contact-rules';
 import { transferReasons } from './ending-rules';
 import { checked, code, day, id, version } from './fields';
@@ -46,6 +47,40 @@ export const endCaseSchema = z
     if (how !== 'transfer') return;
     if (transferReason === undefined) ask('transferReason', '転出か移管かを選んでください。');
     if (information === undefined) ask('information', '情報を渡すかどうかを選んでください。');
+  });
+
+/** The months after a closure in which the person is contacted; one or several boxes. */
+export const aftercareMonths = z
+  .preprocess(
+    (value: unknown) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(
+      z.coerce.number().refine((month) => (aftercareMonthChoices as readonly number[]).includes(month), {
+        error: '連絡する月を選びなおしてください。',
+      }),
+    ),
+  )
+  .default([]);
+
+/** What is kept of an end that a 支援会議 decided: no words at all (D2). */
+export const endInConferenceSchema = z
+  .object({
+    code,
+    version,
+    how: z.enum(conferenceEnds, { error: '終結か中断かを選んでください。' }),
+    decidedOn: day('支援会議の日'),
+    reason: slugOf('caseClosure').optional(),
+    isConnected: checked,
+    isStable: checked,
+    aftercare: z.enum(aftercareWays, { error: '終結のあとの連絡を選んでください。' }).default('planned'),
+    aftercareMonths,
+    leadAgencyId: z.uuid({ error: '主担当を一覧から選んでください。' }).optional(),
+    isLost: checked,
+    recontactOn: day('もう一度連絡をとる日').optional(),
+  })
+  .superRefine(({ how, reason }, context) => {
+    if (how === 'closure' && reason === undefined) {
+      context.addIssue({ code: 'custom', path: ['reason'], message: '終結のわけを選んでください。' });
+    }
   });
 
 export const reopenCaseSchema = z.object({

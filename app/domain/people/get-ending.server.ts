@@ -1,3 +1,4 @@
+import { listCaseAgencies } from '#db/queries/cases.server';
 import { listEndings, readOpenWork } from '#db/queries/case-endings.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
@@ -6,12 +7,14 @@ import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
 import { decideCaseStep } from './case-rules';
+import { conferenceEnds } from './conference-rules';
 import { consentStateNames } from './consent-rules';
 import { reopeningOf } from './ending-rules';
 import { factsOf } from './facts-of.server';
 import { closesWith } from './open-work';
 import { readReopening } from './reopen-case.server';
 
+const conferenceSteps = { closure: 'close_in_conference', suspension: 'suspend_in_conference' } as const;
 const endings = ['hand_back', 'withdraw', 'transfer'] as const;
 
 /** What ending the case without a meeting would mean: the ways that are open, and what each closes. */
@@ -32,6 +35,14 @@ export const getEnding = read({
       sharing: consentStateNames[facts.consents.non_member_agencies],
       mayPass: facts.consents.non_member_agencies === 'granted',
       handbackReasons: options('handback'),
+      conference: {
+        ends: conferenceEnds.filter((how) => decideCaseStep(conferenceSteps[how], facts).ok),
+        closureReasons: options('caseClosure'),
+        agencies: (await listCaseAgencies(tx, row.id, null)).map(({ agencyId, name }) => ({
+          value: agencyId,
+          label: name,
+        })),
+      },
     };
   },
   shows: ({ line }) => ({ codes: [line.code], context: '担当' }),

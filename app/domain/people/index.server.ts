@@ -12,6 +12,7 @@ export { getConsentHandling, setConsentHandling } from './consent-handling.serve
 export { deviceKey } from './device-key.server';
 export { editCase } from './edit-case.server';
 export { endCase } from './end-case.server';
+export { endInConference } from './end-in-conference.server';
 export { factsOf as readCaseFacts } from './facts-of.server';
 export { findProfile, type Profile, type StrengthLevel } from './find-profile.server';
 export { getCase, getCaseFacts } from './get-case.server';

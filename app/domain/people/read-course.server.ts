@@ -39,7 +39,7 @@ export async function readCourse(tx: ScopedTx, row: Pick<CaseRow, 'id' | 'status
   return {
     schemes: (await listSchemeChecks(tx, row.id)).length,
     /** The end that holds, when the case has ended. */
-    ending: endings.find(({ reopenedOn }) => reopenedOn === null) ?? null,
+    ending: endings[0]?.reopenedOn === null ? endings[0] : null,
     reason: how === undefined ? '' : endingReason(how, row.statusReason),
     endings,
     nextAftercareOn: aftercare[0]?.plannedOn ?? null,

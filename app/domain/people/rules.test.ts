@@ -49,14 +49,17 @@ describe('steps of a case by its state', () => {
     hand_back: ['intake', 'assessing', 'planning', 'deciding'],
     withdraw: ['intake', 'assessing', 'planning', 'deciding'],
     transfer: ['intake', 'assessing', 'planning', 'deciding', 'active', 'suspended'],
-    propose_closure: ['active'],
+    propose_closure: ['active', 'suspended'],
     propose_suspension: ['active'],
+    close_in_conference: ['active', 'suspended'],
+    suspend_in_conference: ['active'],
     reopen: ['closed', 'suspended', 'handed_back', 'withdrawn', 'transferred'],
     propose_placement: ['intake', 'assessing', 'planning', 'deciding', 'active'],
   };
+  const unshared = { consents: consents({ plan_meeting_members: 'withdrawn' }) };
   it.each(Object.entries(open) as [CaseStep, CaseStatus[]][])('%s is open in %j only', (step, states) => {
-    const engaged = step !== 'engage';
-    expect(caseStatuses.filter((status) => decideCaseStep(step, facts({ status, engaged })).ok)).toEqual(
+    const given = { engaged: step !== 'engage', ...(step.endsWith('conference') && unshared) };
+    expect(caseStatuses.filter((status) => decideCaseStep(step, facts({ status, ...given })).ok)).toEqual(
       states,
     );
   });

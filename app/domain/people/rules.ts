@@ -15,6 +15,7 @@ export * from './case-rules';
 export * from './case-sorts';
 export { easyConsentWords } from './consent-easy';
 export * from './consent-reminders';
+export * from './conference-rules';
 export * from './consent-rules';
 export * from './contact-rules';
 export * from './ending-rules';

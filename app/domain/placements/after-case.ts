@@ -16,16 +16,17 @@ const byClosure: Readonly<Record<string, string>> = {
 /** How a placement ends when its case does: before the start it is declined, later it ends for the reason of the case. */
 export function placementAfterCase(
   status: PlacementStatus,
-  { how, reason }: { how: string; reason: string },
+  { how, reason, settled }: { how: string; reason: string; settled: boolean },
 ): { status: 'declined'; declineReason: string } | { status: 'ended'; endReason: string } {
   if (!running.includes(status)) return { status: 'declined', declineReason: caseEndedWords };
-  return { status: 'ended', endReason: endReasonOf(how, reason) };
+  return { status: 'ended', endReason: endReasonOf(how, reason, settled) };
 }
 
-function endReasonOf(how: string, reason: string): string {
+function endReasonOf(how: string, reason: string, settled: boolean): string {
   switch (how) {
     case 'closure':
-      return byClosure[reason] ?? 'became_regular_member';
+      // Without both checks nobody has said that the person goes on there.
+      return byClosure[reason] ?? (settled ? 'became_regular_member' : 'season_over');
     case 'suspension':
       return 'contact_lost';
     case 'transfer':

@@ -17,12 +17,12 @@ import { suggestRearranging } from './suggest-rearranging.server';
 export async function endPlacementsOf(
   tx: ScopedTx,
   caseId: string,
-  { how, reason }: { how: string; reason: string },
+  ending: { how: string; reason: string; settled: boolean },
   now: Date,
 ) {
   const { placements } = await readOpenWork(tx, caseId);
   for (const { id, status, version } of placements) {
-    const after = placementAfterCase(status as PlacementStatus, { how, reason });
+    const after = placementAfterCase(status as PlacementStatus, ending);
     if (!(await updatePlacement(tx, id, version, { ...after, endedOn: today(now) }))) throw new Conflict();
     await dropPlannedFollowUps(tx, id);
   }

@@ -25,7 +25,7 @@ export function courseLinks({ line, steps, course, mayEdit, mayPlan }: FoundCase
       to: paths.closeCase(code),
       label: '終結を会議に出す',
       help: 'つながりが安定したとき。二つの確かめと、終結のあとの連絡を書きます。',
-      when: mayPlan && status === 'active',
+      when: mayPlan && (status === 'active' || status === 'suspended'),
     },
     {
       to: paths.suspendCase(code),
@@ -42,7 +42,7 @@ export function courseLinks({ line, steps, course, mayEdit, mayPlan }: FoundCase
     {
       to: paths.endCase(code),
       label: 'つなぎもどし・取下げ・転出',
-      help: '会議を開かずに終わるとき。いつでも再開できます。',
+      help: '会議に出さずに終わるとき。支援会議で決まった終結・中断も、ここに残します。',
       when: mayEdit && (steps.hand_back.ok || steps.transfer.ok),
     },
   ];

@@ -1,12 +1,12 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
+import { AfterFields } from '~/components/case/after-fields';
 import type { EndingForm } from '~/components/case/before-proposal';
 import { usualAftercareMonths } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { ErrorSummary, FormActions, FormSection, SelectField, SubmitButton, TextArea } from '~/ui';
-import { AfterFields } from './after-fields';
 import { CheckFields } from './check-fields';
 
 /** What the meeting judges a closure by. What was written the last time stands in it. */

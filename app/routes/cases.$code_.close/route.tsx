@@ -62,7 +62,7 @@ export default function CloseCase() {
           <BeforeProposal found={found} />
           {found.decision.ok && found.meetings.length > 0 ? (
             <>
-              <Closes sentences={found.closes} />
+              <Closes sentences={found.closes} title="会議で決まると、いっしょに閉じるもの" />
               <ClosureForm found={found} result={result} />
             </>
           ) : null}

@@ -31,7 +31,7 @@ export function EndForm({ found, result }: EndFormProps) {
   const { line, version, ways, handbackReasons, mayPass, sharing } = found;
   const [form, fields] = useForm({
     id: 'end',
-    lastResult: result ?? null,
+    lastResult: result?.initialValue?.['intent'] === 'conference' ? null : (result ?? null),
     defaultValue: { how: '', reason: '', transferReason: '', destination: '', information: '' },
   });
   const open = ways.filter(({ decision }) => decision.ok);
@@ -47,6 +47,14 @@ export function EndForm({ found, result }: EndFormProps) {
         required
         options={open.map(({ how }) => ({ value: how, ...words[how] }))}
       />
+      {ways.map(({ how, decision }) =>
+        decision.ok ? null : (
+          <p key={how} className="muted">
+            「{words[how].label}」は選べません。{decision.reason}
+            {how === 'transfer' ? '' : '支援決定の前だけの終わり方です。'}
+          </p>
+        ),
+      )}
       {may('hand_back') ? (
         <FormSection title="つなぎもどすとき">
           <SelectField

@@ -69,7 +69,7 @@ export default function SuspendCase() {
           </Band>
           {found.decision.ok && found.meetings.length > 0 ? (
             <>
-              <Closes sentences={found.closes} />
+              <Closes sentences={found.closes} title="会議で決まると、いっしょに閉じるもの" />
               <SuspensionForm found={found} result={result} />
             </>
           ) : null}

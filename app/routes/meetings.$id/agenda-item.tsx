@@ -51,7 +51,7 @@ export function AgendaItem({ item, held, mayRun }: AgendaItemProps) {
 
 function OutcomeForm({ item }: { item: Item }) {
   const result = useActionData<FormResult>();
-  const [form, fields] = useForm<{ outcome: string; note: string }>({
+  const [form, fields] = useForm<{ outcome: string; note: string; message: string }>({
     id: `item-${item.id}`,
     lastResult: result?.initialValue?.['id'] === item.id ? result : null,
   });
@@ -66,6 +66,14 @@ function OutcomeForm({ item }: { item: Item }) {
         required
         options={item.outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
       />
+      {item.outcomes.includes('return_to_referrer') ? (
+        <TextArea
+          field={fields.message}
+          label="つなぎもどすわけ"
+          help="「つなぎもどし」のときだけ書きます。つなぎ元に、このまま伝わります。"
+          rows={2}
+        />
+      ) : null}
       <TextArea field={fields.note} label="申し合わせ" help="だれが何をするか。名前や病名は書きません。" />
       <FormActions>
         <SubmitButton>結果を記録する</SubmitButton>

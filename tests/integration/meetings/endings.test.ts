@@ -3,19 +3,28 @@ import {
   aProposedClosure,
   aProposedSuspension,
   aSupportedCase,
+  aSuspendedCase,
   found,
   lostSince,
   planStatusesOf,
+  sought,
 } from '#tests/factories/endings';
 import { aSubmittedPlan, held, wholePlan } from '#tests/factories/meetings';
-import { aCaseWithProfile, now, theCase } from '#tests/factories/people';
+import { aCaseWithProfile, consented, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage } from '#tests/factories/stage';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
-import { Refused } from '~/domain/kernel/errors';
+import { Invalid, Refused } from '~/domain/kernel/errors';
 import { getMeeting, recordOutcome, savePlan } from '~/domain/meetings/index.server';
-import { endCase, recordAttempt } from '~/domain/people/index.server';
+import {
+  endCase,
+  endInConference,
+  getCase,
+  getEnding,
+  recordAttempt,
+  reopenCase,
+} from '~/domain/people/index.server';
 import { proposePlacement } from '~/domain/placements/index.server';
 
 const db = useDatabase();
@@ -115,11 +124,95 @@ describe('while a case ends', () => {
     const id = await itemOf(meetingId);
     const { version } = await theCase(code);
     const both = await Promise.allSettled([
-      recordOutcome(multiAgency, { id, outcome: 'return_to_referrer' }, { now }),
+      recordOutcome(multiAgency, { id, outcome: 'return_to_referrer', message: '窓口が合うため' }, { now }),
       endCase(coordinator, { code, version, how: 'withdraw' }, { now }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(['handed_back', 'withdrawn']).toContain((await theCase(code)).status);
+  });
+});
+
+describe('a case whose person does not share with the members of the meeting (CNF-15)', () => {
+  const lead = { leadAgencyId: towns.own.agencyId };
+  const told = { decidedOn: '2026-11-20', ...lead };
+  const end = async (code: string, given: object) =>
+    endInConference(
+      coordinator,
+      { ...told, how: 'closure', ...given, code, version: (await theCase(code)).version },
+      { now },
+    );
+
+  it('closes as a 支援会議 decided, keeping the day and nothing of what was said', async () => {
+    const code = await aSupportedCase();
+    const closure = { reason: 'person_request', aftercare: 'declined' };
+    await expect(end(code, closure)).rejects.toMatchObject({
+      reason: expect.stringContaining('重層的支援会議で決めます') as string,
+    });
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    expect((await getEnding(coordinator, code, { now })).conference.ends).toEqual(['closure', 'suspension']);
+    await expect(end(code, { reason: 'stable_connection' })).rejects.toBeInstanceOf(Refused);
+    await expect(end(code, { ...closure, decidedOn: '2026-11-21' })).rejects.toBeInstanceOf(Refused);
+    await expect(end(code, { ...closure, leadAgencyId: undefined })).rejects.toBeInstanceOf(Refused);
+    await end(code, closure);
+    expect(await getCase(coordinator, code, { now })).toMatchObject({
+      line: { status: 'closed' },
+      course: { ending: { how: 'closure', decidedIn: 'conference', endedOn: '2026-11-20' } },
+    });
+    expect(await planStatusesOf(code)).toEqual(['completed']);
+  });
+
+  it('is suspended so only when contact is lost and enough was tried', async () => {
+    const code = await aSupportedCase();
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    await lostSince(code, '2026-11-01');
+    const suspension = { how: 'suspension', isLost: true, recontactOn: '2026-12-20' };
+    await expect(end(code, suspension)).rejects.toMatchObject({
+      wayOut: expect.stringContaining('連絡の記録') as string,
+    });
+    await sought(code, [
+      ['2026-11-02', 'telephone'],
+      ['2026-11-03', 'visit'],
+      ['2026-11-05', 'letter'],
+    ]);
+    await expect(end(code, { ...suspension, isLost: false })).rejects.toBeInstanceOf(Refused);
+    await end(code, suspension);
+    expect(await theCase(code)).toMatchObject({ status: 'suspended', nextOn: '2026-12-20' });
+  });
+
+  it('closes from a suspension too, when the person has died', async () => {
+    const code = await aSuspendedCase();
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    const died = { reason: 'deceased', leadAgencyId: undefined };
+    await expect(end(code, { ...died, aftercareMonths: [1] })).rejects.toMatchObject({
+      reason: expect.stringContaining('亡くなられた') as string,
+    });
+    await end(code, { ...died, aftercare: 'impossible' });
+    expect(await theCase(code)).toMatchObject({ status: 'closed', closedOn: '2026-11-20' });
+  });
+});
+
+it('a suspended case is closed by a meeting, and goes on from the closure', async () => {
+  const code = await aSuspendedCase();
+  await found(await aProposedClosure(code), 'close');
+  expect(await theCase(code)).toMatchObject({ status: 'closed', closedOn: '2026-11-20' });
+  await reopenCase(coordinator, { code, version: (await theCase(code)).version }, { now });
+  expect((await getCase(coordinator, code, { now })).course.ending).toBeNull();
+});
+
+it('a hand-back by a meeting tells the referrer why, within the guard', async () => {
+  const { code, meetingId } = await aSubmittedPlan();
+  await held(meetingId);
+  const id = await itemOf(meetingId);
+  const handBack = (message?: string) =>
+    recordOutcome(multiAgency, { id, outcome: 'return_to_referrer', message }, { now });
+  await expect(handBack()).rejects.toMatchObject({
+    fieldErrors: { message: [expect.any(String) as string] },
+  });
+  await expect(handBack('田中さんは就労の窓口でよいため')).rejects.toBeInstanceOf(Invalid);
+  await handBack('就労の窓口だけで足りるため');
+  expect((await getCase(coordinator, code, { now })).course.ending).toMatchObject({
+    how: 'hand_back',
+    message: '就労の窓口だけで足りるため',
   });
 });
 

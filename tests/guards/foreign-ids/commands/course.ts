@@ -21,6 +21,14 @@ export const course: readonly CommandRow[] = [
       ...{ code: supportedCode, triedOn: dayOfTests, means: 'visit', result: 'no_answer' },
     }),
   },
+  {
+    name: 'people.end-in-conference',
+    input: ({ supportedCode, agency }) => ({
+      ...{ code: supportedCode, version: 1, how: 'closure', decidedOn: dayOfTests, reason: 'other' },
+      ...{ aftercare: 'declined', leadAgencyId: agency },
+    }),
+    answers: { leadAgencyId: 'Refused' },
+  },
   { name: 'people.hear-hand-back', input: ({ handedBackCode }) => ({ code: handedBackCode }) },
   {
     name: 'people.record-aftercare',
