@@ -1,7 +1,7 @@
 import { listAftercare } from '#db/queries/aftercare.server';
 import { withScope } from '#db/scope.server';
 import { aClosedCase, aProposedClosure, aSupportedCase, handedBack } from '#tests/factories/endings';
-import { anOpenedCase, now, theCase } from '#tests/factories/people';
+import { anOpenedCase, consented, now, theCase } from '#tests/factories/people';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import type { TownName } from '#tests/factories/towns';
 import { checkScheme } from '~/domain/people/index.server';
@@ -20,7 +20,11 @@ export async function theEndings(town: TownName) {
   await aProposedClosure(proposed, {}, town);
   const returned = await anOpenedCase({}, scope);
   await handedBack(returned, town);
+  const unshared = await renamed(town, await aSupportedCase(town), 35);
+  await consented(unshared, 'plan_meeting_members', 'withdrawn', town);
   return {
+    unsharedCode: unshared,
+    unsharedVersion: String((await theCase(unshared, town)).version),
     contact: first(contacts).id,
     closedCode: await renamed(town, closed, 31),
     supportedCode: await renamed(town, await aSupportedCase(town), 32),

@@ -23,8 +23,8 @@ export const course: readonly CommandRow[] = [
   },
   {
     name: 'people.end-in-conference',
-    input: ({ supportedCode, agency }) => ({
-      ...{ code: supportedCode, version: 1, how: 'closure', decidedOn: dayOfTests, reason: 'other' },
+    input: ({ unsharedCode, unsharedVersion: version, agency }) => ({
+      ...{ code: unsharedCode, version, how: 'closure', decidedOn: dayOfTests, reason: 'other' },
       ...{ aftercare: 'declined', leadAgencyId: agency },
     }),
     answers: { leadAgencyId: 'Refused' },
