@@ -201,7 +201,7 @@ describe('what was told to whom', () => {
     expect(shares[0]?.openedBy).not.toBeNull();
   });
 
-  it('stands on わたしのカード, without the code', async () => {
+  it('stands on わたしのカード, whose printing is in the audit log', async () => {
     const stage = await aStage({ digits: digits() });
     const card = await getMyCard(coordinator, await anActivePlacement(stage));
     expect(card).toMatchObject({ hostName: 'こうぼう むぎのほ', timeText: '火曜 10時〜12時' });
