@@ -58,9 +58,9 @@ export default function Shared() {
                 label: '見せたこと',
                 cell: (share) => `${share.kind}：${share.words.join('、')}`,
               },
-              { key: 'ground', label: '同意', nowrap: true, cell: (share) => groundOf(share) },
+              { key: 'ground', label: '同意', cell: (share) => groundOf(share) },
               { key: 'by', label: '見せた人', nowrap: true, cell: (share) => share.openedBy ?? '記録なし' },
-              { key: 'now', label: 'いま', nowrap: true, cell: (share) => stateOf(share) },
+              { key: 'now', label: 'いま', cell: (share) => stateOf(share) },
             ]}
           />
         )}
