@@ -12,6 +12,8 @@ export const paths = {
   signin: (next?: string) => `/signin${query({ next })}`,
   secondStep: (next?: string) => `/signin/second-step${query({ next })}`,
   signout: () => '/signout',
+  /** The page after signing out, where the device forgets what bears a mark; the site is not told. */
+  signedOut: (mark: string) => `/signin#forget=${mark}`,
   account: () => '/account',
   accountPassword: () => '/account/password',
   accountSecondStep: () => '/account/second-step',

@@ -2,6 +2,7 @@ import type { Municipality } from '#db/queries/directory.server';
 import { publicNav, staffNav, type Nav, type ShellUser } from '~/components/shell';
 import { roleNames } from '~/domain/kernel/permissions';
 import { can } from '~/domain/kernel/scope';
+import { deviceMark } from '~/domain/people/index.server';
 import type { SignedIn } from './scope.server';
 
 /** What the frame around every page shows. */
@@ -23,12 +24,14 @@ export function frameOf(town: Municipality, user: SignedIn | null): Frame {
   };
 }
 
-function shellUser({ scope: { actor }, agency }: SignedIn): ShellUser | null {
+function shellUser({ scope, agency }: SignedIn): ShellUser | null {
+  const { actor } = scope;
   if (actor.kind !== 'user') return null;
   return {
     name: actor.name,
     agency,
     roles: actor.roles.map((role) => roleNames[role]),
     isHost: actor.hostId !== null,
+    mark: deviceMark(scope),
   };
 }

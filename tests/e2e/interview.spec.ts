@@ -56,6 +56,7 @@ test.describe('on a telephone', () => {
     const kept = await page.evaluate(() => JSON.stringify(localStorage));
     expect(kept).toContain('musubiba-draft');
     expect(kept).not.toContain('九時');
+    expect(kept).not.toContain(code);
     // The minute without a line: the device tries again and again, and gives up nothing.
     await page.clock.install();
     await page.clock.runFor(60_000);
@@ -129,7 +130,7 @@ test('two who write at once both keep what they wrote, and one is taken over', a
   await other.close();
 
   await choose(page, '絵・イラスト');
-  await said(page, 'ほかの人が先に変えました');
+  await said(page, 'ほかの画面で先に変えられました');
   await inspect(page);
   await page.getByRole('link', { name: '二つをくらべる' }).click();
   await expect(page.getByRole('heading', { name: '横に残したもの' })).toBeVisible();
@@ -177,7 +178,21 @@ test('not known yet is kept as an answer, and a reason stays with the team', asy
   await expect(page.getByText('疲れた')).toHaveCount(0);
 });
 
-test('signing out leaves nothing on the device', async ({ browser }) => {
+test('what was typed last is not lost by going to another page', async ({ page }) => {
+  const code = await openCase(page, area);
+  await page.goto(paths.profile(code));
+  await said(page, '書いたものは、自動で保存します。');
+  await page.getByRole('searchbox', { name: 'ことばで絞る' }).first().fill('料理');
+  await choose(page, '家庭料理');
+  await page.getByRole('link', { name: 'ケースに戻る' }).click();
+  await expect(page.getByRole('region', { name: '強みと願い' })).toBeVisible();
+  await expect(async () => {
+    await page.goto(paths.profile(code));
+    await expect(page.getByRole('checkbox', { name: '家庭料理' })).toBeChecked({ timeout: 1_000 });
+  }).toPass();
+});
+
+test('signing out asks about what waits, and takes away only what is the user’s own', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'ja-JP', storageState: { cookies: [], origins: [] } });
   const page = await context.newPage();
   await page.goto(paths.signin());
@@ -186,13 +201,33 @@ test('signing out leaves nothing on the device', async ({ browser }) => {
   await page.getByLabel('パスワード', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'サインイン', exact: true }).click();
   await page.waitForURL(/today/);
-  await page.evaluate(() => localStorage.setItem('musubiba-draft:tsubame-482-7:x', 'locked'));
-  await page.reload();
+  const code = await openCase(page, area);
+  await page.goto(paths.profile(code));
+  await said(page, '書いたものは、自動で保存します。');
+  await page.route(paths.profileDraft(code) + '**', (route) => route.abort());
+  await addNote(page, '朝は九時ごろから動ける');
+  await expect(state(page)).toHaveText(/^まだ送っていません（1件）/);
+  await page.evaluate(() =>
+    localStorage.setItem('musubiba-draft:somebodyelse.case:x', `${Date.now()}.locked`),
+  );
+  await page.goto(paths.today());
   await said(page, 'この端末に、まだ送っていない聞き取りがあります');
   await page.locator('.account__summary').click();
+  const names = () => page.evaluate(() => Object.keys(localStorage));
+  await page.route(paths.signout() + '**', (route) => route.abort());
   await press(page, 'サインアウト');
+  await expect(page.getByText(/まだ送っていない聞き取りが、この端末に1件/)).toBeFocused();
+  await inspect(page);
+  await press(page, '消してサインアウト');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await names()).toHaveLength(2);
+  await page.unroute(paths.signout() + '**');
+  await page.goto(paths.today());
+  await page.locator('.account__summary').click();
+  await press(page, 'サインアウト');
+  await press(page, '消してサインアウト');
   await said(page, 'サインアウトしました。');
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(names).toEqual(['musubiba-draft:somebodyelse.case:x']);
   await context.close();
 });
 

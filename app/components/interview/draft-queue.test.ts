@@ -10,6 +10,7 @@ import {
   nextWaiting,
   refusals,
   replied,
+  savedByHand,
   takeBack,
   unheard,
   writeNote,
@@ -41,7 +42,8 @@ class Site {
     if (place.kind === 'append') this.kept.push({ ...row, version: (this.version += 1) });
     if (place.kind === 'beside') this.kept.push({ ...row, version: null });
     const beside = place.kind === 'beside' || (place.kind === 'already' && place.version === null);
-    return { state: 'saved', version: this.version, beside };
+    const became = place.kind === 'already' ? place.version : place.kind === 'append' ? this.version : null;
+    return { state: 'saved', became, beside };
   }
   /** Somebody else saves the form. */
   meddle(id: string) {
@@ -156,8 +158,32 @@ describe('the queue of a device', () => {
     const first = nextWaiting(queue);
     if (!first) throw new Error('nothing waits');
     queue = changeForm(begin(queue, first), 'b', [['x', '2']]);
-    queue = replied(queue, first, { state: 'saved', version: 4 });
+    queue = replied(queue, first, { state: 'saved', became: 4 });
     expect(nextWaiting(queue)).toMatchObject({ kind: 'draft', item: { id: 'b', base: 4, sequence: 2 } });
+  });
+
+  it('goes on from what it brought along, when the same user wrote both', () => {
+    const stored = changeForm(newQueue('earlier', 3), 'a', [['x', '1']]);
+    let queue = changeForm(adopt(newQueue('now', 3), stored), 'b', [['x', '2']]);
+    const first = nextWaiting(queue);
+    if (!first) throw new Error('nothing waits');
+    expect(first.item.id).toBe('a');
+    const told = replied(begin(queue, first), first, { state: 'saved', became: 4 });
+    expect(nextWaiting(told)).toMatchObject({ item: { id: 'b', base: 4 } });
+    // Somebody else saved in between: what they wrote was not on the page.
+    queue = replied(begin(queue, first), first, { state: 'saved', became: 5 });
+    expect(nextWaiting(queue)).toMatchObject({ item: { id: 'b', base: 3 } });
+  });
+
+  it('throws a refused form of an earlier sitting away, and what was saved by hand', () => {
+    const stored = changeForm(newQueue('earlier', 3), 'a', [['x', '1']]);
+    let queue = adopt(newQueue('now', 3), stored);
+    const first = nextWaiting(queue);
+    if (!first) throw new Error('nothing waits');
+    queue = replied(begin(queue, first), first, { state: 'refused', messages: ['人の名前のようです'] });
+    queue = changeForm(queue, 'b', [['x', '2']]);
+    expect(savedByHand(queue).drafts.map(({ id }) => id)).toEqual(['a']);
+    expect(countWaiting(takeBack(savedByHand(queue), 'a'))).toBe(0);
   });
 
   it('has one thing under way at a time, and takes nothing back that travels', () => {

@@ -37,7 +37,12 @@ export type Waiting = { kind: 'note'; item: WaitingNote } | { kind: 'draft'; ite
 
 /** How the site answered. Anything else (no line, a fault) leaves all as it is. */
 export type Reply =
-  | { readonly state: 'saved'; readonly version?: number; readonly beside?: boolean }
+  | {
+      readonly state: 'saved';
+      /** The version that holds what was sent; none where a later save of the sitting holds it. */
+      readonly became?: number | null;
+      readonly beside?: boolean;
+    }
   | { readonly state: 'refused'; readonly messages: readonly string[] };
 
 export function newQueue(sitting: string, base: number): DraftQueue {
@@ -48,9 +53,17 @@ export function writeNote(queue: DraftQueue, note: Omit<WaitingNote, 'refused'>)
   return { ...queue, notes: [...queue.notes, note] };
 }
 
-/** Takes a refused note back out, so that it can be written anew. */
+/** Takes something refused out, to be written anew or thrown away; nothing that travels. */
 export function takeBack(queue: DraftQueue, id: string): DraftQueue {
-  return queue.sending === id ? queue : { ...queue, notes: queue.notes.filter((note) => note.id !== id) };
+  if (queue.sending === id) return queue;
+  const others = <Item extends { id: string }>(items: readonly Item[]) =>
+    items.filter((one) => one.id !== id);
+  return { ...queue, notes: others(queue.notes), drafts: others(queue.drafts) };
+}
+
+/** The form itself was taken by the site: what its own sitting still had waiting says nothing more. */
+export function savedByHand(queue: DraftQueue): DraftQueue {
+  return { ...queue, drafts: queue.drafts.filter(({ sitting }) => sitting !== queue.sitting) };
 }
 
 /** The form as it stands now takes the place of what it was before. */
@@ -89,8 +102,7 @@ export function replied(queue: DraftQueue, { item }: Waiting, reply: Reply): Dra
       items.map((one) => (one.id === item.id ? { ...one, refused: reply.messages } : one));
     return { ...settled, notes: mark(queue.notes), drafts: mark(queue.drafts) };
   }
-  const isOwn = 'sitting' in item && item.sitting === queue.sitting;
-  const base = isOwn && !reply.beside ? (reply.version ?? queue.base) : queue.base;
+  const base = 'sitting' in item && !reply.beside ? baseAfter(queue, item, reply.became) : queue.base;
   return {
     ...settled,
     base,
@@ -98,6 +110,15 @@ export function replied(queue: DraftQueue, { item }: Waiting, reply: Reply): Dra
     drafts: drop(queue.drafts).map((draft) => (draft.sitting === queue.sitting ? { ...draft, base } : draft)),
     beside: queue.beside || reply.beside === true,
   };
+}
+
+/**
+ * The page goes on from its own save, and from what it brought along where nothing else lies between that and what it
+ * shows: the same user wrote both.
+ */
+function baseAfter(queue: DraftQueue, { sitting }: WaitingDraft, became: number | null | undefined): number {
+  if (typeof became !== 'number') return queue.base;
+  return sitting === queue.sitting || became === queue.base + 1 ? became : queue.base;
 }
 
 /** What another page, or this one before it was left, had not sent yet comes along. Ids stay, so nothing counts twice. */

@@ -24,6 +24,8 @@ export interface DraftState {
   readonly sentNotes: readonly WaitingNote[];
   /** What an earlier page had left was sent: the page shows an older state. */
   readonly broughtAlong: boolean;
+  /** False: the device keeps nothing, so what waits ends with the page. */
+  readonly isKept: boolean;
 }
 
 const patienceMs = 20_000;
@@ -34,6 +36,7 @@ const longestPauseMs = 30_000;
 export class DraftSender {
   #state: DraftState;
   #store: DraftStore | null = null;
+  #hasStopped = false;
   #writing: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pauseMs = firstPauseMs;
@@ -44,7 +47,7 @@ export class DraftSender {
     private readonly code: string,
     queue: DraftQueue,
   ) {
-    this.#state = { queue, line: 'there', savedAt: null, sentNotes: [], broughtAlong: false };
+    this.#state = { queue, line: 'there', savedAt: null, sentNotes: [], broughtAlong: false, isKept: true };
   }
 
   readonly state = (): DraftState => this.#state;
@@ -57,10 +60,17 @@ export class DraftSender {
   /** Begins with what earlier pages left; from then on everything is kept on the device first. */
   async start(store: DraftStore): Promise<void> {
     this.#store = store;
-    const left = await store.takeOthers(this.#state.queue.sitting);
-    for (const one of left) for (const { id } of one.drafts) this.#adopted.add(id);
-    this.change((queue) => left.reduce(adopt, queue));
+    this.#set({ isKept: store.keeps });
+    const { queues, release } = await store.findOthers(this.#state.queue.sitting);
+    for (const one of queues) for (const { id } of one.drafts) this.#adopted.add(id);
+    this.change((queue) => queues.reduce(adopt, queue));
+    // What was adopted is taken from where it lay only once it lies here.
+    await this.#writing;
+    if (this.#state.isKept) release();
   }
+
+  /** Until everything that was to be kept lies on the device. */
+  readonly settled = (): Promise<unknown> => this.#writing;
 
   change(act: (queue: DraftQueue) => DraftQueue): void {
     this.#set({ queue: act(this.#state.queue) });
@@ -76,15 +86,23 @@ export class DraftSender {
     void this.#pump();
   };
 
+  /** The page is left. What its form says last, as it goes, is still kept and sent once. */
   stop(): void {
     clearTimeout(this.#timer);
-    this.#store = null;
+    this.#hasStopped = true;
     this.#listeners.clear();
   }
 
   #keep(): void {
     const { queue } = this.#state;
-    this.#writing = this.#writing.then(() => this.#store?.save(queue)).catch(() => undefined);
+    const store = this.#store;
+    if (store === null) return;
+    this.#writing = this.#writing
+      .then(() => store.save(queue))
+      .then(
+        () => this.#set({ isKept: store.keeps }),
+        () => this.#set({ isKept: false }),
+      );
   }
 
   async #pump(): Promise<void> {
@@ -97,6 +115,7 @@ export class DraftSender {
     const heard = await send(this.code, next);
     if (heard.line !== 'there') {
       this.#set({ queue: unheard(this.#state.queue), line: heard.line });
+      if (this.#hasStopped) return;
       this.#timer = setTimeout(this.again, this.#pauseMs);
       this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs);
       return;
@@ -140,11 +159,26 @@ async function send(code: string, { kind, item }: Waiting): Promise<Heard> {
       signal: AbortSignal.timeout(patienceMs),
     });
     if (answer.type === 'opaqueredirect') return { line: 'signed_out' };
-    const told: unknown = await answer.json();
-    return isReply(told) ? { line: 'there', reply: told } : { line: 'away' };
+    const told: unknown = await answer.json().catch(() => null);
+    if (isReply(told)) return { line: 'there', reply: told };
+    const messages = refusalOf(answer.status);
+    return messages ? { line: 'there', reply: { state: 'refused', messages } } : { line: 'away' };
   } catch {
     return { line: 'away' };
   }
+}
+
+const comesBack = [401, 408, 409, 425, 429];
+const refusalWords: Readonly<Record<number, string>> = {
+  403: 'この記録を書く権限が、いまはありません。ケースの担当か、システム管理者に確かめてください。',
+  404: 'このケースは、いまは開けません。ケースの担当に確かめてください。',
+  413: '長すぎて送れません。短く分けて書いてください。',
+};
+
+/** What a final "no" means that came without words of its own; null where trying again can help. */
+function refusalOf(status: number): string[] | null {
+  if (status < 400 || status >= 500 || comesBack.includes(status)) return null;
+  return [refusalWords[status] ?? 'このままでは受け取れませんでした。写してから、書きなおしてください。'];
 }
 
 function isReply(told: unknown): told is Reply {

@@ -1,104 +1,110 @@
+import {
+  deviceStorages,
+  draftName,
+  draftNames,
+  dropOldDrafts,
+  lockedPart,
+  ofUser,
+  packEntry,
+} from './device-drafts';
+import { makeLock } from './draft-lock';
 import type { DraftQueue } from './draft-queue';
 
-const prefix = 'musubiba-draft:';
+/** How the device of the signed-in user locks what it keeps, and how it names it. */
+export interface DeviceKeys {
+  /** AES key, base64. */
+  readonly key: string;
+  /** The mark of the user in names. */
+  readonly user: string;
+}
 
-/** Where queues lie on the device, by the code of the case and the sitting. */
+/** Where queues of one case lie on the device. */
 export interface DraftStore {
+  /** False: nothing outlasts the page, as the browser opens no storage. */
+  readonly keeps: boolean;
   save(queue: DraftQueue): Promise<void>;
-  /** What earlier pages of the same user left about this case. */
-  takeOthers(sitting: string): Promise<DraftQueue[]>;
+  /** What earlier pages of the same user left about this case; `release` takes it away once it lies elsewhere. */
+  findOthers(sitting: string): Promise<{ queues: DraftQueue[]; release: () => void }>;
+}
+
+interface Kept {
+  readonly code: string;
+  readonly queue: DraftQueue;
 }
 
 /**
  * Locked with the key of the user. Without the means to lock (a site that is not served over TLS) it lies open, but only
- * as long as the tab stands.
+ * as long as the tab stands; without any storage nothing is kept.
+ *
+ * @param drawer the marks of the user and of the case
  */
-export async function openStore(code: string, keyBase64: string): Promise<DraftStore> {
-  const lock = await makeLock(keyBase64);
-  const storage = lock.isOpen ? sessionStorage : localStorage;
-  const own = `${prefix}${code}:`;
+export async function openStore(code: string, drawer: string, key: string): Promise<DraftStore> {
+  const opened = await openLocked(key).catch(() => null);
+  if (opened === null) return nowhere;
+  const { lock, storage } = opened;
   return {
+    keeps: true,
     async save(queue) {
-      const name = own + queue.sitting;
-      if (queue.notes.length + queue.drafts.length === 0) storage.removeItem(name);
-      else storage.setItem(name, await lock.close(JSON.stringify({ ...queue, sending: null })));
+      const name = draftName(drawer, queue.sitting);
+      if (queue.notes.length + queue.drafts.length === 0) {
+        storage.removeItem(name);
+        return;
+      }
+      const kept: Kept = { code, queue: { ...queue, sending: null } };
+      storage.setItem(name, packEntry(await lock.close(JSON.stringify(kept)), Date.now()));
     },
-    async takeOthers(sitting) {
-      const names = Object.keys(storage).filter((name) => name.startsWith(own) && name !== own + sitting);
+    async findOthers(sitting) {
+      const names = draftNames(storage, `${drawer}:`).filter((name) => name !== draftName(drawer, sitting));
       const found = await Promise.all(
         names.map(async (name) => {
-          // What another user locked stays until that user comes back or signs out.
-          const text = await lock.open(storage.getItem(name) ?? '').catch(() => null);
-          if (text === null) return [];
-          storage.removeItem(name);
-          return [JSON.parse(text) as DraftQueue];
+          const kept = await openEntry(storage, name, lock.open);
+          return kept ? [{ name, queue: kept.queue }] : [];
         }),
       );
-      return found.flat();
+      return {
+        queues: found.flat().map(({ queue }) => queue),
+        release: () => found.flat().forEach(({ name }) => storage.removeItem(name)),
+      };
     },
   };
 }
 
-/** The codes of the cases about which something waits on this device. */
-export function codesWaiting(): string[] {
-  const names = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
-  const codes = names.filter((name) => name.startsWith(prefix)).map((name) => name.split(':')[1] ?? '');
-  return [...new Set(codes)].sort();
+/** The codes of the cases about which the user of these keys has something waiting on this device. */
+export async function codesWaiting({ key, user }: DeviceKeys): Promise<string[]> {
+  dropOldDrafts(Date.now());
+  const lock = await makeLock(key).catch(() => null);
+  if (lock === null) return [];
+  const kept = await Promise.all(
+    deviceStorages().flatMap((storage) =>
+      draftNames(storage, ofUser(user)).map((name) => openEntry(storage, name, lock.open)),
+    ),
+  );
+  return [...new Set(kept.flatMap((one) => one?.code ?? []))].sort();
 }
 
-/** Signing out leaves nothing on the device. */
-export function clearDrafts(): void {
-  for (const storage of [localStorage, sessionStorage]) {
-    for (const name of Object.keys(storage)) if (name.startsWith(prefix)) storage.removeItem(name);
-  }
+async function openEntry(
+  storage: Storage,
+  name: string,
+  open: (locked: string) => Promise<string>,
+): Promise<Kept | null> {
+  return open(lockedPart(storage.getItem(name) ?? '')).then(
+    (text) => JSON.parse(text) as Kept,
+    () => null,
+  );
 }
 
-interface Lock {
-  readonly isOpen: boolean;
-  close(text: string): Promise<string>;
-  open(locked: string): Promise<string>;
+async function openLocked(key: string) {
+  const lock = await makeLock(key);
+  const storage = lock.isOpen ? window.sessionStorage : window.localStorage;
+  dropOldDrafts(Date.now());
+  return { lock, storage };
 }
 
-const nonceBytes = 12;
-
-async function makeLock(keyBase64: string): Promise<Lock> {
-  if (!window.isSecureContext) {
-    return { isOpen: true, close: (text) => Promise.resolve(text), open: (text) => Promise.resolve(text) };
-  }
-  const key = await crypto.subtle.importKey('raw', fromBase64(keyBase64), 'AES-GCM', false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  return {
-    isOpen: false,
-    async close(text) {
-      const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
-      const bytes = await crypto.subtle.encrypt(
-        { name: 'AES-GCM', iv: nonce },
-        key,
-        new TextEncoder().encode(text),
-      );
-      return toBase64(new Uint8Array([...nonce, ...new Uint8Array(bytes)]));
-    },
-    async open(locked) {
-      const bytes = fromBase64(locked);
-      const plain = await crypto.subtle.decrypt(
-        { name: 'AES-GCM', iv: bytes.slice(0, nonceBytes) },
-        key,
-        bytes.slice(nonceBytes),
-      );
-      return new TextDecoder().decode(plain);
-    },
-  };
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
+const nowhere: DraftStore = {
+  keeps: false,
+  save: () => Promise.resolve(),
+  findOthers: () => Promise.resolve({ queues: [], release: () => undefined }),
+};
 
 /** An id for what a device makes; also where only `getRandomValues` is at hand. */
 export function deviceId(): string {

@@ -34,7 +34,7 @@ export function Notes({ code, freshId, notes, drafts }: NotesProps) {
     if (!(control instanceof HTMLTextAreaElement)) return;
     control.value = text;
     control.focus();
-    drafts.takeNoteBack(id);
+    drafts.takeBack(id);
   };
   const { onSubmit, ...formProps } = getFormProps(form);
   return (
@@ -49,6 +49,7 @@ export function Notes({ code, freshId, notes, drafts }: NotesProps) {
           className="form"
           ref={area}
           {...formProps}
+          onInput={drafts.touchForm}
           onSubmit={(event) => {
             const text = new FormData(event.currentTarget).get('text');
             if (drafts.queue.sitting === '' || typeof text !== 'string') {
@@ -83,7 +84,9 @@ export function Notes({ code, freshId, notes, drafts }: NotesProps) {
                 <p className="source">
                   {refused
                     ? `保存できません：${refused.join(' ')}`
-                    : 'まだ送っていません（この端末にあります）'}
+                    : drafts.isKept
+                      ? 'まだ送っていません（この端末にあります）'
+                      : 'まだ送っていません'}
                 </p>
                 {refused ? <Button onClick={() => writeAnew(id, text)}>書きなおす</Button> : null}
               </li>

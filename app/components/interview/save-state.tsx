@@ -39,10 +39,10 @@ export function SaveState({ drafts, code }: { drafts: Drafts; code: string }) {
       {drafts.queue.beside ? (
         <Notice
           tone="attention"
-          title="ほかの人が先に変えました"
+          title="ほかの画面で先に変えられました"
           actions={<LinkButton to={paths.profileHistory(code)}>二つをくらべる</LinkButton>}
         >
-          両方とも残っています。いま書いているものは、ほかの人の版の横に置きました。
+          両方とも残っています。ここで書いたものは、先に保存された版の横に置きました。
         </Notice>
       ) : null}
       {drafts.broughtAlong ? (
@@ -50,14 +50,15 @@ export function SaveState({ drafts, code }: { drafts: Drafts; code: string }) {
           title="この端末に残っていたものを送りました"
           actions={<Button onClick={() => window.location.reload()}>新しい内容で開きなおす</Button>}
         >
-          画面は、送る前の内容です。開きなおすと、送ったものが入っています。
+          画面は、送る前の内容です。開きなおすと、送ったものが入っています。このまま書くと、画面の内容が新しい版になり、送ったものは「これまでの版」に残ります。
         </Notice>
       ) : null}
     </div>
   );
 }
 
-function words({ line, savedAt, queue }: Drafts, waiting: number): string {
+function words({ line, savedAt, queue, isKept }: Drafts, waiting: number): string {
+  if (!isKept && (line !== 'there' || waiting === 0)) return unkeptWords(line, waiting);
   if (line === 'signed_out') {
     return `サインインが切れました。${waiting}件は、この端末に残っています。`;
   }
@@ -67,4 +68,10 @@ function words({ line, savedAt, queue }: Drafts, waiting: number): string {
   if (refusals(queue).length > 0) return 'このままでは保存できない言葉があります。';
   if (waiting > 0) return '保存しています…';
   return savedAt ? `保存しました（${clock.format(savedAt)}）` : '書いたものは、自動で保存します。';
+}
+
+/** Where the browser keeps nothing for the site, what is not sent lives as long as the page. */
+function unkeptWords(line: Drafts['line'], waiting: number): string {
+  const warning = 'この端末には残せません。送り終わるまで、この画面を閉じないでください。';
+  return line === 'there' ? warning : `まだ送っていません（${waiting}件）。${warning}`;
 }

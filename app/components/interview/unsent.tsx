@@ -1,28 +1,33 @@
 import { Link } from '@remix-run/react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { formatCaseCode } from '~/domain/people/rules';
 import { paths } from '~/paths';
 import { Notice } from '~/ui';
-import { codesWaiting } from './draft-store';
+import { codesWaiting, type DeviceKeys } from './draft-store';
 
-function onStorage(listener: () => void) {
-  window.addEventListener('storage', listener);
-  return () => window.removeEventListener('storage', listener);
-}
-
-/** Interviews that this device has not sent yet, with the way to where they are sent from. */
-export function UnsentDrafts() {
-  const codes = useSyncExternalStore(
-    onStorage,
-    () => codesWaiting().join(' '),
-    () => '',
-  );
-  if (codes === '') return null;
+/** Interviews of the user that this device has not sent yet, with the way to where they are sent from. */
+export function UnsentDrafts({ device: { key, user } }: { device: DeviceKeys }) {
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let left = false;
+    const look = () => {
+      void codesWaiting({ key, user }).then((found) => {
+        if (!left) setCodes(found);
+      });
+    };
+    look();
+    window.addEventListener('storage', look);
+    return () => {
+      left = true;
+      window.removeEventListener('storage', look);
+    };
+  }, [key, user]);
+  if (codes.length === 0) return null;
   return (
     <Notice tone="attention" title="この端末に、まだ送っていない聞き取りがあります">
-      <p>開くと送ります。サインアウトすると、この端末から消えます。</p>
+      <p>開くと送ります。サインアウトするときに、残すか消すかを選べます。</p>
       <ul>
-        {codes.split(' ').map((code) => (
+        {codes.map((code) => (
           <li key={code}>
             <Link to={paths.profile(code)}>{formatCaseCode(code)}</Link>
           </li>

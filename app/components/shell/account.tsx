@@ -1,8 +1,8 @@
-import { Form, Link } from '@remix-run/react';
-import { clearDrafts } from '~/components/interview/draft-store';
+import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Icon, SubmitButton } from '~/ui';
+import { Icon } from '~/ui';
 import { Dropdown } from './dropdown';
+import { SignOut } from './sign-out';
 
 /** Who is signed in, as far as the head of a page needs to know. */
 export interface ShellUser {
@@ -12,6 +12,8 @@ export interface ShellUser {
   roles: readonly string[];
   /** Draws the pages of a host: one column with tabs. */
   isHost: boolean;
+  /** Stands in the names of what the user's devices keep. */
+  mark: string;
 }
 
 /** Name, agency, roles, and the way out. Signing out is a form, so that no link can do it. */
@@ -30,11 +32,7 @@ export function AccountPanel({ user }: { user: ShellUser }) {
       <Link className="dropdown__link" to={paths.account()}>
         アカウント
       </Link>
-      <Form className="account__out" method="post" action={paths.signout()} onSubmit={clearDrafts}>
-        <SubmitButton variant="quiet" wide pendingLabel="サインアウト中…">
-          サインアウト
-        </SubmitButton>
-      </Form>
+      <SignOut mark={user.mark} />
     </>
   );
 }

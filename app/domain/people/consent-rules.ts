@@ -29,11 +29,13 @@ export const consentScopeWords: Record<ConsentScope, { name: string; meaning: st
   },
   hosts_anonymous: {
     name: '受入先への匿名の打診',
-    meaning: '強みと条件だけの札を、呼び名で受入先に見せて、受けられるかを聞きます。',
+    meaning:
+      '強みと条件の札を、呼び名で受入先に見せて、受けられるかを聞きます。要るときは、担当が年代と、住む地域のおおよそを足すことがあります。',
   },
   hosts_named: {
     name: '受入先へ渡す受入れカード',
-    meaning: '受入れが決まった先に、呼ばれたい名前と約束したことを紙で渡します。',
+    meaning:
+      '受入れが決まった先が、約束したことの書かれたカードを、この仕組みの自分の画面で開けるようになります。呼ばれたい名前は、担当が紙で渡します。',
   },
   work_publication: {
     name: '作品を見せる・載せる',

@@ -9,7 +9,7 @@ export { caseQueryOf } from './case-query';
 export { checkSlip, insistOnSlip, noteSlipCheck } from './check-slip.server';
 export { concludeCase } from './conclude-case.server';
 export { getConsentHandling, setConsentHandling } from './consent-handling.server';
-export { deviceKey } from './device-key.server';
+export { deviceDrawer, deviceKey, deviceMark } from './device-key.server';
 export { editCase } from './edit-case.server';
 export { endCase } from './end-case.server';
 export { endInConference } from './end-in-conference.server';

@@ -5,7 +5,7 @@ import { Conflict } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { findProfileContent } from './find-profile-content.server';
 import type { ProfileContent } from './profile-content';
-import { placeSave, type ArrivingSave } from './profile-history';
+import { differences, placeSave, type ArrivingSave } from './profile-history';
 
 export interface ProfileSave extends ArrivingSave {
   readonly how: 'form' | 'interview' | 'cards' | 'restored';
@@ -19,11 +19,13 @@ export interface StoredProfile {
   readonly version: number;
   /** Somebody else had saved since; what was written is kept beside. */
   readonly beside: boolean;
+  /** The version that holds what was sent; null beside, and where a later save of its sitting holds it. */
+  readonly became: number | null;
 }
 
 /**
  * Writes a profile and its version, with the case locked by the caller. What a device sends twice counts once; what
- * it sends over somebody else's newer state is kept beside it.
+ * says by itself the same as what stands there makes no version; what it sends over somebody else's newer state is kept beside it.
  *
  * @throws Conflict for a form without an id of a sitting, as what was typed still stands in it.
  */
@@ -36,14 +38,21 @@ export async function storeProfile(
   const marks = await listVersionMarks(tx, caseId);
   const present = await findProfileContent(tx, caseId);
   const place = placeSave(save, marks, present.version);
-  if (place.kind === 'already') return { version: present.version, beside: place.version === null };
-  if (place.kind === 'late') return { version: present.version, beside: false };
+  if (place.kind === 'already') {
+    return { version: present.version, beside: place.version === null, became: place.version };
+  }
+  if (place.kind === 'late') {
+    return { version: present.version, beside: false, became: null };
+  }
   const { now, ...told } = save;
   const row = { ...told, caseId, baseVersion: save.base, content, savedAt: now };
   if (place.kind === 'beside') {
     if (save.sitting === null) throw new Conflict();
     await insertVersion(tx, { ...row, version: null });
-    return { version: present.version, beside: true };
+    return { version: present.version, beside: true, became: null };
+  }
+  if (save.how === 'interview' && differences(present.content, content).length === 0) {
+    return { version: present.version, beside: false, became: present.version };
   }
   if (present.version > 0 && !marks.some(({ version }) => version === present.version)) {
     await insertVersion(tx, {
@@ -53,7 +62,7 @@ export async function storeProfile(
   }
   await writeProfile(tx, caseId, present.version, content);
   await insertVersion(tx, { ...row, version: present.version + 1 });
-  return { version: present.version + 1, beside: false };
+  return { version: present.version + 1, beside: false, became: present.version + 1 };
 }
 
 /** @throws Conflict when the profile was begun by somebody else in the same moment. */

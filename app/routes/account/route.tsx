@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { EmptyDevice } from '~/components/interview';
 import {
   endAllSessions,
   endOwnSession,
@@ -94,6 +95,7 @@ export default function Account() {
             </LinkButton>
           </Band>
           <Sessions sessions={sessions} />
+          <EmptyDevice />
         </div>
       </Page>
     </>

@@ -30,7 +30,7 @@ const wishSteps = [{ value: 'yes', label: '願い' }, notKnown];
 /** Everything that is asked about a person, strengths first; all of it may stay open. */
 export function ProfileForm({ code, profile, drafts, choices }: ProfileFormProps) {
   const lastResult = useActionData<FormResult>() ?? null;
-  const watch = useFormWatch(drafts.saveForm);
+  const watch = useFormWatch(drafts);
   const { sitting, sequence, base } = drafts.queue;
   const [form, fields] = useForm<ProfileValues>({
     id: 'profile',

@@ -1,14 +1,15 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { Notes, SaveState, useDrafts } from '~/components/interview';
+import { LeftBehind, Notes, SaveState, useDrafts } from '~/components/interview';
 import { TextAdvice } from '~/components/text-advice';
 import { newId } from '~/domain/kernel/ids';
 import { can } from '~/domain/kernel/scope';
-import { deviceKey, getProfile, saveProfile, writeNote } from '~/domain/people/index.server';
+import { deviceDrawer, deviceKey, getProfile, saveProfile, writeNote } from '~/domain/people/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { saveProfileSchema, writeNoteSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
+import type { FormResult } from '~/http/form.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { paths } from '~/paths';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
@@ -18,12 +19,15 @@ export const meta: MetaFunction = () => [{ title: 'プロフィール｜むす�
 
 export const loader = pageLoader({
   permission: 'cases.edit',
-  load: async ({ scope, params }) => ({
-    ...(await getProfile(scope, params['code'])),
-    mayMatch: can(scope, 'matches.run'),
-    deviceKey: deviceKey(scope),
-    freshId: newId(),
-  }),
+  load: async ({ scope, params }) => {
+    const found = await getProfile(scope, params['code']);
+    return {
+      ...found,
+      mayMatch: can(scope, 'matches.run'),
+      device: { key: deviceKey(scope), drawer: deviceDrawer(scope, found.line.code) },
+      freshId: newId(),
+    };
+  },
 });
 
 export const action = pageAction({
@@ -40,7 +44,13 @@ export const action = pageAction({
 
 export default function Profile() {
   const { line, mayEdit, mayMatch, profile, notes, advice, choices, ...own } = useLoaderData<typeof loader>();
-  const drafts = useDrafts(line.code, profile.version, own.deviceKey);
+  const cameBack = useActionData<FormResult>() !== undefined;
+  const drafts = useDrafts({ code: line.code, version: profile.version, ...own.device, cameBack });
+  const names = new Map(
+    [choices.strengths, choices.wishes, choices.considerations]
+      .flat()
+      .flatMap(({ picks }) => picks.map(({ value, label }) => [value, label])),
+  );
   return (
     <>
       <PageHead
@@ -62,6 +72,7 @@ export default function Profile() {
         {mayEdit.ok ? (
           <>
             <SaveState drafts={drafts} code={line.code} />
+            <LeftBehind drafts={drafts} names={names} />
             <ProfileForm
               key={profile.version}
               code={line.code}
@@ -83,12 +94,15 @@ export default function Profile() {
             ) : null}
           </>
         ) : (
-          <Notice
-            title={mayEdit.reason}
-            actions={<LinkButton to={paths.consents(line.code)}>同意のページを開く</LinkButton>}
-          >
-            {mayEdit.wayOut}
-          </Notice>
+          <>
+            <Notice
+              title={mayEdit.reason}
+              actions={<LinkButton to={paths.consents(line.code)}>同意のページを開く</LinkButton>}
+            >
+              {mayEdit.wayOut}
+            </Notice>
+            <LeftBehind drafts={drafts} names={names} all />
+          </>
         )}
       </Page>
     </>

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
-import { DomainError, Invalid, Unavailable } from '~/domain/kernel/errors';
+import { Conflict, DomainError, Invalid, RateLimited, Unavailable } from '~/domain/kernel/errors';
 import { saveProfile, writeNote } from '~/domain/people/index.server';
 import { saveProfileSchema, writeNoteSchema } from '~/domain/people/schema';
 import { pageAction } from '~/http/builders.server';
@@ -10,21 +10,23 @@ export const action = pageAction({
   permission: 'cases.edit',
   handle: async ({ scope, form }) => {
     if (form.get('intent') === 'note') {
-      return answer(form, writeNoteSchema, async (note) => {
+      return answer(form, writeNoteSchema, [RateLimited, Unavailable], async (note) => {
         await writeNote(scope, note);
         return {};
       });
     }
-    return answer(form, saveProfileSchema, async (profile) => {
-      const { version, beside } = await saveProfile(scope, profile);
-      return { version, beside };
+    return answer(form, saveProfileSchema, [Conflict, RateLimited, Unavailable], async (profile) => {
+      const { became, beside } = await saveProfile(scope, profile);
+      return { became, beside };
     });
   },
 });
 
+/** @param passing what another try can mend */
 async function answer<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
+  passing: readonly (abstract new (...args: never[]) => DomainError)[],
   run: (value: z.input<Schema>) => Promise<object>,
 ): Promise<Response> {
   const submission = parseWithZod(form, { schema });
@@ -33,7 +35,7 @@ async function answer<Schema extends z.ZodType>(
     return Response.json({ state: 'saved', ...(await run(submission.value as z.input<Schema>)) });
   } catch (error) {
     // The device keeps what it has and tries again later.
-    if (!(error instanceof DomainError) || error instanceof Unavailable) throw error;
+    if (!(error instanceof DomainError) || passing.some((kind) => error instanceof kind)) throw error;
     return refused(
       error instanceof Invalid ? Object.values(error.fieldErrors).flat() : [error.message],
       error.status,

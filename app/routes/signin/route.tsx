@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { redirect, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { ForgetDrafts } from '~/components/interview';
 import { demoTown, signIn } from '~/domain/accounts/index.server';
 import { firstPage } from '~/domain/accounts/rules';
 import { signInSchema, type SignInForm } from '~/domain/accounts/schema';
@@ -49,6 +50,7 @@ export default function SignIn() {
   const [form, fields] = useForm<SignInForm>({ lastResult: lastResult ?? null });
   return (
     <div className={demo ? 'wrap signin signin--demo' : 'wrap signin'}>
+      <ForgetDrafts />
       <section className="signin__card" aria-labelledby="signin-title">
         <h1 className="heading-1" id="signin-title">
           サインイン

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { UnsentDrafts } from '~/components/interview';
 import { can } from '~/domain/kernel/scope';
+import { deviceKey, deviceMark } from '~/domain/people/index.server';
 import { getToday } from '~/domain/today/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { formatDayShort } from '~/lib/japanese-date';
@@ -16,6 +17,7 @@ export const loader = pageLoader({
   permission: 'today.read',
   load: async ({ scope }) => ({
     ...(await getToday(scope, null)),
+    device: { key: deviceKey(scope), user: deviceMark(scope) },
     mayLook: can(scope, 'look.use'),
     may: {
       users: can(scope, 'users.manage'),
@@ -26,14 +28,14 @@ export const loader = pageLoader({
 });
 
 export default function Today() {
-  const { today, late, due, waiting, has, mayLook, may } = useLoaderData<typeof loader>();
+  const { today, late, due, waiting, has, device, mayLook, may } = useLoaderData<typeof loader>();
   const ready = has.users && has.areas && has.hosts;
   const nothing = late.length + due.length + waiting.length === 0;
   return (
     <>
       <PageHead title={formatDayShort(today)} lead={lead(late.length, due.length)} />
       <Page>
-        <UnsentDrafts />
+        <UnsentDrafts device={device} />
         {ready ? null : <FirstSteps has={has} may={may} />}
         {ready && nothing ? (
           <EmptyState

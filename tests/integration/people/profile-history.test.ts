@@ -14,7 +14,9 @@ import { useDatabase } from '#tests/setup/database';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import { roles } from '~/domain/kernel/permissions';
 import {
+  deviceDrawer,
   deviceKey,
+  deviceMark,
   findProfile,
   getProfile,
   getProfileHistory,
@@ -109,6 +111,24 @@ describe('a device', () => {
     expect(entries[0]?.view.strengths.map(({ label }) => label)).toEqual(['絵・イラスト']);
   });
 
+  it('makes no version when it says nothing new', async () => {
+    const code = await aCaseInAssessment();
+    const told = await saveProfile(
+      coordinator,
+      { code, version: 0, ...fromDevice(randomUUID(), 1) },
+      { now },
+    );
+    expect(told).toMatchObject({ version: 0, became: 0, beside: false });
+    expect((await history(code)).entries).toEqual([]);
+    await saveProfile(coordinator, { ...aProfile, code }, { now });
+    await saveProfile(
+      coordinator,
+      { ...aProfile, code, version: 1, ...fromDevice(randomUUID(), 1) },
+      { now },
+    );
+    expect((await history(code)).entries).toHaveLength(1);
+  });
+
   it('overwrites nobody: both states are kept, and the page is told', async () => {
     const code = await aCaseWithProfile();
     await saveProfile(coordinator, { ...aProfile, code, version: 1, wishes: [] }, { now });
@@ -145,6 +165,10 @@ describe('a device', () => {
     const keys = [coordinator, scopeOf('manager'), scopeOf('coordinator', { town: 'other' })].map(deviceKey);
     expect(new Set(keys).size).toBe(3);
     expect(deviceKey(coordinator)).toBe(keys[0]);
+    const drawer = deviceDrawer(coordinator, 'tsubame-482-7');
+    expect(drawer.startsWith(`${deviceMark(coordinator)}.`)).toBe(true);
+    expect(deviceMark(scopeOf('manager'))).not.toBe(deviceMark(coordinator));
+    expect(deviceDrawer(coordinator, 'tsubame-483-5')).not.toBe(drawer);
   });
 });
 
