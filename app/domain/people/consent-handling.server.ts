@@ -16,7 +16,7 @@ const stored = z.object({ version: z.string(), text: z.string() });
 /** The rules of handling that hold on a day in the municipality: what is explained, and under which name (INT-8, D5). */
 export async function readConsentHandling(tx: ScopedTx, day: Day): Promise<ConsentHandling> {
   const set = stored.safeParse(await findSetting(tx, key, day));
-  return set.success ? set.data : usualHandling;
+  return set.success ? set.data : usualHandling(day);
 }
 
 /** Sets a new wording of the rules from a day on. Who agreed to an older one agreed to that one; the old wording stays. */

@@ -103,8 +103,7 @@ export interface ConsentHandling {
   readonly text: string;
 }
 
-/** What holds until a municipality has set a wording of its own. */
-export const usualHandling: ConsentHandling = {
+const firstHandling: ConsentHandling = {
   version: '2026-04',
   text: [
     '記録は、参加の場をいっしょに探し、続けていくためだけに使います。',
@@ -114,6 +113,21 @@ export const usualHandling: ConsentHandling = {
     '記録は、決められた年数がすぎたら廃棄します。',
   ].join('\n'),
 };
+
+/** Says also what a host is shown, and where: the site's own page, and more than strengths and conditions at need. */
+const secondHandling: ConsentHandling = {
+  version: '2026-11',
+  text: [
+    firstHandling.text,
+    '受入先への打診では、強みと条件のほかに、担当が年代と、住む地域のおおよそを足すことがあります。',
+    '受入れが決まると、受入先は、約束したことの書かれたカードを、この仕組みの自分の画面で開けます。',
+  ].join('\n'),
+};
+
+/** The built-in wording that holds on a day, for as long as a municipality has set none of its own. */
+export function usualHandling(day: Day): ConsentHandling {
+  return day < '2026-11-21' ? firstHandling : secondHandling;
+}
 
 export const consentEvidences = ['signed_form', 'oral_witnessed'] as const;
 export const consentEvidenceNames: Record<(typeof consentEvidences)[number], string> = {
