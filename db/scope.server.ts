@@ -18,6 +18,8 @@ export type ScopedTx = Transaction & {
   readonly municipalityId: string;
   /** Nothing is changed in it but for the entry that tells what was shown. */
   readonly reading: boolean;
+  /** The case itself is being changed, which takes who works on it. */
+  editing?: boolean;
   /** By what right the case was seen that it found, once it found one. */
   caseWay?: CaseWay;
 };

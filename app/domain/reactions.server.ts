@@ -1,6 +1,7 @@
 import { installReactions } from './kernel/reactions.server';
 import { endPlansOf, leaveAgenda, resumePlanOf } from './meetings/index.server';
 import { today } from '~/lib/japanese-date';
+import { leaveOnEndedConsent } from './people/index.server';
 import {
   closeInquiriesOf,
   endPlacementsOf,
@@ -24,6 +25,7 @@ installReactions({
       scopes.includes('plan_meeting_members')
         ? { leftAgenda: await leaveAgenda(tx, caseId, today(now)) }
         : {},
+    async ({ tx }, { caseId, scopes }) => leaveOnEndedConsent(tx, caseId, scopes),
   ],
   consentLimited: [async ({ tx }, limited) => limitCardsOf(tx, limited)],
   caseEnded: [

@@ -1,11 +1,11 @@
-import { and, count, desc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { agencies, users } from '../schema/accounts.server';
 import { caseOpenings } from '../schema/case-access.server';
-import { caseAgencies, cases } from '../schema/people.server';
+import { cases } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
-import { visibleTo } from './case-visibility.server';
+import { stillJoined, visibleTo } from './case-visibility.server';
 
 type OpeningInsert = Omit<typeof caseOpenings.$inferInsert, 'municipalityId'>;
 
@@ -119,10 +119,8 @@ export async function updateOpening(
 
 /** The mail addresses of those who answer for a case: managers of the agencies that work on it, and the officers of the municipality. */
 export async function listOverseers(tx: ScopedTx, caseId: string, except: string) {
-  const working = tx
-    .select({ agencyId: caseAgencies.agencyId })
-    .from(caseAgencies)
-    .where(eq(caseAgencies.caseId, caseId));
+  const working = sql`(select a.agency_id from case_agencies a
+    where a.municipality_id = ${tx.municipalityId} and a.case_id = ${caseId} and ${stillJoined})`;
   return tx
     .select({ userId: users.id, mail: users.mail })
     .from(users)
@@ -132,7 +130,7 @@ export async function listOverseers(tx: ScopedTx, caseId: string, except: string
         sql`${users.id} <> ${except}`,
         or(
           sql`'officer' = any(${users.roles})`,
-          and(sql`'manager' = any(${users.roles})`, inArray(users.agencyId, working)),
+          and(sql`'manager' = any(${users.roles})`, sql`${users.agencyId} in ${working}`),
         ),
       ),
     );

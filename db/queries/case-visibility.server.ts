@@ -1,4 +1,4 @@
-import { eq, or, sql, type SQL } from 'drizzle-orm';
+import { eq, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { cases } from '../schema/people.server';
 import type { CaseWay, ScopedTx } from '../scope.server';
@@ -8,15 +8,28 @@ const todayInTokyo = sql`(now() at time zone 'Asia/Tokyo')::date`;
 /** For how long after a meeting its members still read what it found: until the minutes are settled. */
 const daysAfterMeeting = 30;
 
-/** The newest word of the person on sharing with the members of the meeting is "yes" and still holds. */
-const sharedWithMembers = sql`exists (
+/** The newest word of the person on a scope is "yes" and still holds. */
+const agreedTo = (of: { municipalityId: SQLWrapper; caseId: SQLWrapper; scope: SQLWrapper }) => sql`exists (
   select 1 from (
     select c.state, c.valid_until from consents c
-    where c.municipality_id = ${cases.municipalityId} and c.case_id = ${cases.id} and c.scope = 'plan_meeting_members'
+    where c.municipality_id = ${of.municipalityId} and c.case_id = ${of.caseId} and c.scope = ${of.scope}
     order by c.recorded_at desc, c.id desc limit 1
   ) newest
   where newest.state = 'granted' and (newest.valid_until is null or newest.valid_until >= ${todayInTokyo})
 )`;
+
+const sharedWithMembers = agreedTo({
+  municipalityId: cases.municipalityId,
+  caseId: cases.id,
+  scope: sql`'plan_meeting_members'`,
+});
+
+/** An agency that joined on a consent works on the case as long as that holds (INT-10); `a` is its row. */
+export const stillJoined = sql`(a.consent_scope is null or ${agreedTo({
+  municipalityId: sql`a.municipality_id`,
+  caseId: sql`a.case_id`,
+  scope: sql`a.consent_scope`,
+})})`;
 
 /** The meeting has to do with the case: an item waits for it or for its result or was lately found on, or a plan waits for what follows. */
 const beforeTheMeeting = sql`(
@@ -36,6 +49,7 @@ const beforeTheMeeting = sql`(
 const worksOn = (agencyId: string) => sql`exists (
   select 1 from case_agencies a
   where a.municipality_id = ${cases.municipalityId} and a.case_id = ${cases.id} and a.agency_id = ${agencyId}
+    and ${stillJoined}
 )`;
 
 const isOpenedBy = (userId: string) => sql`exists (

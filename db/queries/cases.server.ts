@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { agencies, users } from '../schema/accounts.server';
 import { caseAgencies, cases, profiles } from '../schema/people.server';
 import { areas } from '../schema/registry.server';
@@ -110,6 +110,7 @@ export async function listCaseAgencies(tx: ScopedTx, caseId: string, asking: str
       agencyId: caseAgencies.agencyId,
       name: agencies.name,
       since: caseAgencies.since,
+      consentScope: caseAgencies.consentScope,
       caseRef: sql<
         string | null
       >`case when ${caseAgencies.agencyId} = ${asking} then ${caseAgencies.caseRef} end`,
@@ -132,16 +133,64 @@ export async function deleteCaseAgency(tx: ScopedTx, caseId: string, agencyId: s
   return gone.length === 1;
 }
 
+/** Takes away the agencies that joined on one of these consents, and from the case a coordinator of theirs. @returns their names. */
+export async function deleteAgenciesJoinedOn(
+  tx: ScopedTx,
+  caseId: string,
+  scopes: readonly string[],
+): Promise<string[]> {
+  const gone = await tx
+    .delete(caseAgencies)
+    .where(and(eq(caseAgencies.caseId, caseId), inArray(caseAgencies.consentScope, [...scopes])))
+    .returning({ agencyId: caseAgencies.agencyId });
+  if (gone.length === 0) return [];
+  const ids = gone.map(({ agencyId }) => agencyId);
+  const theirs = tx.select({ id: users.id }).from(users).where(inArray(users.agencyId, ids));
+  await tx
+    .update(cases)
+    .set({ coordinatorUserId: null, version: sql`${cases.version} + 1`, updatedAt: sql`now()` })
+    .where(and(eq(cases.id, caseId), inArray(cases.coordinatorUserId, theirs)));
+  const names = await tx
+    .select({ name: agencies.name })
+    .from(agencies)
+    .where(inArray(agencies.id, ids))
+    .orderBy(asc(agencies.name));
+  return names.map(({ name }) => name);
+}
+
 /** Puts an agency to work on a case, or changes its own case number there. */
 export async function putCaseAgency(
   tx: ScopedTx,
-  row: { id: string; caseId: string; agencyId: string; caseRef?: string; since: string },
+  row: {
+    id: string;
+    caseId: string;
+    agencyId: string;
+    caseRef?: string;
+    since: string;
+    /** The consent on which it joins. */
+    consentScope?: string;
+  },
 ): Promise<void> {
   const insert = tx.insert(caseAgencies).values({ ...row, municipalityId: tx.municipalityId });
   const target = [caseAgencies.municipalityId, caseAgencies.caseId, caseAgencies.agencyId];
   await (row.caseRef === undefined
     ? insert.onConflictDoNothing({ target })
     : insert.onConflictDoUpdate({ target, set: { caseRef: row.caseRef } }));
+}
+
+/** The case number that an agency gives a case on which it works. @returns false when it does not. */
+export async function setOwnRef(
+  tx: ScopedTx,
+  caseId: string,
+  agencyId: string,
+  caseRef: string,
+): Promise<boolean> {
+  const set = await tx
+    .update(caseAgencies)
+    .set({ caseRef })
+    .where(and(eq(caseAgencies.caseId, caseId), eq(caseAgencies.agencyId, agencyId)))
+    .returning({ id: caseAgencies.id });
+  return set.length === 1;
 }
 
 /** People who can take charge of cases, by agency. */

@@ -71,7 +71,11 @@ export function command<Schema extends z.ZodType, Value>(
     const now = call.now ?? new Date();
     const work = async (tx: ScopedTx) => {
       if (hasReadText) await refuseNearAreas(tx, definition.input, input);
-      const outcome = await definition.run({ tx, scope, now }, parsed.data);
+      const outer = tx.editing ?? false;
+      tx.editing = definition.permission === 'cases.edit';
+      const outcome = await definition.run({ tx, scope, now }, parsed.data).finally(() => {
+        tx.editing = outer;
+      });
       const entries: readonly AuditEntry[] = 'subject' in outcome.audit ? [outcome.audit] : outcome.audit;
       for (const entry of entries) await writeAudit(tx, scope, now, definition.name, entry);
       return outcome.value;

@@ -1,7 +1,7 @@
 import { findCaseWay, listVisibleCaseIds } from '#db/queries/case-visibility.server';
 import { findCase, type CaseRow } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
-import { NotFound } from '~/domain/kernel/errors';
+import { Forbidden, NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
 import { parseCaseCode } from './case-code';
 import { caseVisibility, readingVisibility } from './visibility';
@@ -26,14 +26,15 @@ export async function findCaseForWork(
 
 /**
  * Notes by what right the reader sees the case, so that the log names the purpose. What was opened in an emergency is
- * there for reads alone.
+ * there for reads alone, and what one sees as a member of the meeting is not there to be edited.
  *
- * @throws NotFound when the reader does not see the case.
+ * @throws NotFound when the reader does not see the case; Forbidden when it is to be edited by who does not work on it.
  */
 export async function requireCaseAccess(tx: ScopedTx, scope: Scope, caseId: string): Promise<void> {
   const visibility = tx.reading ? readingVisibility(scope.actor) : caseVisibility(scope.actor);
   const way = await findCaseWay(tx, caseId, visibility);
   if (way === null) throw new NotFound('ケース');
+  if (tx.editing && way !== 'works') throw new Forbidden();
   tx.caseWay = way;
 }
 

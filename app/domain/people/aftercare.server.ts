@@ -71,7 +71,7 @@ export const recordAftercare = command({
       audit: {
         subject: { type: 'case', id: contact.caseId },
         codes: [contact.code],
-        change: { aftercare: id, doneOn, talkedTo, finding, nextOn: nextOn ?? null },
+        change: { aftercare: id, doneOn, nextOn: nextOn ?? null },
       },
     };
   },

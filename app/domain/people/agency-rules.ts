@@ -8,7 +8,7 @@ export const agencyPartNames: Record<AgencyPart, string> = {
   member: '重層的支援会議の構成員',
   outside: '会議の外の機関',
 };
-const scopeOfPart = { member: 'plan_meeting_members', outside: 'non_member_agencies' } as const;
+export const scopeOfPart = { member: 'plan_meeting_members', outside: 'non_member_agencies' } as const;
 
 export interface AddAgencyFacts {
   readonly part: AgencyPart;

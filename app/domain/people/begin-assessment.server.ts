@@ -1,6 +1,6 @@
 import { command } from '~/domain/kernel/command.server';
 import { today } from '~/lib/japanese-date';
-import { putInCharge } from './edit-case.server';
+import { putInCharge } from './put-in-charge.server';
 import { changeCase, forStep } from './for-step.server';
 import { beginAssessmentSchema } from './schema';
 
@@ -12,7 +12,7 @@ export const beginAssessment = command({
   run: async ({ tx, scope, now }, input) => {
     const day = today(now);
     const row = await forStep(tx, scope, 'begin_assessment', input, day, { hasCoordinator: true });
-    await putInCharge(tx, row.id, input.coordinatorUserId, day);
+    await putInCharge(tx, row, input.coordinatorUserId, day);
     const change = { status: 'assessing', coordinatorUserId: input.coordinatorUserId };
     return changeCase(tx, row, { ...change, statusSince: day }, { from: row.status, ...change });
   },

@@ -1,9 +1,8 @@
 import { findAgencyName, findUser, listAgencies } from '#db/queries/accounts.server';
-import { deleteCaseAgency, listCaseAgencies, putCaseAgency } from '#db/queries/cases.server';
+import { deleteCaseAgency, listCaseAgencies, setOwnRef } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { insist, Invalid, NotFound } from '~/domain/kernel/errors';
-import { newId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
@@ -12,6 +11,7 @@ import { findCaseForWork } from './access.server';
 import { agencyParts, decideAddAgency, decideRemoveAgency } from './agency-rules';
 import { addAgencySchema, removeAgencySchema, setCaseRefSchema } from './agency-schema';
 import { changeCase, forEdit } from './for-step.server';
+import { joinCase, worksStill } from './join-case.server';
 import { readConsents } from './read-consents.server';
 
 async function agencyInCharge(tx: ScopedTx, coordinatorUserId: string | null): Promise<string | null> {
@@ -26,16 +26,18 @@ export const getCaseAgencies = read({
   run: async ({ tx, scope, now }, code: string | undefined) => {
     const row = await findCaseForWork(tx, scope, code);
     const own = userOf(scope).agencyId;
-    const working = await listCaseAgencies(tx, row.id, own);
-    const ids = new Set(working.map(({ agencyId }) => agencyId));
-    const holder = await agencyInCharge(tx, row.coordinatorUserId);
     const consents = await readConsents(tx, row.id, today(now));
+    const working = await listCaseAgencies(tx, row.id, own);
+    const ids = new Set(working.filter((one) => worksStill(one, consents)).map(({ agencyId }) => agencyId));
+    const holder = await agencyInCharge(tx, row.coordinatorUserId);
     const { familyConsultation } = row;
     return {
       code: row.code,
       version: row.version,
       mayEdit: can(scope, 'cases.edit') && ids.has(own),
       agencies: working.map(({ agencyId, name, since }) => ({
+        /** What it joined on has run out: it sees nothing until the person agrees again. */
+        lapsed: !ids.has(agencyId),
         agencyId,
         name,
         since,
@@ -70,16 +72,7 @@ export const addAgency = command({
     if ((await findAgencyName(tx, agencyId)) === null) {
       throw new Invalid({ agencyId: ['加える機関を一覧から選びなおしてください。'] });
     }
-    const working = await listCaseAgencies(tx, row.id, null);
-    insist(
-      decideAddAgency({
-        part,
-        familyConsultation: row.familyConsultation,
-        consents: await readConsents(tx, row.id, today(now)),
-        worksAlready: working.some((one) => one.agencyId === agencyId),
-      }),
-    );
-    await putCaseAgency(tx, { id: newId(), caseId: row.id, agencyId, since: today(now) });
+    await joinCase(tx, row, { agencyId, part, day: today(now) });
     return changeCase(tx, row, {}, { added: agencyId, part });
   },
 });
@@ -106,10 +99,14 @@ export const setCaseRef = command({
   run: async ({ tx, scope }, { code, caseRef }) => {
     const row = await findCaseForWork(tx, scope, code, { lock: true });
     const own = userOf(scope).agencyId;
-    const [mine] = (await listCaseAgencies(tx, row.id, own)).filter(({ agencyId }) => agencyId === own);
-    if (!mine) throw new NotFound('関わる機関');
-    const since = mine.since;
-    await putCaseAgency(tx, { id: newId(), caseId: row.id, agencyId: own, caseRef: caseRef ?? '', since });
-    return changeCase(tx, row, {}, { caseRef: caseRef ? 'set' : 'removed', agency: own });
+    if (!(await setOwnRef(tx, row.id, own, caseRef ?? ''))) throw new NotFound('関わる機関');
+    return {
+      value: { code: row.code },
+      audit: {
+        subject: { type: 'case', id: row.id },
+        codes: [row.code],
+        change: { caseRef: caseRef ? 'set' : 'removed', agency: own },
+      },
+    };
   },
 });

@@ -75,5 +75,5 @@ export async function concludeCase(
     reason,
     settled: ending.settled ?? false,
   });
-  return { from: row.status, status, how, reason, aftercare: contacts, ...ended };
+  return { from: row.status, status, how, aftercare: contacts, ...ended };
 }

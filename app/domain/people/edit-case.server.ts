@@ -1,12 +1,11 @@
-import { listCoordinators, putCaseAgency } from '#db/queries/cases.server';
+import { setOwnRef, type CaseChange, type CaseRow } from '#db/queries/cases.server';
 import { areaStands } from '#db/queries/areas.server';
-import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
-import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { today, type Day } from '~/lib/japanese-date';
+import { today } from '~/lib/japanese-date';
 import { changeCase, forEdit } from './for-step.server';
+import { putInCharge } from './put-in-charge.server';
 import { editCaseSchema } from './schema';
 
 /** 基本のこと: what is known of the case besides the profile; the case number belongs to the reader's agency alone. */
@@ -21,14 +20,8 @@ export const editCase = command({
     if (areaId !== undefined && areaId !== row.areaId && !(await areaStands(tx, areaId))) {
       throw new Invalid({ areaId: ['圏域を一覧から選びなおしてください。'] });
     }
-    if (input.coordinatorUserId) await putInCharge(tx, row.id, input.coordinatorUserId, day);
-    await putCaseAgency(tx, {
-      id: newId(),
-      caseId: row.id,
-      agencyId: userOf(scope).agencyId,
-      caseRef: input.caseRef ?? '',
-      since: day,
-    });
+    if (input.coordinatorUserId) await putInCharge(tx, row, input.coordinatorUserId, day);
+    await setOwnRef(tx, row.id, userOf(scope).agencyId, input.caseRef ?? '');
     const change = {
       gapType: input.gapType,
       referralSource: input.referralSource,
@@ -40,17 +33,14 @@ export const editCase = command({
       schoolEndsFiscalYear: input.isMinor ? (input.schoolEndsFiscalYear ?? null) : null,
       coordinatorUserId: input.coordinatorUserId ?? row.coordinatorUserId,
     };
-    return changeCase(tx, row, change, change);
+    return changeCase(tx, row, change, { fields: changedFields(row, change) });
   },
 });
 
-/**
- * Somebody who coordinates, and whose agency works on the case from then on.
- *
- * @throws Invalid when the user does not coordinate in this municipality.
- */
-export async function putInCharge(tx: ScopedTx, caseId: string, userId: string, day: Day): Promise<void> {
-  const chosen = (await listCoordinators(tx)).find((one) => one.userId === userId);
-  if (!chosen) throw new Invalid({ coordinatorUserId: ['担当を一覧から選びなおしてください。'] });
-  await putCaseAgency(tx, { id: newId(), caseId, agencyId: chosen.agencyId, since: day });
+/** What was changed, by name; the log keeps no facts of a person. */
+function changedFields(row: CaseRow, change: CaseChange): string[] {
+  const before: Readonly<Record<string, unknown>> = row;
+  return Object.entries(change)
+    .filter(([field, value]) => value !== before[field])
+    .map(([field]) => field);
 }

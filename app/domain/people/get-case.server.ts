@@ -29,7 +29,9 @@ export const getCase = read({
     const day = today(now);
     const row = await findCaseForWork(tx, scope, code);
     const facts = await factsOf(tx, row, day);
-    const may = (permission: Permission) => can(scope, permission) && tx.caseWay !== 'urgent';
+    const may = (permission: Permission) =>
+      can(scope, permission) &&
+      (permission === 'cases.edit' ? tx.caseWay === 'works' : tx.caseWay !== 'urgent');
     const own = scope.actor.kind === 'user' ? scope.actor : null;
     const agencies = await listCaseAgencies(tx, row.id, own?.agencyId ?? null);
     const plans = await listPlans(tx, row.id);

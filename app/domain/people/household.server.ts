@@ -31,7 +31,7 @@ export const getHousehold = read({
     return {
       code: found.code,
       today: today(now),
-      mayEdit: can(scope, 'cases.edit') && tx.caseWay !== 'urgent',
+      mayEdit: can(scope, 'cases.edit') && tx.caseWay === 'works',
       others: others.flatMap(({ id, since }) => {
         const line = lines.get(id);
         return line ? [{ since, line }] : [];

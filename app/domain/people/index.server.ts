@@ -29,6 +29,7 @@ export { lockCase, moveCase, moveCaseFrom, touchCase } from './move-case.server'
 export { moveCasesArea } from './move-cases-area.server';
 export { openCase } from './open-case.server';
 export { getUrgent, getUrgentHours, openUrgently, setUrgentHours } from './open-urgently.server';
+export { leaveOnEndedConsent } from './join-case.server';
 export { endUrgent, listOpenings, overseenBy, seeOpening, unseenOpenings } from './oversee-openings.server';
 export { planNext } from './plan-next.server';
 export { closesWith } from './open-work';

@@ -202,4 +202,5 @@ export const columnWords: Readonly<Record<string, string>> = {
   talked_to: '話した相手',
   finding: '分かったこと',
   message: '伝えたいこと',
+  consent_scope: '加わったときの同意',
 };

@@ -15,6 +15,7 @@ export function Working({ found, result }: PartProps) {
             {formatDay(agency.since)}から{agency.leads ? '・中心になる機関' : ''}
             {agency.own ? '・自分の機関' : ''}
           </p>
+          {agency.lapsed ? <p>加わったときの同意がいまないので、このケースは見えていません。</p> : null}
           {found.mayEdit ? (
             agency.removing.ok ? (
               <Remove found={found} agency={agency} result={result} />

@@ -36,8 +36,10 @@ export const action = pageAction({
 });
 
 /** What a withdrawal closed, in words. */
-function told({ closedDisclosures, leftAgenda }: Record<string, unknown>): string {
-  const left = Array.isArray(leftAgenda) && leftAgenda.length > 0 ? '会議の議題からもおろしました。' : '';
+function told({ closedDisclosures, leftAgenda, leftAgencies }: Record<string, unknown>): string {
+  const agenda = Array.isArray(leftAgenda) && leftAgenda.length > 0 ? '会議の議題からもおろしました。' : '';
+  const gone = Array.isArray(leftAgencies) ? `${leftAgencies.join('、')}を、関わる機関から外しました。` : '';
+  const left = agenda + gone;
   if (!Array.isArray(closedDisclosures)) return left;
   return closedDisclosures.length > 0
     ? `受入先に見せていた${closedDisclosures.length}件を、いま閉じました。${left}`

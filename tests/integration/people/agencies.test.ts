@@ -1,24 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { anOpenedCase, consented, theCase } from '#tests/factories/people';
+import { anOpenedCase, consented, dayOfTests, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
+import '~/domain/reactions.server';
+import type { Scope } from '~/domain/kernel/scope';
 import { roles, type Role } from '~/domain/kernel/permissions';
 import {
   addAgency,
+  beginAssessment,
+  editCase,
   getCase,
   getCaseAgencies,
   listCases,
+  recordConsent,
   removeAgency,
   setCaseRef,
 } from '~/domain/people/index.server';
 
-useDatabase();
+const db = useDatabase();
 
 const agencyId = towns.own.otherAgencyId;
 const coordinator = scopeOf('coordinator');
 const list = { whose: 'all', status: 'open', q: '', stalled: false, sort: 'next', page: 1 } as const;
+
+const edited = { gapType: 'anxious_about_society', referralSource: 'elderly_care_center' } as const;
 
 async function join(code: string, part: 'member' | 'outside' = 'outside') {
   return addAgency(coordinator, { code, version: (await theCase(code)).version, agencyId, part });
@@ -43,6 +50,85 @@ describe('another agency on a case', () => {
     const { version } = await theCase(code);
     await removeAgency(coordinator, { code, version, agencyId });
     await expect(getCase(strangerScope(), code)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('sees nothing once the consent it joined on is taken back or runs out, and is named to staff', async () => {
+    const code = await anOpenedCase();
+    await consented(code, 'non_member_agencies');
+    await join(code);
+    await db.admin`update consents set valid_until = '2026-01-01' where scope = 'non_member_agencies'
+      and case_id = (select id from cases where code = ${code})`;
+    await expect(getCase(strangerScope(), code)).rejects.toBeInstanceOf(NotFound);
+    const lapsed = (await getCaseAgencies(coordinator, code)).agencies.find(
+      (one) => one.agencyId === agencyId,
+    );
+    expect(lapsed?.lapsed).toBe(true);
+
+    await consented(code, 'non_member_agencies');
+    expect((await getCase(strangerScope(), code)).line.code).toBe(code);
+    const taken = { code, scope: 'non_member_agencies', state: 'withdrawn', method: 'face_to_face' } as const;
+    const { closed } = await recordConsent(coordinator, { ...taken, recordedOn: dayOfTests }, { now });
+    expect(closed).toMatchObject({ leftAgencies: [expect.any(String)] });
+    expect((await getCaseAgencies(coordinator, code)).agencies).toHaveLength(1);
+    await consented(code, 'non_member_agencies');
+    await expect(getCase(strangerScope(), code)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('leaves its coordinator in charge of nothing when its ground is gone', async () => {
+    const code = await anOpenedCase();
+    await consented(code, 'plan_meeting_members');
+    await join(code, 'member');
+    const { version } = await theCase(code);
+    await beginAssessment(coordinator, { code, version, coordinatorUserId: towns.own.strangerId }, { now });
+    await consented(code, 'plan_meeting_members', 'withdrawn');
+    expect((await theCase(code)).coordinatorUserId).toBeNull();
+  });
+
+  it('is not brought in by the way through who takes charge', async () => {
+    const code = await anOpenedCase({ beginning: 'family', method: undefined });
+    const { id, version } = await theCase(code);
+    const charge = { ...edited, code, version, coordinatorUserId: towns.own.strangerId };
+    await expect(editCase(coordinator, charge)).rejects.toThrow(/家族からの相談/);
+    const agreed = await anOpenedCase();
+    const begun = { code: agreed, version: (await theCase(agreed)).version };
+    const begin = { ...begun, coordinatorUserId: towns.own.strangerId };
+    await expect(beginAssessment(coordinator, begin, { now })).rejects.toBeInstanceOf(Refused);
+    await consented(agreed, 'plan_meeting_members');
+    await beginAssessment(coordinator, { ...begin, version: (await theCase(agreed)).version }, { now });
+    const [row] = await db.admin`select consent_scope from case_agencies
+      where agency_id = ${agencyId} and case_id = (select id from cases where code = ${agreed})`;
+    expect(row).toEqual({ consent_scope: 'plan_meeting_members' });
+    expect(
+      await db.admin`select 1 from case_agencies where case_id = ${id} and agency_id = ${agencyId}`,
+    ).toEqual([]);
+  });
+
+  it('gives no lasting access to who edits what they see as a member of the meeting, or as the officer', async () => {
+    const code = await anOpenedCase();
+    await db.admin`update cases set support_decided_on = '2026-11-10' where code = ${code}`;
+    const both = strangerScope('coordinator');
+    const scope = { ...both, actor: { ...both.actor, roles: ['coordinator', 'officer'] } } as Scope;
+    expect((await getCase(scope, code)).mayEdit).toBe(false);
+    const { version } = await theCase(code);
+    await expect(editCase(scope, { ...edited, code, version })).rejects.toBeInstanceOf(Forbidden);
+    expect((await getCaseAgencies(coordinator, code)).agencies).toHaveLength(1);
+  });
+
+  it('leaves the forms of colleagues open when it changes its own number', async () => {
+    const code = await anOpenedCase();
+    const { version } = await theCase(code);
+    await setCaseRef(coordinator, { code, caseRef: '参-2' });
+    expect((await theCase(code)).version).toBe(version);
+  });
+
+  it('keeps the names of what was edited in the log, not the facts', async () => {
+    const code = await anOpenedCase();
+    const { version } = await theCase(code);
+    await editCase(coordinator, { ...edited, code, version, ageBand: 'age_30s' });
+    const [entry] = await db.admin<{ change: { fields: string[] } }[]>`select change from audit_log
+      where action = 'people.edit-case' and ${code} = any(codes)`;
+    expect(entry?.change.fields).toContain('ageBand');
+    expect(JSON.stringify(entry)).not.toContain('age_30s');
   });
 
   it('joins no case of a family that consults before the person has agreed', async () => {

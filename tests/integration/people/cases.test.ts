@@ -5,6 +5,7 @@ import {
   aCaseInAssessment,
   aCaseWithProfile,
   anOpenedCase,
+  consented,
   dayOfTests,
   now,
   theCase,
@@ -131,6 +132,7 @@ describe('opening a case', () => {
 describe('the steps of a case', () => {
   it('lead from intake to assessment with somebody in charge', async () => {
     const code = await anOpenedCase();
+    await consented(code, 'plan_meeting_members');
     const { version } = await theCase(code);
     await beginAssessment(coordinator, { code, version, coordinatorUserId: strangerId }, { now });
     expect(await getCase(strangerScope(), code, { now })).toMatchObject({
