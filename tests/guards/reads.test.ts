@@ -80,7 +80,8 @@ describe('ids of another municipality', () => {
   });
 });
 
-/** What was found, as text; what was asked for may stand in it again. */
+/** What was found, as text; what was asked for may stand in it again. A number, as of a version, names nothing. */
 function withoutIdsOf(town: TownAtWork, found: unknown): string {
-  return Object.values(town).reduce((text, id) => text.replaceAll(id, '#'), JSON.stringify({ found }));
+  const names = Object.values(town).filter((value) => !/^\d+$/.test(value));
+  return names.reduce((text, id) => text.replaceAll(id, '#'), JSON.stringify({ found }));
 }
