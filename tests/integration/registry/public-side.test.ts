@@ -35,6 +35,7 @@ const withoutHosts = [
   'signout',
   'offer',
   'wish',
+  'urgent',
   'confirm.$token',
 ];
 const doors = Object.entries(modules).flatMap(([file, { loader }]) => {
