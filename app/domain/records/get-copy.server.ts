@@ -38,7 +38,7 @@ export const getCopy = read({
           table,
           name,
           rows,
-          facts: rows.map((row) => factsOfRow(row, names)),
+          facts: rows.map((row) => factsOfRow(table, row, names)),
         })),
       readings: await readingsOf(tx, [found.code], found.createdAt),
     };

@@ -30,10 +30,21 @@ it('names every fact once, and leaves keys out', () => {
     a: '一',
     b: '二',
   };
-  expect(factsOfRow(row, names)).toEqual([
+  expect(factsOfRow('cases', row, names)).toEqual([
     { label: '符号', value: 'つばめ 482-7' },
     { label: '機関', value: 'みなも市社会福祉協議会' },
     { label: '曜日と時間', value: '火曜の午前' },
     { label: 'そのほか', value: '一、二' },
   ]);
+});
+
+it.each([
+  ['contact_attempts', 'result', 'no_answer', '返事がなかった'],
+  ['profile_strengths', 'level', 'can_do', 'できる'],
+  ['profile_considerations', 'weight', 'must', 'どうしても'],
+  ['follow_ups', 'status', 'done', '済み'],
+  ['case_endings', 'reason', 'other', 'その他'],
+  ['interview_notes', 'text', 'done', 'done'],
+])('%s.%s: %s is told as %s', (table, column, slug, text) => {
+  expect(factsOfRow(table, { [column]: slug }, names)[0]?.value).toContain(text);
 });

@@ -1,0 +1,100 @@
+import {
+  decisionOutcomeNames,
+  horizonNames,
+  outcomeNames,
+  planStatusNames,
+  timingNames,
+} from '~/domain/meetings/rules';
+import {
+  aftercareFindingNames,
+  aftercareWayNames,
+  caseStatusNames,
+  childViewNames,
+  consentEvidenceNames,
+  consentMethodNames,
+  contactMeansNames,
+  contactResultNames,
+  endingNames,
+  engagementOutcomeNames,
+  schemeFitNames,
+  talkedToNames,
+  toldOfLossNames,
+  transferReasonNames,
+  urgentKindNames,
+} from '~/domain/people/rules';
+import { hostAnswerNames, placementStatusNames } from '~/domain/placements/rules';
+import { terms, type ListName } from '~/domain/taxonomy/index.server';
+
+type Words = Readonly<Record<string, string>>;
+
+const listed = (...lists: readonly ListName[]): Words =>
+  Object.fromEntries(lists.flatMap((list) => terms(list).map(({ slug, label }) => [slug, label] as const)));
+
+const contactStates = {
+  ...{ planned: 'これから', done: '済み', missed: 'できなかった', not_needed: '要らなくなった' },
+};
+
+/**
+ * What the slugs of a column mean, by table and column, or by the column where all tables mean the same. A column that is
+ * not here holds text, or slugs of lists in which every slug means one thing (`wordOf`).
+ */
+const words: Readonly<Record<string, Words>> = {
+  'cases.status': caseStatusNames,
+  'case_endings.from_status': caseStatusNames,
+  'case_endings.reopened_to': caseStatusNames,
+  'case_endings.how': endingNames,
+  'case_endings.reason': { ...listed('caseClosure', 'caseSuspension', 'handback'), ...transferReasonNames },
+  'case_endings.aftercare': aftercareWayNames,
+  'ending_proposals.kind': { closure: '終結', suspension: '中断' },
+  'ending_proposals.reason': listed('caseClosure', 'caseSuspension'),
+  'ending_proposals.aftercare': aftercareWayNames,
+  'ending_proposals.watch_over': listed('watchOver'),
+  'aftercare_contacts.status': contactStates,
+  'aftercare_contacts.talked_to': talkedToNames,
+  'aftercare_contacts.finding': aftercareFindingNames,
+  'contact_attempts.means': contactMeansNames,
+  'contact_attempts.result': contactResultNames,
+  'scheme_checks.scheme': listed('existingScheme'),
+  'scheme_checks.fit': schemeFitNames,
+  'engagement_reviews.outcome': engagementOutcomeNames,
+  'case_openings.kind': urgentKindNames,
+  'slip_losses.told': toldOfLossNames,
+  'referrals.kind': { first: 'はじめて', again: 'もう一度' },
+  'consents.method': consentMethodNames,
+  'consents.evidence': consentEvidenceNames,
+  'consents.child_view': childViewNames,
+  'profile_strengths.kind': { strength: '強み', wish: '願い' },
+  'profile_strengths.level': listed('strengthLevel'),
+  'profile_considerations.weight': listed('considerationType'),
+  'profile_versions.how': {
+    ...{
+      form: '書きかえ',
+      interview: '聞き取り',
+      cards: 'カード',
+      restored: '前の版に戻す',
+      carried: '引き継ぎ',
+    },
+  },
+  'plans.status': planStatusNames,
+  'plan_goals.horizon': horizonNames,
+  'agenda_items.timing': timingNames,
+  'agenda_items.outcome': outcomeNames,
+  'agenda_items.status': {
+    ...{ proposed: 'これから', resolved: '決まった', carried_over: 'つぎの会議へ', withdrawn: '取り下げた' },
+  },
+  'support_decisions.outcome': decisionOutcomeNames,
+  'placements.status': placementStatusNames,
+  'placements.kind': { placement: '受入れ', drop_in: '通う' },
+  'placements.host_answer': hostAnswerNames,
+  'placements.end_reason': listed('placementEnd'),
+  'placements.decline_reason': listed('personDecline', 'hostDecline'),
+  'follow_ups.status': contactStates,
+  'follow_ups.side': { person: 'ご本人', host: '受入先' },
+  'follow_ups.changes_seen': listed('changeSeen'),
+  'claim_lines.decision': { approved: '認めた', refused: '認めなかった' },
+};
+
+/** What the slugs of a column mean; empty for a column of texts. */
+export function wordsOfColumn(table: string, column: string): Words {
+  return words[`${table}.${column}`] ?? {};
+}
