@@ -71,10 +71,10 @@ test.describe('とりあえず探す', () => {
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 
-  test('the chips go along to a new case', async ({ page }) => {
+  test('the chips go along to a referral', async ({ page }) => {
     await page.goto(chosen);
-    await page.getByRole('link', { name: 'この内容でケースを作る' }).click();
-    await expect(page).toHaveURL(new RegExp(`^[^?]*${paths.newCase()}\\?strength=careful_precise`));
+    await page.getByRole('link', { name: 'この内容で相談につなぐ' }).click();
+    await expect(page).toHaveURL(new RegExp(`^[^?]*${paths.refer()}\\?strength=careful_precise`));
   });
 });
 
@@ -98,6 +98,12 @@ test.describe('とりあえず探す, without script', () => {
 test.describe('the places for a case', () => {
   test.use({ storageState: demoAccount('coordinator').state });
   const code = 'tsubame-482-7';
+
+  test('the chips that were chosen without a case go along to a new one', async ({ page }) => {
+    await page.goto(chosen);
+    await page.getByRole('link', { name: 'この内容でケースを作る' }).click();
+    await expect(page).toHaveURL(new RegExp(`^[^?]*${paths.newCase()}\\?strength=careful_precise`));
+  });
 
   test('come from the profile and lead to the proposal', async ({ page }) => {
     await visit(page, paths.matches(code));
