@@ -52,7 +52,7 @@ export interface SearchQuery {
   page: number;
   /** Hits of one page. */
   pageSize: number;
-  /** Whether facets are wanted beside the page. */
+  /** Whether counts are wanted beside the page: `facets`, and `without`. */
   withFacets: boolean;
   /** The engine that answered before: the pages of one result, and its map, come from one engine. */
   engine?: EngineName;

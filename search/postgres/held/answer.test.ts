@@ -133,4 +133,21 @@ describe('filters', () => {
       }),
     );
   });
+
+  it('hits asked alone are those that stand beside counts, in the same order', () => {
+    fc.assert(
+      fc.property(
+        towns,
+        choices,
+        some(['relevance', 'freshness', 'open'] as const),
+        (rows, filters, sort) => {
+          const question = { terms: [], join: 'all' as const, visibility, today };
+          const query = { ...everything, filters, sort };
+          const counted = answerOf({ ...question, query }, rows, [...rows.all()].reverse());
+          const alone = answerOf({ ...question, query: { ...query, withFacets: false } }, rows, rows.all());
+          expect(alone).toEqual({ ...counted, facets: {}, without: {} });
+        },
+      ),
+    );
+  });
 });

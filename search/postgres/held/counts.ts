@@ -15,6 +15,8 @@ import { isOpen, type HeldOffer, type HeldRow, type HeldRows, type Numbered } fr
 const eachDay = weekdayValues.map((day) => hoursOf([day], null));
 const eachSlot = slotValues.map((slot) => hoursOf(null, [slot]));
 
+const factsOfHosts = bits.kind | bits.area | bits.stance | bits.status | bits.freshness;
+
 /** Hosts by filter and value. A host counts once for a value, however many of its offers say it. */
 export class Counts {
   readonly #tallies: Record<Numbered, Tally>;
@@ -51,6 +53,7 @@ export class Counts {
 
   /** Counts a host for the filters of facts of hosts. @param outside what keeps it out: nothing, or one of them. */
   addHost(row: HeldRow, outside: number): void {
+    if (!isOnly(outside, factsOfHosts)) return;
     const { kind, area, stance, status } = this.#tallies;
     if (isOnly(outside, bits.kind)) kind.add(row.kind);
     if (isOnly(outside, bits.area)) area.add(row.areas);

@@ -1,6 +1,6 @@
 import type { EngineQuestion } from '../../engine';
-import type { SearchQuery } from '../../port';
-import { distanceInMetres } from '~/lib/geo/distance';
+import { narrowed } from './narrowed';
+import { locating } from './near';
 import type { HeldRows } from './rows';
 import { exactlyHolds, rowsWorth, type Found } from './worth';
 
@@ -8,11 +8,13 @@ import { exactlyHolds, rowsWorth, type Found } from './worth';
 export function foundIn(question: EngineQuestion, rows: HeldRows): readonly Found[] {
   const { among, query } = question;
   const found = among ? foundAmong(among, question, rows) : foundByWords(question, rows);
-  return query.near ? found.map((one) => located(one, query)) : found;
+  return query.near ? found.map(locating(query.near, query.withinM)) : found;
 }
 
 function foundByWords(question: EngineQuestion, rows: HeldRows): readonly Found[] {
-  return question.terms.length > 0 ? rowsWorth(question, rows) : rows.all();
+  const { terms, query } = question;
+  if (terms.length > 0) return rows.before.of(question, rows.byNr.size, () => rowsWorth(question, rows));
+  return query.withFacets ? rows.all() : narrowed(query, rows);
 }
 
 /** The rows of given hosts, the first worth most, without those that do not hold exactly what must be held exactly. */
@@ -25,15 +27,4 @@ function foundAmong(hostIds: readonly string[], { terms }: EngineQuestion, rows:
     if (place !== undefined && holds(row)) found.push({ row, score: -place, distanceM: null });
   }
   return found;
-}
-
-/** Metres of one degree of latitude, rather too few than too many. */
-const degreeM = 111_000;
-
-/** How far a row lies is told only of those that can lie within the radius asked for. */
-function located(one: Found, { near, withinM = Infinity }: SearchQuery): Found {
-  const { lat, lng } = one.row;
-  if (!near || lat === null || lng === null) return one;
-  if (Math.abs(lat - near.lat) * degreeM > withinM) return one;
-  return { row: one.row, score: one.score, distanceM: distanceInMetres(near, { lat, lng }) };
 }

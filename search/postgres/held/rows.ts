@@ -2,9 +2,11 @@ import type { SearchedOffer } from '#db/schema/search.server';
 import { pagesOf } from '../../document';
 import { worldPoint, type WorldPoint } from '../../map-cells';
 import type { Box } from '../../port';
+import { FoundBefore } from './found-before';
 import { Hours } from './hours';
 import { Lines } from './lines';
 import { Places } from './places';
+import { Standing } from './standing';
 import { Values } from './values';
 import type { Found } from './worth';
 
@@ -85,6 +87,8 @@ export class HeldRows {
   readonly placed: (HeldRow | null)[] = [];
   /** Where the lines stand, of the rows that were there when this was last gathered. */
   places = new Places(this);
+  /** What words have found among these rows. */
+  readonly before = new FoundBefore();
   /** Numbers of `lines`, of one row after the other. */
   words = new Uint32Array(1_024);
   #used = 0;
@@ -92,7 +96,7 @@ export class HeldRows {
   readonly #days = new Map<string, string>();
   readonly #hours = new Map<string, Hours>();
   #dropped = 0;
-  #all: readonly Found[] | null = null;
+  readonly #all = new Standing<Found>((one, other) => byQuality(one.row, other.row));
 
   /** Takes up a row. */
   put(row: StoredRow): void {
@@ -121,12 +125,13 @@ export class HeldRows {
     };
     this.byNr.set(row.nr, held);
     this.placed.push(held);
-    this.#all = null;
+    this.before.forget();
+    this.#all.add({ row: held, score: 0, distanceM: null });
   }
 
-  /** Every row, as a question without words finds it. */
+  /** Every row, as a question without words finds it: that of which most is known first. */
   all(): readonly Found[] {
-    return (this.#all ??= Array.from(this.byNr.values(), (row) => ({ row, score: 0, distanceM: null })));
+    return this.#all.inOrder();
   }
 
   /** Gathers anew where the lines stand, when too many rows have come since: those are looked through one by one. */
@@ -138,13 +143,16 @@ export class HeldRows {
 
   /** Drops all rows but these. */
   keep(numbers: ReadonlySet<number>): void {
+    const before = this.byNr.size;
     for (const [nr, { at }] of this.byNr) {
       if (numbers.has(nr)) continue;
       this.byNr.delete(nr);
       this.placed[at] = null;
       this.#dropped += 1;
-      this.#all = null;
     }
+    if (this.byNr.size === before) return;
+    this.before.forget();
+    this.#all.keep(({ row }) => numbers.has(row.nr));
   }
 
   /** Whether most of what has been taken up is gone once these alone are kept: the words of it are still here. */
@@ -224,6 +232,11 @@ function firstEndOf(offers: readonly SearchedOffer[]): string | null {
 /** Whether an offer takes people on a day. */
 export function isOpen({ open, since }: HeldOffer, today: string): boolean {
   return open && (since === null || since <= today);
+}
+
+/** How much is known of a place; between equals the same one always comes first. */
+export function byQuality(one: HeldRow, other: HeldRow): number {
+  return other.quality - one.quality || one.tie - other.tie || (one.id < other.id ? -1 : 1);
 }
 
 /** Whether a place is known and lies in a box, its edges included. */
