@@ -1,4 +1,4 @@
-import { inspectText, type Finding } from '~/lib/text-guard';
+import type { Finding } from '~/lib/text-guard';
 import type { Sentence, Span } from './read-sentences';
 
 /** What a set of sentences showed, for one kind or for all. */
@@ -23,7 +23,7 @@ export interface Judged {
 }
 
 /** A finding catches a span when it is strong enough and lies over at least half of it. */
-export function judge(sentence: Sentence, inspect: Inspect = inspectText): Judged {
+export function judge(sentence: Sentence, inspect: Inspect): Judged {
   // A guard that could not read the text has caught nothing in it.
   const findings = inspect(sentence.text).filter(({ rule }) => rule !== 'unchecked');
   const strong = findings.filter(({ level }) => sentence.strength !== 'always' || level === 'always');

@@ -17,7 +17,7 @@ export function benchTextGuard(): GuardedSet[] {
 }
 
 /** The areas of the town in which the sentences are written, as its commands give them to the guard: no streets. */
-const areaNames = spokenNames([...MINAMO_WIDE_AREAS, ...MINAMO_AREAS].map(({ name }) => name));
+export const areaNames = spokenNames([...MINAMO_WIDE_AREAS, ...MINAMO_AREAS].map(({ name }) => name));
 
 export function judgedSet(set: string, sentences: readonly Sentence[]): GuardedSet {
   const judged = sentences.map((sentence) => judge(sentence, (text) => inspectText(text, areaNames)));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectText } from '~/lib/text-guard';
 import { figuresOf } from './judge';
 import { ownSentences } from './read-sentences';
-import { benchTextGuard } from './run';
+import { areaNames, benchTextGuard } from './run';
 
 /** What users are promised: nearly all that identifies is caught, and little else. */
 const floor = { recall: 0.98, falseAlarms: 0.05, tooStrict: 0.05 };
@@ -27,11 +27,11 @@ describe('a need that is told with its cause', () => {
   it.each(ownSentences().flatMap(({ text, instead }) => (instead === null ? [] : [{ text, instead }])))(
     '$text → $instead',
     ({ text, instead }) => {
-      const offers = inspectText(text).flatMap(({ offer }) =>
+      const offers = inspectText(text, areaNames).flatMap(({ offer }) =>
         offer ? offer.to.map((words) => text.replace(offer.from, words)) : [],
       );
       expect(offers).toContain(instead);
-      expect(inspectText(instead)).toEqual([]);
+      expect(inspectText(instead, areaNames)).toEqual([]);
     },
   );
 });

@@ -9,7 +9,7 @@ export interface Advice {
 /** The texts in which something is to be warned of (D3); none when all may stay as they are. */
 export function adviceOn(
   texts: readonly { label: string; text: string }[],
-  areaNames: readonly string[] = [],
+  areaNames: readonly string[],
 ): Advice[] {
   return texts.flatMap(({ label, text }) => {
     const findings = inspectText(text, areaNames);

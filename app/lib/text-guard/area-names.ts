@@ -1,5 +1,5 @@
 /** Areas known to the validation that runs now; it is synchronous, so that nothing else comes in between. */
-let known: readonly string[] = [];
+let known: readonly string[] | null = null;
 let hasReadText = false;
 
 /**
@@ -11,18 +11,34 @@ export function withAreaNames<T>(
   names: readonly string[],
   validate: () => T,
 ): { result: T; hasReadText: boolean } {
+  const [outerNames, outerRead] = [known, hasReadText];
   known = names;
   hasReadText = false;
   try {
     const result = validate();
     return { result, hasReadText };
   } finally {
-    known = [];
+    known = outerNames;
+    hasReadText = outerRead || hasReadText;
   }
 }
 
-/** The names that a text is read with where none are given. */
+/**
+ * Validates what somebody just sent, before a command reads it again with the areas at hand: a first answer, and never
+ * the last word.
+ * @param validate synchronous
+ */
+export function beforeAreaNames<T>(validate: () => T): T {
+  return withAreaNames([], validate).result;
+}
+
+/**
+ * The names that a text of a schema is read with.
+ * @throws where nobody has said which: the guard then refuses the text, so that the areas cannot be forgotten
+ */
 export function areaNamesAtHand(): readonly string[] {
   hasReadText = true;
+  if (known === null)
+    throw new Error('A text is validated without withAreaNames or beforeAreaNames around it.');
   return known;
 }

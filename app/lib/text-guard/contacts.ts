@@ -9,11 +9,23 @@ const internationalNumber = new RegExp(String.raw`\+${gap}8${gap}1(?:${gap}\d){8
 const labelledNumber =
   /(?:電話|携帯|スマホ|FAX|ファクス|TEL|tel|Tel|☎|連絡先|内線)[^\d\n]{0,6}(?<hit>\d(?:[-() ]?\d){5,11})(?!\d)/gu;
 
-/** Telephone and fax numbers, in digits of any width and in kanji. */
+/** What people put over digits; 〇 and ０ are digits themselves, and make a whole number. */
+const masked = String.raw`[*xX×○◯●◎□■◇◆△▲☆★?#＿_]`;
+const between = String.raw`[-() .・~/の]{0,2}`;
+/** 090-****-1234, 090-1234-****: one part is hidden, the others are enough to ask whose it is. */
+const maskedNumbers = [
+  new RegExp(String.raw`(?<![\dA-Za-z-])0\d{1,3}${between}${masked}{2,4}${between}\d{4}(?!\d|-\d)`, 'gu'),
+  new RegExp(String.raw`(?<![\dA-Za-z-])0\d{1,3}${between}\d{2,4}${between}${masked}{3,4}`, 'gu'),
+];
+/** 下4桁は1234: the end of a number that is elsewhere. */
+const endOfNumber =
+  /(?:電話|携帯|スマホ|番号|TEL|tel|Tel)[^\d\n。]{0,4}(?<hit>(?:下|末尾)の?\s?4\s?[桁けた]{1,2}[^\d\n。]{0,4}\d{4})(?!\d)/gu;
+
+/** Telephone and fax numbers, in digits of any width and in kanji, also with a part of them hidden. */
 export function phoneNumbers(text: string): Hit[] {
   const plain = withPlainNumbers(text);
-  return [nationalNumber, internationalNumber, labelledNumber].flatMap((pattern) =>
-    hitsOf(plain, pattern, 'phone'),
+  return [nationalNumber, internationalNumber, labelledNumber, ...maskedNumbers, endOfNumber].flatMap(
+    (pattern) => hitsOf(plain, pattern, 'phone'),
   );
 }
 

@@ -12,8 +12,10 @@ afterEach(() => onGuardFailure(() => undefined));
 
 it('refuses the whole of a text that a rule could not read', () => {
   const text = '火曜の午前に来る';
-  expect(refusedAlways(text)).toMatchObject([{ rule: 'unchecked', start: 0, end: text.length, found: text }]);
-  expect(inspectText('')).toEqual([]);
+  expect(refusedAlways(text, [])).toMatchObject([
+    { rule: 'unchecked', start: 0, end: text.length, found: text },
+  ]);
+  expect(inspectText('', [])).toEqual([]);
 });
 
 it.each([
@@ -28,7 +30,7 @@ it.each([
 it('tells the site about it, without the text', () => {
   const told = vi.fn();
   onGuardFailure(told);
-  inspectText('静かに過ごした');
+  inspectText('静かに過ごした', []);
   expect(told).toHaveBeenCalledOnce();
   expect(String(told.mock.calls[0])).not.toContain('静か');
 });

@@ -1,4 +1,4 @@
-export { withAreaNames } from './area-names';
+export { areaNamesAtHand, beforeAreaNames, withAreaNames } from './area-names';
 export { adviceOn, type Advice } from './advice';
 export { offersIn, type Offer } from './offers';
 export type { Finding, GuardLevel, GuardRule } from './finding';

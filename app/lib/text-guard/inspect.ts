@@ -1,4 +1,3 @@
-import { areaNamesAtHand } from './area-names';
 import { mailAddresses, phoneNumbers } from './contacts';
 import type { Finding, GuardLevel, Hit, Rewrite } from './finding';
 import { fold, originalSpan } from './fold';
@@ -75,11 +74,15 @@ type Find = (foldedText: string, areaNames: readonly string[]) => Hit[];
 /**
  * Everything in a text that must not be in it, in reading order and without overlaps. Never throws: a text that a
  * rule cannot read is refused as a whole.
- * @param areaNames names of areas near which nobody may be said to live, those of the municipality
+ * @param areaNames names of areas near which nobody may be said to live, those of the municipality; a function that
+ * gives them may throw, and the text is refused then
  */
-export function inspectText(text: string, areaNames: readonly string[] = areaNamesAtHand()): Finding[] {
+export function inspectText(
+  text: string,
+  areaNames: readonly string[] | (() => readonly string[]),
+): Finding[] {
   try {
-    return findingsIn(text, areaNames);
+    return findingsIn(text, typeof areaNames === 'function' ? areaNames() : areaNames);
   } catch (error) {
     reportFailure(error);
     return text === '' ? [] : [uncheckedFinding(text)];
@@ -151,14 +154,17 @@ function longestFirst(hits: readonly Hit[]): Hit[] {
 }
 
 /** What no text may carry. */
-export function refusedAlways(text: string): Finding[] {
-  return inspectText(text).filter(({ level }) => level === 'always');
+export function refusedAlways(
+  text: string,
+  areaNames: readonly string[] | (() => readonly string[]),
+): Finding[] {
+  return inspectText(text, areaNames).filter(({ level }) => level === 'always');
 }
 
 export type TextPart = { readonly text: string; readonly finding: Finding | null };
 
 /** A text cut into plain and marked parts, for showing what was found where it stands. */
-export function markedParts(text: string, findings: readonly Finding[] = inspectText(text)): TextPart[] {
+export function markedParts(text: string, findings: readonly Finding[]): TextPart[] {
   const parts: TextPart[] = [];
   let at = 0;
   for (const finding of findings) {

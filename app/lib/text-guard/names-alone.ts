@@ -1,4 +1,5 @@
 import { hitsOf, type Hit } from './finding';
+import { sureGivenNames, sureKanaGivenNames } from './given-names';
 import {
   givenNameBeginnings,
   givenNameEndings,
@@ -47,6 +48,13 @@ interface Pattern {
   readonly keep?: (found: string) => boolean;
 }
 
+/** What follows a name in a sentence about somebody; not the 町 or の of a place. */
+const afterName =
+  '[はがも、。へを]|に(?!ち)|と(?!いう|呼|アン|共)|から|より|って|だけ|の(?:希望|件|こと|様子|話|ため|送|迎|面談|都合|部屋|家(?!庭)|母|父|兄|姉|弟|妹|妻|夫|息子|娘)';
+/** Before a name in kana: nothing, another script, or a particle after one. */
+const beforeKana = String.raw`(?<=^|[^ぁ-んァ-ヴー${han}]|[^ぁ-んァ-ヴー][はがもとでに])`;
+const kanaGivenAlone = anyOf(sureKanaGivenNames);
+
 const instead = '人の名前は書かず、「ご本人」「担当」のように言いかえる';
 
 const patterns: readonly Pattern[] = [
@@ -55,6 +63,22 @@ const patterns: readonly Pattern[] = [
     instead,
     pattern: new RegExp(
       String.raw`(?:(?<![${han}])|(?<=${announced}))(?:(?:${surname})\s?|(?:${anySurname})\s)(?:${givenName}(?![${han}])|(?:${kanaGivenName})(?![ぁ-ん]{2})|(?<=\s)[ぁ-ん]{2,4}(?=[\s、。]|の件|$))`,
+      'gu',
+    ),
+  },
+  // 美咲が, 息子の直樹に, 長女美穂も: a given name alone
+  {
+    instead,
+    pattern: new RegExp(
+      String.raw`(?:(?<![${han}ァ-ヴー])|(?<=${announced}))(?:${anyOf(sureGivenNames)})(?=${afterName}|$|[\s)])`,
+      'gu',
+    ),
+  },
+  // たろうが, 今日はケンタが
+  {
+    instead,
+    pattern: new RegExp(
+      String.raw`(?:${beforeKana}|(?<=${announced}))(?:${kanaGivenAlone}|${katakana(kanaGivenAlone)})(?=${afterName})`,
       'gu',
     ),
   },

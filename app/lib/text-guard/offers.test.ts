@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { offersIn, tellOffer, textWithWords, withoutOffers, wordsMeant } from './offers';
+import { beforeAreaNames } from './area-names';
 import { outwardText } from './schema';
 
 function messagesOn(text: string): string[] {
-  const result = outwardText({ label: '条件', max: 400 }).safeParse(text);
+  const result = beforeAreaNames(() => outwardText({ label: '条件', max: 400 }).safeParse(text));
   return result.success ? [] : result.error.issues.map(({ message }) => message);
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { beforeAreaNames, withAreaNames } from './area-names';
 import { outwardText, teamText } from './schema';
 
 const rule = { max: 20, label: '本人の言葉' };
 
 function messages(schema: ReturnType<typeof teamText>, value: unknown): string[] {
-  const result = schema.safeParse(value);
+  const result = beforeAreaNames(() => schema.safeParse(value));
   return result.success ? [] : result.error.issues.map((issue) => issue.message);
 }
 
 describe('teamText', () => {
   it('keeps an ordinary text, tidied', () => {
-    expect(teamText(rule).parse('　描くのは\r\n一日中でも\u200bできる\u0000 ')).toBe(
-      '描くのは\n一日中でもできる',
-    );
+    const typed = '　描くのは\r\n一日中でも\u200bできる\u0000 ';
+    expect(beforeAreaNames(() => teamText(rule).parse(typed))).toBe('描くのは\n一日中でもできる');
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('teamText', () => {
   });
 
   it('lets words pass that are only warned of inside the team', () => {
-    expect(teamText(rule).safeParse('うつ病の話をした').success).toBe(true);
+    expect(messages(teamText(rule), 'うつ病の話をした')).toEqual([]);
   });
 
   it('may be left out where the field is optional', () => {
@@ -55,6 +55,25 @@ describe('outwardText', () => {
   });
 
   it('lets the neutral phrase pass', () => {
-    expect(outwardText(rule).safeParse('人の少ない時間帯がよい').success).toBe(true);
+    expect(messages(outwardText(rule), '人の少ない時間帯がよい')).toEqual([]);
+  });
+});
+
+describe('the areas of a municipality', () => {
+  const text = teamText({ max: 100, label: 'メモ' });
+
+  it('cannot be forgotten: without word of them no text is taken', () => {
+    expect(text.safeParse('庭の話をした').success).toBe(false);
+    expect(beforeAreaNames(() => text.safeParse('庭の話をした')).success).toBe(true);
+  });
+
+  it('are those of the validation that runs, also of one within another', () => {
+    const isTaken = () => text.safeParse('北山1234-5まで迎えに行く').success;
+    expect(withAreaNames(['北山'], isTaken)).toEqual({ result: false, hasReadText: true });
+    withAreaNames(['北山'], () => {
+      expect(beforeAreaNames(isTaken)).toBe(true);
+      expect(isTaken()).toBe(false);
+    });
+    expect(withAreaNames(['北山'], () => 1)).toEqual({ result: 1, hasReadText: false });
   });
 });

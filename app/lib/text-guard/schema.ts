@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaNamesAtHand } from './area-names';
 import type { Finding } from './finding';
 import { inspectText, refusedAlways } from './inspect';
 import { tellOffer } from './offers';
@@ -40,7 +41,7 @@ export function visitorText(rule: TextRule) {
 
 function guarded(
   { max, label }: TextRule,
-  inspect: (text: string) => Finding[],
+  inspect: (text: string, areaNames: () => readonly string[]) => Finding[],
   say: (finding: Finding) => string = refusal,
 ) {
   return z
@@ -49,7 +50,8 @@ function guarded(
     .min(1, `${label}を書いてください。`)
     .max(max, `${label}は${max}字までにしてください。`)
     .superRefine((text, context) => {
-      for (const message of new Set(inspect(text).map(say))) context.addIssue({ code: 'custom', message });
+      for (const message of new Set(inspect(text, areaNamesAtHand).map(say)))
+        context.addIssue({ code: 'custom', message });
     });
 }
 
