@@ -41,6 +41,8 @@ export const leads = tenantTable(
     stage: text('stage').notNull().default('noticed'),
     source: text('source').notNull().default(''),
     gapId: uuid('gap_id'),
+    /** 地域の声 that it is to answer. */
+    wishId: uuid('wish_id'),
     hostId: uuid('host_id'),
     note: text('note').notNull().default(''),
     /** Why it was put off or declined. */
@@ -55,6 +57,7 @@ export const leads = tenantTable(
   (t) => [
     belongsTo('leads_area_fk', t, t.areaId, () => areas),
     belongsTo('leads_gap_fk', t, t.gapId, () => gaps),
+    belongsTo('leads_wish_fk', t, t.wishId, () => communityWishes),
     belongsTo('leads_host_fk', t, t.hostId, () => hosts),
     check(
       'leads_stage',

@@ -16,7 +16,7 @@ export const mails = tenantTable(
     subject: text('subject').notNull(),
     /** Plain text; `{link}` stands for the address of `linkId`. */
     body: text('body').notNull(),
-    /** confirmation: a host is asked; urgent_access: who answers for a case hears that somebody else opened one */
+    /** confirmation: a host is asked; urgent_access: who answers for a case hears that somebody else opened one; offer_news: a coordinator is called to look */
     kind: text('kind').notNull(),
     linkId: uuid('link_id'),
     state: text('state').notNull().default('waiting'),
@@ -30,7 +30,7 @@ export const mails = tenantTable(
   (t) => [
     belongsTo('mails_link_fk', t, t.linkId, () => confirmationLinks),
     check('mails_state', sql`${t.state} in ('waiting','sending','sent','kept','failed','unclear')`),
-    check('mails_kind', sql`${t.kind} in ('confirmation','urgent_access')`),
+    check('mails_kind', sql`${t.kind} in ('confirmation','urgent_access','offer_news')`),
     index('mails_created').on(t.municipalityId, t.createdAt),
     index('mails_state_claimed').on(t.municipalityId, t.state, t.claimedAt),
   ],

@@ -1,0 +1,2 @@
+ALTER TABLE "leads" ADD COLUMN "wish_id" uuid;--> statement-breakpoint
+ALTER TABLE "leads" ADD CONSTRAINT "leads_wish_fk" FOREIGN KEY ("municipality_id","wish_id") REFERENCES "public"."community_wishes"("municipality_id","id") ON DELETE restrict ON UPDATE no action;

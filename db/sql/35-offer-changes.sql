@@ -1,0 +1,74 @@
+-- What changed about an offer, whoever wrote it, for the job that looks whom it suits now: it stands here and not in the
+-- commands for the same reason as the history of hosts. What a job of the machine writes (a filling, an import) is no news.
+
+-- Notes how a row was before, unless an earlier change of it waits already, and calls for the job a minute later, so that
+-- several changes at once are looked at together. A host without an offer has nothing to tell.
+create or replace function offer_changes_note(
+  p_municipality uuid, p_host uuid, p_about text, p_subject text, p_before jsonb) returns void
+language plpgsql set search_path = pg_catalog, public as $$
+declare v_actor text := coalesce(nullif(current_setting('app.actor', true), ''), 'system');
+begin
+  if v_actor like 'system%' then return; end if;
+  if p_about <> 'offer' and not exists (
+    select 1 from opportunities where municipality_id = p_municipality and host_id = p_host and status in ('open', 'paused')
+  ) then return; end if;
+  insert into offer_changes (municipality_id, id, host_id, about, subject, before, actor)
+  values (p_municipality, gen_random_uuid(), p_host, p_about, p_subject, p_before, v_actor)
+  on conflict (municipality_id, host_id, about, subject) do update set
+    actor = case when offer_changes.actor = excluded.actor then offer_changes.actor else '' end;
+  perform enqueue_job('offer-news', jsonb_build_object('hostId', p_host), p_host::text, 24, now() + interval '1 minute');
+end $$;
+
+create or replace function offer_changes_of_offer() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  perform offer_changes_note(new.municipality_id, new.host_id, 'offer', new.id::text,
+    case when tg_op = 'UPDATE' then to_jsonb(old) end);
+  return null;
+end $$;
+
+create or replace function offer_changes_of_answer() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare v_row condition_answers := case tg_op when 'DELETE' then old else new end;
+begin
+  if tg_op = 'UPDATE' and old.answer = new.answer then return null; end if;
+  perform offer_changes_note(v_row.municipality_id, v_row.host_id, 'answer',
+    coalesce(v_row.opportunity_id::text, '') || ' ' || v_row.consideration,
+    case when tg_op <> 'INSERT' then to_jsonb(old) end);
+  return null;
+end $$;
+
+create or replace function offer_changes_of_host() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  perform offer_changes_note(new.municipality_id, new.id, 'host', '', to_jsonb(old));
+  return null;
+end $$;
+
+create or replace function offer_changes_of_visit() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  perform offer_changes_note(new.municipality_id, new.host_id, 'visit', '', (
+    select jsonb_build_object('assessed_on', max(assessed_on)) from host_assessments
+    where municipality_id = new.municipality_id and host_id = new.host_id and id <> new.id));
+  return null;
+end $$;
+
+create or replace trigger offer_changes_new_offer after insert on opportunities
+  for each row execute function offer_changes_of_offer();
+create or replace trigger offer_changes_offer after update on opportunities
+  for each row when ((old.status, old.title, old.menu_kind, old.activities, old.strengths, old.places, old.open_entry, old.times,
+      old.calendar, old.time_negotiable, old.uses_capacity, old.reward_kind, old.min_age, old.starts_on, old.valid_until)
+    is distinct from (new.status, new.title, new.menu_kind, new.activities, new.strengths, new.places, new.open_entry, new.times,
+      new.calendar, new.time_negotiable, new.uses_capacity, new.reward_kind, new.min_age, new.starts_on, new.valid_until))
+  execute function offer_changes_of_offer();
+create or replace trigger offer_changes_answer after insert or update or delete on condition_answers
+  for each row execute function offer_changes_of_answer();
+create or replace trigger offer_changes_host after update on hosts
+  for each row when ((old.status, old.stance, old.confirmed_on, old.cleared_for_minors, old.total_places,
+      old.open_weekdays, old.kind, old.lat, old.lng)
+    is distinct from (new.status, new.stance, new.confirmed_on, new.cleared_for_minors, new.total_places,
+      new.open_weekdays, new.kind, new.lat, new.lng))
+  execute function offer_changes_of_host();
+create or replace trigger offer_changes_visit after insert on host_assessments
+  for each row execute function offer_changes_of_visit();
