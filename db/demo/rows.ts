@@ -15,6 +15,15 @@ import type {
   supportDecisions,
 } from '#db/schema/meetings.server';
 import type {
+  aftercareContacts,
+  caseEndings,
+  contactAttempts,
+  endingProposals,
+} from '#db/schema/case-course.server';
+import type { caseDisposals } from '#db/schema/case-access.server';
+import type { familyContacts } from '#db/schema/family.server';
+import type { referrals } from '#db/schema/referrals.server';
+import type {
   caseAgencies,
   cases,
   consents,
@@ -67,6 +76,13 @@ export type ProfileRow = Row<typeof profiles>;
 export type StrengthRow = Row<typeof profileStrengths>;
 export type ConsiderationRow = Row<typeof profileConsiderations>;
 export type ConsentRow = Row<typeof consents>;
+export type CaseEndingRow = Row<typeof caseEndings>;
+export type EndingProposalRow = Row<typeof endingProposals>;
+export type AftercareRow = Row<typeof aftercareContacts>;
+export type AttemptRow = Row<typeof contactAttempts>;
+export type DisposalRow = Row<typeof caseDisposals>;
+export type FamilyContactRow = Row<typeof familyContacts>;
+export type ReferralRow = Row<typeof referrals>;
 export type PlanRow = Row<typeof plans>;
 export type GoalRow = Row<typeof planGoals>;
 export type ActionRow = Row<typeof planActions>;

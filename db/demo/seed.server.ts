@@ -5,8 +5,9 @@ import { createSignIn, passwordHash } from '~/domain/accounts/index.server';
 import { demoPassword } from '~/domain/accounts/rules';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
-import { actorName, systemScope } from '~/domain/kernel/scope';
-import { startOfDay } from '~/lib/japanese-date';
+import { actorName, systemScope, type Scope } from '~/domain/kernel/scope';
+import { countParticipants, resumeFairness, workOnFairness } from '~/domain/reports/index.server';
+import { addDays, startOfDay } from '~/lib/japanese-date';
 import { indexHosts } from '#search/sync.server';
 import { askSomeHosts } from './confirmations.server';
 import { takeInLists } from './imports.server';
@@ -28,6 +29,9 @@ export interface Seeded {
 
 /** Stands in the audit log once a town is whole. */
 const FILLED = 'demo.fill';
+
+/** The look at who is left without lies so far back that a new one may be asked for. */
+const FAIRNESS_DAYS = 8;
 
 /** Hosts indexed in one transaction. */
 const BATCH = 200;
@@ -67,6 +71,8 @@ async function fill(world: World, today: string): Promise<void> {
   await askSomeHosts(scope, world, today);
   if (world.municipality.code === MINAMO_CODE) await takeInLists(scope, world);
   await rememberSearches(scope, world, today);
+  await countParticipants(scope, null, { now: startOfDay(today) });
+  await checkFairnessBefore(scope, startOfDay(addDays(today, -FAIRNESS_DAYS)));
   await withScope(scope, (tx) =>
     appendAudit(tx, {
       id: newId(),
@@ -98,4 +104,9 @@ async function makeSignIns(world: World): Promise<void> {
       if (!(error instanceof Invalid)) throw error;
     });
   }
+}
+
+async function checkFairnessBefore(scope: Scope, now: Date): Promise<void> {
+  await resumeFairness(scope, now);
+  await workOnFairness(scope, { now });
 }

@@ -106,6 +106,13 @@ function areaRows(town: Town): AreaRow[] {
   }));
 }
 
+/** Whom to call when it cannot wait; numbers that nobody has. */
+const URGENT_CONTACTS = [
+  { name: '福祉の当番（夜間・休日）', phone: '0547-00-0110', note: '平日の昼は、市の福祉課につながります。' },
+  { name: '救急の相談', phone: '#7119', note: '救急車を呼ぶか迷うとき。' },
+  { name: '当番の医療機関の案内', phone: '0547-00-0119', note: '夜と休みの日に開いている所を聞けます。' },
+];
+
 /** What the town has settled: its waters on the map, ceilings of unit prices and the budget of 協力費. */
 function settingRows(town: Town): SettingRow[] {
   const year = fiscalYearOf(town.today);
@@ -118,6 +125,7 @@ function settingRows(town: Town): SettingRow[] {
   const ceilings = { honorarium: 2_000, venue_fee: 3_000, linen_laundry: 1_000, transport: 1_500 };
   return [
     ...(town.backdrop ? [row('map_backdrop', town.backdrop, addDays(town.today, -1_000))] : []),
+    row('urgent_contacts', URGENT_CONTACTS, addDays(town.today, -200)),
     row('expense_ceilings', ceilings, fiscalYearRange(year - 1).from),
     row(`expense_budget_${year - 1}`, 400_000, fiscalYearRange(year - 1).from),
     row(`expense_budget_${year}`, 480_000, fiscalYearRange(year).from),

@@ -7,6 +7,15 @@ import { municipalities } from '../schema/directory.server';
 import { importRuns } from '../schema/exchange.server';
 import { claimLines, claims, workRequests } from '../schema/expenses.server';
 import {
+  aftercareContacts,
+  caseEndings,
+  contactAttempts,
+  endingProposals,
+} from '../schema/case-course.server';
+import { caseDisposals } from '../schema/case-access.server';
+import { familyContacts } from '../schema/family.server';
+import { referrals } from '../schema/referrals.server';
+import {
   agendaItems,
   confidentialMeetings,
   meetings,
@@ -91,6 +100,13 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [placements, world.placements],
     [followUps, world.followUps],
     [disclosures, world.disclosures],
+    [endingProposals, world.endingProposals],
+    [caseEndings, world.caseEndings],
+    [aftercareContacts, world.aftercare],
+    [contactAttempts, world.attempts],
+    [familyContacts, world.familyContacts],
+    [referrals, world.referrals],
+    [caseDisposals, world.disposals],
     [workRequests, world.workRequests],
     [claims, world.claims],
     [claimLines, world.claimLines],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import { agencies, settings, users } from '../schema/accounts.server';
 import { municipalities } from '../schema/directory.server';
 import type { ScopedTx } from '../scope.server';
@@ -90,6 +90,16 @@ export async function findSetting(tx: ScopedTx, key: string, day: string): Promi
     .orderBy(desc(settings.validFrom))
     .limit(1);
   return row?.value ?? null;
+}
+
+/** The days after `day` from which one of the settings is set anew, the nearest first. */
+export async function listSettingDays(tx: ScopedTx, keys: readonly string[], day: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ validFrom: settings.validFrom })
+    .from(settings)
+    .where(and(inArray(settings.key, [...keys]), gt(settings.validFrom, day)))
+    .orderBy(asc(settings.validFrom));
+  return rows.map(({ validFrom }) => validFrom);
 }
 
 export async function upsertSetting(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import {
   capacitySnapshots,
@@ -10,13 +10,14 @@ import { placements, takesPlace } from '../schema/placements.server';
 import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { offerOfPlacement } from './joins.server';
+import { isOneOf } from './one-of';
 
 /**
  * Everything 余力 is computed from: the designated services, what differs from their usual week from a day on, the
- * bases, and who takes a seat from that day on; of one host or of all. One coherent read in narrow statements.
+ * bases, and who takes a seat from that day on; of some hosts or of all. One coherent read in narrow statements.
  */
-export async function readCapacityRows(tx: ScopedTx, since: string, hostId?: string) {
-  const only = (column: AnyPgColumn) => (hostId === undefined ? undefined : eq(column, hostId));
+export async function readCapacityRows(tx: ScopedTx, since: string, hostIds?: readonly string[]) {
+  const only = (column: AnyPgColumn) => hostIds && isOneOf(column, hostIds);
   const services = await tx
     .select({
       id: facilityCapacities.id,
@@ -85,11 +86,7 @@ export async function readCapacityRows(tx: ScopedTx, since: string, hostId?: str
 }
 
 /** Placements that take a seat, and those that took one on some day since. */
-async function readSeats(
-  tx: ScopedTx,
-  since: string,
-  only: (column: AnyPgColumn) => ReturnType<typeof eq> | undefined,
-) {
+async function readSeats(tx: ScopedTx, since: string, only: (column: AnyPgColumn) => SQL | undefined) {
   return tx
     .select({
       placementId: placements.id,

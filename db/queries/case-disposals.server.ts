@@ -100,7 +100,11 @@ async function lockProposed(tx: ScopedTx, ids: readonly string[]): Promise<void>
     .for('update');
 }
 
-/** Takes back what was put forward and waits, by its own id or that of the case. @returns whether there was any. */
+/**
+ * Deletes a proposal that nobody has confirmed yet, by its own id or that of the case.
+ *
+ * @returns whether there was one.
+ */
 export async function deleteProposal(
   tx: ScopedTx,
   key: { id: string } | { caseId: string },

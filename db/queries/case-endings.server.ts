@@ -110,14 +110,14 @@ export async function readOpenWork(tx: ScopedTx, caseId: string) {
 export type OpenWork = Awaited<ReturnType<typeof readOpenWork>>;
 
 /**
- * Locks the hosts at which a case has something under way, in the order of their ids. Whoever ends the case does so
+ * Locks the hosts at which cases have something under way, in the order of their ids. Whoever ends a case does so
  * before the case itself is locked, as the steps of a placement lock the host first too.
  */
-export async function lockHostsOfCase(tx: ScopedTx, caseId: string): Promise<void> {
+export async function lockHostsOfCase(tx: ScopedTx, ...caseIds: string[]): Promise<void> {
   const live = tx
     .select({ hostId: placements.hostId })
     .from(placements)
-    .where(and(eq(placements.caseId, caseId), notInArray(placements.status, ['ended', 'declined'])));
+    .where(and(inArray(placements.caseId, caseIds), notInArray(placements.status, ['ended', 'declined'])));
   await tx
     .select({ id: hosts.id })
     .from(hosts)

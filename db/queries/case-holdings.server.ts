@@ -12,11 +12,20 @@ export interface Holding {
   readonly name: string;
   /** What becomes of its rows when the case is done away with; `cascade`: they go with the case itself. */
   readonly end: 'delete' | 'detach' | 'cascade';
+  /**
+   * What becomes of them when the case is taken up in another one: they go over to it; they stay under the code they
+   * were written under, as consents, decisions and what a meeting had before it were given for that case; or they are
+   * done by hand. What belongs to a plan or a placement goes where that goes.
+   */
+  readonly merge: 'goes' | 'stays' | 'by_hand';
 }
 
-const held = (table: string, by: By, name: string, end: Holding['end'] = 'delete'): Holding => ({
-  ...{ table, by, name, end },
-});
+const held = (
+  table: string,
+  by: By,
+  name: string,
+  given: Partial<Pick<Holding, 'end' | 'merge'>> = {},
+): Holding => ({ ...{ table, by, name, end: 'delete', merge: 'goes' }, ...given });
 
 /**
  * Every table that holds something of a case, those that refer to others first: what is given out to the person is read
@@ -25,22 +34,24 @@ const held = (table: string, by: By, name: string, end: Holding['end'] = 'delete
 export const holdings: readonly Holding[] = [
   held('follow_ups', 'placement', '様子を聞いた記録'),
   held('exit_plans', 'placement', '退所に向けた計画'),
+  held('offer_news', 'case', '新しく合いそうと知らせた枠', { end: 'cascade', merge: 'stays' }),
   held('disclosures', 'case', '受入先に見せたもの'),
-  held('claim_lines', 'placement', '協力費の明細', 'detach'),
-  held('work_requests', 'placement', '受入先への依頼', 'detach'),
+  held('claim_lines', 'placement', '協力費の明細', { end: 'detach' }),
+  held('work_requests', 'placement', '受入先への依頼', { end: 'detach' }),
   held('placements', 'case', '受入れ'),
-  held('support_decisions', 'case', '支援決定'),
+  held('support_decisions', 'case', '支援決定', { merge: 'stays' }),
   held('plan_actions', 'plan', 'プランの行動'),
   held('plan_goals', 'plan', 'プランの目標'),
-  held('ending_proposals', 'case', '終わりや中断の提案'),
-  held('agenda_items', 'case', '会議の議題'),
-  held('plans', 'case', 'プラン'),
-  held('consents', 'case', '同意の記録'),
-  held('profile_strengths', 'case', '強みと願い'),
-  held('profile_considerations', 'case', '配慮と条件'),
-  held('profiles', 'case', '時間と行き方'),
-  held('profile_versions', 'case', 'プロフィールの前の版', 'cascade'),
-  held('interview_notes', 'case', '聞き取りのメモ', 'cascade'),
+  held('ending_proposals', 'case', '終わりや中断の提案', { merge: 'stays' }),
+  held('agenda_items', 'case', '会議の議題', { merge: 'stays' }),
+  held('plans', 'case', 'プラン', { merge: 'stays' }),
+  held('consents', 'case', '同意の記録', { merge: 'stays' }),
+  held('profile_strengths', 'case', '強みと願い', { merge: 'by_hand' }),
+  held('profile_considerations', 'case', '配慮と条件', { merge: 'by_hand' }),
+  held('profiles', 'case', '時間と行き方', { merge: 'by_hand' }),
+  held('profile_versions', 'case', 'プロフィールの前の版', { end: 'cascade', merge: 'stays' }),
+  held('interview_notes', 'case', '聞き取りのメモ', { end: 'cascade', merge: 'stays' }),
+  held('family_contacts', 'case', 'ご家族との連絡', { end: 'cascade', merge: 'stays' }),
   held('scheme_checks', 'case', 'ほかの制度の検討'),
   held('contact_attempts', 'case', '連絡を試みた記録'),
   held('case_endings', 'case', '終わり方の記録'),
@@ -48,10 +59,10 @@ export const holdings: readonly Holding[] = [
   held('referrals', 'case', 'つなぎの記録'),
   held('engagement_reviews', 'case', '支援決定前の関わりの見直し'),
   held('household_members', 'case', '世帯としてのまとまり'),
-  held('slip_losses', 'case', '対応票をなくした記録'),
+  held('slip_losses', 'case', '対応票をなくした記録', { merge: 'stays' }),
   held('case_openings', 'case', '急ぎの閲覧'),
-  held('case_agencies', 'case', '関わる機関'),
-  held('cases', 'self', '基本のこと'),
+  held('case_agencies', 'case', '関わる機関', { merge: 'by_hand' }),
+  held('cases', 'self', '基本のこと', { merge: 'by_hand' }),
 ];
 
 /** The case to which a row `t` belongs. */
@@ -84,27 +95,37 @@ const idList = (ids: readonly string[]) =>
   sql`${sql.param(ids, { mapToDriverValue: (all: string[]) => `{${all.join(',')}}` })}::uuid[]`;
 
 /**
- * All that a table holds of a case, by the names of its columns. Whole rows on purpose: what is held is given out whole,
- * and a column that is added later is in it.
+ * All that is held of some cases, by the names of its columns, table by table in the order of the list: one statement,
+ * so that all of it is of one moment. Whole rows on purpose: what is held is given out whole, and a column that is
+ * added later is in it.
  */
-export async function readHolding(
+export async function readHoldings(
   tx: ScopedTx,
-  holding: Holding,
-  caseId: string,
-): Promise<Record<string, unknown>[]> {
-  const rows = await tx.execute<{ row: Record<string, unknown> }>(
-    sql`select to_jsonb(t) - 'municipality_id' as row from ${sql.identifier(holding.table)} t
-      where ${belonging(holding, tx.municipalityId, idList([caseId]))} order by t.id`,
+  caseIds: readonly string[],
+): Promise<(Holding & { rows: Record<string, unknown>[] })[]> {
+  const wanted = idList(caseIds);
+  const parts = holdings.map(
+    (holding, at) =>
+      sql`select ${sql.raw(String(at))} as at, t.id, to_jsonb(t) - 'municipality_id' as row
+        from ${sql.identifier(holding.table)} t where ${belonging(holding, tx.municipalityId, wanted)}`,
   );
-  return rows.map(({ row }) => row);
+  const rows = await tx.execute<{ at: number; row: Record<string, unknown> }>(
+    sql`select at, row from (${sql.join(parts, sql` union all `)}) held order by at, id`,
+  );
+  return holdings.map((holding, at) => ({
+    ...holding,
+    rows: rows.filter((one) => one.at === at).map(({ row }) => row),
+  }));
 }
 
 /**
  * Takes out of what stays for the accounts what tells of a person: whose it was, and what was written of it. The key by
- * which nothing is paid twice stays as a digest.
+ * which nothing is paid twice stays as a digest, and of what proves a line only that there is something: without it none
+ * was approved (I13).
  */
 const emptied: Readonly<Record<string, SQL>> = {
-  claim_lines: sql`placement_id = null, description = '',
+  claim_lines: sql`placement_id = null, description = '', scheme_note = '',
+    evidence = case when t.evidence = '' then '' else '控えあり' end,
     approved_key = encode(sha256(convert_to(t.approved_key, 'UTF8')), 'hex')`,
   work_requests: sql`placement_id = null, content = ''`,
 };

@@ -11,6 +11,7 @@ import {
   referrerOfCase,
 } from './case-lines.server';
 import { stallColumns, standsStill } from './case-stalls.server';
+import { listMarks } from './case-marks.server';
 import { visibleTo } from './case-visibility.server';
 
 export interface CaseFilter {
@@ -21,10 +22,12 @@ export interface CaseFilter {
   stalled?: { cutoffs: Readonly<Record<StallKind, string>>; today: string };
   /** Cases that this actor has opened, by the audit log. */
   openedBy?: string;
-  /** Beginning of the code, such as `tsubame-48`. */
+  /** Beginning of the code, or of one that was taken up in the case, such as `tsubame-48`. */
   codePrefix?: string;
   /** A part of the case number of the reader's own agency, as `plainRef` has it; empty finds nothing. */
   caseRef?: { agencyId: string | null; text: string };
+  /** Of these alone. */
+  ids?: readonly string[];
 }
 
 /** How many of the cases somebody opened last are remembered. */
@@ -76,9 +79,13 @@ const orders: Record<CaseSort, SQL> = {
 };
 
 function matching(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter): SQL | undefined {
-  const { statuses, ofUserId, stalled, openedBy, codePrefix, caseRef } = filter;
+  const { statuses, ofUserId, stalled, openedBy, codePrefix, caseRef, ids } = filter;
   const found = [
-    codePrefix === undefined ? undefined : sql`starts_with(${cases.code}, ${codePrefix})`,
+    codePrefix === undefined
+      ? undefined
+      : sql`(starts_with(${cases.code}, ${codePrefix}) or exists (select 1 from cases m
+          where m.municipality_id = ${cases.municipalityId} and m.merged_into = ${cases.id}
+            and starts_with(m.code, ${codePrefix})))`,
     caseRef &&
       (caseRef.text === ''
         ? sql`false`
@@ -86,6 +93,7 @@ function matching(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter):
   ].filter((part) => part !== undefined);
   return and(
     visibleTo(visibility),
+    ids ? inArray(cases.id, [...ids]) : undefined,
     statuses ? inArray(cases.status, [...statuses]) : undefined,
     ofUserId ? or(eq(cases.coordinatorUserId, ofUserId), eq(cases.referrerUserId, ofUserId)) : undefined,
     stalled ? standsStill(stalled.cutoffs, stalled.today) : undefined,
@@ -123,4 +131,9 @@ export async function countCases(tx: ScopedTx, visibility: CaseVisibility, filte
     .from(cases)
     .where(matching(tx, visibility, filter))
     .groupBy(cases.status);
+}
+
+/** What such cases can be told apart by. */
+export async function listCaseMarks(tx: ScopedTx, visibility: CaseVisibility, filter: CaseFilter) {
+  return listMarks(tx, matching(tx, visibility, filter));
 }

@@ -1,4 +1,4 @@
-import { eq, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, isNull, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { cases } from '../schema/people.server';
 import type { CaseWay, ScopedTx } from '../scope.server';
@@ -58,6 +58,16 @@ const isOpenedBy = (userId: string) => sql`exists (
     and o.opened_by = ${userId} and o.until > now()
 )`;
 
+/** There is a 支援決定 on the person: under this code, or under that of a case that was taken up in it. */
+const isDecided = sql`(${cases.supportDecidedOn} is not null or exists (
+  select 1 from cases m
+  where m.municipality_id = ${cases.municipalityId} and m.merged_into = ${cases.id}
+    and m.support_decided_on is not null
+))`;
+
+/** A case that was taken up in another one is seen by nobody: what it held stands there. */
+const standsByItself = isNull(cases.mergedInto);
+
 /** The condition on `cases` that a reader's visibility comes down to; nothing visible is `false`. */
 export function visibleTo({
   everything,
@@ -67,15 +77,16 @@ export function visibleTo({
   decided,
   openedBy,
 }: Partial<CaseVisibility>): SQL {
-  if (everything) return sql`true`;
+  if (everything) return standsByItself;
   const parts = [
     agencyId ? worksOn(agencyId) : undefined,
     leadAgencyId ? eq(cases.agencyId, leadAgencyId) : undefined,
     asMember ? sql`(${sharedWithMembers} and ${beforeTheMeeting})` : undefined,
-    decided ? sql`${cases.supportDecidedOn} is not null` : undefined,
+    decided ? isDecided : undefined,
     openedBy ? isOpenedBy(openedBy) : undefined,
   ];
-  return or(...parts) ?? sql`false`;
+  const one = or(...parts);
+  return one ? (and(standsByItself, one) ?? sql`false`) : sql`false`;
 }
 
 /** By which right the reader sees this case, the plainest first; null when by none. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { agencies, users } from '../schema/accounts.server';
 import { caseAgencies, cases, profiles } from '../schema/people.server';
 import { areas } from '../schema/registry.server';
@@ -40,6 +40,7 @@ const whole = {
   slipMadeOn: cases.slipMadeOn,
   slipKeptAt: cases.slipKeptAt,
   slipCheckedOn: cases.slipCheckedOn,
+  mergedInto: cases.mergedInto,
   version: cases.version,
   createdAt: cases.createdAt,
   strengthsAndWishes: sql<number>`(
@@ -48,11 +49,14 @@ const whole = {
   )`,
 };
 
-/** One case by its code or id, locked for a change when `lock` is set. Visibility is the caller's. */
+/**
+ * One case by its code or id, locked for a change when `lock` is set; `standing`: only if it was not taken up in another
+ * one. Visibility is the caller's.
+ */
 export async function findCase(
   tx: ScopedTx,
   key: { code: string } | { id: string },
-  { lock = false }: { lock?: boolean } = {},
+  { lock = false, standing = false }: { lock?: boolean; standing?: boolean } = {},
 ) {
   const query = tx
     .select(whole)
@@ -62,7 +66,12 @@ export async function findCase(
     .leftJoin(profiles, profileOfCase)
     .leftJoin(coordinator, coordinatorOfCase)
     .leftJoin(referrerAgency, referrerOfCase)
-    .where('code' in key ? eq(cases.code, key.code) : eq(cases.id, key.id));
+    .where(
+      and(
+        'code' in key ? eq(cases.code, key.code) : eq(cases.id, key.id),
+        standing ? isNull(cases.mergedInto) : undefined,
+      ),
+    );
   const [row] = await (lock ? query.for('update', { of: cases }) : query);
   return row ?? null;
 }

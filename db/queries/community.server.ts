@@ -8,7 +8,7 @@ import { areas, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 /** Cases on which somebody works. */
-const open = ['intake', 'assessing', 'planning', 'deciding', 'active'];
+export const openCaseStates = ['intake', 'assessing', 'planning', 'deciding', 'active'];
 
 /** What people look for and where they go already: one row a person, without code, case or name. */
 export async function listWanting(tx: ScopedTx) {
@@ -30,7 +30,7 @@ export async function listWanting(tx: ScopedTx) {
     })
     .from(profiles)
     .innerJoin(cases, and(eq(cases.municipalityId, profiles.municipalityId), eq(cases.id, profiles.caseId)))
-    .where(inArray(cases.status, open));
+    .where(inArray(cases.status, openCaseStates));
 }
 
 /** Places inside the municipality, with what they give: all but drafts and archived ones. */
@@ -87,6 +87,7 @@ export async function listAreaTree(tx: ScopedTx) {
   return tx
     .select({
       id: areas.id,
+      name: areas.name,
       parentId: areas.parentId,
       isRetired: isNotNull(areas.retiredOn).mapWith(Boolean),
       innerLat: areas.innerLat,

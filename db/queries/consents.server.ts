@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, min } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { cases, consents } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
@@ -46,6 +46,15 @@ export async function findConsent(tx: ScopedTx, caseId: string, scope: string) {
     .orderBy(desc(consents.recordedAt), desc(consents.id))
     .limit(1);
   return row ?? null;
+}
+
+/** The day on which the person first agreed to a scope, whatever came after; null: never. */
+export async function findFirstGranted(tx: ScopedTx, caseId: string, scope: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ on: min(consents.recordedOn) })
+    .from(consents)
+    .where(and(eq(consents.caseId, caseId), eq(consents.scope, scope), eq(consents.state, 'granted')));
+  return row?.on ?? null;
 }
 
 /** The newest record of each scope of the cases on which somebody works. */

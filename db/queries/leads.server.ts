@@ -1,6 +1,6 @@
-import { and, asc, count, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
-import { gaps, leads, publicOffers } from '../schema/community.server';
+import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
 import { areas, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
@@ -28,6 +28,12 @@ const leadColumns = {
     considerations: gaps.considerations,
     slots: gaps.slots,
   },
+  wish: {
+    id: communityWishes.id,
+    words: communityWishes.words,
+    menuKinds: communityWishes.menuKinds,
+    activities: communityWishes.activities,
+  },
   offer: {
     reference: publicOffers.reference,
     what: publicOffers.what,
@@ -47,6 +53,10 @@ function leadRows(tx: ScopedTx) {
     .from(leads)
     .leftJoin(areas, and(eq(areas.municipalityId, leads.municipalityId), eq(areas.id, leads.areaId)))
     .leftJoin(gaps, and(eq(gaps.municipalityId, leads.municipalityId), eq(gaps.id, leads.gapId)))
+    .leftJoin(
+      communityWishes,
+      and(eq(communityWishes.municipalityId, leads.municipalityId), eq(communityWishes.id, leads.wishId)),
+    )
     .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))
     .leftJoin(users, and(eq(users.municipalityId, leads.municipalityId), eq(users.id, leads.ownerUserId)))
     .leftJoin(
@@ -65,6 +75,23 @@ export type LeadRow = Awaited<ReturnType<typeof listLeads>>[number];
 export async function findLead(tx: ScopedTx, id: string): Promise<LeadRow | null> {
   const [row] = await leadRows(tx).where(eq(leads.id, id));
   return row ?? null;
+}
+
+/** Leads that came of wishes, the first of each wish first. */
+export async function listLeadsOfWishes(tx: ScopedTx) {
+  return tx
+    .select({
+      id: leads.id,
+      name: leads.name,
+      stage: leads.stage,
+      wishId: leads.wishId,
+      hostId: leads.hostId,
+      hostName: hosts.name,
+    })
+    .from(leads)
+    .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))
+    .where(isNotNull(leads.wishId))
+    .orderBy(asc(leads.createdAt), asc(leads.id));
 }
 
 export async function findLeadForUpdate(tx: ScopedTx, id: string) {

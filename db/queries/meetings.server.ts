@@ -157,6 +157,27 @@ export async function withdrawAgendaItems(tx: ScopedTx, caseId: string, note: st
     .returning({ id: agendaItems.id, planId: agendaItems.planId });
 }
 
+/** What meetings found on a case, the newest first. */
+export async function listFoundOn(tx: ScopedTx, caseId: string) {
+  return tx
+    .select({
+      id: agendaItems.id,
+      caseId: agendaItems.caseId,
+      heldOn: meetings.heldOn,
+      timing: agendaItems.timing,
+      status: agendaItems.status,
+      outcome: agendaItems.outcome,
+      note: agendaItems.note,
+    })
+    .from(agendaItems)
+    .innerJoin(
+      meetings,
+      and(eq(meetings.municipalityId, agendaItems.municipalityId), eq(meetings.id, agendaItems.meetingId)),
+    )
+    .where(and(eq(agendaItems.caseId, caseId), eq(agendaItems.status, 'resolved')))
+    .orderBy(desc(meetings.heldOn), desc(agendaItems.id));
+}
+
 /** The newest item of each plan: at which meeting it is or was. */
 export async function findPlanAgenda(tx: ScopedTx, planIds: readonly string[]) {
   if (planIds.length === 0) return [];

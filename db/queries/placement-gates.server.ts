@@ -79,6 +79,6 @@ export async function readCapacity(tx: ScopedTx, hostId: string, from: string) {
     totalPlaces: host?.totalPlaces ?? null,
     taken,
     closed,
-    capacity: await readCapacityRows(tx, from, hostId),
+    capacity: await readCapacityRows(tx, from, [hostId]),
   };
 }

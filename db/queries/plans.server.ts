@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { planActions, planGoals, plans } from '../schema/meetings.server';
 import { cases } from '../schema/people.server';
@@ -35,6 +35,23 @@ export async function listPlans(tx: ScopedTx, caseId: string) {
 }
 
 export type PlanRow = Awaited<ReturnType<typeof listPlans>>[number];
+
+/** The last day of the newest plan that is in force or on its way there; null while none has a period. */
+export async function findPlanEnd(tx: ScopedTx, caseId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ periodTo: plans.periodTo })
+    .from(plans)
+    .where(
+      and(
+        eq(plans.caseId, caseId),
+        isNotNull(plans.periodTo),
+        inArray(plans.status, ['draft', 'submitted', 'found_appropriate', 'confirmed']),
+      ),
+    )
+    .orderBy(desc(plans.number))
+    .limit(1);
+  return row?.periodTo ?? null;
+}
 
 /** One plan, locked until the transaction ends. */
 export async function lockPlan(tx: ScopedTx, id: string): Promise<PlanRow | null> {

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { interviewNotes, profileVersions } from '../schema/interviews.server';
 import type { ScopedTx } from '../scope.server';
+import { withTakenUp } from './case-merges.server';
 
-/** All that was kept of a profile, without what it says. */
-export async function listVersionMarks(tx: ScopedTx, caseId: string) {
+/** All that was kept of a profile, without what it says; `withMerged`: also of cases that were taken up in this one. */
+export async function listVersionMarks(tx: ScopedTx, caseId: string, given = { withMerged: false }) {
   return tx
     .select({
       id: profileVersions.id,
@@ -13,7 +14,11 @@ export async function listVersionMarks(tx: ScopedTx, caseId: string) {
       sequence: profileVersions.sequence,
     })
     .from(profileVersions)
-    .where(eq(profileVersions.caseId, caseId))
+    .where(
+      given.withMerged
+        ? inArray(profileVersions.caseId, withTakenUp(tx, caseId))
+        : eq(profileVersions.caseId, caseId),
+    )
     .orderBy(asc(profileVersions.savedAt), asc(profileVersions.id));
 }
 
@@ -24,7 +29,7 @@ export async function insertVersion(tx: ScopedTx, { savedAt, ...row }: VersionRo
   const written = sql`(select least(updated_at, ${savedAt.toISOString()}::timestamptz) from profiles where case_id = ${row.caseId})`;
   await tx.insert(profileVersions).values({
     ...row,
-    savedAt: row.how === 'carried' ? written : savedAt,
+    savedAt: row.how === 'carried' && row.version !== null ? written : savedAt,
     municipalityId: tx.municipalityId,
   });
 }
@@ -63,7 +68,7 @@ export async function findVersion(tx: ScopedTx, { caseId, id }: { caseId: string
   return row ?? null;
 }
 
-/** Writes a note once. @returns false when the id belongs to a note of another case. */
+/** Writes a note once. @returns false when the id belongs to a note of another case that was not taken up in this one. */
 export async function insertNote(
   tx: ScopedTx,
   row: Omit<typeof interviewNotes.$inferInsert, 'municipalityId' | 'recordedAt'>,
@@ -73,13 +78,13 @@ export async function insertNote(
     .values({ ...row, municipalityId: tx.municipalityId })
     .onConflictDoNothing({ target: [interviewNotes.municipalityId, interviewNotes.id] });
   const [kept] = await tx
-    .select({ caseId: interviewNotes.caseId })
+    .select({ id: interviewNotes.id })
     .from(interviewNotes)
-    .where(eq(interviewNotes.id, row.id));
-  return kept?.caseId === row.caseId;
+    .where(and(eq(interviewNotes.id, row.id), inArray(interviewNotes.caseId, withTakenUp(tx, row.caseId))));
+  return kept !== undefined;
 }
 
-/** The notes of a case, newest first. */
+/** The notes of a case and of those taken up in it, newest first. */
 export async function listNotes(tx: ScopedTx, caseId: string) {
   return tx
     .select({
@@ -93,6 +98,17 @@ export async function listNotes(tx: ScopedTx, caseId: string) {
       users,
       and(eq(users.municipalityId, interviewNotes.municipalityId), eq(users.id, interviewNotes.recordedBy)),
     )
-    .where(eq(interviewNotes.caseId, caseId))
+    .where(inArray(interviewNotes.caseId, withTakenUp(tx, caseId)))
     .orderBy(desc(interviewNotes.writtenAt), desc(interviewNotes.id));
+}
+
+/** Slugs of strengths and wishes, version by version, newest first; what waits beside is none. */
+export async function listSaidSlugs(tx: ScopedTx, caseId: string) {
+  const slugs = sql<string[]>`jsonb_path_query_array(${profileVersions.content}, '$.strengths[*].slug')
+    || jsonb_path_query_array(${profileVersions.content}, '$.wishes[*].slug')`;
+  return tx
+    .select({ slugs, savedAt: profileVersions.savedAt })
+    .from(profileVersions)
+    .where(and(eq(profileVersions.caseId, caseId), isNotNull(profileVersions.version)))
+    .orderBy(desc(profileVersions.version));
 }

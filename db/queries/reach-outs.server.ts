@@ -1,7 +1,8 @@
-import { and, count, desc, eq, gte, inArray, lte } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lte } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { users } from '../schema/accounts.server';
 import { reachOuts } from '../schema/confirmations.server';
+import { isOneOf } from './one-of';
 
 export type NewReachOut = Omit<typeof reachOuts.$inferInsert, 'municipalityId'>;
 
@@ -45,7 +46,7 @@ export async function countReachOuts(
   const rows = await tx
     .select({ hostId: reachOuts.hostId, total: count() })
     .from(reachOuts)
-    .where(and(inArray(reachOuts.hostId, [...hostIds]), gte(reachOuts.onDay, from), lte(reachOuts.onDay, to)))
+    .where(and(isOneOf(reachOuts.hostId, hostIds), gte(reachOuts.onDay, from), lte(reachOuts.onDay, to)))
     .groupBy(reachOuts.hostId);
   return new Map(rows.map(({ hostId, total }) => [hostId, total]));
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import { cases } from '../schema/people.server';
 import { referrals } from '../schema/referrals.server';
 import { hosts } from '../schema/registry.server';
@@ -51,12 +51,23 @@ const course = {
   >`(select max(requested_on)::text from referrals where ${own} and kind = 'again')`,
 };
 
+/** The agency referred a case that was taken up in this one. */
+const referredTakenUp = (agencyId: string) => sql`exists (select 1 from cases m
+  where m.municipality_id = cases.municipality_id and m.merged_into = cases.id
+    and m.referrer_agency_id = ${agencyId})`;
+
 /** The cases that an agency referred, the newest first, as far as it may follow them: days and states. */
 export async function listReferredBy(tx: ScopedTx, agencyId: string, only?: { caseId: string }) {
   return tx
     .select(course)
     .from(cases)
-    .where(and(eq(cases.referrerAgencyId, agencyId), only ? eq(cases.id, only.caseId) : undefined))
+    .where(
+      and(
+        isNull(cases.mergedInto),
+        or(eq(cases.referrerAgencyId, agencyId), referredTakenUp(agencyId)),
+        only ? eq(cases.id, only.caseId) : undefined,
+      ),
+    )
     .orderBy(desc(cases.createdAt), desc(cases.id))
     .limit(200);
 }

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { users } from '../schema/accounts.server';
 import { slipLosses } from '../schema/case-access.server';
 import { cases } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
+import { withTakenUp } from './case-merges.server';
 import { visibleTo } from './case-visibility.server';
 
 type LossInsert = Omit<typeof slipLosses.$inferInsert, 'municipalityId'>;
@@ -15,13 +16,21 @@ export async function insertSlipLoss(tx: ScopedTx, row: LossInsert): Promise<voi
 
 const reporter = alias(users, 'reporter');
 const seer = alias(users, 'seer');
-const caseOfLoss = and(eq(cases.municipalityId, slipLosses.municipalityId), eq(cases.id, slipLosses.caseId));
+/** The case whose paper was lost; it may have been taken up in another one since. */
+const paper = alias(cases, 'paper');
+const paperOfLoss = and(eq(paper.municipalityId, slipLosses.municipalityId), eq(paper.id, slipLosses.caseId));
+/** The case that answers for the loss today. */
+const caseOfLoss = and(
+  eq(cases.municipalityId, paper.municipalityId),
+  sql`${cases.id} = coalesce(${paper.mergedInto}, ${paper.id})`,
+);
 
-/** Every loss of one case's paper, the newest first. */
+/** Every loss of the paper of a case and of those taken up in it, the newest first. */
 export async function listSlipLosses(tx: ScopedTx, caseId: string) {
   return tx
     .select({
       id: slipLosses.id,
+      paperCode: paper.code,
       noticedOn: slipLosses.noticedOn,
       keptAt: slipLosses.keptAt,
       happened: slipLosses.happened,
@@ -32,12 +41,13 @@ export async function listSlipLosses(tx: ScopedTx, caseId: string) {
       seenByName: seer.name,
     })
     .from(slipLosses)
+    .innerJoin(paper, paperOfLoss)
     .innerJoin(
       reporter,
       and(eq(reporter.municipalityId, slipLosses.municipalityId), eq(reporter.id, slipLosses.reportedBy)),
     )
     .leftJoin(seer, and(eq(seer.municipalityId, slipLosses.municipalityId), eq(seer.id, slipLosses.seenBy)))
-    .where(eq(slipLosses.caseId, caseId))
+    .where(inArray(slipLosses.caseId, withTakenUp(tx, caseId)))
     .orderBy(desc(slipLosses.reportedAt), desc(slipLosses.id));
 }
 
@@ -52,6 +62,7 @@ export async function listUnseenLosses(tx: ScopedTx, of: CaseVisibility) {
       reportedBy: slipLosses.reportedBy,
     })
     .from(slipLosses)
+    .innerJoin(paper, paperOfLoss)
     .innerJoin(cases, caseOfLoss)
     .where(and(isNull(slipLosses.seenBy), visibleTo(of)));
 }
@@ -65,6 +76,7 @@ export async function lockSlipLoss(tx: ScopedTx, id: string, of: CaseVisibility)
       seenBy: slipLosses.seenBy,
     })
     .from(slipLosses)
+    .innerJoin(paper, paperOfLoss)
     .innerJoin(cases, caseOfLoss)
     .where(and(eq(slipLosses.id, id), visibleTo(of)))
     .for('update', { of: slipLosses });

@@ -24,6 +24,13 @@ export interface PeopleRows {
   placements: rows.PlacementRow[];
   followUps: rows.FollowUpRow[];
   disclosures: rows.DisclosureRow[];
+  endingProposals: rows.EndingProposalRow[];
+  caseEndings: rows.CaseEndingRow[];
+  aftercare: rows.AftercareRow[];
+  attempts: rows.AttemptRow[];
+  familyContacts: rows.FamilyContactRow[];
+  referrals: rows.ReferralRow[];
+  disposals: rows.DisposalRow[];
 }
 
 /** What the writers of people share: the town, its staff, and the rows made so far. */
@@ -51,6 +58,13 @@ export function openBook(town: Town, staff: StaffRows): Book {
     placements: [],
     followUps: [],
     disclosures: [],
+    endingProposals: [],
+    caseEndings: [],
+    aftercare: [],
+    attempts: [],
+    familyContacts: [],
+    referrals: [],
+    disposals: [],
   };
   return { town, staff, rows };
 }

@@ -3,7 +3,7 @@ import { bookId, caseCodeOf, instantOn } from './case-book';
 import type { MeetingKey } from './meetings';
 import { meetingDay, meetingId } from './meetings';
 import type { CaseRow, PlanRow } from '../rows';
-import { addDays } from '~/lib/japanese-date';
+import { addDays, addMonths } from '~/lib/japanese-date';
 import type { Story } from './story';
 
 const SOURCES: Record<string, string> = {
@@ -133,6 +133,7 @@ export class CaseWriter {
       recordedOn: day,
       recordedBy: this.coordinatorId,
       recordedAt: instantOn(day, 9 + (this.consentCount % 8)),
+      validUntil: state === 'granted' ? addMonths(day, 12) : null,
     });
   }
 

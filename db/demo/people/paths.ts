@@ -409,8 +409,18 @@ export const PATHS: Record<Path, (teller: Teller) => void> = {
     ahead(teller, writer.story.ahead);
     writer.consent('hosts_anonymous', 'withdrawn', workday(book, -45));
     writer.consent('consultation', 'withdrawn', workday(book, -45));
-    writer.set({ status: 'withdrawn', statusReason: 'person_request', closedOn: workday(book, -45) });
+    writer.set({ status: 'withdrawn', statusReason: 'person_withdrew', closedOn: workday(book, -45) });
     writer.profile(addDays(day, 6));
+  },
+  withdrawn_long_ago: (teller) => {
+    const { book, writer } = teller;
+    const endedOn = workday(book, -2_600);
+    begin(teller, 2_700);
+    writer.consent('consultation', 'withdrawn', endedOn);
+    writer.set({
+      ...{ status: 'withdrawn', statusReason: 'person_withdrew' },
+      ...{ closedOn: endedOn, lastContactOn: endedOn },
+    });
   },
   transferred: (teller) => {
     const { book, writer } = teller;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ceilingOn, faultsOf } from '~/domain/expenses/rules';
-import { caseStatuses } from '~/domain/people/rules';
+import { caseStatuses, contactLogOf, type Attempt } from '~/domain/people/rules';
 import { placementStatuses } from '~/domain/placements/rules';
 import { isSlug, type ListName } from '~/domain/taxonomy/index.server';
-import { outwardText, teamText } from '~/lib/text-guard';
+import { outwardText, teamText, withAreaNames } from '~/lib/text-guard';
+import { dueBefore, usualRetentionYears } from '~/domain/records/rules';
+import { dayOf } from '~/lib/japanese-date';
 import { minamoWorld } from '../world';
 
 const statuses = (rows: readonly { status?: string | undefined }[], first: string) =>
@@ -77,6 +79,46 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
       expect(statuses(world.followUps, 'planned')).toEqual(
         new Set(['planned', 'done', 'missed', 'not_needed']),
       );
+    });
+
+    it('have a course after their end: how it ended, what was laid before the meeting, what comes after', () => {
+      const ended = world.cases.filter(({ status }) =>
+        ['closed', 'suspended', 'handed_back', 'withdrawn', 'transferred'].includes(status ?? ''),
+      );
+      expect(world.caseEndings.map(({ caseId }) => caseId).sort()).toEqual(ended.map(({ id }) => id).sort());
+      for (const { id } of world.agenda.filter(
+        ({ timing }) => timing === 'closure' || timing === 'suspension',
+      ))
+        expect(world.endingProposals.filter(({ agendaItemId }) => agendaItemId === id)).toHaveLength(1);
+      const closed = world.cases.filter(({ status }) => status === 'closed');
+      for (const { id } of closed)
+        expect(world.aftercare.filter(({ caseId }) => caseId === id).length).toBeGreaterThanOrEqual(4);
+      expect(statuses(world.aftercare, 'planned')).toEqual(new Set(['planned', 'done']));
+      for (const { id, lastContactOn } of world.cases.filter(({ status }) => status === 'suspended')) {
+        const sought = world.attempts.filter(({ caseId }) => caseId === id);
+        expect(contactLogOf(sought as Attempt[], lastContactOn ?? null).missing).toEqual([]);
+      }
+    });
+
+    it('show a referral, one that is asked for again, a family that consults, a case to do away with and one that is gone', () => {
+      expect(new Set(world.referrals.map(({ kind }) => kind))).toEqual(new Set(['first', 'again']));
+      const families = world.cases.filter(({ familyConsultation }) => familyConsultation);
+      expect(families.length).toBeGreaterThan(0);
+      for (const { id } of families) {
+        const own = world.familyContacts.filter(({ caseId }) => caseId === id);
+        expect(own.every(({ beforePerson }) => beforePerson)).toBe(true);
+        expect(own.length).toBe(2);
+        expect(world.strengths.some(({ caseId }) => caseId === id)).toBe(false);
+      }
+      expect(world.familyContacts.some(({ beforePerson }) => !beforePerson)).toBe(true);
+      const overdue = world.cases.filter(
+        ({ closedOn }) => closedOn && closedOn < dueBefore(today, usualRetentionYears),
+      );
+      expect(overdue).toHaveLength(1);
+      const known = new Set(world.cases.map(({ code }) => code));
+      expect(world.disposals.filter(({ code }) => known.has(code))).toEqual([]);
+      for (const { dueOn, disposedAt } of world.disposals)
+        expect(dueOn <= dayOf(disposedAt ?? new Date(0))).toBe(true);
     });
 
     it('speak the shared vocabulary', () => {
@@ -291,11 +333,15 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
   describe('every text may stand where it stands', () => {
     const team = teamText({ label: '文', max: 600 });
     const outward = outwardText({ label: '文', max: 600 });
+    const areaNames = world.areas.map(({ name }) => name);
     const filled = (texts: readonly (string | null | undefined)[]) =>
       [...new Set(texts)].filter((text) => text);
     const refused = (schema: typeof team, texts: readonly (string | null | undefined)[]) =>
       filled(texts).flatMap(
-        (text) => schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [],
+        (text) =>
+          withAreaNames(areaNames, () => schema.safeParse(text)).result.error?.issues.map(
+            ({ message }) => message,
+          ) ?? [],
       );
 
     it('inside the team', () => {
@@ -309,6 +355,17 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
         ...world.agenda.map(({ note }) => note),
         ...world.placements.map(({ personWords }) => personWords),
         ...world.followUps.map(({ note }) => note),
+        ...world.endingProposals.flatMap((one) => [
+          one.connectedHow,
+          one.stableHow,
+          one.goals,
+          one.supporters,
+        ]),
+        ...world.endingProposals.flatMap((one) => [one.evaluation, one.heardOf, one.watchOver]),
+        ...world.attempts.map(({ note }) => note),
+        ...world.aftercare.map(({ note }) => note),
+        ...world.referrals.map(({ message }) => message),
+        ...world.caseEndings.map(({ destination }) => destination),
         ...world.assessments.flatMap((one) => [one.note, one.worries, one.whatWeAsked]),
         ...world.leads.flatMap(({ name, note }) => [name, note]),
       ];
@@ -324,6 +381,7 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
         ...world.workRequests.map(({ content }) => content),
         ...world.gaps.flatMap((one) => [one.note, one.deferReason]),
         ...world.wishes.map(({ words }) => words),
+        ...world.familyContacts.map(({ agreed }) => agreed),
         ...world.bases.map(({ coreNotHindered }) => coreNotHindered),
       ];
       expect(refused(outward, texts)).toEqual([]);

@@ -3,8 +3,10 @@ import type { StaffRows } from '../agencies';
 import { randomOf } from '../random';
 import type { Town } from '../town';
 import type { PeopleRows } from './case-book';
+import { writeArrivals } from './arrivals';
 import { openBook } from './case-book';
 import { CaseWriter } from './case-writer';
+import { writeCourses } from './courses';
 import { writeMeetings } from './meetings';
 import { PATHS } from './paths';
 import type { Registry } from './placing';
@@ -34,5 +36,7 @@ export function makePeople(
     if (story.next) writer.set({ nextOn: addDays(town.today, story.next[0]), nextWhat: story.next[1] });
   }
   for (const row of book.rows.cases) row.statusSince = statusSince(book, row);
+  writeCourses(book);
+  writeArrivals(book, registry.hosts.find(({ row }) => row.status === 'listed')?.row.id ?? null);
   return book.rows;
 }

@@ -175,7 +175,7 @@ const EVERYDAY_PATHS: [path: Path, more?: Partial<Story>][] = [
   ['handed_back'],
   ['handed_back'],
   ['withdrawn', { ahead: 'declined_by_person' }],
-  ['withdrawn'],
+  ['withdrawn_long_ago'],
   ['transferred'],
 ];
 

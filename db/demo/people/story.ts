@@ -40,6 +40,7 @@ export type Path =
   | 'suspended'
   | 'handed_back'
   | 'withdrawn'
+  | 'withdrawn_long_ago'
   | 'transferred';
 
 /** The placement that goes with a case that has not started anywhere yet. */

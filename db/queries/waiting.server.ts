@@ -1,0 +1,68 @@
+import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
+import type { CaseVisibility } from '~/domain/people/rules';
+import { cases } from '../schema/people.server';
+import { placements } from '../schema/placements.server';
+import { opportunities } from '../schema/registry.server';
+import type { ScopedTx } from '../scope.server';
+import { visibleTo } from './case-visibility.server';
+import { isOneOf } from './one-of';
+
+/** Steps of a placement before anybody has come. */
+const before = ['proposed', 'agreed', 'asked', 'accepted'];
+const over = ['ended', 'declined'];
+
+/** The cases the reader sees that are on their way to one of these offers, the longest on it first. */
+export async function listOnTheirWay(tx: ScopedTx, of: CaseVisibility, offerIds: readonly string[]) {
+  return tx
+    .select({
+      caseId: cases.id,
+      code: cases.code,
+      placementId: placements.id,
+      status: placements.status,
+      opportunityId: placements.opportunityId,
+      since: placements.createdAt,
+    })
+    .from(placements)
+    .innerJoin(
+      cases,
+      and(eq(cases.municipalityId, placements.municipalityId), eq(cases.id, placements.caseId)),
+    )
+    .where(
+      and(
+        inArray(placements.opportunityId, [...offerIds]),
+        inArray(placements.status, before),
+        visibleTo(of),
+      ),
+    )
+    .orderBy(asc(placements.createdAt), asc(cases.code));
+}
+
+/**
+ * Of these cases, those the reader sees that have no placement under way, with the instant at which each was opened;
+ * longest first.
+ */
+export async function listWithoutPlace(tx: ScopedTx, of: CaseVisibility, caseIds: readonly string[]) {
+  const underWay = tx
+    .select({ one: sql`1` })
+    .from(placements)
+    .where(
+      and(
+        eq(placements.municipalityId, cases.municipalityId),
+        eq(placements.caseId, cases.id),
+        notInArray(placements.status, over),
+      ),
+    );
+  return tx
+    .select({ caseId: cases.id, since: cases.createdAt })
+    .from(cases)
+    .where(and(isOneOf(cases.id, caseIds), visibleTo(of), notExists(underWay)))
+    .orderBy(asc(cases.createdAt), asc(cases.code));
+}
+
+/** Which of these offers there are, with their hosts. */
+export async function listOffersNamed(tx: ScopedTx, ids: readonly string[]) {
+  return tx
+    .select({ id: opportunities.id, title: opportunities.title, hostId: opportunities.hostId })
+    .from(opportunities)
+    .where(inArray(opportunities.id, [...ids]));
+}
