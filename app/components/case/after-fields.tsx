@@ -13,7 +13,8 @@ export function AfterFields({ fields, agencies }: AfterFieldsProps) {
       <RadioGroup
         field={fields.aftercare}
         label="終結のあとの連絡"
-        required
+        help="終結のときは選びます。亡くなられたときは、選ばなくてかまいません。"
+        required="none"
         options={aftercareWays.map((value) => ({ value, label: aftercareWayNames[value] }))}
       />
       <ChipGroup

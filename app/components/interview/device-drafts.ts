@@ -17,6 +17,10 @@ export function deviceStorages(): Storage[] {
 
 export const draftName = (drawer: string, sitting: string): string => `${prefix}${drawer}:${sitting}`;
 
+/** Where the answers to picture cards about one case lie, beside its queues. */
+export const cardsName = (drawer: string): string => draftName(drawer, 'cards');
+export const isCards = (name: string): boolean => name.endsWith(':cards');
+
 /** Names of entries in a storage; of one user by the mark, of one case by mark and case, of everybody without. */
 export function draftNames(storage: Storage, whose = ''): string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((name) =>

@@ -8,6 +8,7 @@ import {
   countWaiting,
   newQueue,
   nextWaiting,
+  putBack,
   refusals,
   replied,
   savedByHand,
@@ -184,6 +185,15 @@ describe('the queue of a device', () => {
     queue = changeForm(queue, 'b', [['x', '2']]);
     expect(savedByHand(queue).drafts.map(({ id }) => id)).toEqual(['a']);
     expect(countWaiting(takeBack(savedByHand(queue), 'a'))).toBe(0);
+  });
+
+  it('keeps the mark of cards with the form that holds them, however often it is mended', () => {
+    const stored = changeForm(newQueue('earlier', 0), 'a', [['x', '田中さん']], 'mark');
+    let queue = changeForm(adopt(newQueue('now', 0), stored), 'b', [['x', '1']]);
+    expect(queue.drafts.map(({ cards }) => cards)).toEqual(['mark', undefined]);
+    queue = putBack(queue, 'a', 'c', [['x', '1／田中さん']]);
+    queue = changeForm(queue, 'd', [['x', '1／近所の人']]);
+    expect(queue.drafts).toMatchObject([{ id: 'd', cards: 'mark' }]);
   });
 
   it('has one thing under way at a time, and takes nothing back that travels', () => {

@@ -4,6 +4,8 @@ export interface WaitingNote {
   readonly text: string;
   /** ISO instant of the device. */
   readonly writtenAt: string;
+  /** The code it was written under, where that case has been taken up in the one of the page. */
+  readonly code?: string;
   /** Why the site did not take it; it waits until it is written anew. */
   readonly refused?: readonly string[];
 }
@@ -16,6 +18,10 @@ export interface WaitingDraft {
   /** The version on the screen while it was written. */
   readonly base: number;
   readonly fields: readonly (readonly [string, string])[];
+  /** As of a note. */
+  readonly code?: string;
+  /** The mark of the answers to picture cards that stand in it. */
+  readonly cards?: string;
   readonly refused?: readonly string[];
 }
 
@@ -31,6 +37,8 @@ export interface DraftQueue {
   readonly sending: string | null;
   /** Somebody else had saved before: what was written here is kept beside. */
   readonly beside: boolean;
+  /** What was written under the code of a case that was taken up in this one is kept beside. */
+  readonly elsewhere: boolean;
 }
 
 export type Waiting = { kind: 'note'; item: WaitingNote } | { kind: 'draft'; item: WaitingDraft };
@@ -46,7 +54,16 @@ export type Reply =
   | { readonly state: 'refused'; readonly messages: readonly string[] };
 
 export function newQueue(sitting: string, base: number): DraftQueue {
-  return { sitting, sequence: 0, base, notes: [], drafts: [], sending: null, beside: false };
+  return {
+    sitting,
+    sequence: 0,
+    base,
+    notes: [],
+    drafts: [],
+    sending: null,
+    beside: false,
+    elsewhere: false,
+  };
 }
 
 export function writeNote(queue: DraftQueue, note: Omit<WaitingNote, 'refused'>): DraftQueue {
@@ -66,12 +83,39 @@ export function savedByHand(queue: DraftQueue): DraftQueue {
   return { ...queue, drafts: queue.drafts.filter(({ sitting }) => sitting !== queue.sitting) };
 }
 
-/** The form as it stands now takes the place of what it was before. */
-export function changeForm(queue: DraftQueue, id: string, fields: WaitingDraft['fields']): DraftQueue {
+/**
+ * The form as it stands now takes the place of what it was before.
+ *
+ * @param cards the mark of the answers to cards in it; without it those that stood in it before
+ */
+export function changeForm(
+  queue: DraftQueue,
+  id: string,
+  fields: WaitingDraft['fields'],
+  cards = queue.drafts.find((draft) => draft.sitting === queue.sitting)?.cards,
+): DraftQueue {
   const { sitting, base } = queue;
   const sequence = queue.sequence + 1;
   const others = queue.drafts.filter((draft) => draft.sitting !== sitting);
-  return { ...queue, sequence, drafts: [...others, { id, sitting, sequence, base, fields }] };
+  const draft = { id, sitting, sequence, base, fields, ...(cards !== undefined && { cards }) };
+  return { ...queue, sequence, drafts: [...others, draft] };
+}
+
+/** Something refused stands in the form again, together with what stood there; the whole takes the place of both. */
+export function putBack(
+  queue: DraftQueue,
+  back: string,
+  id: string,
+  fields: WaitingDraft['fields'],
+): DraftQueue {
+  const cards = queue.drafts.find((draft) => draft.id === back)?.cards;
+  return changeForm(takeBack(queue, back), id, fields, cards);
+}
+
+/** What was written under the code of a case that was taken up in another one keeps that code. */
+export function writtenUnder(queue: DraftQueue, code: string): DraftQueue {
+  const coded = <Item extends object>(items: readonly Item[]) => items.map((one) => ({ code, ...one }));
+  return { ...queue, notes: coded(queue.notes), drafts: coded(queue.drafts) };
 }
 
 /** What is to be sent next: notes in their order, then forms, those of earlier sittings first. */
@@ -102,13 +146,17 @@ export function replied(queue: DraftQueue, { item }: Waiting, reply: Reply): Dra
       items.map((one) => (one.id === item.id ? { ...one, refused: reply.messages } : one));
     return { ...settled, notes: mark(queue.notes), drafts: mark(queue.drafts) };
   }
-  const base = 'sitting' in item && !reply.beside ? baseAfter(queue, item, reply.became) : queue.base;
+  const isElsewhere = item.code !== undefined;
+  // Versions of another case are counted apart.
+  const moves = 'sitting' in item && !reply.beside && !isElsewhere;
+  const base = moves ? baseAfter(queue, item, reply.became) : queue.base;
   return {
     ...settled,
     base,
     notes: drop(queue.notes),
     drafts: drop(queue.drafts).map((draft) => (draft.sitting === queue.sitting ? { ...draft, base } : draft)),
-    beside: queue.beside || reply.beside === true,
+    beside: queue.beside || (reply.beside === true && !isElsewhere),
+    elsewhere: queue.elsewhere || (reply.beside === true && isElsewhere),
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { changeForm, newQueue, writeNote, type DraftQueue } from './draft-queue';
+import { changeForm, newQueue, writeNote, writtenUnder, type DraftQueue } from './draft-queue';
 import { DraftSender } from './draft-sender';
 import type { DraftStore } from './draft-store';
 
@@ -10,6 +10,7 @@ afterEach(() => {
 function aStore(given: Partial<DraftStore> = {}, left: DraftQueue[] = []) {
   const saved: DraftQueue[] = [];
   const release = vi.fn();
+  const tookCards = vi.fn(() => Promise.resolve());
   const store: DraftStore = {
     keeps: true,
     save: (queue) => {
@@ -17,9 +18,10 @@ function aStore(given: Partial<DraftStore> = {}, left: DraftQueue[] = []) {
       return Promise.resolve();
     },
     findOthers: () => Promise.resolve({ queues: left, release }),
+    tookCards,
     ...given,
   };
-  return { store, saved, release };
+  return { store, saved, release, tookCards };
 }
 
 const answering = (...answers: (() => Promise<Response>)[]) => {
@@ -52,6 +54,54 @@ describe('the sender of a page', () => {
     const roomy = aStore({}, left);
     await new DraftSender('tsubame-482-7', newQueue('t', 0)).start(roomy.store);
     expect(roomy.release).toHaveBeenCalledOnce();
+  });
+
+  const answered = (reply: object) => () => Promise.resolve(Response.json(reply));
+
+  it('lets the device forget answers to cards once their form is taken, and not while it lies beside', async () => {
+    answering(
+      answered({ state: 'saved', became: null, beside: true }),
+      answered({ state: 'saved', became: 1, beside: false }),
+    );
+    const { store, tookCards } = aStore();
+    const sender = new DraftSender('tsubame-482-7', newQueue('s', 0));
+    await sender.start(store);
+    sender.change((queue) => changeForm(queue, 'a', [['wishes', 'x']], 'mark-1'));
+    await vi.waitFor(() =>
+      expect(sender.state().tookCards).toMatchObject({ mark: 'mark-1', isBeside: true }),
+    );
+    expect(tookCards).not.toHaveBeenCalled();
+    sender.change((queue) => changeForm(queue, 'b', [['wishes', 'x']], 'mark-2'));
+    await vi.waitFor(() =>
+      expect(sender.state().tookCards).toMatchObject({ mark: 'mark-2', isBeside: false }),
+    );
+    await sender.settled();
+    expect(tookCards.mock.calls).toEqual([['mark-2']]);
+  });
+
+  it('lets it forget them too where their refused form was mended and sent by hand', async () => {
+    answering(answered({ state: 'refused', messages: ['人の名前のようです'] }));
+    const { store, tookCards } = aStore();
+    const sender = new DraftSender('tsubame-482-7', newQueue('s', 0));
+    await sender.start(store);
+    sender.change((queue) => changeForm(queue, 'a', [['wishes', 'x']], 'mark'));
+    await vi.waitFor(() => expect(sender.state().queue.drafts[0]?.refused).toHaveLength(1));
+    sender.savedByHand();
+    await sender.settled();
+    expect(tookCards.mock.calls).toEqual([['mark']]);
+  });
+
+  it('sends what was written under the code of a case that was taken up under that code', async () => {
+    const left = [writtenUnder(changeForm(newQueue('earlier', 3), 'a', [['wishes', 'x']]), 'kamome-111-1')];
+    const asked = answering(answered({ state: 'saved', became: 3, beside: false }));
+    const sender = new DraftSender('tsubame-482-7', newQueue('s', 2));
+    await sender.start(aStore({}, left).store);
+    await vi.waitFor(() => expect(sender.state().savedAt).not.toBeNull());
+    const [address, { body }] = asked.mock.calls[0] as unknown as [string, { body: URLSearchParams }];
+    expect(address).toContain('tsubame-482-7');
+    expect(body.get('code')).toBe('kamome-111-1');
+    // Its third version is not the third one of this case.
+    expect(sender.state().queue.base).toBe(2);
   });
 
   it.each([403, 404, 413])('takes a final %i as a refusal, with words', async (status) => {

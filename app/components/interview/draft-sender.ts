@@ -4,10 +4,12 @@ import {
   begin,
   nextWaiting,
   replied,
+  savedByHand,
   unheard,
   type DraftQueue,
   type Reply,
   type Waiting,
+  type WaitingDraft,
   type WaitingNote,
 } from './draft-queue';
 import type { DraftStore } from './draft-store';
@@ -26,7 +28,23 @@ export interface DraftState {
   readonly broughtAlong: boolean;
   /** False: the device keeps nothing, so what waits ends with the page. */
   readonly isKept: boolean;
+  /** What earlier pages left is in the queue by now. */
+  readonly hasBegun: boolean;
+  /** The form with answers to picture cards that was taken last, or kept beside. */
+  readonly tookCards: TookCards | null;
 }
+
+export interface TookCards {
+  readonly mark: string;
+  readonly fields: WaitingDraft['fields'];
+  /** Somebody else had saved before: it is not the profile that stands. */
+  readonly isBeside: boolean;
+}
+
+const fresh = {
+  ...{ line: 'there', savedAt: null, sentNotes: [], broughtAlong: false },
+  ...{ isKept: true, hasBegun: false, tookCards: null },
+} as const satisfies Omit<DraftState, 'queue'>;
 
 const patienceMs = 20_000;
 const firstPauseMs = 2_000;
@@ -47,7 +65,7 @@ export class DraftSender {
     private readonly code: string,
     queue: DraftQueue,
   ) {
-    this.#state = { queue, line: 'there', savedAt: null, sentNotes: [], broughtAlong: false, isKept: true };
+    this.#state = { ...fresh, queue };
   }
 
   readonly state = (): DraftState => this.#state;
@@ -64,6 +82,7 @@ export class DraftSender {
     const { queues, release } = await store.findOthers(this.#state.queue.sitting);
     for (const one of queues) for (const { id } of one.drafts) this.#adopted.add(id);
     this.change((queue) => queues.reduce(adopt, queue));
+    this.#set({ hasBegun: true });
     // What was adopted is taken from where it lay only once it lies here.
     await this.#writing;
     if (this.#state.isKept) release();
@@ -76,6 +95,18 @@ export class DraftSender {
     this.#set({ queue: act(this.#state.queue) });
     this.#keep();
     void this.#pump();
+  }
+
+  /** The form itself was taken by the site, and with it the answers to cards that stood in it. */
+  savedByHand(): void {
+    const { drafts, sitting } = this.#state.queue;
+    for (const { cards } of drafts.filter((draft) => draft.sitting === sitting)) this.#forgetCards(cards);
+    this.change(savedByHand);
+  }
+
+  #forgetCards(mark: string | undefined): void {
+    const store = this.#store;
+    if (store !== null && mark !== undefined) this.#writing = this.#writing.then(() => store.tookCards(mark));
   }
 
   /** Tries at once: the line may be back, or the user. */
@@ -121,15 +152,22 @@ export class DraftSender {
       return;
     }
     this.#pauseMs = firstPauseMs;
+    const { reply } = heard;
+    const mark = next.kind === 'draft' && reply.state === 'saved' ? next.item.cards : undefined;
+    const isBeside = reply.state === 'saved' && reply.beside === true;
+    const isBrought = reply.state === 'saved' && !isBeside && this.#adopted.has(next.item.id);
     this.#set({
-      queue: replied(this.#state.queue, next, heard.reply),
+      queue: replied(this.#state.queue, next, reply),
       line: 'there',
-      ...(heard.reply.state === 'saved' && {
+      ...(reply.state === 'saved' && {
         savedAt: new Date(),
         sentNotes: next.kind === 'note' ? [...this.#state.sentNotes, next.item] : this.#state.sentNotes,
       }),
-      broughtAlong: this.#state.broughtAlong || this.#adopted.has(next.item.id),
+      broughtAlong: this.#state.broughtAlong || isBrought,
+      ...(next.kind === 'draft' &&
+        mark !== undefined && { tookCards: { mark, fields: next.item.fields, isBeside } }),
     });
+    if (!isBeside) this.#forgetCards(mark);
     this.#keep();
     void this.#pump();
   }
@@ -143,7 +181,7 @@ export class DraftSender {
 type Heard = { line: 'there'; reply: Reply } | { line: 'away' | 'signed_out' };
 
 async function send(code: string, { kind, item }: Waiting): Promise<Heard> {
-  const body = new URLSearchParams({ intent: kind, code });
+  const body = new URLSearchParams({ intent: kind, code: item.code ?? code });
   if (kind === 'note') {
     for (const [name, value] of Object.entries({ note: item.id, text: item.text, writtenAt: item.writtenAt }))
       body.append(name, value);

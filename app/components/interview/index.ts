@@ -1,8 +1,14 @@
+export { countWaiting, type WaitingDraft } from './draft-queue';
 export { EmptyDevice } from './empty-device';
 export { ForgetDrafts } from './forget-drafts';
 export { Notes, type SavedNote } from './notes';
 export { SaveState } from './save-state';
 export { UnsentDrafts } from './unsent';
 export { useDrafts, type Drafts } from './use-drafts';
-export { useFormWatch } from './use-form-watch';
+export { fieldsOf, useFormWatch } from './use-form-watch';
 export { LeftBehind } from './left-behind';
+export { useCards, type Cards, type DevicePlace } from './use-cards';
+export { hasAnswers, type KeptForm } from './kept-cards';
+export { keptDays } from './device-drafts';
+export { deviceId } from './draft-store';
+export { CardsLeft } from './cards-left';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Band, Button } from '~/ui';
 import type { WaitingDraft } from './draft-queue';
 import type { Drafts } from './use-drafts';
@@ -8,10 +9,12 @@ interface LeftBehindProps {
   names: ReadonlyMap<string, string>;
   /** Also what waits in order; without it only what the site did not take from earlier pages. */
   all?: boolean;
+  /** Puts a form into the one on the page, to be mended there. */
+  onPutBack?: (draft: WaitingDraft) => void;
 }
 
 /** What lies on the device and is not taken by the site: its words to be copied, its reason, and the way to throw it away. */
-export function LeftBehind({ drafts, names, all = false }: LeftBehindProps) {
+export function LeftBehind({ drafts, names, all = false, onPutBack }: LeftBehindProps) {
   const { queue } = drafts;
   const forms = queue.drafts.filter(({ sitting, refused }) => all || (refused && sitting !== queue.sitting));
   const notes = all ? queue.notes : [];
@@ -19,7 +22,11 @@ export function LeftBehind({ drafts, names, all = false }: LeftBehindProps) {
   return (
     <Band
       title="この端末に残っていて、保存できないもの"
-      lead="要るところを写してから捨ててください。捨てると、元には戻せません。"
+      lead={
+        onPutBack
+          ? 'フォームに戻すと、いまの内容と合わせて、直してから保存できます。捨てると、元には戻せません。'
+          : '要るところを写してから捨ててください。捨てると、元には戻せません。'
+      }
     >
       <ul className="lines">
         {notes.map((note) => (
@@ -33,7 +40,9 @@ export function LeftBehind({ drafts, names, all = false }: LeftBehindProps) {
             {textsOf(draft, names).map((text) => (
               <p key={text}>{text}</p>
             ))}
-            <Outcome of={draft} drafts={drafts} />
+            <Outcome of={draft} drafts={drafts}>
+              {onPutBack ? <Button onClick={() => onPutBack(draft)}>フォームに戻す</Button> : null}
+            </Outcome>
           </li>
         ))}
       </ul>
@@ -44,14 +53,21 @@ export function LeftBehind({ drafts, names, all = false }: LeftBehindProps) {
 function Outcome({
   of: { id, refused },
   drafts,
+  children,
 }: {
   of: Pick<WaitingDraft, 'id' | 'refused'>;
   drafts: Drafts;
+  children?: ReactNode;
 }) {
   return (
     <>
       <p className="source">{refused ? `保存できません：${refused.join(' ')}` : 'まだ送っていません'}</p>
-      <Button onClick={() => drafts.takeBack(id)}>捨てる</Button>
+      <p className="buttons">
+        {children}
+        <Button variant="quiet" onClick={() => drafts.takeBack(id)}>
+          捨てる
+        </Button>
+      </p>
     </>
   );
 }

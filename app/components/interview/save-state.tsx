@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { paths } from '~/paths';
 import { Button, classes, Icon, LinkButton, Notice, useIsHydrated } from '~/ui';
-import { countWaiting, refusals } from './draft-queue';
+import { countWaiting, refusals, type WaitingDraft, type WaitingNote } from './draft-queue';
 import type { Drafts } from './use-drafts';
 
 const clock = new Intl.DateTimeFormat('ja-JP', {
@@ -10,33 +11,61 @@ const clock = new Intl.DateTimeFormat('ja-JP', {
   timeZone: 'Asia/Tokyo',
 });
 
+interface SaveStateProps {
+  drafts: Drafts;
+  code: string;
+  /** Ways through the page, which stand there without script too. */
+  beside?: ReactNode;
+  /** On the page of picture cards: what can be mended there, and whether it tells itself what was kept beside. */
+  cards?: { mends: (one: WaitingNote | WaitingDraft) => boolean; tellsBeside: boolean };
+}
+
 /** What became of what was written: taken, on its way, or still on the device. Stays in sight while one scrolls. */
-export function SaveState({ drafts, code }: { drafts: Drafts; code: string }) {
+export function SaveState({ drafts, code, beside, cards }: SaveStateProps) {
   const isHydrated = useIsHydrated();
-  if (!isHydrated) return null;
+  if (!isHydrated) return beside ? <div className="save-state">{beside}</div> : null;
   const refused = refusals(drafts.queue);
   const waiting = countWaiting(drafts.queue);
+  const here = refused.filter((one) => cards?.mends(one) ?? true);
+  const back = cards ? paths.interviewChosen(code) : paths.profile(code);
   const isCalm = drafts.line === 'there' && refused.length === 0;
   return (
     <div className="save-state">
-      <p className={classes('save-state__line', !isCalm && 'save-state__line--attention')}>
-        <Icon name={isCalm ? 'check' : 'alert'} size={20} />
-        <span role="status">{words(drafts, waiting)}</span>
-        <a href="#notes">メモへ</a>
-      </p>
+      <div className="save-state__row">
+        <p className={classes('save-state__line', !isCalm && 'save-state__line--attention')}>
+          <Icon name={isCalm ? 'check' : 'alert'} size={20} />
+          <span role="status">{words(drafts, waiting)}</span>
+        </p>
+        {beside}
+      </div>
       {drafts.line === 'signed_out' ? (
         <p className="save-state__more">
-          <Link to={paths.signin(paths.profile(code))}>サインインして送る</Link>
+          <Link to={paths.signin(back)}>サインインして送る</Link>
         </p>
       ) : null}
-      {refused.length > 0 ? (
+      {here.length > 0 ? (
         <ul className="save-state__more">
-          {refused.flatMap((one) =>
+          {here.flatMap((one) =>
             (one.refused ?? []).map((message) => <li key={`${one.id}-${message}`}>{message}</li>),
           )}
         </ul>
       ) : null}
-      {drafts.queue.beside ? (
+      {refused.length > here.length ? (
+        <p className="save-state__more">
+          前に書いたものに、保存できないものがあります。
+          <Link to={paths.profile(code)}>プロフィールで直すか、捨てる</Link>
+        </p>
+      ) : null}
+      {drafts.queue.elsewhere ? (
+        <Notice
+          tone="attention"
+          title="まとめる前の符号で書いたものを送りました"
+          actions={<LinkButton to={paths.profileHistory(code)}>二つをくらべる</LinkButton>}
+        >
+          いまのプロフィールの横に残しました。くらべて、どちらにするかを決めてください。
+        </Notice>
+      ) : null}
+      {drafts.queue.beside && !cards?.tellsBeside ? (
         <Notice
           tone="attention"
           title="ほかの画面で先に変えられました"

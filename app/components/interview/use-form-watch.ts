@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react';
-import type { Drafts } from './use-drafts';
 
 const restMs = 1_200;
 
-/** Watches a form and tells what stands in it whenever somebody has paused, and when the page is put away. */
-export function useFormWatch(drafts: Pick<Drafts, 'touchForm' | 'saveForm' | 'sendByHand'>) {
+/** Watches a form and tells what stands in it whenever somebody has paused (ms), and when the page is put away. */
+export function useFormWatch(
+  drafts: {
+    touchForm: () => void;
+    saveForm: (fields: [string, string][]) => void;
+    sendByHand: () => void;
+  },
+  pauseMs = restMs,
+) {
   const form = useRef<HTMLFormElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const to = useRef(drafts);
@@ -31,7 +37,7 @@ export function useFormWatch(drafts: Pick<Drafts, 'touchForm' | 'saveForm' | 'se
       timer.current = setTimeout(() => {
         timer.current = undefined;
         if (form.current) to.current.saveForm(fieldsOf(form.current));
-      }, restMs);
+      }, pauseMs);
     },
     /** The form is being sent by hand: nothing is left to be saved. */
     onSubmit: () => {
@@ -49,7 +55,8 @@ function isSaved(target: EventTarget): boolean {
 
 const framing = ['intent', 'code', 'version', 'draft', 'sitting', 'sequence', 'auto'];
 
-function fieldsOf(form: HTMLFormElement): [string, string][] {
+/** What stands in a form, but for what frames it. */
+export function fieldsOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !framing.includes(name) ? [[name, value]] : [],
   );

@@ -25,9 +25,10 @@ export async function insistOnEnding(
   row: CaseRow,
   how: EndingHow,
   itemId: string,
+  day: Day,
 ): Promise<ProposalRow | null> {
   const proposal = (await listProposalsOf(tx, [itemId]))[0] ?? null;
-  const { log } = await readAttempts(tx, row);
+  const { log } = await readAttempts(tx, row, day);
   const agencies = await listCaseAgencies(tx, row.id, null);
   insist(
     decideStillEnds(how, {

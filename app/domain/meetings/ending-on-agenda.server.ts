@@ -4,6 +4,7 @@ import { listProposalsOf, type ProposalRow } from '#db/queries/ending-proposals.
 import type { ScopedTx } from '#db/scope.server';
 import { closesWith, readAttempts } from '~/domain/people/index.server';
 import { label } from '~/domain/taxonomy/index.server';
+import type { Day } from '~/lib/japanese-date';
 import { endingTimings, type EndingTiming } from './closing-rules';
 
 /** What stands behind items that may end a case: the newest proposal of each. */
@@ -20,6 +21,7 @@ export async function endingOnAgenda(
   tx: ScopedTx,
   item: { id: string; caseId: string; timing: string; status: string },
   proposals: ReadonlyMap<string, ProposalRow>,
+  day: Day,
 ) {
   const timing = endingTimings.find((one) => one === item.timing);
   if (timing === undefined) return null;
@@ -30,7 +32,7 @@ export async function endingOnAgenda(
     reason: proposal && reasonOf(timing, proposal.reason),
     proposal,
     closes: open ? closesWith(await readOpenWork(tx, item.caseId), timing, item.id) : [],
-    contact: timing === 'suspension' ? await contactOf(tx, item.caseId) : null,
+    contact: timing === 'suspension' ? await contactOf(tx, item.caseId, day) : null,
   };
 }
 
@@ -38,7 +40,7 @@ function reasonOf(timing: EndingTiming, reason: string): string {
   return label(timing === 'closure' ? 'caseClosure' : 'caseSuspension', reason);
 }
 
-async function contactOf(tx: ScopedTx, caseId: string) {
+async function contactOf(tx: ScopedTx, caseId: string, day: Day) {
   const lastContactOn = await findCaseLastContact(tx, caseId);
-  return readAttempts(tx, { id: caseId, lastContactOn });
+  return readAttempts(tx, { id: caseId, lastContactOn }, day);
 }

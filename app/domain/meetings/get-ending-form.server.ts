@@ -45,7 +45,7 @@ export const getEndingForm = read({
       goals: plan?.goals.map(({ text }) => text) ?? [],
       stability: await listStability(tx, found.id),
       closes: closesWith(await readOpenWork(tx, found.id), timing),
-      ...(await readAttempts(tx, found)),
+      ...(await readAttempts(tx, found, day)),
     };
   },
   shows: ({ code }) => ({ codes: [code], context: '担当' }),

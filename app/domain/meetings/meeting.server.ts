@@ -80,7 +80,7 @@ export const getMeeting = read({
         shared: (await readConsents(tx, item.caseId, day)).plan_meeting_members === 'granted',
         goals: own,
         pattern: planPattern(own.flatMap(({ actions }) => actions)),
-        ending: await endingOnAgenda(tx, item, proposals),
+        ending: await endingOnAgenda(tx, item, proposals, day),
         outcomes: possibleOutcomes(item.timing as Timing),
       });
     }

@@ -7,7 +7,7 @@ import { insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { findCaseForWork, readAttempts, readCaseFacts } from '~/domain/people/index.server';
-import { decideCaseStep, decideContactLost, type CaseStep } from '~/domain/people/rules';
+import { aftercareOf, decideCaseStep, decideContactLost, type CaseStep } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import {
   decideClosure,
@@ -90,13 +90,15 @@ export const proposeClosure = command({
   run: async (context, { code, meetingId, ...input }) => {
     const place = await forProposal(context, 'closure', { code, meetingId });
     const agencies = await listCaseAgencies(context.tx, place.found.id, null);
+    const aftercare = aftercareOf(input.reason, input.aftercare) ?? 'impossible';
     const content = {
       ...input,
+      aftercare,
       connectedHow: input.connectedHow ?? '',
       stableHow: input.stableHow ?? '',
       exception: input.exception ?? '',
       leadAgencyId: input.leadAgencyId ?? null,
-      aftercareMonths: input.aftercare === 'planned' ? [...new Set(input.aftercareMonths)] : [],
+      aftercareMonths: aftercare === 'planned' ? [...new Set(input.aftercareMonths)] : [],
     };
     insist(decideClosure({ ...content, agencyIds: agencies.map(({ agencyId }) => agencyId) }));
     return putOnAgenda(context, 'closure', place, content);
@@ -110,7 +112,7 @@ export const proposeSuspension = command({
   input: proposeSuspensionSchema,
   run: async (context, { code, meetingId, isLost, ...input }) => {
     const place = await forProposal(context, 'suspension', { code, meetingId });
-    const { log } = await readAttempts(context.tx, place.found);
+    const { log } = await readAttempts(context.tx, place.found, today(context.now));
     const exception = input.exception ?? '';
     insist(decideContactLost({ log, isLost, exception }));
     insist(decideRecontact({ recontactOn: input.recontactOn, heldOn: place.meeting.heldOn }));

@@ -48,7 +48,7 @@ export const recordOutcome = command({
     const actions = (await listGoals(tx, item.planId ? [item.planId] : [])).flatMap((goal) => goal.actions);
     const effect = outcomeEffect(outcome, timing, planPattern(actions));
     const how = effect.case && endingOf[effect.case];
-    const proposal = how && (await insistOnEnding(tx, row, how, id));
+    const proposal = how && (await insistOnEnding(tx, row, how, id, today(now)));
     await updateAgendaItem(tx, id, { status: effect.item, outcome, note: note ?? '' });
     if (item.planId && effect.plan) await movePlan(tx, item.planId, item.caseId, effect.plan);
     const ended =

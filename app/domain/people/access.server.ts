@@ -1,27 +1,49 @@
 import { findCaseWay, listVisibleCaseIds } from '#db/queries/case-visibility.server';
 import { findCase, type CaseRow } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
-import { Forbidden, NotFound } from '~/domain/kernel/errors';
+import { Forbidden, Merged, NotFound } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
-import { parseCaseCode } from './case-code';
+import { formatCaseCode, parseCaseCode } from './case-code';
 import { caseVisibility, readingVisibility } from './visibility';
 
 /**
- * The case with this code, as stored or as people write it, when the reader may see it.
+ * The case with this code, as stored or as people write it, when the reader may see it. A case that was taken up in
+ * another one leads there; with `follow` that one is given instead.
  *
- * @throws NotFound, whether it does not exist, belongs to another municipality or is not for this reader.
+ * @throws NotFound, whether it does not exist, belongs to another municipality or is not for this reader; Merged.
  */
 export async function findCaseForWork(
   tx: ScopedTx,
   scope: Scope,
   code: string | undefined,
-  { lock = false }: { lock?: boolean } = {},
+  { lock = false, follow = false }: { lock?: boolean; follow?: boolean } = {},
 ): Promise<CaseRow> {
-  const parsed = parseCaseCode(code ?? '');
-  const found = await findCase(tx, { code: parsed.ok ? parsed.code : (code ?? '') }, { lock });
+  const named = storedCode(code ?? '');
+  const found = await findStanding(tx, { code: named }, lock);
   if (!found) throw new NotFound('ケース');
   await requireCaseAccess(tx, scope, found.id);
+  if (found.code !== named && !follow) throw new Merged(found.code, formatCaseCode(found.code));
   return found;
+}
+
+/** A code as it is stored, whichever way it was written; what is none stays as it is. */
+export function storedCode(written: string): string {
+  const parsed = parseCaseCode(written);
+  return parsed.ok ? parsed.code : written;
+}
+
+/**
+ * The case, or the one in which it was taken up. That one alone is locked: a merge holds it while it changes those that
+ * were taken up before, and would wait for ever for somebody who holds one of them and waits for it.
+ */
+async function findStanding(
+  tx: ScopedTx,
+  key: { code: string } | { id: string },
+  lock: boolean,
+): Promise<CaseRow | null> {
+  const locked = lock ? await findCase(tx, key, { lock, standing: true }) : null;
+  const found = locked ?? (await findCase(tx, key));
+  return found?.mergedInto ? findStanding(tx, { id: found.mergedInto }, lock) : found;
 }
 
 /**

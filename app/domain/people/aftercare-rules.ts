@@ -15,6 +15,11 @@ export const aftercareWayNames: Record<AftercareWay, string> = {
   impossible: '連絡できない（転居・死亡）',
 };
 
+/** What was chosen; of somebody who died there is nothing to choose. Undefined: nobody has chosen yet. */
+export function aftercareOf(reason: string, chosen: AftercareWay | undefined): AftercareWay | undefined {
+  return chosen ?? (reason === 'deceased' ? 'impossible' : undefined);
+}
+
 export const aftercareFindings = ['going_well', 'worried', 'changed', 'no_answer'] as const;
 export type AftercareFinding = (typeof aftercareFindings)[number];
 export const aftercareFindingNames: Record<AftercareFinding, string> = {

@@ -35,10 +35,15 @@ describe('another agency', () => {
 
 describe('an agency is taken away', () => {
   it.each([
-    [false, false, true],
-    [true, false, false],
-    [false, true, false],
-  ])('leads: %s, holds the coordinator: %s → %s', (leads, holdsCoordinator, ok) => {
-    expect(decideRemoveAgency({ leads, holdsCoordinator }).ok).toBe(ok);
-  });
+    [false, false, true, true],
+    [true, false, true, false],
+    [false, true, true, false],
+    [false, true, false, true],
+    [true, true, false, false],
+  ])(
+    'leads: %s, holds the coordinator: %s, has a ground: %s → %s',
+    (leads, holdsCoordinator, hasGround, ok) => {
+      expect(decideRemoveAgency({ leads, holdsCoordinator, hasGround }).ok).toBe(ok);
+    },
+  );
 });

@@ -8,6 +8,8 @@ export const agencyPartNames: Record<AgencyPart, string> = {
   member: '重層的支援会議の構成員',
   outside: '会議の外の機関',
 };
+/** Signs of the number that an agency gives a case; several numbers, where cases were merged. */
+export const caseRefMax = 120;
 export const scopeOfPart = { member: 'plan_meeting_members', outside: 'non_member_agencies' } as const;
 
 export interface AddAgencyFacts {
@@ -45,16 +47,37 @@ export interface RemoveAgencyFacts {
   readonly leads: boolean;
   /** The coordinator in charge works there. */
   readonly holdsCoordinator: boolean;
+  /** It leads, referred, or joined on a consent that holds. */
+  readonly hasGround: boolean;
 }
 
-/** Whether an agency can be taken away from a case; it sees nothing of it any more then. */
-export function decideRemoveAgency({ leads, holdsCoordinator }: RemoveAgencyFacts): Decision {
+/**
+ * Whether an agency can be taken away from a case; it sees nothing of it any more then. Without a ground it always can:
+ * a coordinator of it who is in charge goes with it, as when a consent ends.
+ */
+export function decideRemoveAgency({ leads, holdsCoordinator, hasGround }: RemoveAgencyFacts): Decision {
   if (leads) return refuse('中心になっている機関は、外せません。', 'ケースが終わるまで関わります。');
-  if (holdsCoordinator) {
+  if (holdsCoordinator && hasGround) {
     return refuse(
       '担当のコーディネーターがいる機関は、外せません。',
       '先に「基本のこと」で、担当をほかの機関の人に変えてください。',
     );
   }
   return allowed;
+}
+
+interface AgencyOfCase {
+  readonly agencyId: string;
+  readonly consentScope: string | null;
+}
+
+/** The agency that leads a case, and the one that referred it: these need no other ground. */
+interface Beginners {
+  readonly agencyId: string;
+  readonly referrerAgencyId: string | null;
+}
+
+/** Whether an agency works on a case without a ground on record: it joined before grounds were kept (INT-9). */
+export function lacksGround({ agencyId, consentScope }: AgencyOfCase, begun: Beginners): boolean {
+  return consentScope === null && agencyId !== begun.agencyId && agencyId !== begun.referrerAgencyId;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { teamText } from '~/lib/text-guard';
-import { agencyParts } from './agency-rules';
+import { agencyParts, caseRefMax } from './agency-rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const seen = {
@@ -14,9 +14,16 @@ export const addAgencySchema = z.object({
   part: z.enum(agencyParts, { error: 'どの立場で関わるかを選んでください。' }),
 });
 
+/** The ground on which an agency works that joined before grounds were kept. */
+export const nameGroundSchema = z.object({
+  ...seen,
+  agencyId: z.uuid({ error: reopened }),
+  part: z.enum(agencyParts, { error: 'どの立場で関わるかを選んでください。' }),
+});
+
 export const removeAgencySchema = z.object({ ...seen, agencyId: z.uuid({ error: reopened }) });
 
 export const setCaseRefSchema = z.object({
   code: seen.code,
-  caseRef: teamText({ label: '自分の機関の番号', max: 40 }).optional(),
+  caseRef: teamText({ label: '自分の機関の番号', max: caseRefMax }).optional(),
 });

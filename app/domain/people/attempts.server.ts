@@ -8,6 +8,7 @@ import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { today, type Day } from '~/lib/japanese-date';
+import { readAbsenceLimits } from './absence-limits.server';
 import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
 import type { CaseStatus } from './case-rules';
@@ -15,13 +16,13 @@ import { contactLogOf, decideAttempt, type ContactMeans, type ContactResult } fr
 import { recordAttemptSchema } from './ending-schema';
 
 /** The attempts to reach the person, and what they amount to since the last contact (CNF-4). */
-export async function readAttempts(tx: ScopedTx, row: { id: string; lastContactOn: Day | null }) {
+export async function readAttempts(tx: ScopedTx, row: { id: string; lastContactOn: Day | null }, day: Day) {
   const attempts = (await listAttempts(tx, row.id)).map((attempt) => ({
     ...attempt,
     means: attempt.means as ContactMeans,
     result: attempt.result as ContactResult,
   }));
-  return { attempts, log: contactLogOf(attempts, row.lastContactOn) };
+  return { attempts, log: contactLogOf(attempts, row.lastContactOn, await readAbsenceLimits(tx, day)) };
 }
 
 /** 連絡の記録 of a case. */
@@ -35,7 +36,7 @@ export const getAttempts = read({
     return {
       line: toCaseLine(row),
       today: day,
-      ...(await readAttempts(tx, row)),
+      ...(await readAttempts(tx, row, day)),
       mayRecord: can(scope, 'cases.edit'),
       open: decideAttempt({ status, triedOn: day, today: day }),
       suspended: status === 'suspended',

@@ -1,5 +1,5 @@
 import { findAgencyName, findUser, listAgencies } from '#db/queries/accounts.server';
-import { deleteCaseAgency, listCaseAgencies, setOwnRef } from '#db/queries/cases.server';
+import { deleteCaseAgency, listCaseAgencies, setOwnRef, type CaseRow } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { insist, Invalid, NotFound } from '~/domain/kernel/errors';
@@ -8,8 +8,10 @@ import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
-import { agencyParts, decideAddAgency, decideRemoveAgency } from './agency-rules';
+import { agencyParts, decideAddAgency, decideRemoveAgency, lacksGround } from './agency-rules';
 import { addAgencySchema, removeAgencySchema, setCaseRefSchema } from './agency-schema';
+import { openCaseStatuses, type CaseStatus } from './case-rules';
+import type { ConsentStates } from './consent-rules';
 import { changeCase, forEdit } from './for-step.server';
 import { joinCase, worksStill } from './join-case.server';
 import { readConsents } from './read-consents.server';
@@ -17,6 +19,17 @@ import { readConsents } from './read-consents.server';
 async function agencyInCharge(tx: ScopedTx, coordinatorUserId: string | null): Promise<string | null> {
   if (coordinatorUserId === null) return null;
   return (await findUser(tx, coordinatorUserId))?.agencyId ?? null;
+}
+
+type Working = Awaited<ReturnType<typeof listCaseAgencies>>[number];
+
+/** What it is judged by whether an agency can be taken away. */
+function removing(agency: Working, row: CaseRow, consents: ConsentStates, holder: string | null) {
+  return {
+    leads: agency.agencyId === row.agencyId,
+    holdsCoordinator: agency.agencyId === holder,
+    hasGround: !lacksGround(agency, row) && worksStill(agency, consents),
+  };
 }
 
 /** The agencies that work on a case, whether each can be taken away, and which could join on the ground of which consent. */
@@ -31,22 +44,25 @@ export const getCaseAgencies = read({
     const ids = new Set(working.filter((one) => worksStill(one, consents)).map(({ agencyId }) => agencyId));
     const holder = await agencyInCharge(tx, row.coordinatorUserId);
     const { familyConsultation } = row;
+    const status = row.status as CaseStatus;
     return {
       code: row.code,
       version: row.version,
       mayEdit: can(scope, 'cases.edit') && ids.has(own),
-      agencies: working.map(({ agencyId, name, since }) => ({
+      /** The case has ended: nobody is reminded of an agency without a ground any more. */
+      ended: !openCaseStatuses.includes(status) && status !== 'suspended',
+      agencies: working.map((agency) => ({
         /** What it joined on has run out: it sees nothing until the person agrees again. */
-        lapsed: !ids.has(agencyId),
-        agencyId,
-        name,
-        since,
-        own: agencyId === own,
-        leads: agencyId === row.agencyId,
-        removing: decideRemoveAgency({
-          leads: agencyId === row.agencyId,
-          holdsCoordinator: agencyId === holder,
-        }),
+        lapsed: !ids.has(agency.agencyId),
+        /** Nobody wrote down on what ground it joined. */
+        unfounded: lacksGround(agency, row),
+        agencyId: agency.agencyId,
+        name: agency.name,
+        since: agency.since,
+        own: agency.agencyId === own,
+        leads: agency.agencyId === row.agencyId,
+        inCharge: agency.agencyId === holder,
+        removing: decideRemoveAgency(removing(agency, row, consents, holder)),
       })),
       worksOn: ids.has(own),
       caseRef: working.find(({ agencyId }) => agencyId === own)?.caseRef ?? '',
@@ -77,17 +93,22 @@ export const addAgency = command({
   },
 });
 
-/** An agency no longer works on the case: it sees nothing of it from now on, and its own number there is gone. */
+/** An agency no longer works on the case: it sees nothing of it from now on, and its own number there is gone; so is a coordinator of it who was in charge. */
 export const removeAgency = command({
   name: 'people.remove-agency',
   permission: 'cases.edit',
   input: removeAgencySchema,
-  run: async ({ tx, scope }, { agencyId, ...seen }) => {
+  run: async ({ tx, scope, now }, { agencyId, ...seen }) => {
     const row = await forEdit(tx, scope, seen);
+    const agency = (await listCaseAgencies(tx, row.id, null)).find((one) => one.agencyId === agencyId);
+    if (!agency) throw new NotFound('関わる機関');
+    const consents = await readConsents(tx, row.id, today(now));
     const holder = await agencyInCharge(tx, row.coordinatorUserId);
-    insist(decideRemoveAgency({ leads: agencyId === row.agencyId, holdsCoordinator: agencyId === holder }));
-    if (!(await deleteCaseAgency(tx, row.id, agencyId))) throw new NotFound('関わる機関');
-    return changeCase(tx, row, {}, { removed: agencyId });
+    insist(decideRemoveAgency(removing(agency, row, consents, holder)));
+    await deleteCaseAgency(tx, row.id, agencyId);
+    const outOfCharge = agencyId === holder;
+    const change = outOfCharge ? { coordinatorUserId: null } : {};
+    return changeCase(tx, row, change, { removed: agencyId, ...(outOfCharge && { outOfCharge }) });
   },
 });
 

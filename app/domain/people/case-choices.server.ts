@@ -12,25 +12,22 @@ import {
 } from '~/domain/taxonomy/index.server';
 import { schemeChoices } from './schemes.server';
 
-/** Chips of a search without a case, by the names under which the address carries them. */
-export interface CarriedChips {
-  readonly strengths: readonly string[];
-  readonly wishes: readonly string[];
-  readonly considerations: readonly string[];
-  readonly musts: readonly string[];
-  readonly slots: readonly string[];
-}
-
-/** What the form of a new case chooses from, and the chips it takes over, each with its words. */
+/**
+ * What the form of a new case chooses from, and what it takes over from a search without a case, as the address carries it:
+ * the chips, each with its words, the area and whether somebody is a minor.
+ */
 export const getNewCase = read({
   name: 'people.get-new-case',
   permission: 'cases.open',
-  run: async ({ tx, scope }, chips: CarriedChips) => {
+  run: async ({ tx, scope }, carried: URLSearchParams) => {
     const agencies = new Map<string, string>();
     for (const { agencyId, agency } of await listCoordinators(tx)) agencies.set(agencyId, agency);
     const own = scope.actor.kind === 'user' ? scope.actor.agencyId : '';
-    const known = (list: ListName, slugs: readonly string[]) =>
-      slugs.filter((slug) => isSlug(list, slug)).map((slug) => ({ value: slug, label: label(list, slug) }));
+    const known = (list: ListName, name: string) =>
+      carried
+        .getAll(name)
+        .filter((slug) => isSlug(list, slug))
+        .map((slug) => ({ value: slug, label: label(list, slug) }));
     return {
       agencies: [...agencies].map(([value, name]) => ({ value, label: name })),
       ownAgency: agencies.has(own) ? own : '',
@@ -39,12 +36,15 @@ export const getNewCase = read({
       gapTypes: options('gapType'),
       referralSources: options('referralSource'),
       ageBands: options('ageBand'),
+      areaId: carried.get('area') ?? '',
+      isMinor: ['minor', 'school'].includes(carried.get('age') ?? ''),
       carried: {
-        strengths: known('strength', chips.strengths),
-        wishes: known('wish', chips.wishes),
-        considerations: known('consideration', chips.considerations),
-        musts: known('consideration', chips.musts),
-        slots: chips.slots
+        strengths: known('strength', 'strength'),
+        wishes: known('wish', 'wish'),
+        considerations: known('consideration', 'need'),
+        musts: known('consideration', 'must'),
+        slots: carried
+          .getAll('slot')
           .filter(isPattern)
           .map((slot) => ({ value: slot, label: slot === 'stay' ? '滞在' : cellsLabel(cellsOf(slot)) })),
       },

@@ -1,7 +1,8 @@
 import type { CaseFacts } from './case-rules';
 
 export type NextCaseStep = {
-  readonly to: 'consents' | 'profile' | 'plan' | 'case' | 'matches' | 'placement' | 'meetings' | 'decision';
+  readonly to:
+    'consents' | 'family' | 'profile' | 'plan' | 'case' | 'matches' | 'placement' | 'meetings' | 'decision';
   readonly label: string;
   readonly why: string;
 };
@@ -14,13 +15,18 @@ export function nextCaseStep(
   const { consultation, plan_meeting_members, hosts_anonymous } = facts.consents;
   switch (facts.status) {
     case 'intake':
-      if (facts.familyConsultation || consultation !== 'granted') {
+      if (facts.familyConsultation) {
+        return {
+          to: 'family',
+          label: 'ご家族との連絡を書く',
+          why: 'ご本人は、まだこの相談に同意していません。会えたら、記録の扱いを説明します。急がせる必要はありません。',
+        };
+      }
+      if (consultation !== 'granted') {
         return {
           to: 'consents',
           label: '相談の同意を記録する',
-          why: facts.familyConsultation
-            ? 'ご本人と会えたら、記録の扱いを説明します。急がせる必要はありません。'
-            : '記録の扱いを説明し、返事を聞いたところまでを残します。',
+          why: '記録の扱いを説明し、返事を聞いたところまでを残します。',
         };
       }
       return {

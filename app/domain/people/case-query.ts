@@ -1,3 +1,4 @@
+import { chosenMarksOf } from './case-marks';
 import { caseStatuses } from './case-rules';
 import { caseSorts, caseViews } from './case-sorts';
 import type { CaseListQuery } from './list-cases.server';
@@ -8,6 +9,7 @@ export function caseQueryOf(params: URLSearchParams): CaseListQuery {
   const page = Number(params.get('page'));
   const q = (params.get('q') ?? '').trim().slice(0, 60);
   const whose = caseViews.find((view) => view === params.get('whose')) ?? 'mine';
+  const marks = chosenMarksOf(params);
   return {
     whose: q === '' ? whose : 'all',
     status: wanted === 'all' ? 'all' : (caseStatuses.find((status) => status === wanted) ?? 'open'),
@@ -15,5 +17,6 @@ export function caseQueryOf(params: URLSearchParams): CaseListQuery {
     stalled: params.get('stalled') === 'yes',
     sort: caseSorts.find((sort) => sort === params.get('sort')) ?? 'next',
     page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
+    ...(marks && { marks }),
   };
 }

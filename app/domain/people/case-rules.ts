@@ -49,6 +49,7 @@ export const caseSteps = [
   'submit_plan',
   'hand_back',
   'withdraw',
+  'end_family',
   'transfer',
   'propose_closure',
   'propose_suspension',
@@ -80,6 +81,7 @@ const stepFrom: Record<CaseStep, readonly CaseStatus[]> = {
   submit_plan: ['planning', 'active'],
   hand_back: beforeDecision,
   withdraw: beforeDecision,
+  end_family: ['intake'],
   transfer: [...openCaseStatuses, 'suspended'],
   propose_closure: ['active', 'suspended'],
   propose_suspension: ['active'],
@@ -131,29 +133,43 @@ export function decideCaseStep(step: CaseStep, facts: CaseFacts): Decision {
     case 'reopen':
       return decideConsentToReopen({ ...facts, consultation: facts.consents.consultation });
     case 'propose_placement':
-    case 'hand_back':
+      return facts.familyConsultation
+        ? refuse('家族からの相談では、受入先をさがしません。', familyGoesOn)
+        : allowed;
     case 'withdraw':
+      return facts.familyConsultation
+        ? refuse(
+            '家族からの相談は、取下げにはしません。',
+            '「ご家族との連絡」のページに、相談を終えるわけを選ぶ所があります。',
+          )
+        : allowed;
+    case 'end_family':
+      return facts.familyConsultation
+        ? allowed
+        : refuse(
+            'ご本人の相談になっているので、家族からの相談としては終えられません。',
+            'ご本人と話し、「つなぎもどし・取下げ・転出」から選んでください。',
+          );
+    case 'hand_back':
     case 'transfer':
       return allowed;
   }
 }
 
+/** How a family's consultation becomes the person's own (D2). */
+const familyGoesOn =
+  'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。';
+
 function decideProfile(facts: CaseFacts): Decision {
   if (facts.familyConsultation) {
-    return refuse(
-      '家族からの相談では、ご本人のプロフィールは作りません。',
-      'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
-    );
+    return refuse('家族からの相談では、ご本人のプロフィールは作りません。', familyGoesOn);
   }
   return heard(facts) ? allowed : explainFirst('プロフィール');
 }
 
 function decideEngagement(facts: CaseFacts): Decision {
   if (facts.familyConsultation) {
-    return refuse(
-      '家族からの相談では、ご本人との関わりはまだ始まっていません。',
-      'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
-    );
+    return refuse('家族からの相談では、ご本人との関わりはまだ始まっていません。', familyGoesOn);
   }
   if (!heard(facts)) return explainFirst('支援決定前の関わり');
   return facts.engaged
@@ -166,10 +182,7 @@ function decideEngagement(facts: CaseFacts): Decision {
 
 function decideAssessment(facts: CaseFacts): Decision {
   if (facts.familyConsultation) {
-    return refuse(
-      '家族からの相談なので、まだ始められません。',
-      'ご本人に会えて、同意のページで「相談と記録」を「同意あり」にすると、ご本人の相談に切りかわります。',
-    );
+    return refuse('家族からの相談なので、まだ始められません。', familyGoesOn);
   }
   if (facts.consents.consultation !== 'granted') {
     return refuse(

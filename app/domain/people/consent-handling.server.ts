@@ -4,6 +4,7 @@ import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today, type Day } from '~/lib/japanese-date';
@@ -43,5 +44,9 @@ export const setConsentHandling = command({
 export const getConsentHandling = read({
   name: 'people.get-consent-handling',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), ...(await readConsentHandling(tx, today(now))) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    ...(await readConsentHandling(tx, today(now))),
+    planned: await plannedAfter(tx, [key], today(now), readConsentHandling),
+  }),
 });

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '~/lib/japanese-date';
+import { addDays, addMonths, daysBetween, type Day } from '~/lib/japanese-date';
 
 /** Days before the end of a consent on which staff are told of it, and after an explanation nobody has answered (§3.1). */
 export const consentReminderDays = { early: 60, near: 30, unanswered: 30 } as const;
@@ -34,4 +34,18 @@ export function consentReminder(newest: NewestConsent, today: Day): ConsentRemin
   const isNear = left <= consentReminderDays.near;
   const days = isNear ? consentReminderDays.near : consentReminderDays.early;
   return { kind: isNear ? 'ends_soon' : 'ends', from: addDays(validUntil, -days), on: validUntil };
+}
+
+export interface SuggestedEnd {
+  readonly until: Day;
+  /** The end of the plan from which it is counted; null where there is no plan yet. */
+  readonly planEndsOn: Day | null;
+}
+
+/** Until when a consent is proposed to hold: a year after the plan, or after the day itself while there is none (handbook §3.1). */
+export function suggestedEnd(planEndsOn: Day | null, day: Day): SuggestedEnd {
+  const runs = planEndsOn !== null && planEndsOn >= day;
+  return runs
+    ? { until: addMonths(planEndsOn, 12), planEndsOn }
+    : { until: addMonths(day, 12), planEndsOn: null };
 }

@@ -85,7 +85,10 @@ export const consentMethodNames: Record<ConsentMethod, string> = {
 export const beginnings = ['granted', 'explained', 'not_yet', 'family'] as const;
 export type Beginning = (typeof beginnings)[number];
 export const beginningWords: Record<Beginning, { name: string; help: string }> = {
-  granted: { name: '記録の扱いを説明し、同意を得た', help: 'すぐにアセスメントを始められます。' },
+  granted: {
+    name: '記録の扱いを説明し、同意を得た',
+    help: 'すぐにアセスメントを始められます。同意は1年で切れ、同意のページで変えられます。',
+  },
   explained: { name: '説明して、返事を待っている', help: '関わりながら待てます。急がせる必要はありません。' },
   not_yet: {
     name: 'まだ説明していない',

@@ -1,10 +1,11 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 import type { Day } from '~/lib/japanese-date';
+import { usualAbsenceLimits, type AbsenceLimits } from './absence-rules';
 import { caseStatusNames, type CaseStatus } from './case-rules';
+import { contactMeans, type ContactMeans } from './contact-means';
 
-/** How somebody was sought (CNF-4). */
-export const contactMeans = ['visit', 'telephone', 'letter', 'message', 'through_others'] as const;
-export type ContactMeans = (typeof contactMeans)[number];
+export { contactMeans, type ContactMeans };
+
 export const contactMeansNames: Record<ContactMeans, string> = {
   visit: '訪問',
   telephone: '電話',
@@ -20,9 +21,6 @@ export const contactResultNames: Record<ContactResult, string> = {
   heard_of: '様子だけ聞けた',
   reached: 'ご本人と話せた',
 };
-
-/** The least that is tried before a suspension is put to a meeting: so often, in so many ways, one of them a visit. */
-export const leastAttempts = { attempts: 3, means: 2 } as const;
 
 export interface Attempt {
   readonly triedOn: Day;
@@ -40,20 +38,32 @@ export interface ContactLog {
   readonly missing: readonly string[];
 }
 
-/** Only attempts after the last contact count: whoever was talked to since is not lost (CNF-3, CNF-4). */
-export function contactLogOf(all: readonly Attempt[], lastContactOn: Day | null): ContactLog {
+/**
+ * Only attempts after the last contact count: whoever was talked to since is not lost (CNF-3, CNF-4).
+ *
+ * @param least so often, in so many ways; one of them is always a visit.
+ */
+export function contactLogOf(
+  all: readonly Attempt[],
+  lastContactOn: Day | null,
+  least: Pick<AbsenceLimits, 'attempts' | 'means'> = usualAbsenceLimits,
+): ContactLog {
   const reached = all.filter(({ result }) => result === 'reached').map(({ triedOn }) => triedOn);
   const since = [...reached, ...(lastContactOn === null ? [] : [lastContactOn])].sort().at(-1) ?? null;
   const tried = all.filter(({ triedOn }) => since === null || triedOn > since);
   const means = new Set(tried.map((attempt) => attempt.means));
   const log = { since, attempts: tried.length, means: means.size, visited: means.has('visit') };
-  return { ...log, missing: missingIn(log) };
+  return { ...log, missing: missingIn(log, least) };
 }
 
-function missingIn({ attempts, means, visited }: Omit<ContactLog, 'missing'>): string[] {
+function missingIn(
+  { attempts, means, visited }: Omit<ContactLog, 'missing'>,
+  least: Pick<AbsenceLimits, 'attempts' | 'means'>,
+): string[] {
   const missing: string[] = [];
-  if (attempts < leastAttempts.attempts) missing.push(`あと${leastAttempts.attempts - attempts}回`);
-  if (means < leastAttempts.means) missing.push('ほかの方法でも');
+  if (attempts < least.attempts) missing.push(`あと${least.attempts - attempts}回`);
+  if (means < least.means)
+    missing.push(least.means > 2 ? `あわせて${least.means}とおりの方法で` : 'ほかの方法でも');
   if (!visited) missing.push('自宅の訪問も');
   return missing;
 }

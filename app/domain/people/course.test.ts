@@ -92,6 +92,15 @@ describe('attempts to reach somebody (CNF-3, CNF-4)', () => {
     expect(contactLogOf(all, lastContactOn).missing).toEqual(missing);
   });
 
+  it.each([
+    [{ attempts: 4, means: 2 }, ['あと1回']],
+    [{ attempts: 5, means: 5 }, ['あと2回', 'あわせて5とおりの方法で']],
+    [{ attempts: 2, means: 1 }, []],
+  ])('as a municipality wants at least %j', (least, missing) => {
+    const all = tries(['2026-11-02', 'visit'], ['2026-11-03', 'telephone'], ['2026-11-04', 'letter']);
+    expect(contactLogOf(all, null, least).missing).toEqual(missing);
+  });
+
   const enough = contactLogOf(
     tries(['2026-11-02', 'visit'], ['2026-11-03', 'telephone'], ['2026-11-04', 'letter']),
     null,
@@ -161,6 +170,7 @@ describe('a new beginning (CLS-2, CLS-7, INT-14)', () => {
     familyConsultation: false,
     planRuns: true,
     coordinates: true,
+    resumeMonths: 3,
   };
   it.each<[string, Partial<ReopeningFacts>, CaseStatus]>([
     ['closed', {}, 'assessing'],
@@ -168,6 +178,12 @@ describe('a new beginning (CLS-2, CLS-7, INT-14)', () => {
     ['closed, asked for by a referrer', { coordinates: false }, 'assessing'],
     ['suspended three months ago to the day', { status: 'suspended' }, 'active'],
     ['suspended a day longer', { status: 'suspended', today: '2026-11-21' }, 'assessing'],
+    ['suspended for longer than this town says', { status: 'suspended', resumeMonths: 2 }, 'assessing'],
+    [
+      'suspended a year, which this town allows',
+      { status: 'suspended', endedOn: '2025-11-20', resumeMonths: 12 },
+      'active',
+    ],
     ['suspended, the plan is over', { status: 'suspended', planRuns: false }, 'assessing'],
     ['handed back', { status: 'handed_back' }, 'assessing'],
     ['handed back, asked for by the referrer', { status: 'handed_back', coordinates: false }, 'intake'],

@@ -31,3 +31,8 @@ export function deviceMark(scope: Scope): string {
 export function deviceDrawer(scope: Scope, code: string): string {
   return `${deviceMark(scope)}.${markOf(derive(scope, 'case', code))}`;
 }
+
+/** Where the device of a user keeps what is about a case: under its own code, and under those that were taken up in it. */
+export function devicePlace(scope: Scope, code: string, takenUp: readonly string[]) {
+  return { key: deviceKey(scope), drawers: [code, ...takenUp].map((one) => deviceDrawer(scope, one)) };
+}

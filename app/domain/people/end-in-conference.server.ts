@@ -4,6 +4,7 @@ import { command } from '~/domain/kernel/command.server';
 import { insist } from '~/domain/kernel/errors';
 import { today } from '~/lib/japanese-date';
 import { findCaseForWork } from './access.server';
+import { aftercareOf } from './aftercare-rules';
 import { readAttempts } from './attempts.server';
 import { concludeCase } from './conclude-case.server';
 import {
@@ -33,12 +34,13 @@ export const endInConference = command({
     const row = await forStep(tx, scope, stepOf[how], input, day);
     insist(decideConferenceDay({ decidedOn, since: row.statusSince, today: day }));
     const recontactOn = input.recontactOn ?? null;
+    const aftercare = aftercareOf(input.reason ?? '', input.aftercare) ?? 'impossible';
     const closure = {
       reason: input.reason ?? '',
       isConnected: input.isConnected,
       isStable: input.isStable,
-      aftercare: input.aftercare,
-      aftercareMonths: input.aftercare === 'planned' ? input.aftercareMonths : [],
+      aftercare,
+      aftercareMonths: aftercare === 'planned' ? input.aftercareMonths : [],
       leadAgencyId: input.leadAgencyId ?? null,
     };
     if (how === 'closure') {
@@ -46,7 +48,7 @@ export const endInConference = command({
       const agencyIds = agencies.map(({ agencyId }) => agencyId);
       insist(decideConferenceClosure({ ...closure, agencyIds }));
     } else {
-      const { log } = await readAttempts(tx, row);
+      const { log } = await readAttempts(tx, row, day);
       insist(decideConferenceSuspension({ isLost: input.isLost, log, recontactOn, today: day }));
     }
     const change = await concludeCase(context, row, {

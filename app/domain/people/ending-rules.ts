@@ -22,6 +22,11 @@ export const statusAfter: Record<EndingHow, CaseStatus> = {
   transfer: 'transferred',
 };
 
+/** How a case came into an ended state; null for one that goes on. */
+export function endingOfStatus(status: string): EndingHow | null {
+  return endingHows.find((how) => statusAfter[how] === status) ?? null;
+}
+
 /** Why a case moves elsewhere. */
 export const transferReasons = ['moved_away', 'other_scheme'] as const;
 export type TransferReason = (typeof transferReasons)[number];
@@ -46,9 +51,6 @@ export function decideTransfer(facts: {
   );
 }
 
-/** For so many months after a 中断 a case goes on where it stood, without the whole intake (CLS-7). */
-export const resumeMonths = 3;
-
 export interface ReopeningFacts {
   readonly status: CaseStatus;
   readonly endedOn: Day | null;
@@ -60,6 +62,8 @@ export interface ReopeningFacts {
   readonly planRuns: boolean;
   /** Who opens it again coordinates; a referrer asks for it. */
   readonly coordinates: boolean;
+  /** For so many months after a 中断 a case goes on where it stood, without the whole intake (CLS-7). */
+  readonly resumeMonths: number;
 }
 
 /** The state in which an ended case goes on, with the reason in words; nothing that is known is asked again (CLS-2, CLS-7). */
@@ -76,7 +80,10 @@ export function reopeningOf(facts: ReopeningFacts): { to: CaseStatus; why: strin
     : { to: 'intake', why: '相談受付にもどります。これまでに書いたことは残っていて、聞きなおしません。' };
 }
 
-function afterSuspension({ endedOn, today, planRuns }: ReopeningFacts): { to: CaseStatus; why: string } {
+function afterSuspension({ endedOn, today, planRuns, resumeMonths }: ReopeningFacts): {
+  to: CaseStatus;
+  why: string;
+} {
   const soon = endedOn !== null && today <= addMonths(endedOn, resumeMonths);
   if (soon && planRuns) {
     return {

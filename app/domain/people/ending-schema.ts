@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { slugOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
-import { aftercareFindings, aftercareMonthChoices, aftercareWays, talkedTos } from './aftercare-rules';
+import {
+  aftercareFindings,
+  aftercareMonthChoices,
+  aftercareOf,
+  aftercareWays,
+  talkedTos,
+} from './aftercare-rules';
 import { conferenceEnds } from './conference-rules';
 import { contactMeans, contactResults } from './contact-rules';
 import { transferReasons } from './ending-rules';
@@ -61,6 +67,11 @@ export const aftercareMonths = z
   )
   .default([]);
 
+export const aftercareNotChosen = '終結のあとの連絡を選んでください。';
+
+/** What comes after a closure; nothing is chosen beforehand, least of all contacts with somebody who died. */
+export const aftercareWay = z.enum(aftercareWays, { error: aftercareNotChosen }).optional();
+
 /** What is kept of an end that a 支援会議 decided: no words at all (D2). */
 export const endInConferenceSchema = z
   .object({
@@ -71,15 +82,19 @@ export const endInConferenceSchema = z
     reason: slugOf('caseClosure').optional(),
     isConnected: checked,
     isStable: checked,
-    aftercare: z.enum(aftercareWays, { error: '終結のあとの連絡を選んでください。' }).default('planned'),
+    aftercare: aftercareWay,
     aftercareMonths,
     leadAgencyId: z.uuid({ error: '主担当を一覧から選んでください。' }).optional(),
     isLost: checked,
     recontactOn: day('もう一度連絡をとる日').optional(),
   })
-  .superRefine(({ how, reason }, context) => {
-    if (how === 'closure' && reason === undefined) {
+  .superRefine(({ how, reason, aftercare }, context) => {
+    if (how !== 'closure') return;
+    if (reason === undefined) {
       context.addIssue({ code: 'custom', path: ['reason'], message: '終結のわけを選んでください。' });
+    }
+    if (aftercareOf(reason ?? '', aftercare) === undefined) {
+      context.addIssue({ code: 'custom', path: ['aftercare'], message: aftercareNotChosen });
     }
   });
 

@@ -1,3 +1,4 @@
+import { listMergedInto } from '#db/queries/case-merges.server';
 import { listCaseAgencies, listCoordinators } from '#db/queries/cases.server';
 import { listPlacements } from '#db/queries/placements.server';
 import { listPlans } from '#db/queries/plans.server';
@@ -61,6 +62,7 @@ export const getCase = read({
       urgentUntil: await urgentUntil(tx, scope, row.id),
       mayEdit: may('cases.edit'),
       mayFollow: may('cases.follow'),
+      mayMeetFamily: may('cases.open') && tx.caseWay === 'works',
       mayPlan: may('plans.write'),
       maySeePlacements: can(scope, 'placements.read'),
       mayOversee: may('cases.oversee'),
@@ -78,6 +80,10 @@ export const getCase = read({
         : null,
       course: await readCourse(tx, row),
       agencyName: row.agencyName,
+      takenUp: (await listMergedInto(tx, [row.id])).map(({ code: one, mergedOn }) => ({
+        code: one,
+        mergedOn,
+      })),
       agencies: agencies.map(({ name, since }) => ({ name, since })),
       caseRef: agencies.find(({ agencyId }) => agencyId === own?.agencyId)?.caseRef ?? '',
       dates: {

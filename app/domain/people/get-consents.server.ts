@@ -1,5 +1,6 @@
 import { listConsents } from '#db/queries/consents.server';
 import { listDisclosures } from '#db/queries/disclosures.server';
+import { findPlanEnd } from '#db/queries/plans.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
@@ -7,6 +8,7 @@ import { findCaseForWork } from './access.server';
 import { toCaseLine } from './case-lines.server';
 import { cardState } from './card-expiry';
 import { readConsentHandling } from './consent-handling.server';
+import { suggestedEnd } from './consent-reminders';
 import {
   childViewNames,
   consentEvidenceNames,
@@ -48,6 +50,7 @@ export const getConsents = read({
       isMinor: row.isMinor,
       handling,
       mayRecord: can(scope, 'consents.record'),
+      suggested: suggestedEnd(await findPlanEnd(tx, row.id), day),
       scopes: consentScopes.map((one) => {
         const history = records.filter((record) => record.scope === one);
         return {

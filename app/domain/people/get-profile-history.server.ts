@@ -19,6 +19,11 @@ const howNames: Record<string, string> = {
   carried: '履歴を残しはじめる前の内容',
 };
 
+/** How a version came about; what waits beside and was carried over came with a case that was taken up in this one. */
+function howOf({ how, version }: { how: string; version: number | null }): string {
+  return how === 'carried' && version === null ? 'まとめたケースから' : (howNames[how] ?? how);
+}
+
 /** All versions of a profile: who wrote what when, what each changed, and what was kept beside. */
 export const getProfileHistory = read({
   name: 'people.get-profile-history',
@@ -34,7 +39,7 @@ export const getProfileHistory = read({
       rows.find(({ version }) => version !== null && version === (one.version ?? one.baseVersion + 1) - 1);
     const told = (row: (typeof rows)[number], before = versionBefore(row)) => ({
       ...{ id: row.id, version: row.version, savedBy: row.savedBy, savedAt: formatInstant(row.savedAt) },
-      ...{ how: howNames[row.how] ?? row.how, restoredFrom: row.restoredFrom },
+      ...{ how: howOf(row), restoredFrom: row.restoredFrom },
       isPresent: row.version === present.version,
       changes: differences(before?.content ?? emptyProfile, row.content).map(tellDifference),
       fromPresent: differences(present.content, row.content).map(tellDifference),

@@ -1,4 +1,5 @@
 import { listAreaNames } from '#db/queries/areas.server';
+import { listMergedInto } from '#db/queries/case-merges.server';
 import { listNotes } from '#db/queries/profile-versions.server';
 import { read } from '~/domain/kernel/read.server';
 import {
@@ -58,6 +59,7 @@ export const getProfile = read({
       entries.map(({ slug, ownWords }) => ({ label: label(list, slug), text: ownWords }));
     return {
       line: toCaseLine(row),
+      takenUp: (await listMergedInto(tx, [row.id])).map(({ code: one }) => one),
       mayEdit: decideCaseStep('edit_profile', facts),
       profile: editedProfile(content, version),
       notes: notes.map(({ writtenAt, ...note }) => ({ ...note, writtenAt: formatInstant(writtenAt) })),

@@ -4,7 +4,9 @@ import { read } from '~/domain/kernel/read.server';
 import { actorName, can, type Scope } from '~/domain/kernel/scope';
 import { today, type Day } from '~/lib/japanese-date';
 import { caseCodePrefix } from './case-code';
+import { facetsOf, readMarks } from './case-facets.server';
 import { toCaseLine, type CaseLine } from './case-lines.server';
+import { countOfMarks, hasMarks, type ChosenMarks } from './case-marks';
 import { caseStatuses, caseStatusNames, openCaseStatuses, type CaseStatus } from './case-rules';
 import { plainRef, type CaseSort, type CaseView, type NextVisit } from './case-sorts';
 import type { StallDays } from './stall-kinds';
@@ -26,6 +28,8 @@ export interface CaseListQuery {
   sort: CaseSort;
   /** From 1. */
   page: number;
+  /** Strengths, wishes, conditions, times, areas and ages that are looked for. */
+  marks?: ChosenMarks | undefined;
 }
 
 /** A case of the list, with what only a list tells. */
@@ -48,11 +52,17 @@ export const listCases = read({
     const days = await readStallDays(tx, day);
     const still = { stalled: { cutoffs: stallCutoffs(day, days), today: day } };
     const own = filterOf(scope, query);
-    const base = { ...own, ...(query.stalled && still) };
+    const statuses = statusesOf(query);
+    const chosen = query.marks ?? {};
+    const found = await readMarks(tx, visibility, { ...own, ...(query.stalled && still) });
+    const marked =
+      countOfMarks(chosen) === 0
+        ? {}
+        : { ids: found.filter((one) => hasMarks(one, chosen)).map(({ id }) => id) };
+    const base = { ...own, ...(query.stalled && still), ...marked };
     const counts = new Map(
       (await countCases(tx, visibility, base)).map(({ status, total }) => [status, total]),
     );
-    const statuses = statusesOf(query);
     const rows = await queryCases(
       tx,
       visibility,
@@ -73,7 +83,12 @@ export const listCases = read({
       total: totalOf(statuses ?? caseStatuses),
       open: totalOf(openCaseStatuses),
       all: totalOf(caseStatuses),
-      stalled: await totalOfCases(tx, visibility, { ...own, ...still }),
+      stalled: await totalOfCases(tx, visibility, { ...own, ...still, ...marked }),
+      facets: await facetsOf(
+        tx,
+        found.filter(({ status }) => statuses === null || statuses.some((one) => one === status)),
+        chosen,
+      ),
       states: caseStatuses
         .map((status) => ({ status, name: caseStatusNames[status], total: counts.get(status) ?? 0 }))
         .filter(({ total }) => total > 0),
@@ -82,9 +97,10 @@ export const listCases = read({
       mayOversee: can(scope, 'cases.oversee'),
     };
   },
-  shows: ({ lines }, { q }) => ({
+  shows: ({ lines }, { q, marks }) => ({
     codes: lines.map(({ code }) => code),
-    context: q === '' ? '担当' : '検索',
+    context: q === '' && countOfMarks(marks) === 0 ? '担当' : '検索',
+    ...(marks && { detail: { marks } }),
   }),
 });
 

@@ -17,6 +17,7 @@ import { defaultTypeOf } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { makeCaseCode } from './case-code';
 import { readConsentHandling } from './consent-handling.server';
+import { suggestedEnd } from './consent-reminders';
 import { decideConsent } from './consent-rules';
 import { openCaseSchema } from './schema';
 
@@ -130,6 +131,7 @@ async function recordBeginning(tx: ScopedTx, caseId: string, userId: string, inp
       method,
       recordedOn: day,
       recordedBy: userId,
+      validUntil: agreed.ok && beginning === 'granted' ? suggestedEnd(null, day).until : null,
     },
   ]);
 }

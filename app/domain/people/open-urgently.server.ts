@@ -12,11 +12,12 @@ import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { insist, Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { queueMail } from '~/domain/notices/index.server';
 import { today, type Day } from '~/lib/japanese-date';
-import { parseCaseCode } from './case-code';
+import { storedCode } from './access.server';
 import { urgentMail } from './urgent-mail';
 import { decideUrgentOpening, usualUrgentHours, type UrgentKind } from './urgent-rules';
 import { openUrgentlySchema, urgentHoursSchema } from './urgent-schema';
@@ -41,8 +42,8 @@ export const openUrgently = command({
   input: openUrgentlySchema,
   run: async ({ tx, scope, now }, input) => {
     const user = userOf(scope);
-    const parsed = parseCaseCode(input.code);
-    const found = await findCase(tx, { code: parsed.ok ? parsed.code : input.code });
+    const named = await findCase(tx, { code: storedCode(input.code) });
+    const found = named?.mergedInto ? await findCase(tx, { id: named.mergedInto }) : named;
     if (!found)
       throw new Invalid({ code: ['この符号のケースはありません。鳥の名と数字を確かめてください。'] });
     insist(
@@ -94,7 +95,11 @@ export const setUrgentHours = command({
 export const getUrgentHours = read({
   name: 'people.get-urgent-hours',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), hours: await readUrgentHours(tx, today(now)) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    hours: await readUrgentHours(tx, today(now)),
+    planned: await plannedAfter(tx, [urgentHoursSetting], today(now), readUrgentHours),
+  }),
 });
 
 /** The page on which a case is opened so: for how long it would hold, and what the reader has open. */

@@ -9,9 +9,9 @@ export const saveProfileSchema = z
     code,
     /** 0: no profile is stored yet. */
     version,
-    strengths: slugsOf('strength', { max: 20 }).default([]),
-    wishes: slugsOf('wish', { max: 12 }).default([]),
-    considerations: slugsOf('consideration', { max: 40 }).default([]),
+    strengths: slugsOf('strength', { max: 80 }).default([]),
+    wishes: slugsOf('wish', { max: 24 }).default([]),
+    considerations: slugsOf('consideration', { max: 100 }).default([]),
     menuKinds: slugsOf('menuKind', { max: 18 }).default([]),
     /** By slug: how well a strength is known, how much a condition weighs, the person's own words. */
     levels: z.record(z.string(), z.enum(['interest', 'some', 'can_do', 'can_teach', 'unknown'])).default({}),
@@ -43,6 +43,8 @@ export const saveProfileSchema = z
     sitting: deviceMade.optional(),
     sequence: z.coerce.number({ error: reopened }).int().min(0).optional(),
     auto: checked,
+    /** What was chosen came from the picture cards. */
+    from: z.enum(['cards'], { error: reopened }).optional(),
   })
   .superRefine(({ wishMarks, weights, words, reasons }, context) => {
     for (const [slug, mark] of [...Object.entries(wishMarks), ...Object.entries(weights)]) {

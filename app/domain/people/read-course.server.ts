@@ -6,8 +6,9 @@ import type { CaseRow } from '#db/queries/cases.server';
 import type { ScopedTx } from '#db/scope.server';
 import { isSlug, label } from '~/domain/taxonomy/index.server';
 import type { CaseStatus } from './case-rules';
+import { familyEndReasonNames, familyEndReasons } from './family-rules';
 import {
-  statusAfter,
+  endingOfStatus,
   transferReasonNames,
   transferReasons,
   type EndingHow,
@@ -16,6 +17,8 @@ import {
 
 /** Why a case ended, in words; '' where no reason is kept. */
 export function endingReason(how: EndingHow, reason: string): string {
+  const ofFamily = familyEndReasons.find((one) => one === reason);
+  if (ofFamily) return familyEndReasonNames[ofFamily];
   if (how === 'transfer') {
     return (transferReasons as readonly string[]).includes(reason)
       ? transferReasonNames[reason as TransferReason]
@@ -35,12 +38,12 @@ export async function readCourse(tx: ScopedTx, row: Pick<CaseRow, 'id' | 'status
   const endings = (await listEndings(tx, row.id)).map(toEnding);
   const [proposal] = await listProposals(tx, row.id);
   const aftercare = (await listAftercare(tx, row.id)).filter(({ status }) => status === 'planned');
-  const how = (Object.keys(statusAfter) as EndingHow[]).find((one) => statusAfter[one] === row.status);
+  const how = endingOfStatus(row.status);
   return {
     schemes: (await listSchemeChecks(tx, row.id)).length,
     /** The end that holds, when the case has ended. */
     ending: endings[0]?.reopenedOn === null ? endings[0] : null,
-    reason: how === undefined ? '' : endingReason(how, row.statusReason),
+    reason: how === null ? '' : endingReason(how, row.statusReason),
     endings,
     nextAftercareOn: aftercare[0]?.plannedOn ?? null,
     /** On the agenda of a meeting that has not found anything yet. */

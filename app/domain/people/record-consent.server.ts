@@ -70,7 +70,7 @@ export const recordConsent = command({
     if (isFirst || isNews) {
       await updateCase(tx, found, {
         ...(minor && { guardianConsent: minor.guardianConsent, childViewHeard: minor.childViewHeard }),
-        ...(isFirst && found.familyConsultation && { familyConsultation: false, statusSince: day }),
+        ...(isFirst && found.familyConsultation && becomesOwn(input.recordedOn, day)),
         ...(isFirst && { appliedOn: found.appliedOn ?? input.recordedOn }),
       });
     }
@@ -92,6 +92,14 @@ export const recordConsent = command({
     };
   },
 });
+
+/** A family's consultation becomes an ordinary intake: its first contact is that with the person, and what was planned with the family stays in the family's own log. */
+function becomesOwn(heardOn: string, day: string) {
+  return {
+    ...{ familyConsultation: false, statusSince: day, lastContactOn: heardOn },
+    ...{ nextOn: null, nextWhat: '' },
+  };
+}
 
 /** What is known of guardian and child after this answer: what was asked now goes before what stood in the case. */
 function heardOfMinor(

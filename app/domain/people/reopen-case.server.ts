@@ -9,6 +9,7 @@ import { react } from '~/domain/kernel/reactions.server';
 import { can, type Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { today, type Day } from '~/lib/japanese-date';
+import { readAbsenceLimits } from './absence-limits.server';
 import { reopenCaseSchema } from './ending-schema';
 import { decideReopening, reopeningOf, type ReopeningFacts } from './ending-rules';
 import { factsOf } from './facts-of.server';
@@ -32,6 +33,7 @@ export async function readReopening(
     familyConsultation: facts.familyConsultation,
     planRuns: (await findResumablePlan(tx, row.id, day)) !== null,
     coordinates: can(scope, 'cases.edit'),
+    resumeMonths: (await readAbsenceLimits(tx, day)).resumeMonths,
   };
 }
 

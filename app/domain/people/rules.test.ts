@@ -48,6 +48,7 @@ describe('steps of a case by its state', () => {
     submit_plan: ['planning', 'active'],
     hand_back: ['intake', 'assessing', 'planning', 'deciding'],
     withdraw: ['intake', 'assessing', 'planning', 'deciding'],
+    end_family: ['intake'],
     transfer: ['intake', 'assessing', 'planning', 'deciding', 'active', 'suspended'],
     propose_closure: ['active', 'suspended'],
     propose_suspension: ['active'],
@@ -58,7 +59,11 @@ describe('steps of a case by its state', () => {
   };
   const unshared = { consents: consents({ plan_meeting_members: 'withdrawn' }) };
   it.each(Object.entries(open) as [CaseStep, CaseStatus[]][])('%s is open in %j only', (step, states) => {
-    const given = { engaged: step !== 'engage', ...(step.endsWith('conference') && unshared) };
+    const given = {
+      engaged: step !== 'engage',
+      familyConsultation: step === 'end_family',
+      ...(step.endsWith('conference') && unshared),
+    };
     expect(caseStatuses.filter((status) => decideCaseStep(step, facts({ status, ...given })).ok)).toEqual(
       states,
     );
@@ -120,6 +125,24 @@ describe('what stands in the way of a step', () => {
       'begin_assessment',
       { hasCoordinator: false },
       '担当のコーディネーターが決まっていません。',
+    ],
+    [
+      'a place for somebody a family asks about',
+      'propose_placement',
+      { familyConsultation: true },
+      '家族からの相談では、受入先をさがしません。',
+    ],
+    [
+      'a family consultation that is withdrawn like a case',
+      'withdraw',
+      { familyConsultation: true },
+      '家族からの相談は、取下げにはしません。',
+    ],
+    [
+      "an end of a family's consultation that is the person's own",
+      'end_family',
+      {},
+      'ご本人の相談になっているので、家族からの相談としては終えられません。',
     ],
     [
       'an assessment of a family consultation',
@@ -313,7 +336,7 @@ describe('the next thing to do', () => {
   });
   it.each<[string, Partial<CaseFacts>, string | null, string | null]>([
     ['nothing agreed yet', { consents: consents() }, null, '相談の同意を記録する'],
-    ['a family asks', { familyConsultation: true, consents: consents() }, null, '相談の同意を記録する'],
+    ['a family asks', { familyConsultation: true, consents: consents() }, null, 'ご家族との連絡を書く'],
     ['agreed', {}, null, 'アセスメントを始める'],
     ['no strength yet', { status: 'assessing', strengthsAndWishes: 0 }, null, '強みと願いを聞く'],
     ['strengths known', { status: 'assessing' }, null, 'プランを書く'],

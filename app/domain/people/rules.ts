@@ -9,7 +9,10 @@ export {
 } from './case-code';
 export * from './agency-rules';
 export * from './aftercare-rules';
+export * from './card-aid';
+export * from './card-aid-rules';
 export * from './card-expiry';
+export * from './case-marks';
 export * from './case-next';
 export * from './case-rules';
 export * from './case-sorts';
@@ -20,8 +23,18 @@ export * from './consent-rules';
 export * from './contact-rules';
 export * from './ending-rules';
 export * from './engagement-rules';
+export * from './family-rules';
+export * from './merge-rules';
 export * from './scheme-rules';
 export { profilePartNames, profileParts, type ProfilePart } from './profile-content';
+export {
+  profileFields,
+  profileValues,
+  valuesOf,
+  withEarlier,
+  type ProfileField,
+  type ProfileValues,
+} from './profile-values';
 export * from './slip-loss-rules';
 export * from './slip-rules';
 export * from './stall-kinds';

@@ -4,7 +4,7 @@ import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { defaultTypeOf } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
-import { findCaseForWork } from './access.server';
+import { findCaseForWork, storedCode } from './access.server';
 import { decideCaseStep } from './case-rules';
 import { factsOf } from './facts-of.server';
 import { contentOf } from './profile-content';
@@ -20,12 +20,13 @@ export const saveProfile = command({
   permission: 'cases.edit',
   input: saveProfileSchema,
   run: async ({ tx, scope, now }, input) => {
-    const found = await findCaseForWork(tx, scope, input.code, { lock: true });
+    const found = await findCaseForWork(tx, scope, input.code, { lock: true, follow: true });
     insist(decideCaseStep('edit_profile', await factsOf(tx, found, today(now))));
     const stored = await storeProfile(tx, found.id, contentOf(input, defaultTypeOf), {
       ...{ id: input.draft ?? newId(), base: input.version },
       ...{ sitting: input.sitting ?? null, sequence: input.sequence ?? null },
-      ...{ how: input.auto ? 'interview' : 'form', savedBy: userOf(scope).userId, now },
+      ...{ how: input.from ?? (input.auto ? 'interview' : 'form'), savedBy: userOf(scope).userId, now },
+      elsewhere: found.code !== storedCode(input.code),
     });
     return {
       value: { code: found.code, ...stored },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugOf, slugsOf, timePatterns } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
+import { caseRefMax } from './agency-rules';
 import {
   beginnings,
   childViews,
@@ -16,10 +17,11 @@ import { slipDayLimits } from './slip-rules';
 import { stallDayLimits, stallKindNames, stallKinds, type StallKind } from './stall-kinds';
 
 export * from './ending-schema';
+export * from './merge-schema';
 export * from './profile-schema';
 
 const area = z.uuid({ error: '圏域を一覧から選びなおしてください。' });
-const caseRef = teamText({ label: '自分の機関の番号', max: 40 });
+const caseRef = teamText({ label: '自分の機関の番号', max: caseRefMax });
 
 const facts = {
   gapType: slugOf('gapType'),
@@ -167,7 +169,9 @@ export const stallDaysSchema = z.object({
   validFrom: day('いつから'),
 });
 
+export { absenceLimitsSchema } from './absence-schema';
 export * from './agency-schema';
+export * from './family-schema';
 export * from './household-schema';
 export * from './slip-loss-schema';
 export * from './urgent-schema';

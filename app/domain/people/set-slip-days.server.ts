@@ -2,6 +2,7 @@ import { upsertSetting } from '#db/queries/accounts.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
@@ -29,5 +30,9 @@ export const setSlipDays = command({
 export const getSlipDays = read({
   name: 'people.get-slip-days',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), days: await readSlipDays(tx, today(now)) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    days: await readSlipDays(tx, today(now)),
+    planned: await plannedAfter(tx, [slipDaysSetting], today(now), readSlipDays),
+  }),
 });

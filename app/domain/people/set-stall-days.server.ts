@@ -2,6 +2,7 @@ import { upsertSetting } from '#db/queries/accounts.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
@@ -38,5 +39,14 @@ export const getStallDays = read({
     today: today(now),
     days: await readStallDays(tx, today(now)),
     engagement: await readEngagementDays(tx, today(now)),
+    planned: await plannedAfter(
+      tx,
+      [stallDaysSetting, engagementDaysSetting],
+      today(now),
+      async (of, day) => ({
+        days: await readStallDays(of, day),
+        engagement: await readEngagementDays(of, day),
+      }),
+    ),
   }),
 });

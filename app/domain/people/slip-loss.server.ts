@@ -41,7 +41,10 @@ export const getSlipLosses = read({
       })),
     };
   },
-  shows: ({ code }) => ({ codes: [code], context: '担当' }),
+  shows: ({ code, losses }) => ({
+    codes: [...new Set([code, ...losses.map(({ paperCode }) => paperCode)])],
+    context: '担当',
+  }),
 });
 
 /**

@@ -10,9 +10,14 @@ import { differences, placeSave, type ArrivingSave } from './profile-history';
 export interface ProfileSave extends ArrivingSave {
   readonly how: 'form' | 'interview' | 'cards' | 'restored';
   readonly restoredFrom?: number | null;
+  /** It was written under the code of a case that was taken up in this one. */
+  readonly elsewhere?: boolean;
   readonly savedBy: string;
   readonly now: Date;
 }
+
+/** Ways of saving in which a state that says nothing new makes no version. */
+const byItself: readonly ProfileSave['how'][] = ['interview', 'cards'];
 
 export interface StoredProfile {
   /** The version of the profile as it stands now. */
@@ -35,23 +40,26 @@ export async function storeProfile(
   content: ProfileContent,
   save: ProfileSave,
 ): Promise<StoredProfile> {
-  const marks = await listVersionMarks(tx, caseId);
+  const { elsewhere = false } = save;
+  const marks = await listVersionMarks(tx, caseId, { withMerged: elsewhere });
   const present = await findProfileContent(tx, caseId);
-  const place = placeSave(save, marks, present.version);
+  const placed = placeSave(save, marks, present.version);
+  const place = elsewhere && placed.kind === 'append' ? ({ kind: 'beside' } as const) : placed;
   if (place.kind === 'already') {
     return { version: present.version, beside: place.version === null, became: place.version };
   }
   if (place.kind === 'late') {
     return { version: present.version, beside: false, became: null };
   }
-  const { now, ...told } = save;
-  const row = { ...told, caseId, baseVersion: save.base, content, savedAt: now };
+  const { now, elsewhere: _, ...told } = save;
+  const baseVersion = elsewhere ? present.version : save.base;
+  const row = { ...told, caseId, baseVersion, content, savedAt: now };
   if (place.kind === 'beside') {
     if (save.sitting === null) throw new Conflict();
     await insertVersion(tx, { ...row, version: null });
     return { version: present.version, beside: true, became: null };
   }
-  if (save.how === 'interview' && differences(present.content, content).length === 0) {
+  if (byItself.includes(save.how) && differences(present.content, content).length === 0) {
     return { version: present.version, beside: false, became: present.version };
   }
   if (present.version > 0 && !marks.some(({ version }) => version === present.version)) {

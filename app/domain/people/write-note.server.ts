@@ -14,7 +14,7 @@ export const writeNote = command({
   permission: 'cases.edit',
   input: writeNoteSchema,
   run: async ({ tx, scope, now }, { code, note, text, writtenAt }) => {
-    const found = await findCaseForWork(tx, scope, code, { lock: true });
+    const found = await findCaseForWork(tx, scope, code, { lock: true, follow: true });
     insist(decideCaseStep('edit_profile', await factsOf(tx, found, today(now))));
     // The clock of a device may be ahead; nothing was written later than now.
     const written = new Date(Math.min(now.getTime(), writtenAt ? Date.parse(writtenAt) : now.getTime()));

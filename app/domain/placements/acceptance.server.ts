@@ -39,7 +39,7 @@ export const getAcceptance = read({
     await requireCaseAccess(tx, scope, row.caseId);
     const profile = await findProfile(tx, row.caseId);
     const day = today(now);
-    const { card, decision, expiresOn } = await judged(tx, row, day);
+    const { card, decision, expiresOn } = await judgeAcceptance(tx, row, day);
     const status = row.status as PlacementStatus;
     const open = (await listOpenCards(tx, row.hostId)).filter(
       (one) => one.placementId === row.id && one.level === 3 && isShown(one, day),
@@ -96,7 +96,7 @@ export const showAcceptance = command({
   run: async (context, input) => {
     const { tx, scope, now } = context;
     const row = await forCard(context, input);
-    const { card, decision, consent, expiresOn } = await judged(tx, row, today(now));
+    const { card, decision, consent, expiresOn } = await judgeAcceptance(tx, row, today(now));
     insist(decision);
     if (input.seen !== printOf(card)) {
       throw new Conflict(
@@ -128,9 +128,11 @@ async function forCard({ tx, scope }: Context, seen: { id: string; version: numb
   return row;
 }
 
-async function judged(tx: ScopedTx, row: PlacementRow, day: Day) {
+/** The card as it would be shown on a day, whether it may be, and until when. */
+export async function judgeAcceptance(tx: ScopedTx, row: PlacementRow, day: Day) {
   const consent = await findConsent(tx, row.caseId, 'hosts_named');
-  const granted = consent?.state === 'granted' && (consent.validUntil === null || consent.validUntil >= day);
+  const isGranted =
+    consent?.state === 'granted' && (consent.validUntil === null || consent.validUntil >= day);
   const draft = row.acceptanceDraft;
   const { considerations } = await findProfile(tx, row.caseId);
   const card = draft
@@ -139,14 +141,20 @@ async function judged(tx: ScopedTx, row: PlacementRow, day: Day) {
   const { acceptanceDays } = await readCardLimits(tx, day);
   return {
     consent,
+    isGranted,
     card,
-    decision: decideAcceptance({ status: row.status as PlacementStatus, consent: granted, card, today: day }),
+    decision: decideAcceptance({
+      status: row.status as PlacementStatus,
+      consent: isGranted,
+      card,
+      today: day,
+    }),
     expiresOn: lastDay(day, acceptanceDays, consent?.validUntil ?? null),
   };
 }
 
 /** Of what is told, not of the name that stands above it. */
-function printOf(card: AcceptanceCard | null): string {
+export function printOf(card: AcceptanceCard | null): string {
   const told = JSON.stringify([card?.lines, card?.agreedOn]);
   return createHash('sha256').update(told).digest('base64url').slice(0, 22);
 }

@@ -3,14 +3,16 @@ import { findConsent } from '#db/queries/consents.server';
 import { insertDisclosure } from '#db/queries/disclosures.server';
 import { listAliases } from '#db/queries/placements.server';
 import { command } from '~/domain/kernel/command.server';
-import { Conflict, insist } from '~/domain/kernel/errors';
+import { Conflict, insist, Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { insistOnReason, recordReachOuts } from '~/domain/notices/index.server';
 import { lastDay } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { newAlias } from './alias';
+import { decideHouseholdAsk, faultOfAnswerDay } from './card-rules';
 import { forStep } from './facts.server';
+import { householdAtHost } from './household.server';
 import { prepareInquiry } from './inquiry.server';
 import { decideRisk } from './risk-questions';
 import { askHostSchema } from './schema';
@@ -31,6 +33,8 @@ export const askHost = command({
     const day = today(now);
     const { row } = await forStep(context, 'ask', input);
     await insistOnReason(context, row.hostId, input.overCapReason);
+    const household = await householdAtHost(tx, scope, row);
+    insist(decideHouseholdAsk({ isTogether: household.length > 0, goesOn: input.householdGoesOn }));
     const wanted = { age: input.addAge, area: input.addArea };
     // A form names only what was taken off; who has seen the card has taken off nothing else.
     const leftOut = input.leftOut ?? (input.seen === undefined ? null : []);
@@ -48,6 +52,8 @@ export const askHost = command({
     const alias = newAlias(await listAliases(tx, row), randomInt);
     const consent = await findConsent(tx, row.caseId, 'hosts_anonymous');
     const expiresOn = lastDay(day, limits.inquiryDays, consent?.validUntil ?? null);
+    const fault = faultOfAnswerDay(input.answerDueOn, { today: day, cardUntil: expiresOn });
+    if (fault) throw new Invalid({ answerDueOn: [fault] });
     await insertDisclosure(tx, {
       id: newId(),
       placementId: row.id,

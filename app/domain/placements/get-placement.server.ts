@@ -9,6 +9,7 @@ import { findProfile, requireCaseAccess, slipBefore } from '~/domain/people/inde
 import { isPattern, label, options } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { readFacts } from './facts.server';
+import { cardsShown } from './renew-card.server';
 import { noPlaceBecause } from './place';
 import { dayChoices, offeredCells, slotChoices } from './slot-choices';
 import { departmentOf } from './department-of.server';
@@ -48,6 +49,7 @@ export const getPlacement = read({
       steps: allowedSteps(facts),
       stays: facts.exitPlan !== 'not_needed',
       exitPlan: await findExitPlan(tx, id),
+      cards: await cardsShown(tx, row, day),
       department: row.rearrangeFrom ? await departmentOf(tx, row.hostId) : '',
       reachWarning: await reachWarning(tx, row.hostId, day),
       slip: await slipBefore(tx, 'trial', row.caseId, day),

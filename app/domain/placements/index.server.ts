@@ -1,6 +1,7 @@
 export { getAcceptance, showAcceptance, writeAcceptance } from './acceptance.server';
 export { answerForHost, answerInquiry } from './answer-inquiry.server';
 export { askHost } from './ask-host.server';
+export { closeCard } from './close-card.server';
 export { closeInquiriesOf, limitCardsOf } from './close-inquiries.server';
 export { getInquiry } from './get-inquiry.server';
 export { endPlacementsOf } from './end-with-case.server';
@@ -12,6 +13,7 @@ export { getForHost, getPortal } from './portal.server';
 export { previewProposal } from './preview.server';
 export { proposePlacement } from './propose.server';
 export { rearrangePlacement } from './rearrange.server';
+export { renewCard } from './renew-card.server';
 export { recordFollowUp } from './record-follow-up.server';
 export { recordWish } from './record-wish.server';
 export { getCardLimits, setCardLimits } from './set-card-limits.server';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideDays } from './place';
+import { beforeAreaNames } from '~/lib/text-guard';
 import { planTrialSchema } from './schema';
 import { firstFollowUps, nextFollowUp } from './follow-up-rhythm';
 import {
@@ -163,7 +164,8 @@ describe('the times of a placement', () => {
     [[], false],
   ])('%j can be meant: %s', (slots, meant) => {
     const input = { id: '019aa1d2-0000-7000-8000-000000000001', version: 1, trialOn: '2026-11-24' };
-    expect(planTrialSchema.safeParse({ ...input, slots, timeText: '午前' }).success).toBe(meant);
+    const read = beforeAreaNames(() => planTrialSchema.safeParse({ ...input, slots, timeText: '午前' }));
+    expect(read.success).toBe(meant);
   });
 
   it.each([

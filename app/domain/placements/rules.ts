@@ -1,6 +1,7 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 import type { CaseStatus } from '~/domain/people/rules';
 import { decideCaseGoesOn } from './case-goes-on';
+export * from './card-rules';
 export * from './ending';
 export * from './risk-questions';
 

@@ -3,6 +3,7 @@ import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
 import { outwardText, teamText } from '~/lib/text-guard';
 export { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 export { cardLimitsSchema } from './card-limits';
+import { closeReasons } from './card-rules';
 import { riskAnswers, riskQuestions } from './risk-questions';
 import { hostAnswers } from './rules';
 
@@ -48,6 +49,8 @@ export const askHostSchema = z.object({
   risks: z.partialRecord(z.enum(riskQuestions), z.enum(riskAnswers)).default({}),
   /** The person knows that somebody may recognise them, and agrees. */
   personAgrees: ticked,
+  /** Somebody of the same household is known to the host, and it was thought of what that may tell. */
+  householdGoesOn: ticked,
 });
 
 export const answerInquirySchema = z.object({
@@ -75,6 +78,17 @@ export const startPlacementSchema = z.object({
   timeText: outwardText({ label: '時間', max: 40 }),
   agreedConditions: outwardText({ label: '合意した条件', max: 400 }).optional(),
 });
+
+export const closeCardSchema = z.object({
+  id,
+  version,
+  level: z.coerce
+    .number()
+    .pipe(z.union([z.literal(2), z.literal(3)], { error: '閉じる札を選びなおしてください。' })),
+  reason: z.enum(closeReasons, { message: '閉じるわけを選んでください。' }),
+});
+
+export const renewCardSchema = z.object({ id, version });
 
 /** Other times for somebody who comes already, because the old ones no longer fit. */
 export const rearrangePlacementSchema = z.object({

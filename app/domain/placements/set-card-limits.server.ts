@@ -3,6 +3,7 @@ import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today, type Day } from '~/lib/japanese-date';
@@ -37,5 +38,9 @@ export const setCardLimits = command({
 export const getCardLimits = read({
   name: 'placements.get-card-limits',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), limits: await readCardLimits(tx, today(now)) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    limits: await readCardLimits(tx, today(now)),
+    planned: await plannedAfter(tx, [key], today(now), readCardLimits),
+  }),
 });

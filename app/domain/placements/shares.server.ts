@@ -16,6 +16,8 @@ export interface Share {
   alias: string;
   kind: '打診の札' | '受入れカード';
   words: string[];
+  /** The same in やさしい日本語, for the person. */
+  easyWords: string[];
   openedOn: Day;
   openedBy: string | null;
   /** 「受入先への匿名の打診（2026-10-05、きまり2026-04版）」; null for cards from before this was kept. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { easyWord } from './easy-words';
 
 const inquiryCard = z.object({
   strengths: z.array(z.string()),
@@ -28,15 +29,20 @@ export function acceptanceCardOf(shown: unknown): AcceptanceCard | null {
   return acceptanceCard.safeParse(shown).data ?? null;
 }
 
-/** Everything a shown card told, in words, with the name under which it was told. */
-export function wordsShown(shown: unknown): { alias: string; words: string[] } {
+/** Everything a shown card told, in words and in やさしい日本語, with the name under which it was told. */
+export function wordsShown(shown: unknown): { alias: string; words: string[]; easyWords: string[] } {
   const alias = z.object({ alias: z.string() }).safeParse(shown).data?.alias ?? '';
+  const words = toldBy(shown);
+  return { alias, words, easyWords: words.map(easyWord) };
+}
+
+function toldBy(shown: unknown): string[] {
   const acceptance = acceptanceCardOf(shown);
-  if (acceptance) return { alias, words: acceptance.lines.map(({ text }) => text) };
+  if (acceptance) return acceptance.lines.map(({ text }) => text);
   const card = inquiryCardShown(shown);
-  if (!card) return { alias, words: [] };
+  if (!card) return [];
   const { strengths, wishes, considerations, availability, age, ageBand, area } = card;
   const conditions = considerations.map(({ label, weight }) => `${label}（${weight}）`);
   const told = [age, ageBand, area, ...strengths, ...wishes, ...conditions, availability];
-  return { alias, words: told.filter((word): word is string => Boolean(word)) };
+  return told.filter((word): word is string => Boolean(word));
 }

@@ -1,8 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { Link } from '@remix-run/react';
-import { MoreLinks } from '~/components/case/more-links';
 import { consentMarks } from '~/components/consent-mark';
-import { caseStatusNames, consentStateShort } from '~/domain/people/rules';
+import { caseStatusNames, consentStateShort, formatCaseCode } from '~/domain/people/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Card, DateField, Disclosure, Facts, LinkButton, Notice, SubmitButton, Tag, TextField } from '~/ui';
@@ -19,7 +18,6 @@ export function CaseSide({ found, result }: FormProps) {
       <ConsentCard found={found} />
       <SlipCard found={found} result={result} />
       <FactsCard found={found} />
-      <MoreLinks code={found.line.code} mayEdit={found.mayEdit} mayOversee={found.mayOversee} />
     </aside>
   );
 }
@@ -90,6 +88,10 @@ function FactsCard({ found }: { found: FoundCase }) {
       value: minor
         ? `保護者の同意は${minor.guardianConsent ? '確かめた' : 'まだ'}、ご本人の気持ちは${minor.childViewHeard ? '聞いた' : 'まだ'}${minor.compulsorySchool ? '、義務教育の間' : ''}`
         : null,
+    },
+    {
+      label: 'まとめたケース',
+      value: found.takenUp.map(({ code }) => formatCaseCode(code)).join('、'),
     },
     { label: '自分の機関の番号', value: found.caseRef },
     { label: '関わる機関', value: agencies.map(({ name }) => name).join('、') },

@@ -7,6 +7,7 @@ import { resultOf, type FormProps } from './found';
 
 const places: Record<Exclude<NextCaseStep['to'], 'case' | 'placement'>, (code: string) => string> = {
   consents: paths.consents,
+  family: paths.caseFamily,
   profile: paths.profile,
   plan: paths.plan,
   matches: paths.matches,
@@ -28,7 +29,7 @@ export function NextStep({ found, result }: FormProps) {
   }
   const to =
     next.to === 'placement' ? paths.placement(found.livePlacementId ?? '') : places[next.to](line.code);
-  const may = next.to === 'consents' ? found.mayRecordConsent : found.mayEdit;
+  const may = next.to === 'consents' || next.to === 'family' ? found.mayRecordConsent : found.mayEdit;
   if (!may) return <Notice title={title}>{next.why}</Notice>;
   return (
     <ActionCard

@@ -1,12 +1,12 @@
 import { useForm } from '@conform-to/react';
-import { CourseLinks } from '~/components/case';
+import { MoreLinks } from '~/components/case/more-links';
 import { beforeDecision } from '~/domain/people/rules';
 import { Band, DateField, Disclosure, Notice, SubmitButton, TextArea } from '~/ui';
 import { CaseForm } from './case-form';
 import { resultOf, type FormProps } from './found';
-import { courseLinks } from './course-links';
+import { moreGroups } from './more-groups';
 
-/** Involvement before the decision, folded away, and under it the quiet list of what is done more seldom. */
+/** Involvement before the decision, folded away, and under it the one quiet list of what is done more seldom. */
 export function OtherSteps({ found, result }: FormProps) {
   const { engage } = found.steps;
   const early = found.mayEdit && beforeDecision.includes(found.line.status);
@@ -23,7 +23,7 @@ export function OtherSteps({ found, result }: FormProps) {
           </Disclosure>
         </Band>
       ) : null}
-      <CourseLinks links={courseLinks(found)} />
+      <MoreLinks groups={moreGroups(found)} />
     </>
   );
 }

@@ -1,8 +1,19 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addAgency, getCaseAgencies, removeAgency, setCaseRef } from '~/domain/people/index.server';
+import {
+  addAgency,
+  getCaseAgencies,
+  nameGround,
+  removeAgency,
+  setCaseRef,
+} from '~/domain/people/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
-import { addAgencySchema, removeAgencySchema, setCaseRefSchema } from '~/domain/people/schema';
+import {
+  addAgencySchema,
+  nameGroundSchema,
+  removeAgencySchema,
+  setCaseRefSchema,
+} from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import type { FormResult } from '~/http/form.server';
 import { byIntent, taking } from '~/http/intents.server';
@@ -23,6 +34,11 @@ export const action = pageAction({
   permission: 'cases.read',
   handle: byIntent({
     add: taking(addAgencySchema, addAgency, '機関を加えました。きょうから、このケースを見られます。'),
+    ground: taking(
+      nameGroundSchema,
+      nameGround,
+      '関わる根拠を記録しました。その同意がなくなると、見えなくなります。',
+    ),
     remove: taking(removeAgencySchema, removeAgency, '機関を外しました。このケースは、もう見えません。'),
     ref: taking(setCaseRefSchema, setCaseRef, '自分の機関の番号を保存しました。'),
   }),

@@ -1,12 +1,11 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { AfterFields } from '~/components/case/after-fields';
 import type { EndingForm } from '~/components/case/before-proposal';
+import { ToMeeting } from '~/components/case/to-meeting';
 import { usualAftercareMonths } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
-import { formatDay } from '~/lib/japanese-date';
-import { paths } from '~/paths';
-import { ErrorSummary, FormActions, FormSection, SelectField, SubmitButton, TextArea } from '~/ui';
+import { ErrorSummary, FormSection, SelectField, TextArea } from '~/ui';
 import { CheckFields } from './check-fields';
 
 /** What the meeting judges a closure by. What was written the last time stands in it. */
@@ -26,7 +25,7 @@ export function ClosureForm({ found, result }: { found: EndingForm; result: Form
       goals: last?.goals ?? '',
       supporters: last?.supporters ?? '',
       evaluation: last?.evaluation ?? '',
-      aftercare: last?.aftercare || 'planned',
+      aftercare: last?.aftercare ?? '',
       aftercareMonths: (last?.aftercareMonths.length ? last.aftercareMonths : usualAftercareMonths).map(
         String,
       ),
@@ -56,19 +55,11 @@ export function ClosureForm({ found, result }: { found: EndingForm; result: Form
         <TextArea field={fields.evaluation} label="支援の経過と成果" rows={4} required />
       </FormSection>
       <AfterFields fields={fields} agencies={found.agencies} />
-      <SelectField
+      <ToMeeting
         field={fields.meetingId}
-        label="会議"
-        required
-        options={meetings.map(({ id, title, heldOn, startsAt }) => ({
-          value: id,
-          label: `${formatDay(heldOn)} ${startsAt} ${title}`,
-        }))}
+        found={found}
+        note="会議で「終結とする」と記録されると、ケースは終結になり、終結後の連絡が予定に入ります。"
       />
-      <FormActions note="会議で「終結とする」と記録されると、ケースは終結になり、終結後の連絡が予定に入ります。">
-        <SubmitButton>会議に出す</SubmitButton>
-        <Link to={paths.case(code)}>やめる</Link>
-      </FormActions>
     </Form>
   );
 }

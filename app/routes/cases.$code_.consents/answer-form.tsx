@@ -10,20 +10,20 @@ import {
   consentStateNames,
 } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
-import type { Day } from '~/lib/japanese-date';
+import { formatDay } from '~/lib/japanese-date';
 import { Checkbox, ChipGroup, DateField, ErrorSummary, FormActions, FormRow, SubmitButton } from '~/ui';
-import type { ScopeView } from './scope-card';
+import type { AnswerContext, ScopeView } from './scope-card';
 
 interface AnswerFormProps {
   code: string;
   scope: Pick<ScopeView, 'scope' | 'answers'>;
-  today: Day;
-  isMinor: boolean;
+  about: AnswerContext;
   result: FormResult | undefined;
 }
 
 /** What the person answered, how and when it was heard. */
-export function AnswerForm({ code, scope, today, isMinor, result }: AnswerFormProps) {
+export function AnswerForm({ code, scope, about, result }: AnswerFormProps) {
+  const { today, isMinor, suggested } = about;
   const [form, fields] = useForm({
     id: `consent-${scope.scope}`,
     lastResult: result ?? null,
@@ -31,7 +31,7 @@ export function AnswerForm({ code, scope, today, isMinor, result }: AnswerFormPr
       state: '',
       method: '',
       recordedOn: today,
-      validUntil: '',
+      validUntil: suggested.until,
       evidence: '',
       helperPresent: '',
       guardianAgreed: '',
@@ -85,11 +85,17 @@ export function AnswerForm({ code, scope, today, isMinor, result }: AnswerFormPr
       ) : null}
       <FormRow>
         <DateField field={fields.recordedOn} label="聞いた日" required />
-        <DateField field={fields.validUntil} label="期限" help="決めたときだけ" />
+        <DateField field={fields.validUntil} label="期限" help={endWords(suggested)} />
       </FormRow>
       <FormActions>
         <SubmitButton variant="secondary">記録する</SubmitButton>
       </FormActions>
     </Form>
   );
+}
+
+/** Why this end is proposed, and that it can be another. */
+function endWords({ planEndsOn }: AnswerContext['suggested']): string {
+  const from = planEndsOn ? `プランの終わり（${formatDay(planEndsOn)}）の1年後` : 'きょうから1年後';
+  return `「同意あり」のとき。${from}を入れています。変えられ、空けると期限なしです。`;
 }

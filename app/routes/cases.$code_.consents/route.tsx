@@ -47,7 +47,8 @@ function told({ closedDisclosures, leftAgenda, leftAgencies }: Record<string, un
 }
 
 export default function Consents() {
-  const { line, today, scopes, shown, isMinor, mayRecord, handling } = useLoaderData<typeof loader>();
+  const { line, today, scopes, shown, isMinor, mayRecord, handling, suggested } =
+    useLoaderData<typeof loader>();
   const result: FormResult | undefined = useActionData<typeof action>();
   return (
     <>
@@ -98,8 +99,7 @@ export default function Consents() {
                 key={`${scope.scope}-${scope.history.length}`}
                 code={line.code}
                 scope={scope}
-                today={today}
-                isMinor={isMinor}
+                about={{ today, isMinor, suggested }}
                 mayRecord={mayRecord}
                 result={result}
               />

@@ -3,6 +3,7 @@ import {
   type ConsentScope,
   type ConsentState,
   type RecordedConsent,
+  type SuggestedEnd,
 } from '~/domain/people/rules';
 import { consentMarks } from '~/components/consent-mark';
 import type { FormResult } from '~/http/form.server';
@@ -28,17 +29,23 @@ export interface ScopeView {
   }[];
 }
 
+/** What the form of every scope begins with. */
+export interface AnswerContext {
+  today: Day;
+  isMinor: boolean;
+  suggested: SuggestedEnd;
+}
+
 interface ScopeCardProps {
   code: string;
   scope: ScopeView;
-  today: Day;
-  isMinor: boolean;
+  about: AnswerContext;
   mayRecord: boolean;
   result: FormResult | undefined;
 }
 
 /** One thing the person can agree to: what it means, where it stands, its history, and the form for the next answer. */
-export function ScopeCard({ code, scope, today, isMinor, mayRecord, result }: ScopeCardProps) {
+export function ScopeCard({ code, scope, about, mayRecord, result }: ScopeCardProps) {
   const mine = result?.initialValue?.['scope'] === scope.scope ? result : undefined;
   return (
     <li>
@@ -64,7 +71,7 @@ export function ScopeCard({ code, scope, today, isMinor, mayRecord, result }: Sc
       ) : null}
       {mayRecord ? (
         <Disclosure summary="返事を記録する" open={mine ? true : undefined}>
-          <AnswerForm code={code} scope={scope} today={today} isMinor={isMinor} result={mine} />
+          <AnswerForm code={code} scope={scope} about={about} result={mine} />
         </Disclosure>
       ) : null}
     </li>

@@ -1,3 +1,4 @@
+import { Blanks } from '~/components/blanks';
 import { Paragraphs } from '~/components/paragraphs';
 import {
   easyConsentWords,
@@ -21,7 +22,7 @@ const usual = {
   lead: '一つずつ、はい・いいえ・まだわからないのどれかに〇を付けてください。',
   answers: 'はい　・　いいえ　・　まだわからない',
   rights:
-    '断っても、支援は続きます。同意はいつでも取りやめられます。期限を決めたいときは、右に書いてください。',
+    '断っても、支援は続きます。同意はいつでも取りやめられます。期限を決めたいときは、下に書いてください。',
   date: '書いた日',
   name: 'ご本人（署名）',
   guardian: '保護者（署名・続柄）',
@@ -80,16 +81,7 @@ export function ConsentPaper({ code, today, isMinor, isEasy, handling, scopes }:
       <table className="paper__table">
         <caption className="visually-hidden">手で書くところ</caption>
         <tbody>
-          {blanks.map((label) => (
-            <tr key={label}>
-              <th scope="row" className="paper__label">
-                {label}
-              </th>
-              <td className="paper__blank">
-                <span className="visually-hidden">（手で書く）</span>
-              </td>
-            </tr>
-          ))}
+          <Blanks labels={blanks} />
           {[words.date, words.until].map((label) => (
             <tr key={label}>
               <th scope="row" className="paper__label">

@@ -19,12 +19,12 @@ export const loader = pageLoader({
 });
 
 export default function Copy() {
-  const { code, madeOn, sections, readings } = useLoaderData<typeof loader>();
+  const { code, madeOn, lacksFamily, withheld, sections, readings } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title={`${formatCaseCode(code)}について持っている記録`}
-        lead={`${formatWareki(madeOn)}に、むすびばに入っていたものの全部です。お名前や住所は、はじめから入っていません。`}
+        lead={`${formatWareki(madeOn)}に、むすびばに入っていたものです。お名前や住所は、はじめから入っていません。ほかの人にかかわることは、入らないことがあります。`}
         crumbs={[
           { label: 'ケース', to: paths.cases() },
           { label: formatCaseCode(code), to: paths.case(code) },
@@ -44,6 +44,16 @@ export default function Copy() {
           <Notice title="渡す前に">
             書いた文の中に、ほかの人のことが入っていないかを読んでください。対応票（紙）は、ここには入っていません。写しを作ったことは、記録に残ります。
           </Notice>
+          {lacksFamily ? (
+            <Notice tone="attention" title="開示請求に答える写しは、受けた機関で作ってください">
+              ご家族からの相談は、中心の機関とつなぎ元だけが見られます。あるかどうかも、ここには出ません。その機関の責任者が作る写しには、ご本人に話してよいものが入ります。
+            </Notice>
+          ) : null}
+          {withheld > 0 ? (
+            <Notice tone="attention" title={`ご家族との連絡${withheld}件を、入れていません`}>
+              ご本人にまだ話さないでほしいと言われたものです。開示するかは、市町村が一件ずつ決めてください。この知らせは印刷されず、機械で読める形にも入りません。
+            </Notice>
+          ) : null}
         </div>
         {sections.map(({ table, name, facts }) => (
           <Band key={table} title={name} count={`${facts.length}件`}>

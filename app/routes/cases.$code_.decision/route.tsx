@@ -2,13 +2,14 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GoalList } from '~/components/plan/goal-list';
 import { getDecision, recordDecision } from '~/domain/meetings/index.server';
-import { decisionOutcomeNames, type DecisionOutcome, planPatternWords } from '~/domain/meetings/rules';
+import { DecisionList } from '~/components/case/decision-list';
+import { planPatternWords } from '~/domain/meetings/rules';
 import { recordDecisionSchema } from '~/domain/meetings/schema';
 import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
-import { formatDay, formatWareki } from '~/lib/japanese-date';
+import { formatWareki } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Card, Facts, Page, PageHead, UnavailableButton } from '~/ui';
 import { DecisionForm } from './decision-form';
@@ -86,19 +87,7 @@ export default function Decision() {
           </Band>
           {decisions.length > 0 ? (
             <Band title="これまでの支援決定">
-              <ul className="lines">
-                {decisions.map((decision) => (
-                  <li key={decision.id}>
-                    <b>{formatDay(decision.decidedOn)}</b>{' '}
-                    {decisionOutcomeNames[decision.outcome as DecisionOutcome]}
-                    <p className="facts-line">
-                      <span>プラン{decision.planNumber}</span>
-                      <span>{decision.documentNumber}</span>
-                      <span>{decision.deciderTitle}</span>
-                    </p>
-                  </li>
-                ))}
-              </ul>
+              <DecisionList decisions={decisions} />
             </Band>
           ) : null}
         </div>

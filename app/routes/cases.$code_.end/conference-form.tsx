@@ -30,7 +30,7 @@ export function ConferenceForm({ found, result }: ConferenceFormProps) {
     lastResult: mine ? result : null,
     defaultValue: {
       ...{ how: '', decidedOn: '', reason: '', isConnected: '', isStable: '', isLost: '', recontactOn: '' },
-      ...{ aftercare: 'planned', aftercareMonths: usualAftercareMonths.map(String), leadAgencyId: '' },
+      ...{ aftercare: '', aftercareMonths: usualAftercareMonths.map(String), leadAgencyId: '' },
     },
   });
   return (
@@ -54,6 +54,7 @@ export function ConferenceForm({ found, result }: ConferenceFormProps) {
           <SelectField
             field={fields.reason}
             label="終結のわけ"
+            required="none"
             empty="選んでください"
             options={conference.closureReasons}
           />
@@ -64,7 +65,7 @@ export function ConferenceForm({ found, result }: ConferenceFormProps) {
         {conference.ends.includes('suspension') ? (
           <FormSection title="中断のとき">
             <Checkbox field={fields.isLost} label="ご本人と、完全に連絡がとれなくなっている" />
-            <DateField field={fields.recontactOn} label="もう一度連絡をとる日" />
+            <DateField field={fields.recontactOn} label="もう一度連絡をとる日" required="none" />
           </FormSection>
         ) : null}
         <FormActions note="終わりはいったんの区切りです。いつでも、聞きなおさずに再開できます。">

@@ -60,6 +60,7 @@ export function EndForm({ found, result }: EndFormProps) {
           <SelectField
             field={fields.reason}
             label="つなぎもどすわけ"
+            required="none"
             empty="選んでください"
             options={handbackReasons}
           />
@@ -70,17 +71,20 @@ export function EndForm({ found, result }: EndFormProps) {
         <RadioGroup
           field={fields.transferReason}
           label="どちらですか"
+          required="none"
           options={transferReasons.map((value) => ({ value, label: transferReasonNames[value] }))}
         />
         <TextField
           field={fields.destination}
           label="移り先"
+          required="none"
           help="市町村や機関の名前だけ。住所は書きません。"
           width="medium"
         />
         <RadioGroup
           field={fields.information}
           label="これまでに聞いたことを、移り先に渡しますか"
+          required="none"
           help={
             mayPass
               ? '「会議の外の機関との共有」の同意があります。渡すのは、同意のあることだけです。'

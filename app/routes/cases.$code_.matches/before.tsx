@@ -30,3 +30,36 @@ export function Before({ page }: { page: MatchPage }) {
     </>
   );
 }
+
+/** Said as long as something is asked otherwise than the profile says. */
+export function Tried({ page: { code, tried } }: { page: MatchPage }) {
+  if (!tried) return null;
+  return (
+    <Notice
+      title={`ためしに、${tried.words}。`}
+      actions={
+        <>
+          <LinkButton variant="quiet" to={paths.matches(code)}>
+            もとの条件にもどす
+          </LinkButton>
+          <LinkButton variant="quiet" to={paths.profile(code)}>
+            プロフィールを直す
+          </LinkButton>
+        </>
+      }
+    >
+      プロフィールは変わっていません。ご本人と話して、プロフィールを直すと、場所を提案できます。
+    </Notice>
+  );
+}
+
+/** The way to a place that somebody has in mind already. */
+export function ByName({ code }: { code: string }) {
+  return (
+    <p className="no-print">
+      <Link className="link-tall" to={paths.whyNot(code)}>
+        名前で受入先をさがして、合うか合わないかを見る
+      </Link>
+    </p>
+  );
+}

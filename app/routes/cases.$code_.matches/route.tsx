@@ -1,17 +1,16 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { Reasons, ResultBands, Schemes, Summary, Voices } from '~/components/match';
-import { answerQuestion, matchCase } from '~/domain/matching/index.server';
-import { answerQuestionSchema } from '~/domain/matching/schema';
+import { Propose, Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
+import { OthersWaiting } from '~/components/match/others-waiting';
+import { can } from '~/domain/kernel/scope';
+import { answerForCase, getOthersWaiting, matchCase } from '~/domain/matching/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
-import { conditionAnswerNames } from '~/domain/registry/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { taking } from '~/http/intents.server';
+import { takeAnswer } from '~/http/take-answer.server';
 import { paths } from '~/paths';
 import { EmptyState, Facts, LinkButton, Page, PageHead } from '~/ui';
-import { Before } from './before';
-import { Propose } from './propose';
+import { Before, ByName, Tried } from './before';
 
 export const meta: MetaFunction = () => [{ title: '合う場所をさがす｜むすびば' }];
 
@@ -22,24 +21,33 @@ export const loader = pageLoader({
   permission: 'matches.run',
   load: async ({ scope, params, url, now }) => {
     const limit = Math.min(100, Math.max(firstShown, Number(url.searchParams.get('show')) || firstShown));
-    const page = await matchCase(scope, { code: params['code'], limit }, { now });
-    return { ...page, more: `${paths.matches(page.code)}?show=${limit + step}` };
+    const tried = url.searchParams.getAll('try');
+    const page = await matchCase(scope, { code: params['code'], limit, tried }, { now });
+    const more = new URLSearchParams(url.searchParams);
+    more.set('show', String(limit + step));
+    const first = page.found?.results.ready.slice(0, 3).flatMap(({ offerId }) => offerId ?? []) ?? [];
+    const here = `${paths.matches(page.code)}${url.search}`;
+    return {
+      ...page,
+      others: await getOthersWaiting(scope, { code: page.code, offerIds: first }, { now }),
+      mayMake: can(scope, 'leads.manage'),
+      here,
+      more: `${paths.matches(page.code)}?${more.toString()}`,
+    };
   },
 });
 
 export const action = pageAction({
   permission: 'matches.run',
-  handle: taking(
-    answerQuestionSchema,
-    answerQuestion,
-    (answer) => `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
-    { keepSearch: true },
-  ),
+  handle: ({ scope, form, params, url, now }) =>
+    takeAnswer({ form, url }, (said) =>
+      answerForCase(scope, { code: params['code'], tried: url.searchParams.getAll('try') }, said, { now }),
+    ),
 });
 
 export default function Matches() {
   const page = useLoaderData<typeof loader>();
-  const { code, found, asked, more } = page;
+  const { code, found, asked, here, more, tried, mayMake, others } = page;
   const name = formatCaseCode(code);
   return (
     <>
@@ -62,22 +70,37 @@ export default function Matches() {
           </section>
           <div className="look-results">
             <Before page={page} />
+            <Tried page={page} />
             {found ? (
               <>
                 <Summary
                   places={found.results.total}
                   found={found.results.found}
-                  printAt={paths.matchesPrint(code)}
+                  printAt={paths.matchesPrint(code, tried?.names)}
                 />
                 <Schemes schemes={found.schemes} />
                 <ResultBands
                   results={found.results}
-                  action={paths.matches(code)}
+                  action={here}
                   moreTo={found.results.ask.length < found.results.askTotal ? more : null}
-                  act={(card) => <Propose code={code} card={card} placement={page.placements[card.hostId]} />}
+                  act={(card) =>
+                    tried ? null : (
+                      <Propose code={code} card={card} placement={page.placements[card.hostId]} />
+                    )
+                  }
                 />
-                <Voices voices={found.voices} />
-                <Reasons reasons={found.results.reasons} relaxed={{}} />
+                <OthersWaiting offers={others} />
+                <Voices voices={found.voices} mayMake={mayMake} />
+                <Relaxations
+                  relaxations={tried ? [] : found.results.relaxations}
+                  toOf={({ names }) => paths.matches(code, names)}
+                />
+                <Reasons
+                  reasons={found.results.reasons}
+                  relaxed={{}}
+                  whyTo={(hostId) => paths.whyNot(code, { host: hostId })}
+                />
+                <ByName code={code} />
               </>
             ) : (
               <EmptyState

@@ -1,14 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { GoalList } from '~/components/plan/goal-list';
 import { can } from '~/domain/kernel/scope';
 import { getPlans, savePlan, submitPlan } from '~/domain/meetings/index.server';
-import {
-  editablePlanStatuses,
-  endedPlanStatuses,
-  planPatternWords,
-  planStatusNames,
-} from '~/domain/meetings/rules';
+import { editablePlanStatuses, endedPlanStatuses } from '~/domain/meetings/rules';
 import { savePlanSchema, submitPlanSchema } from '~/domain/meetings/schema';
 import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -16,7 +10,9 @@ import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Band, Card, Facts, Page, PageHead } from '~/ui';
+import { Page, PageHead } from '~/ui';
+import { EarlierCase } from './earlier-case';
+import { PlanBand } from './plan-band';
 import { PlanForm } from './plan-form';
 import { SubmitPlan } from './submit-plan';
 
@@ -50,7 +46,7 @@ export const action = pageAction({
 });
 
 export default function Plan() {
-  const { code, plans, stays, missing, sharing, meetings, slip, mayWrite, today } =
+  const { code, plans, earlier, stays, missing, sharing, meetings, slip, mayWrite, today } =
     useLoaderData<typeof loader>();
   const newest = plans[0];
   const open = newest && editablePlanStatuses.includes(newest.status) ? newest : null;
@@ -83,31 +79,10 @@ export default function Plan() {
             <PlanForm code={code} plan={open} last={last} stays={stays} today={today} />
           ) : null}
           {closed.map((plan) => (
-            <Band
-              key={plan.id}
-              title={`プラン ${plan.number}`}
-              count={planStatusNames[plan.status]}
-              lead={plan.pattern ? planPatternWords[plan.pattern].name : undefined}
-            >
-              <Card as="section">
-                <GoalList goals={plan.goals} />
-                <Facts
-                  items={[
-                    { label: '支援方針', value: plan.policy || 'まだありません' },
-                    ...(plan.exitPlan ? [{ label: '次の住まいへ移る見通し', value: plan.exitPlan }] : []),
-                    {
-                      label: '見直す日',
-                      value: plan.monitoringOn ? formatDay(plan.monitoringOn) : 'まだありません',
-                    },
-                    {
-                      label: '会議',
-                      value: plan.meeting ? formatDay(plan.meeting.heldOn) : 'まだ出していません',
-                    },
-                    { label: '書いた人', value: plan.writerName },
-                  ]}
-                />
-              </Card>
-            </Band>
+            <PlanBand key={plan.id} plan={plan} title={`プラン ${plan.number}`} />
+          ))}
+          {earlier.map((one) => (
+            <EarlierCase key={one.code} earlier={one} />
           ))}
         </div>
       </Page>

@@ -1,7 +1,7 @@
 import { useState, type ComponentProps } from 'react';
+import { PickedRows } from '~/components/profile-form';
 import type { ProfilePart } from '~/domain/people/rules';
 import { FormSection, initialChoices, type FieldLike } from '~/ui';
-import { PickedRows } from './picked-rows';
 import { Picker } from './picker';
 import { UnknownPart } from './unknown-part';
 
@@ -37,7 +37,7 @@ export function ChoiceSection({
 }: ChoiceSectionProps) {
   const [picked, setPicked] = useState(() => initialChoices(field));
   return (
-    <FormSection title={title} lead={lead}>
+    <FormSection id={part} title={title} lead={lead}>
       <Picker field={field} label={label} groups={groups} picked={picked} onPick={setPicked} open={open} />
       {picked.length === 0 ? <UnknownPart field={unknown} part={part} /> : null}
       <PickedRows {...rows} groups={groups} picked={picked} />

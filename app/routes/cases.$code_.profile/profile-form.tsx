@@ -1,17 +1,20 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { Form, Link, useActionData } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useFormWatch, type Drafts } from '~/components/interview';
-import type { ChoiceGroup, EditedProfile } from '~/domain/people/index.server';
+import type { ChoiceGroup } from '~/domain/people/index.server';
+import type { ProfileValues } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { ErrorSummary, FormActions, SubmitButton, type ChipOption } from '~/ui';
 import { ChoiceSection } from './choice-section';
-import { profileValues, type ProfileValues } from './profile-values';
 import { TimeFields } from './time-fields';
 
 interface ProfileFormProps {
   code: string;
-  profile: EditedProfile;
+  /** What it begins with. */
+  values: ProfileValues;
+  /** How the site answered what was sent by hand. */
+  result: FormResult | undefined;
   drafts: Drafts;
   choices: {
     strengths: ChoiceGroup[];
@@ -28,14 +31,13 @@ const notKnown = { value: 'unknown', label: 'まだわからない' };
 const wishSteps = [{ value: 'yes', label: '願い' }, notKnown];
 
 /** Everything that is asked about a person, strengths first; all of it may stay open. */
-export function ProfileForm({ code, profile, drafts, choices }: ProfileFormProps) {
-  const lastResult = useActionData<FormResult>() ?? null;
+export function ProfileForm({ code, values, result, drafts, choices }: ProfileFormProps) {
   const watch = useFormWatch(drafts);
   const { sitting, sequence, base } = drafts.queue;
   const [form, fields] = useForm<ProfileValues>({
     id: 'profile',
-    lastResult: lastResult?.initialValue?.['intent'] === 'note' ? null : lastResult,
-    defaultValue: profileValues(profile),
+    lastResult: !result || result.initialValue?.['intent'] === 'note' ? null : result,
+    defaultValue: values,
   });
   const rows = {
     ...{ formId: form.id, words: fields.words, kept: fields.kept, unknown: fields.unknownParts },

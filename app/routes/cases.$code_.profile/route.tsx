@@ -1,30 +1,33 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { LeftBehind, Notes, SaveState, useDrafts } from '~/components/interview';
+import { CardsLeft, LeftBehind, Notes, SaveState, useDrafts } from '~/components/interview';
 import { TextAdvice } from '~/components/text-advice';
 import { newId } from '~/domain/kernel/ids';
 import { can } from '~/domain/kernel/scope';
-import { deviceDrawer, deviceKey, getProfile, saveProfile, writeNote } from '~/domain/people/index.server';
-import { formatCaseCode } from '~/domain/people/rules';
+import { devicePlace, getProfile, saveProfile, writeNote } from '~/domain/people/index.server';
+import { formatCaseCode, profileValues } from '~/domain/people/rules';
 import { saveProfileSchema, writeNoteSchema } from '~/domain/people/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import type { FormResult } from '~/http/form.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { paths } from '~/paths';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
+import { HeadActions } from './head-actions';
+import { PartLinks } from './parts';
 import { ProfileForm } from './profile-form';
+import { usePutBack } from './use-put-back';
 
 export const meta: MetaFunction = () => [{ title: 'プロフィール｜むすびば' }];
 
 export const loader = pageLoader({
   permission: 'cases.edit',
   load: async ({ scope, params }) => {
-    const found = await getProfile(scope, params['code']);
+    const { takenUp, ...found } = await getProfile(scope, params['code']);
     return {
       ...found,
       mayMatch: can(scope, 'matches.run'),
-      device: { key: deviceKey(scope), drawer: deviceDrawer(scope, found.line.code) },
+      device: devicePlace(scope, found.line.code, takenUp),
       freshId: newId(),
     };
   },
@@ -44,8 +47,10 @@ export const action = pageAction({
 
 export default function Profile() {
   const { line, mayEdit, mayMatch, profile, notes, advice, choices, ...own } = useLoaderData<typeof loader>();
-  const cameBack = useActionData<FormResult>() !== undefined;
+  const result = useActionData<FormResult>();
+  const cameBack = result !== undefined;
   const drafts = useDrafts({ code: line.code, version: profile.version, ...own.device, cameBack });
+  const { back, putBack } = usePutBack('profile', { version: profile.version, result, drafts });
   const names = new Map(
     [choices.strengths, choices.wishes, choices.considerations]
       .flat()
@@ -62,21 +67,26 @@ export default function Profile() {
           { label: 'プロフィール' },
         ]}
         actions={
-          mayMatch && profile.version > 0 ? (
-            <LinkButton to={paths.matches(line.code)}>この内容で受入先をさがす</LinkButton>
-          ) : null
+          <HeadActions code={line.code} mayEdit={mayEdit.ok} mayMatch={mayMatch && profile.version > 0} />
         }
       />
       <Page narrow>
         <TextAdvice advice={advice} />
         {mayEdit.ok ? (
           <>
-            <SaveState drafts={drafts} code={line.code} />
-            <LeftBehind drafts={drafts} names={names} />
+            <SaveState drafts={drafts} code={line.code} beside={<PartLinks />} />
+            <CardsLeft code={line.code} device={own.device} drafts={drafts} />
+            <LeftBehind drafts={drafts} names={names} onPutBack={putBack} />
+            {back ? (
+              <Notice live title="フォームに戻しました">
+                どちらの言葉も残してあります。同じところに二つあったものは「／」でつないであります。直すと、自動で保存します。
+              </Notice>
+            ) : null}
             <ProfileForm
-              key={profile.version}
+              key={`${profile.version}+${back?.count ?? 0}`}
               code={line.code}
-              profile={profile}
+              values={back?.values ?? profileValues(profile)}
+              result={back?.over === result ? undefined : result}
               drafts={drafts}
               choices={choices}
             />

@@ -30,7 +30,11 @@ interface TimeFieldsProps {
 export function TimeFields({ fields, menuKinds, travelModes }: TimeFieldsProps) {
   return (
     <>
-      <FormSection title="時間" lead="来られそうな時間に印を付けます。決まっていなければ空のままにします。">
+      <FormSection
+        id="time"
+        title="時間"
+        lead="来られそうな時間に印を付けます。決まっていなければ空のままにします。"
+      >
         <WeekSlots
           field={fields.slots}
           label="来られる曜日と時間"
@@ -43,7 +47,7 @@ export function TimeFields({ fields, menuKinds, travelModes }: TimeFieldsProps) 
         </FormRow>
         <UnknownPart field={fields.unknownParts} part="time" />
       </FormSection>
-      <FormSection title="行き方">
+      <FormSection id="travel" title="行き方">
         <ChipGroup field={fields.travelModes} label="行き方" options={travelModes} />
         <NumberField
           field={fields.travelMinutesMax}

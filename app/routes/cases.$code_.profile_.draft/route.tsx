@@ -4,6 +4,7 @@ import { Conflict, DomainError, Invalid, RateLimited, Unavailable } from '~/doma
 import { saveProfile, writeNote } from '~/domain/people/index.server';
 import { saveProfileSchema, writeNoteSchema } from '~/domain/people/schema';
 import { pageAction } from '~/http/builders.server';
+import { beforeAreaNames } from '~/lib/text-guard';
 
 /** What a device saves during an interview: a note or the form, answered for the device alone. */
 export const action = pageAction({
@@ -29,7 +30,7 @@ async function answer<Schema extends z.ZodType>(
   passing: readonly (abstract new (...args: never[]) => DomainError)[],
   run: (value: z.input<Schema>) => Promise<object>,
 ): Promise<Response> {
-  const submission = parseWithZod(form, { schema });
+  const submission = beforeAreaNames(() => parseWithZod(form, { schema }));
   if (submission.status !== 'success') return refused(Object.values(submission.error ?? {}).flat());
   try {
     return Response.json({ state: 'saved', ...(await run(submission.value as z.input<Schema>)) });

@@ -44,7 +44,7 @@ export default function ProfileHistory() {
         <Band
           title="版"
           lead="保存するたびに一つ増え、消えることはありません。前の版に戻すと、新しい版になります。"
-          count={`${entries.length}件`}
+          count={entries.length === 0 ? undefined : `${entries.length}件`}
         >
           {entries.length === 0 ? (
             <EmptyState

@@ -21,7 +21,7 @@ export default function Shared() {
     <>
       <PageHead
         title="共有の記録"
-        lead={`だれに、何を、いつ、どの同意で見せたか。${formatWareki(today)}まで。`}
+        lead={`${formatCaseCode(code)}のことを、だれに、何を、いつ、どの同意で見せたか。${formatWareki(today)}まで。`}
         crumbs={[
           { label: 'ケース', to: paths.cases() },
           { label: formatCaseCode(code), to: paths.case(code) },

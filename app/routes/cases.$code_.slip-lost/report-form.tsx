@@ -35,6 +35,8 @@ export function ReportForm({ code, version, today, result }: ReportFormProps) {
       <CheckboxGroup
         field={fields.told}
         label="もう知らせた相手"
+        help="所属の責任者には、先に知らせてください。"
+        required
         options={toldOfLoss.map((one) => ({ value: one, label: toldOfLossNames[one] }))}
       />
       <FormActions note="記録すると、この対応票はないものとして扱い、支援決定と見学の前に新しい対応票を求めます。">

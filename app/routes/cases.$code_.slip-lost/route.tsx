@@ -72,6 +72,14 @@ export default function SlipLost() {
                   <li key={loss.id}>
                     <Facts
                       items={[
+                        ...(loss.paperCode === code
+                          ? []
+                          : [
+                              {
+                                label: 'なくした票',
+                                value: `${formatCaseCode(loss.paperCode)}（まとめる前の符号）`,
+                              },
+                            ]),
                         { label: '気づいた日', value: formatDay(loss.noticedOn) },
                         { label: '置いていた所', value: loss.keptAt || '記録なし' },
                         { label: '何があったか', value: loss.happened },

@@ -1,9 +1,9 @@
-import { useActionData } from '@remix-run/react';
+import { Link, useActionData } from '@remix-run/react';
 import { KeepSlipForm } from '~/components/keep-slip-form';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Card, LinkButton } from '~/ui';
+import { Card } from '~/ui';
 
 interface KeepingProps {
   code: string;
@@ -24,7 +24,11 @@ export function Keeping({ code, version, madeOn, keptAt }: KeepingProps) {
         </p>
       )}
       <KeepSlipForm key={version} code={code} version={version} keptAt={keptAt} lastResult={lastResult} />
-      {madeOn === null ? null : <LinkButton to={paths.case(code)}>ケースへもどる</LinkButton>}
+      {madeOn === null ? null : (
+        <p>
+          <Link to={paths.case(code)}>ケースへもどる</Link>
+        </p>
+      )}
     </Card>
   );
 }

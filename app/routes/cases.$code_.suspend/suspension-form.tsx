@@ -1,19 +1,10 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import type { EndingForm } from '~/components/case/before-proposal';
+import { ToMeeting } from '~/components/case/to-meeting';
 import type { FormResult } from '~/http/form.server';
-import { addMonths, formatDay } from '~/lib/japanese-date';
-import { paths } from '~/paths';
-import {
-  Checkbox,
-  DateField,
-  ErrorSummary,
-  FormActions,
-  Notice,
-  SelectField,
-  SubmitButton,
-  TextArea,
-} from '~/ui';
+import { addMonths } from '~/lib/japanese-date';
+import { Checkbox, DateField, ErrorSummary, Notice, TextArea } from '~/ui';
 
 /** What the meeting judges a suspension by: nothing is heard, what others know, who keeps watch, when it is tried again. */
 export function SuspensionForm({ found, result }: { found: EndingForm; result: FormResult | undefined }) {
@@ -61,19 +52,11 @@ export function SuspensionForm({ found, result }: { found: EndingForm; result: F
         help="きょうの画面に出ます。"
         required
       />
-      <SelectField
+      <ToMeeting
         field={fields.meetingId}
-        label="会議"
-        required
-        options={meetings.map(({ id, title, heldOn, startsAt }) => ({
-          value: id,
-          label: `${formatDay(heldOn)} ${startsAt} ${title}`,
-        }))}
+        found={found}
+        note="会議で「中断とする」と記録されると、中断になります。連絡がつけば、すぐに再開できます。"
       />
-      <FormActions note="会議で「中断とする」と記録されると、中断になります。連絡がつけば、すぐに再開できます。">
-        <SubmitButton>会議に出す</SubmitButton>
-        <Link to={paths.case(code)}>やめる</Link>
-      </FormActions>
     </Form>
   );
 }

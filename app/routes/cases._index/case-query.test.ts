@@ -15,6 +15,7 @@ describe('the address of the list of cases', () => {
     ['?stalled=yes', { ...usual, stalled: true }],
     ['?status=nothing&page=-2', usual],
     ['?page=1.5', usual],
+    ['?strength=cooking&age=unknown', { ...usual, marks: { strength: ['cooking'], age: ['unknown'] } }],
     ['?q=%20つばめ%20482', { ...usual, whose: 'all', q: 'つばめ 482' }],
   ])('%s', (search, query) => {
     expect(caseQueryOf(new URLSearchParams(search))).toEqual(query);
@@ -30,6 +31,7 @@ describe('the address of the list of cases', () => {
         '?whose=recent',
         '?sort=new',
         '?whose=all&stalled=yes',
+        '?whose=all&strength=cooking&strength=sewing&weekday=tue&slot=am',
       ],
     ].flat(),
   )('%s is written back', (search) => {

@@ -1,4 +1,5 @@
 import type { CaseListQuery } from '~/domain/people/index.server';
+import { writeMarks } from '~/domain/people/rules';
 
 export type CaseQuery = CaseListQuery;
 
@@ -9,6 +10,7 @@ export function caseSearch(query: Partial<CaseQuery>): string {
   else if (query.whose && query.whose !== 'mine') params.set('whose', query.whose);
   if (query.status && query.status !== 'open') params.set('status', query.status);
   if (query.stalled) params.set('stalled', 'yes');
+  writeMarks(params, query.marks);
   if (query.sort && query.sort !== 'next') params.set('sort', query.sort);
   if (query.page && query.page > 1) params.set('page', String(query.page));
   const text = params.toString();

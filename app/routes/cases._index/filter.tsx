@@ -21,7 +21,8 @@ const viewNames: Record<CaseView, string> = {
 
 /** Whose cases, in which state and order, or one by its code or number. */
 export function Filter({ query, open, all, stalled, states }: FilterProps) {
-  const { whose, q, sort } = query;
+  const { whose, q, sort, marks } = query;
+  const also = marks ? { marks } : {};
   const isListed = q === '' && whose !== 'recent' && !query.stalled;
   const chip = (to: Partial<CaseQuery>, on: boolean, words: string, count?: number) => (
     <li key={words}>
@@ -30,7 +31,7 @@ export function Filter({ query, open, all, stalled, states }: FilterProps) {
       </ChipLink>
     </li>
   );
-  const keep = { whose, q, sort, stalled: query.stalled };
+  const keep = { whose, q, sort, stalled: query.stalled, ...also };
   return (
     <div className="case-filter">
       <Form method="get" action={paths.cases()} className="case-filter__search" role="search">
@@ -46,9 +47,9 @@ export function Filter({ query, open, all, stalled, states }: FilterProps) {
       </Form>
       {q === '' ? (
         <Chips label="だれのケースか">
-          {chip({ whose: 'mine', status: query.status, sort }, whose === 'mine', viewNames.mine)}
-          {chip({ whose: 'all', status: query.status, sort }, whose === 'all', viewNames.all)}
-          {chip({ whose: 'recent', sort }, whose === 'recent', viewNames.recent)}
+          {chip({ whose: 'mine', status: query.status, sort, ...also }, whose === 'mine', viewNames.mine)}
+          {chip({ whose: 'all', status: query.status, sort, ...also }, whose === 'all', viewNames.all)}
+          {chip({ whose: 'recent', sort, ...also }, whose === 'recent', viewNames.recent)}
         </Chips>
       ) : (
         <p>
@@ -69,7 +70,12 @@ export function Filter({ query, open, all, stalled, states }: FilterProps) {
       </Chips>
       {stalled > 0 || query.stalled ? (
         <Chips label="気をつけるもの">
-          {chip({ whose, q, sort, stalled: !query.stalled }, query.stalled, '止まっているものだけ', stalled)}
+          {chip(
+            { whose, q, sort, stalled: !query.stalled, ...also },
+            query.stalled,
+            '止まっているものだけ',
+            stalled,
+          )}
         </Chips>
       ) : null}
       {whose === 'recent' ? null : (

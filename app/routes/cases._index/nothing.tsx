@@ -3,6 +3,8 @@ import { paths } from '~/paths';
 import { EmptyState, LinkButton } from '~/ui';
 
 interface NothingProps {
+  /** Whether strengths and the like were asked for. */
+  marked: boolean;
   searched: boolean;
   stalled: boolean;
   whose: CaseView;
@@ -10,7 +12,17 @@ interface NothingProps {
 }
 
 /** A list of cases without any: why, and what to do. */
-export function Nothing({ searched, stalled, whose, mayOpen }: NothingProps) {
+export function Nothing({ marked, searched, stalled, whose, mayOpen }: NothingProps) {
+  if (marked) {
+    return (
+      <EmptyState
+        title="この組み合わせのケースはありません"
+        action={<LinkButton to={`${paths.cases()}?whose=all`}>見られるケースをすべて見る</LinkButton>}
+      >
+        しぼりこみを一つはずすか、「見られるものすべて」「すべて」に広げてください。
+      </EmptyState>
+    );
+  }
   if (stalled) {
     return (
       <EmptyState

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ListFiles } from '~/components/list-files';
+import { can } from '~/domain/kernel/scope';
 import { caseQueryOf, listCases } from '~/domain/people/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { dayOf } from '~/lib/japanese-date';
@@ -9,6 +10,7 @@ import { LinkButton, Page, PageHead, Pager } from '~/ui';
 import { CaseRow } from './case-row';
 import { caseSearch } from './case-query';
 import { Filter } from './filter';
+import { Marks } from './marks';
 import { Nothing } from './nothing';
 
 export const meta: MetaFunction = () => [{ title: 'ケース｜むすびば' }];
@@ -17,6 +19,7 @@ export const loader = pageLoader({
   permission: 'cases.read',
   load: async ({ scope, url, now }) => ({
     ...(await listCases(scope, caseQueryOf(url.searchParams))),
+    mayAllocate: can(scope, 'matches.run'),
     today: dayOf(now),
   }),
 });
@@ -30,10 +33,12 @@ export default function Cases() {
     all,
     stalled,
     states,
+    facets,
     pageSize,
     mayOpen,
     mayHandOver,
     mayOversee,
+    mayAllocate,
     today,
   } = useLoaderData<typeof loader>();
   return (
@@ -54,8 +59,15 @@ export default function Cases() {
       />
       <Page>
         <Filter query={query} open={open} all={all} stalled={stalled} states={states} />
+        <Marks query={query} facets={facets} />
         {lines.length === 0 ? (
-          <Nothing searched={query.q !== ''} stalled={query.stalled} whose={query.whose} mayOpen={mayOpen} />
+          <Nothing
+            marked={query.marks !== undefined}
+            searched={query.q !== ''}
+            stalled={query.stalled}
+            whose={query.whose}
+            mayOpen={mayOpen}
+          />
         ) : (
           <ul className="lines case-lines">
             {lines.map((line) => (
@@ -64,6 +76,7 @@ export default function Cases() {
           </ul>
         )}
         <p className="case-list-foot">
+          {mayAllocate ? <Link to={paths.allocation()}>待っている方の組み合わせ案をつくる</Link> : null}
           {mayHandOver ? <Link to={paths.handOver()}>担当をまとめて引き継ぐ</Link> : null}
           <Link to={paths.urgentCase()}>担当でないケースを急ぎで開く</Link>
           {mayOversee ? <Link to={paths.caseOpenings()}>急ぎで開かれたケース</Link> : null}

@@ -30,6 +30,7 @@ export function Due({ due, result }: DueProps) {
           <CheckboxGroup
             field={fields.codes}
             label="廃棄にかけるケース"
+            required
             options={due.map(({ code, endedOn, dueOn }) => ({
               value: code,
               label: formatCaseCode(code),

@@ -72,7 +72,7 @@ export default function Disposals() {
                     <Link className="link-tall" to={paths.disposalCertificate(id)}>
                       第{number}号
                     </Link>
-                    　{formatDay(disposedOn)}　{cases}件
+                    {`　${formatDay(disposedOn)}　${cases}件`}
                   </li>
                 ))}
               </ul>

@@ -18,20 +18,7 @@ export const meta: MetaFunction = () => [{ title: '相談を受け付ける｜�
 
 export const loader = pageLoader({
   permission: 'cases.open',
-  load: async ({ scope, url }) => {
-    const all = (name: string) => url.searchParams.getAll(name);
-    return {
-      ...(await getNewCase(scope, {
-        strengths: all('strength'),
-        wishes: all('wish'),
-        considerations: all('need'),
-        musts: all('must'),
-        slots: all('slot'),
-      })),
-      areaId: url.searchParams.get('area') ?? '',
-      isMinor: ['minor', 'school'].includes(url.searchParams.get('age') ?? ''),
-    };
-  },
+  load: ({ scope, url }) => getNewCase(scope, url.searchParams),
 });
 
 export const action = pageAction({

@@ -1,12 +1,12 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link, useActionData, type useLoaderData } from '@remix-run/react';
+import { EndingFacts } from '~/components/meeting/ending-facts';
 import { GoalList } from '~/components/plan/goal-list';
 import { outcomeNames, timingNames, type Outcome, planPatternWords } from '~/domain/meetings/rules';
 import { formatCaseCode } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { Card, ErrorSummary, FormActions, RadioGroup, SubmitButton, Tag, Tags, TextArea } from '~/ui';
-import { EndingFacts } from './ending-facts';
 import type { loader } from './route';
 
 export type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Blanks } from '~/components/blanks';
 import { PrintButton } from '~/components/print-button';
 import { pageLoader } from '~/http/builders.server';
 import { formatWareki, today } from '~/lib/japanese-date';
@@ -39,16 +40,7 @@ export default function ConfidentialNotice() {
           <table className="paper__table">
             <caption className="visually-hidden">手で書くところ</caption>
             <tbody>
-              {blanks.map((label) => (
-                <tr key={label}>
-                  <th scope="row" className="paper__label">
-                    {label}
-                  </th>
-                  <td className="paper__blank">
-                    <span className="visually-hidden">（手で書く）</span>
-                  </td>
-                </tr>
-              ))}
+              <Blanks labels={blanks} />
             </tbody>
           </table>
           <h3 className="heading-3">守っていただくこと</h3>

@@ -1,23 +1,29 @@
 import {
   answerForHost,
+  closeCard,
   movePlacement,
   planTrial,
   rearrangePlacement,
   recordFollowUp,
   recordWish,
+  renewCard,
   startPlacement,
   writeExitPlan,
 } from '~/domain/placements/index.server';
 import {
   answerInquirySchema,
+  closeCardSchema,
   movePlacementSchema,
   planTrialSchema,
   rearrangePlacementSchema,
   recordFollowUpSchema,
   recordWishSchema,
+  renewCardSchema,
   startPlacementSchema,
   writeExitPlanSchema,
 } from '~/domain/placements/schema';
+import { cardNames } from '~/domain/placements/rules';
+import { formatDay } from '~/lib/japanese-date';
 import { byIntent, taking } from '~/http/intents.server';
 
 export const takeIntent = byIntent({
@@ -31,6 +37,16 @@ export const takeIntent = byIntent({
   ),
   rearrange: taking(rearrangePlacementSchema, rearrangePlacement, '曜日と時間を変えました。'),
   exit_plan: taking(writeExitPlanSchema, writeExitPlan, '退所に向けた計画を書きました。'),
+  close_card: taking(closeCardSchema, closeCard, ({ level, status }) =>
+    status === 'declined'
+      ? '打診を取り下げました。札はもう見えません。'
+      : `${cardNames[level]}を閉じました。受入先には、もう見えません。`,
+  ),
+  renew_card: taking(
+    renewCardSchema,
+    renewCard,
+    ({ until }) => `受入れカードを、${formatDay(until)}までのばしました。`,
+  ),
   move: taking(movePlacementSchema, movePlacement, '記録しました。'),
   follow_up: taking(recordFollowUpSchema, recordFollowUp, 'フォローアップを記録しました。'),
 });

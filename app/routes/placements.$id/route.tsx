@@ -13,6 +13,8 @@ import { ExitPlan } from './exit-plan';
 import { FollowUps } from './follow-ups';
 import { Papers } from './papers';
 import { RearrangeNotice } from './rearrange-notice';
+import { Renewal } from './renewal';
+import { ShownCards } from './shown-cards';
 import { placementFacts, progress } from './summary';
 import { StepList } from './step-list';
 import { Steps } from '~/ui';
@@ -48,6 +50,7 @@ export default function Placement() {
         <div className="columns columns--aside">
           <div className="stack-wide">
             <RearrangeNotice placement={placement} />
+            <Renewal placement={placement} />
             <ExitPlan placement={placement} />
             <Band title="つぎにできること">
               <StepList placement={placement} />
@@ -57,6 +60,7 @@ export default function Placement() {
           <aside className="stack-wide">
             <Steps label="受入れの進み" steps={progress(placement.kind, placement.status)} />
             <Facts items={placementFacts(placement)} />
+            <ShownCards placement={placement} />
             <Papers placement={placement} />
           </aside>
         </div>

@@ -15,6 +15,11 @@ interface StepFormProps<Name extends string> {
   children: (fields: Record<Name, FieldMetadata<string>>) => ReactNode;
 }
 
+/** Whether what was sent with a form came back: it stands open then, without script too. */
+export function useCameBack(about: string): boolean {
+  return useActionData<FormResult>()?.initialValue?.['about'] === about;
+}
+
 /** One form of the page. What could not be taken comes back to the form it was typed into, and to no other. */
 export function StepForm<Name extends string>({
   intent,

@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
-import { Card, EmptyState, UnavailableButton } from '~/ui';
+import type { ReactElement, ReactNode } from 'react';
+import { Card, Disclosure, EmptyState, UnavailableButton } from '~/ui';
 import type { PlacementStep } from '~/domain/placements/rules';
 import { RearrangeForm } from './rearrange-form';
+import { useCameBack } from './step-form';
 import { AgreeForm, AnswerForm, AskForm, MoveForm, StartForm, TrialForm } from './steps';
 import type { PlacementView } from './summary';
 
@@ -65,12 +66,19 @@ export function StepList({ placement }: { placement: PlacementView }) {
           );
         }
         return (
-          <details key={key} className="disclosure">
-            <summary>{titles[step]}</summary>
+          <FoldedStep key={key} step={step}>
             <StepForm placement={placement} title={titles[step]} />
-          </details>
+          </FoldedStep>
         );
       })}
     </div>
+  );
+}
+
+function FoldedStep({ step, children }: { step: PlacementStep; children: ReactNode }) {
+  return (
+    <Disclosure summary={titles[step]} open={useCameBack(step)}>
+      {children}
+    </Disclosure>
   );
 }

@@ -56,7 +56,7 @@ export default function Ask() {
             <InquiryCard alias="（木の名前）" card={inquiry.card} eyebrow={`${inquiry.hostName}が見る札`} />
             <p className="muted">
               呼び名は、この打診だけの木の名前です。札は{formatDay(inquiry.expiresOn)}
-              までで、同意に期限があるときは、そこまでです。そのあとは何も見えません。
+              まで見え、そのあとは何も見えません。
             </p>
             <Added inquiry={inquiry} />
           </Card>

@@ -8,7 +8,6 @@ import {
   type RiskQuestion,
 } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
-import { addDays } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import {
   Checkbox,
@@ -22,12 +21,14 @@ import {
   TextField,
   UnavailableButton,
 } from '~/ui';
+import { Household } from './household';
 import type { InquiryView } from './view';
 
 interface AskFields {
   answerDueOn: string;
   overCapReason: string;
   personAgrees: string;
+  householdGoesOn: string;
   risks: Record<RiskQuestion, string>;
 }
 
@@ -37,7 +38,7 @@ export function SendForm({ inquiry }: { inquiry: InquiryView }) {
   const [form, fields] = useForm<AskFields>({
     id: 'ask',
     lastResult: result ?? null,
-    defaultValue: { answerDueOn: addDays(inquiry.today, 10) },
+    defaultValue: { answerDueOn: inquiry.answerBy },
   });
   const { step, decision, wanted, items } = inquiry;
   const stop = step.ok ? decision : step;
@@ -62,6 +63,7 @@ export function SendForm({ inquiry }: { inquiry: InquiryView }) {
           <input key={key} type="hidden" name="leftOut" value={key} />
         ))}
       {inquiry.asksRisk ? <Risks risks={fields.risks} agrees={fields.personAgrees} /> : null}
+      <Household codes={inquiry.household} code={inquiry.code} field={fields.householdGoesOn} />
       {inquiry.reachWarning ? <Notice tone="attention">{inquiry.reachWarning}</Notice> : null}
       <DateField field={fields.answerDueOn} label="返事をもらう期限" required />
       {inquiry.reachWarning ? (

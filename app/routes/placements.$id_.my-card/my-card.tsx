@@ -43,9 +43,9 @@ export function MyCard({ card }: { card: Card }) {
       </ul>
       <h3 className="my-card__head">{words.toldTitle}</h3>
       <ul className="my-card__list">
-        {told.map(({ id, hostName, openedOn, words: shown }) => (
+        {told.map(({ id, hostName, openedOn, words: usual, easyWords: easy }) => (
           <li key={id}>
-            {hostName}（{formatMonthDay(openedOn)}）：{shown.join('、')}
+            {hostName}（{formatMonthDay(openedOn)}）：{(card.easy ? easy : usual).join('、')}
           </li>
         ))}
         {before.map(({ id, hostName, openedOn }) => (

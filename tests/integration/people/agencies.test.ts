@@ -14,10 +14,12 @@ import {
   getCase,
   getCaseAgencies,
   listCases,
+  nameGround,
   recordConsent,
   removeAgency,
   setCaseRef,
 } from '~/domain/people/index.server';
+import { getToday } from '~/domain/today/index.server';
 
 const db = useDatabase();
 
@@ -112,6 +114,75 @@ describe('another agency on a case', () => {
     const { version } = await theCase(code);
     await expect(editCase(scope, { ...edited, code, version })).rejects.toBeInstanceOf(Forbidden);
     expect((await getCaseAgencies(coordinator, code)).agencies).toHaveLength(1);
+  });
+
+  it('that joined before grounds were kept is told on きょう, until one press names the ground or takes it off', async () => {
+    const code = await anOpenedCase();
+    await consented(code, 'non_member_agencies');
+    await join(code);
+    const { id } = await theCase(code);
+    await db.admin`update case_agencies set consent_scope = null where case_id = ${id} and agency_id = ${agencyId}`;
+    const told = async () =>
+      (await getToday(scopeOf('manager'), null, { now })).due.filter(({ key }) => key === `unfounded-${id}`);
+    const unfounded = async () =>
+      (await getCaseAgencies(coordinator, code)).agencies.filter((one) => one.unfounded);
+    expect(await unfounded()).toMatchObject([{ agencyId }]);
+    expect((await told())[0]?.what).toContain('根拠を決めるか、外す');
+
+    const press = async (part: 'member' | 'outside', of = agencyId) =>
+      nameGround(coordinator, { code, version: (await theCase(code)).version, agencyId: of, part }, { now });
+    await expect(press('member')).rejects.toThrow(/同意が、いまありません/);
+    await expect(press('outside', towns.own.agencyId)).rejects.toThrow(/もう決まっています/);
+    const { version } = await theCase(code);
+    await press('outside');
+    await expect(press('outside')).rejects.toThrow(/もう決まっています/);
+    const old = { code, version, agencyId, part: 'outside' } as const;
+    await expect(nameGround(coordinator, old, { now })).rejects.toBeInstanceOf(Conflict);
+    expect([await unfounded(), await told()]).toEqual([[], []]);
+
+    await consented(code, 'non_member_agencies', 'withdrawn');
+    await expect(getCase(strangerScope(), code)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('without a ground is told of no ended case, and can be taken off even while its coordinator is in charge', async () => {
+    const code = await anOpenedCase();
+    await consented(code, 'non_member_agencies');
+    await join(code);
+    const { id } = await theCase(code);
+    await db.admin`update cases set coordinator_user_id = ${towns.own.strangerId} where id = ${id}`;
+    const take = async () =>
+      removeAgency(coordinator, { code, version: (await theCase(code)).version, agencyId }, { now });
+    await expect(take()).rejects.toThrow(/担当のコーディネーターがいる機関/);
+    await db.admin`update case_agencies set consent_scope = null where case_id = ${id} and agency_id = ${agencyId}`;
+
+    const told = async () => {
+      const { due } = await getToday(scopeOf('manager'), null, { now });
+      return due.filter(({ key }) => key === `unfounded-${id}`).length;
+    };
+    const seen = async () => {
+      const { ended, agencies } = await getCaseAgencies(coordinator, code, { now });
+      return { ended, ...agencies.find((one) => one.agencyId === agencyId) };
+    };
+    for (const [status, ended] of [
+      ['suspended', false],
+      ['closed', true],
+    ] as const) {
+      await db.admin`update cases set status = ${status} where id = ${id}`;
+      expect(await told()).toBe(ended ? 0 : 1);
+      expect(await seen()).toMatchObject({ ended, unfounded: true, inCharge: true, removing: { ok: true } });
+    }
+    await take();
+    expect((await theCase(code)).coordinatorUserId).toBeNull();
+    await expect(getCase(strangerScope(), code)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('needs no other ground where it leads or referred', async () => {
+    const code = await anOpenedCase({ agencyId }, coordinator);
+    const { agencies } = await getCaseAgencies(coordinator, code);
+    expect(agencies.map((one) => [one.unfounded, one.leads])).toEqual([
+      [false, expect.any(Boolean)],
+      [false, expect.any(Boolean)],
+    ]);
   });
 
   it('leaves the forms of colleagues open when it changes its own number', async () => {

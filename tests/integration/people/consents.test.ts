@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listDisclosures } from '#db/queries/disclosures.server';
 import { withScope } from '#db/scope.server';
-import { anAppropriatePlan, aSubmittedPlan } from '#tests/factories/meetings';
+import { aDraftedPlan, anAppropriatePlan, aSubmittedPlan } from '#tests/factories/meetings';
 import { anOpenedCase, consented, dayOfTests, now, theCase } from '#tests/factories/people';
 import { anAskedPlacement } from '#tests/factories/placements';
 import { aStage } from '#tests/factories/stage';
@@ -13,7 +13,7 @@ import { getMeeting, getPlans } from '~/domain/meetings/index.server';
 import { editCase, getConsents, recordConsent } from '~/domain/people/index.server';
 import { getPlacement } from '~/domain/placements/index.server';
 
-useDatabase();
+const db = useDatabase();
 const coordinator = scopeOf('coordinator');
 const said = { method: 'face_to_face', recordedOn: dayOfTests } as const;
 
@@ -63,6 +63,24 @@ describe('recording a consent', () => {
     });
     await consented(code, 'consultation');
     expect((await statesOf(code))['consultation']).toBe('granted');
+  });
+
+  it('is proposed to hold for a year after the plan, or after the day while there is none, and can hold longer', async () => {
+    const fresh = await anOpenedCase();
+    const { suggested, scopes } = await getConsents(coordinator, fresh, { now });
+    expect(suggested).toEqual({ until: '2027-11-20', planEndsOn: null });
+    expect(scopes.find(({ scope }) => scope === 'consultation')?.validUntil).toBe('2027-11-20');
+    await consented(fresh, 'consultation');
+    const again = await getConsents(coordinator, fresh, { now });
+    expect(again.scopes.find(({ scope }) => scope === 'consultation')).toMatchObject({
+      ...{ state: 'granted', validUntil: null },
+    });
+    const planned = await aDraftedPlan();
+    await db.admin`update plans set period_to = '2027-03-31'
+      where case_id = (select id from cases where code = ${planned})`;
+    expect((await getConsents(coordinator, planned, { now })).suggested).toEqual({
+      ...{ until: '2028-03-31', planEndsOn: '2027-03-31' },
+    });
   });
 
   it('runs out at its end', async () => {

@@ -24,6 +24,7 @@ import {
   saveProfile,
   writeNote,
 } from '~/domain/people/index.server';
+import { considerations, strengths, wishes } from '~/domain/taxonomy/index.server';
 
 const db = useDatabase();
 const coordinator = scopeOf('coordinator');
@@ -47,6 +48,27 @@ describe('the versions of a profile', () => {
       { about: '強み「絵・イラスト」', before: 'なし', after: 'あり' },
       { about: '強み「ていねい・正確」', before: 'あり', after: 'なし' },
       { about: '強み「園芸」', before: 'あり', after: 'なし' },
+    ]);
+  });
+
+  it('tell what came from picture cards, all of them at once, and make none of what says nothing new', async () => {
+    const code = await aCaseWithProfile();
+    const everything = {
+      ...{ code, from: 'cards' as const },
+      strengths: strengths.map(({ slug }) => slug),
+      wishes: wishes.map(({ slug }) => slug),
+      considerations: considerations.map(({ slug }) => slug),
+    };
+    const sent = await saveProfile(
+      coordinator,
+      { ...everything, version: 1, ...fromDevice(randomUUID(), 1) },
+      { now },
+    );
+    expect(sent).toMatchObject({ became: 2, beside: false });
+    await saveProfile(coordinator, { ...everything, version: 2, ...fromDevice(randomUUID(), 1) }, { now });
+    expect((await history(code)).entries.map(({ version, how }) => [version, how])).toEqual([
+      [2, '絵のカードから'],
+      [1, '書いて保存'],
     ]);
   });
 

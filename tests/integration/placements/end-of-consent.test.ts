@@ -59,7 +59,7 @@ it('the page of consents tells of an ended card that nobody sees it, and a withd
   const stage = await aStage({ digits: digits() });
   await consented(stage.code, 'consultation');
   await until(stage, day);
-  await anAskedPlacement(stage);
+  await anAskedPlacement(stage, { answerDueOn: day });
   const later = daysOn(2);
   const over = { shown: false, since: addDays(day, 1), because: '期限が過ぎた' };
   expect((await getConsents(coordinator, stage.code, later)).shown).toMatchObject([{ state: over }]);

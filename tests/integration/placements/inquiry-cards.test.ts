@@ -4,7 +4,7 @@ import { listDisclosures } from '#db/queries/disclosures.server';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
 import { living, neighbours, someAreas, type Living } from '#tests/factories/neighbours';
-import { anAgreedPlacement, noRisk } from '#tests/factories/placements';
+import { anAgreedPlacement, answerBy, noRisk } from '#tests/factories/placements';
 import { aStage } from '#tests/factories/stage';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
@@ -30,7 +30,7 @@ async function somebody(me: Living, others: readonly (readonly [number, Living])
 const look = (id: string, wanted = both) => getInquiry(coordinator, { id, wanted, leftOut: null });
 const send = (id: string, more: Partial<Parameters<typeof askHost>[1]> = {}) =>
   askHost(coordinator, {
-    ...{ id, version: 2, answerDueOn: '2026-11-30', overCapReason: '試験のため', risks: noRisk },
+    ...{ id, version: 2, answerDueOn: answerBy, overCapReason: '試験のため', risks: noRisk },
     ...more,
   });
 const shownOf = (caseId: string) => withScope(machineScope(), (tx) => listDisclosures(tx, caseId));

@@ -7,6 +7,7 @@ import {
   anAcceptedPlacement,
   anAgreedPlacement,
   anAskedPlacement,
+  answerBy,
   decided,
   keyOf,
 } from '#tests/factories/placements';
@@ -60,7 +61,7 @@ describe('from the match to the start', () => {
     const stage = await aStage({ digits: digits() });
     const id = await aProposedPlacement(stage);
     await recordWish(coordinator, { id, version: 1, ...wish });
-    await expect(askHost(coordinator, { id, version: 1, answerDueOn: '2026-11-30' })).rejects.toBeInstanceOf(
+    await expect(askHost(coordinator, { id, version: 1, answerDueOn: answerBy })).rejects.toBeInstanceOf(
       Conflict,
     );
   });
@@ -90,7 +91,7 @@ describe('asking a host (I9)', () => {
   ])('%s is refused with the reason', async (_, option, reason) => {
     const stage = await aStage({ digits: digits(), ...option });
     const id = await anAgreedPlacement(stage);
-    await expect(askHost(coordinator, { id, version: 2, answerDueOn: '2026-11-30' })).rejects.toMatchObject({
+    await expect(askHost(coordinator, { id, version: 2, answerDueOn: answerBy })).rejects.toMatchObject({
       reason: expect.stringContaining(reason) as string,
     });
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anAgreedPlacement, noRisk } from '#tests/factories/placements';
+import { anAgreedPlacement, answerBy, noRisk } from '#tests/factories/placements';
 import { aStage } from '#tests/factories/stage';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
@@ -29,7 +29,7 @@ it('an inquiry is counted, and above the cap it asks for a reason without forbid
   expect(placement.reachWarning).toContain('もう3回声をかけています');
   const ask = (overCapReason?: string) =>
     askHost(coordinator, {
-      ...{ id, version: placement.version, answerDueOn: '2026-11-30' },
+      ...{ id, version: placement.version, answerDueOn: answerBy },
       ...{ overCapReason, risks: noRisk },
     });
   await expect(ask()).rejects.toBeInstanceOf(Invalid);

@@ -1,11 +1,13 @@
 import { AttemptList, Closes, ContactLogLine } from '~/components/case';
+import type { getMeeting } from '~/domain/meetings/index.server';
 import { aftercareWayNames, type AftercareWay } from '~/domain/people/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { Facts, Notice } from '~/ui';
-import type { Item } from './agenda-item';
+
+type Ending = NonNullable<Awaited<ReturnType<typeof getMeeting>>['items'][number]['ending']>;
 
 /** What the meeting has before it when it judges a closure or a suspension, and what would end with the case. */
-export function EndingFacts({ ending }: { ending: NonNullable<Item['ending']> }) {
+export function EndingFacts({ ending }: { ending: Ending }) {
   const { proposal, reason, closes, contact } = ending;
   if (!proposal) {
     return <Notice title="評価の記録がありません">担当から、口頭で経過と成果を聞いてください。</Notice>;

@@ -1,0 +1,1 @@
+export { PickedRows } from './picked-rows';
