@@ -1,3 +1,6 @@
+import { reasonsOf } from '~/domain/matching/near-miss';
+import { relaxationsOf } from '~/domain/matching/relaxations';
+import { outOfBands, type Ranking } from '~/domain/matching/rules';
 import type { Answer, Offer, Place, Seeker, StrengthLevel, Voice } from '~/domain/matching/types';
 import { freshnessLabel, freshnessOf } from '~/domain/registry/rules';
 import { cellsOfAll } from '~/domain/taxonomy/slots';
@@ -139,4 +142,9 @@ export function aVoice(words: Partial<Voice> = {}): Voice {
     activities: ['cooking_instructor'],
     ...words,
   };
+}
+
+/** Why places were left out, with what brings them back. */
+export function reasonsFor(seeker: Seeker, ranking: Ranking) {
+  return reasonsOf(ranking.excluded, relaxationsOf(seeker, outOfBands(ranking)));
 }

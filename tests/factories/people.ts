@@ -40,6 +40,20 @@ export async function theCase(code: string, town: TownName = 'own') {
   return withScope(scope, (tx) => findCaseForWork(tx, scope, code));
 }
 
+/** What was agreed with a family on the day of the tests. */
+export const aFamilyContact = {
+  contactOn: dayOfTests,
+  who: 'parent',
+  means: 'telephone',
+  agreed: '来月まで様子をみて、また電話する',
+  personMayKnow: 'no',
+} as const;
+
+/** 家族からの相談: a family consults about somebody who has not agreed to anything. */
+export function aFamilyConsultation(scope: Scope = scopeOf('coordinator')): Promise<string> {
+  return anOpenedCase({ beginning: 'family', method: undefined }, scope);
+}
+
 /** アセスメント中, with the coordinator of the tests in charge. */
 export async function aCaseInAssessment(town: TownName = 'own'): Promise<string> {
   const scope = scopeOf('coordinator', { town });

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
 import { newId } from '~/domain/kernel/ids';
@@ -9,9 +10,11 @@ import {
   planTrial,
   proposePlacement,
   recordWish,
+  showAcceptance,
   startPlacement,
   writeAcceptance,
 } from '~/domain/placements/index.server';
+import { addDays, dayOf } from '~/lib/japanese-date';
 import { machineScope, scopeOf } from './scope';
 import type { Stage } from './stage';
 import { towns, type TownName } from './towns';
@@ -45,6 +48,9 @@ export async function decided({ caseId, town }: Stage): Promise<string> {
   return decisionId;
 }
 
+/** A day by which a host may be asked to answer, whenever the tests run. */
+export const answerBy = addDays(dayOf(new Date()), 9);
+
 const coordinator = ({ town }: Stage) => scopeOf('coordinator', { town });
 
 /** 本人に提案中 */
@@ -74,12 +80,15 @@ export const noRisk = {
 } as const;
 
 /** 受入先に打診中 */
-export async function anAskedPlacement(stage: Stage): Promise<string> {
+export async function anAskedPlacement(
+  stage: Stage,
+  { answerDueOn = answerBy }: { answerDueOn?: string } = {},
+): Promise<string> {
   const id = await anAgreedPlacement(stage);
   await askHost(coordinator(stage), {
     id,
     version: 2,
-    answerDueOn: '2026-11-30',
+    answerDueOn,
     overCapReason: '試験のため',
     risks: noRisk,
   });
@@ -113,6 +122,24 @@ export async function aCardedPlacement(stage: Stage): Promise<{ id: string; seen
   const texts = { emergency: '担当に電話してください', own_words: '朝は声が小さいです' };
   await writeAcceptance(coordinator(stage), { id, version: 4, agreedOn: '2026-11-12', agreed, texts });
   return { id, seen: (await getAcceptance(coordinator(stage), id)).seen };
+}
+
+/** 活動中, with an acceptance card that the host sees until a day. */
+export async function aCardEnding(stage: Stage, until: string): Promise<string> {
+  const { id, seen } = await aCardedPlacement(stage);
+  await showAcceptance(coordinator(stage), { id, version: 5, seen });
+  const supportDecisionId = await decided(stage);
+  await withScope(machineScope(stage.town), async (tx) => {
+    await tx
+      .update(table.placements)
+      .set({ status: 'active', supportDecisionId })
+      .where(eq(table.placements.id, id));
+    await tx
+      .update(table.disclosures)
+      .set({ expiresOn: until })
+      .where(and(eq(table.disclosures.placementId, id), eq(table.disclosures.level, 3)));
+  });
+  return id;
 }
 
 /** 見学・お試し */

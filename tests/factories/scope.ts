@@ -45,3 +45,18 @@ export function strangerScope(role: Role = 'coordinator', town: TownName = 'own'
 export function machineScope(town: TownName = 'own'): Scope {
   return systemScope('test', towns[town].id);
 }
+
+/** Somebody who holds several roles at once, with the account of the first. */
+export function scopeOfRoles(held: readonly Role[], options: Options = {}): Scope {
+  return holding(scopeOf(held[0] ?? 'coordinator', options), held);
+}
+
+/** The same in the other agency. */
+export function strangerScopeOf(held: readonly Role[]): Scope {
+  return holding(strangerScope(held[0]), held);
+}
+
+function holding(scope: Scope, held: readonly Role[]): Scope {
+  if (scope.actor.kind !== 'user') return scope;
+  return unsafeSessionScope(scope.municipalityId, { ...scope.actor, roles: held }, scope.requestId);
+}

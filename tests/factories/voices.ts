@@ -1,4 +1,5 @@
 import {
+  acceptWish,
   getLead,
   listWishes,
   receiveOffer,
@@ -46,4 +47,12 @@ export async function wishOf(id: string, town: TownName = 'own') {
   const wish = groups.flatMap(({ wishes }) => wishes).find((one) => one.id === id);
   if (!wish) throw new Error(`no wish ${id}`);
   return wish;
+}
+
+/** A wish that a person has read: something may be made of it. */
+export async function anOpenWish(town: TownName = 'own'): Promise<string> {
+  const { id } = await aReceivedWish({}, town);
+  const seen = { id, version: 1, words: aWishFilledIn.words, area: 'unknown' };
+  await acceptWish(scopeOf('community', { town }), { ...seen, activities: ['cooking_instructor'] });
+  return id;
 }

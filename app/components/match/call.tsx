@@ -58,6 +58,7 @@ const recordedAs: Record<Question['about'], string> = {
   stance: '受入先のページに書く',
   condition: '受入先のページに書く',
   minor: '受入先のページに書く',
+  age: '受入枠に年齢を書く',
   time: '受入枠と時間を書く',
   room: '受入先のページで定員を書く',
   offer: '聞いたことを受入枠にする',
@@ -68,6 +69,7 @@ const recordedAs: Record<Question['about'], string> = {
 /** Where an answer belongs that is more than one fact. */
 function recordedAt(about: Question['about'], { hostId, offerId }: PlaceCard): string {
   if (about === 'offer') return paths.newOpportunity(hostId);
-  if (about === 'time') return offerId ? paths.opportunity(offerId) : paths.newOpportunity(hostId);
+  if (about === 'time' || about === 'age')
+    return offerId ? paths.opportunity(offerId) : paths.newOpportunity(hostId);
   return paths.host(hostId);
 }

@@ -1,5 +1,11 @@
 export { Schemes, Voices } from './frame';
+export { SuitedPeople } from './people';
 export { PrintSheet } from './print-sheet';
 export { Reasons } from './reasons';
+export { Relaxations } from './relaxations';
 export { ResultBands } from './results';
 export { Summary } from './summary';
+export { Call } from './call';
+export { MatchCard } from './match-card';
+export { Propose } from './propose';
+export { ThreeViews } from './three-views';

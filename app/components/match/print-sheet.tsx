@@ -1,4 +1,4 @@
-import type { PlaceCard } from '~/domain/matching/index.server';
+import type { CombinedRow, PlaceCard } from '~/domain/matching/index.server';
 import { ThreeViews } from './three-views';
 
 export interface SheetProps {
@@ -6,12 +6,14 @@ export interface SheetProps {
   /** What was looked for, in a line or two. */
   asked: readonly { label: string; value: string }[];
   cards: readonly PlaceCard[];
+  /** The best of what can be combined to a week; null: nothing is more than one place. */
+  combined: CombinedRow | null;
   /** When it was printed, and that it holds no name. */
   foot: string;
 }
 
 /** A4, one page: three places with reasons, what to ask, minutes, and room to write the answers by hand. */
-export function PrintSheet({ title, asked, cards, foot }: SheetProps) {
+export function PrintSheet({ title, asked, cards, combined, foot }: SheetProps) {
   return (
     <article className="sheet">
       <h2 className="sheet__title">{title}</h2>
@@ -45,6 +47,14 @@ export function PrintSheet({ title, asked, cards, foot }: SheetProps) {
           <p className="sheet__hand">聞いた日・人・話したこと</p>
         </section>
       ))}
+      {combined ? (
+        <p className="sheet__combined">
+          <b>{combined.words}：</b>
+          {combined.parts
+            .map(({ when, name, phone }) => `${when} ${name}${phone ? `（電話 ${phone}）` : ''}`)
+            .join('、')}
+        </p>
+      ) : null}
       <p className="sheet__foot">{foot}</p>
     </article>
   );

@@ -1,15 +1,18 @@
 import { Link } from '@remix-run/react';
-import type { ReasonRow } from '~/domain/matching/index.server';
+import { Fragment } from 'react';
+import type { Reason as ReasonRow } from '~/domain/matching/index.server';
 import { Band, Disclosure, Table } from '~/ui';
 
 export interface ReasonsProps {
   reasons: readonly ReasonRow[];
   /** Addresses of the look that brings places back, by the key of the reason; without one the words stand alone. */
   relaxed: Readonly<Record<string, string>>;
+  /** Where it is told gate by gate why a place does not fit; without one the names stand alone. */
+  whyTo?: (hostId: string) => string;
 }
 
 /** ほかの場所を外したわけ: counts, names on demand, and the one change that brings places back. */
-export function Reasons({ reasons, relaxed }: ReasonsProps) {
+export function Reasons({ reasons, relaxed, whyTo }: ReasonsProps) {
   if (reasons.length === 0) return null;
   return (
     <Band
@@ -22,7 +25,7 @@ export function Reasons({ reasons, relaxed }: ReasonsProps) {
         rows={reasons}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'text', label: 'わけ', rowHeader: true, cell: (row) => <Reason row={row} /> },
+          { key: 'text', label: 'わけ', rowHeader: true, cell: (row) => <Reason row={row} whyTo={whyTo} /> },
           { key: 'places', label: '場所', numeric: true, cell: ({ places }) => places },
           {
             key: 'way',
@@ -38,11 +41,22 @@ export function Reasons({ reasons, relaxed }: ReasonsProps) {
   );
 }
 
-function Reason({ row: { text, names, places } }: { row: ReasonRow }) {
+function Reason({
+  row: { text, hosts, places },
+  whyTo,
+}: {
+  row: ReasonRow;
+  whyTo: ReasonsProps['whyTo'] | undefined;
+}) {
   return (
     <Disclosure summary={text}>
-      {names.join('、')}
-      {places > names.length ? ` ほか${places - names.length}か所` : ''}
+      {hosts.map(({ hostId, name }, index) => (
+        <Fragment key={hostId}>
+          {index > 0 ? '、' : ''}
+          {whyTo ? <Link to={whyTo(hostId)}>{name}</Link> : name}
+        </Fragment>
+      ))}
+      {places > hosts.length ? ` ほか${places - hosts.length}か所` : ''}
     </Disclosure>
   );
 }

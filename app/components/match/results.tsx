@@ -4,6 +4,7 @@ import type { PlaceCard, Results } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { Band, EmptyState } from '~/ui';
 import { Call } from './call';
+import { Combined } from './combined';
 import { MatchCard } from './match-card';
 
 export interface ResultBandsProps {
@@ -57,6 +58,7 @@ export function ResultBands({ results, action, moreTo, act }: ResultBandsProps) 
         )}
         <Rest results={results} moreTo={moreTo} />
       </Band>
+      <Combined combined={results.combined} />
     </>
   );
 }

@@ -35,8 +35,7 @@ function Lines({ lines, none }: { lines: readonly Line[]; none: string }) {
     <ul>
       {lines.map((line) => (
         <li key={`${line.text} ${line.source}`}>
-          {line.text}
-          <span className="source">根拠：{line.source}</span>
+          {line.text} <span className="source">根拠：{line.source}</span>
         </li>
       ))}
     </ul>

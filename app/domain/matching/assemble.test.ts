@@ -47,6 +47,7 @@ const offer: PlaceRows['offers'][number] = {
   watchOver: [],
   startsOn: null,
   status: 'open',
+  updatedAt: new Date('2026-07-01T03:00:00Z'),
 };
 const full = { ...bTypeService, usualCoreUsers: 19, supportedByFacilityStaff: false };
 const basis = { ...spareSeats, validFrom: '2026-11-01', validTo: '2027-01-31' };
@@ -88,7 +89,7 @@ describe('rows become places', () => {
     expect(place()).toMatchObject({
       openDays: ['mon', 'wed'],
       phone: '054-000-0000',
-      source: { from: 'open_data', title: '見本市のオープンデータ' },
+      source: { from: 'open_data', title: '見本市のオープンデータ', on: '2026-06-12' },
       assessedOn: null,
       areaName: '',
     });
@@ -112,6 +113,23 @@ describe('rows become places', () => {
       no_stairs: { source: { from: 'open_data' } },
     });
     expect(one.offers[0]?.answers).toMatchObject({ quiet_place: { source: { from: 'telephone' } } });
+  });
+
+  it.each([
+    ['written in July, never confirmed', null, '2026-07-01'],
+    ['confirmed in October', '2026-10-01', '2026-10-01'],
+    ['confirmed before it was written', '2026-06-01', '2026-07-01'],
+  ])('with the day of an offer: %s', (_, confirmedOn, on) => {
+    expect(place({ hosts: [{ ...host, confirmedOn }] }).offers[0]?.on).toBe(on);
+  });
+
+  it.each([
+    ['ピーマンのヘタとり', [{ activity: 'destemming', words: 'ヘタとり' }]],
+    ['ハコおりの手伝い', undefined],
+    ['箱おり', undefined],
+    ['午後の集まり', undefined],
+  ])('with what its title says besides what is ticked: %s', (title, named) => {
+    expect(place({ offers: [{ ...offer, title }] }).offers[0]?.named).toEqual(named);
   });
 
   it.each([
@@ -187,6 +205,21 @@ describe('rows become places', () => {
   ])('times of an offer: %s', (_, change, cells, startsOn, limits) => {
     const [only] = place({ offers: [{ ...offer, ...change }] }).offers;
     expect([only?.cells, only?.startsOn, only?.limits]).toEqual([cells, startsOn, limits]);
+  });
+
+  it.each<[string, Partial<PlaceRows['offers'][number]>, string[] | undefined]>([
+    ['all of them', {}, undefined],
+    ['all but on holidays', { calendar: { holidaysOut: true } }, undefined],
+    [
+      'not those of single days',
+      { calendar: { dates: [{ on: '2026-12-05', slot: 'pm' }] } },
+      ['tue_am', 'thu_am'],
+    ],
+    ['none in some weeks only', { calendar: { nth: [2, 4] } }, []],
+    ['none in a season only', { calendar: { season: { from: '11-01', to: '12-28' } } }, []],
+  ])('slots of every week: %s', (_, change, everyWeek) => {
+    const [only] = place({ offers: [{ ...offer, ...change }] }).offers;
+    expect(only?.everyWeek).toEqual(everyWeek);
   });
 
   it('an offer whose single days have passed is none', () => {

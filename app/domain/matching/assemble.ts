@@ -21,7 +21,9 @@ import { ALL_CELLS, cellAt, WEEKDAYS, type Cell, type DatedSlot } from '~/domain
 import { isDesignated } from '~/domain/taxonomy/lists';
 import { groupBy } from '~/lib/group-by';
 import { dayOf, type Day } from '~/lib/japanese-date';
+import { activitiesNamedIn } from './activity-words';
 import { isStay } from './candidates';
+import { everyWeekOf } from './every-week';
 import { countIn, countOn, roomAt, roomOn, usualRoom } from './rooms';
 import type { Answer, Offer, Place, Room, Source } from './types';
 import type { PlaceRows } from '#db/queries/matching.server';
@@ -70,6 +72,7 @@ export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Pla
           numbersLimits,
           today,
           isHoliday,
+          confirmedOn: host.confirmedOn,
           taken: atHost.filter(({ opportunityId }) => opportunityId === row.id).map(({ slots }) => slots),
           limit: {
             places: host.totalPlaces,
@@ -93,6 +96,8 @@ interface Around {
   numbersLimits: FreshnessLimits;
   today: Day;
   isHoliday: IsHoliday;
+  /** When the host last said that all of it holds. */
+  confirmedOn: Day | null;
   /** Slots of each person who holds a place in the offer. */
   taken: Counted['taken'];
   /** The limit of the whole host over all its offers. */
@@ -123,8 +128,11 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
     title: row.title,
     menuKind: row.menuKind,
     activities: row.activities,
+    ...namedBeside(row),
+    on: latest(dayOf(row.updatedAt), around.confirmedOn),
     welcomes: row.strengths,
     cells: cells.length === 0 && !row.timeNegotiable ? null : cells,
+    ...everyWeekOf(pattern, cells),
     limits: limitsLabel(pattern),
     timeNegotiable: row.timeNegotiable,
     answers: around.answers,
@@ -140,6 +148,16 @@ function offerOf(row: OfferRow, around: Around): Offer[] {
     roomByCell: Object.fromEntries(cells.map((cell) => [cell, roomOf(cell)])),
   };
   return [offer];
+}
+
+/** Activities that the title names and nobody has ticked. */
+function namedBeside({ title, activities }: OfferRow): Pick<Offer, 'named'> {
+  const named = activitiesNamedIn(title).filter(({ activity }) => !activities.includes(activity));
+  return named.length > 0 ? { named } : {};
+}
+
+function latest(one: Day, other: Day | null): Day {
+  return other !== null && other > one ? other : one;
 }
 
 /** The numbers that the seats of an offer are counted by; null: there are none. */
@@ -227,6 +245,6 @@ function sourceOfAnswer({ source, answeredOn }: AnswerRow, host: HostRow): Sourc
 
 function sourceOfHost({ origin, sourceCredit, createdAt }: HostRow): Source {
   return origin === 'import'
-    ? { from: 'open_data', title: sourceCredit || '受入先の一覧' }
+    ? { from: 'open_data', title: sourceCredit || '受入先の一覧', on: dayOf(createdAt) }
     : { from: 'registration', on: dayOf(createdAt) };
 }

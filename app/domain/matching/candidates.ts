@@ -51,17 +51,30 @@ export function candidatesOf(seeker: Seeker, place: Place): readonly Candidate[]
   return place.offers.map((offer) => ({ real: true, offer, likely: [], unlikely: [] }));
 }
 
+/** What a kind of place usually has is no offer of a host: a guess, which is not stretched any further. */
+export function isGuess({ id }: Offer): boolean {
+  return id === '';
+}
+
+/** Candidates without an offer of their own are the same for every place of a kind, but for its seats. */
+const usualOnes = new Map<string, Candidate>();
+
 function usualCandidate(seeker: Seeker, place: Place): Candidate {
-  const usual = usualOffer(place.kind);
-  const menuKind = usualMenu(seeker, usual.menuKinds);
-  const activities = isStay(menuKind)
-    ? usual.activities
-    : usual.activities.filter((activity) => !isStayActivity(activity));
+  const menuKind = usualMenu(seeker, place.kind);
+  const key = `${place.kind} ${menuKind}`;
+  const candidate = usualOnes.get(key) ?? usualOf(place.kind, menuKind);
+  usualOnes.set(key, candidate);
+  if (!takesSeat(menuKind)) return candidate;
+  return { ...candidate, offer: { ...candidate.offer, room: place.room } };
+}
+
+function usualOf(kind: string, menuKind: string): Candidate {
+  const { activities, likely, unlikely } = usualOffer(kind);
   const offer: Offer = {
     id: '',
     title: '',
     menuKind,
-    activities,
+    activities: isStay(menuKind) ? activities : activities.filter((activity) => !isStayActivity(activity)),
     welcomes: [],
     cells: null,
     limits: '',
@@ -75,13 +88,15 @@ function usualCandidate(seeker: Seeker, place: Place): Candidate {
     minAge: null,
     rewardKind: null,
     watchOver: [],
-    room: takesSeat(menuKind) ? place.room : { state: 'not_needed' },
+    room: { state: 'not_needed' },
     roomByCell: {},
   };
-  return { real: false, offer, likely: usual.likely, unlikely: usual.unlikely };
+  return { real: false, offer, likely, unlikely };
 }
 
-function usualMenu(seeker: Seeker, menus: readonly string[]): string {
+/** What a kind of host is asked for by somebody, where it has named nothing itself. */
+export function usualMenu(seeker: Seeker, kind: string): string {
+  const menus = usualOffer(kind).menuKinds;
   const possible = menus
     .filter((menu) => seeker.stays || !isStay(menu))
     .filter((menu) => !seeker.compulsorySchool || !isWork(menu));

@@ -1,4 +1,5 @@
 import type { ConsiderationType } from '~/domain/taxonomy/lists';
+import { maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
 import { minutesFor, type TravelMode } from '~/lib/geo/travel';
@@ -16,18 +17,23 @@ const isWeekend = (cell: Cell) => ['sat', 'sun'].includes(weekdayOfCell(cell));
 const isDaytime = (cell: Cell) => ['am', 'pm'].includes(slotOfCell(cell));
 
 /** Conditions that the time of an offer answers: which of its slots would meet them. */
-const BY_TIME: Readonly<Record<string, (cell: Cell) => boolean>> = {
-  morning_only: (cell) => slotOfCell(cell) === 'am',
-  afternoon_only: (cell) => ['pm', 'evening'].includes(slotOfCell(cell)),
-  weekday_only: (cell) => !isWeekend(cell),
-  evening_weekend: (cell) => isWeekend(cell) || slotOfCell(cell) === 'evening',
-  avoid_school_hours: (cell) => isWeekend(cell) || !isDaytime(cell),
+const BY_TIME: Readonly<Record<string, CellMask>> = {
+  morning_only: maskWhere((cell) => slotOfCell(cell) === 'am'),
+  afternoon_only: maskWhere((cell) => ['pm', 'evening'].includes(slotOfCell(cell))),
+  weekday_only: maskWhere((cell) => !isWeekend(cell)),
+  evening_weekend: maskWhere((cell) => isWeekend(cell) || slotOfCell(cell) === 'evening'),
+  avoid_school_hours: maskWhere((cell) => isWeekend(cell) || !isDaytime(cell)),
 };
 
 /** What is known besides the answers: how far it is, and which slots are in question. */
 export interface Surroundings {
   readonly metres: number | null;
-  readonly cells: readonly Cell[] | null;
+  readonly cells: CellMask;
+}
+
+/** Whether how far a place is decides a condition. */
+export function goesByDistance(slug: string): boolean {
+  return slug in BY_DISTANCE;
 }
 
 /**
@@ -41,16 +47,29 @@ export function judgeCondition(
   wanted: { readonly slug: string; readonly type: ConsiderationType },
   around: Surroundings,
 ): ConditionFinding {
-  const found =
-    fromDistance(wanted.slug, around.metres) ??
-    fromAnswers(place, candidate, wanted.slug) ??
-    fromOffer(place, candidate, wanted.slug, around.cells) ??
-    fromKind(place, wanted.slug);
-  const unknown = { verdict: 'unknown' as const, source: nothingKnown(place) };
-  return { note: '', ...wanted, ...(found ?? unknown) };
+  const { slug, type } = wanted;
+  const found = whatIsKnown(place, candidate, slug, around);
+  return found
+    ? { slug, type, verdict: found.verdict, note: found.note ?? '', source: found.source }
+    : { slug, type, verdict: 'unknown', note: '', source: nothingKnown(place) };
 }
 
-interface Found {
+/** What is known of a condition; null: nothing. */
+export function whatIsKnown(
+  place: Place,
+  candidate: Candidate,
+  slug: string,
+  around: Surroundings,
+): Found | null {
+  return (
+    fromDistance(slug, around.metres) ??
+    fromAnswers(place, candidate, slug) ??
+    fromOffer(place, candidate, slug, around.cells) ??
+    fromKind(place, slug)
+  );
+}
+
+export interface Found {
   readonly verdict: Verdict;
   readonly source: Source;
   readonly note?: string;
@@ -69,23 +88,18 @@ function fromAnswers(place: Place, candidate: Candidate, slug: string): Found | 
   return answer ? { verdict: answer.answer, note: answer.note, source: answer.source } : null;
 }
 
-function fromOffer(
-  place: Place,
-  { real, offer }: Candidate,
-  slug: string,
-  cells: readonly Cell[] | null,
-): Found | null {
-  const source: Source = { from: 'offer', title: offer.title };
+function fromOffer(place: Place, { real, offer }: Candidate, slug: string, cells: CellMask): Found | null {
   if (slug === 'online_only' && place.kind === 'online_host') {
     return { verdict: 'yes', source: place.source };
   }
   if (!real) return null;
+  const source: Source = { from: 'offer', title: offer.title };
   if (slug === 'online_only' && offer.menuKind === 'online_home_work') return { verdict: 'yes', source };
   if (slug === 'greeting_watch' && offer.watchOver.some((item) => item === 'greet' || item === 'watch')) {
     return { verdict: 'yes', source };
   }
   const meets = BY_TIME[slug];
-  if (meets && cells && cells.length > 0) return { verdict: cells.some(meets) ? 'yes' : 'no', source };
+  if (meets !== undefined && cells !== 0) return { verdict: (cells & meets) === 0 ? 'no' : 'yes', source };
   return null;
 }
 

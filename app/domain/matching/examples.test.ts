@@ -11,6 +11,7 @@ import {
 } from '#tests/factories/matching';
 import { existingSchemesFor } from './existing-schemes';
 import { best, describe as describeMatch, rank } from './rules';
+import { handbookWeights } from './score';
 import type { Place, Seeker } from './types';
 
 /** The worked examples E1–E7 of the handbook, with the scores they must have (§7.0). */
@@ -251,12 +252,17 @@ describe('gates and scores', () => {
     ['E6 保育所の空きスペース', e6, 68],
     ['E7 B型の空き定員', e7, 97],
   ])('%s', (_, { seeker, place }, score) => {
-    expect(best(seeker, place, TODAY)).toMatchObject({ band: 'ready', score });
+    expect(best(seeker, place, TODAY, handbookWeights)).toMatchObject({ band: 'ready', score });
   });
 });
 
 const explained = (seeker: Seeker, place: Place, voices = [aVoice()]) => {
-  const { explanation, question } = describeMatch(seeker, best(seeker, place, TODAY), voices, TODAY);
+  const { explanation, question } = describeMatch(
+    seeker,
+    best(seeker, place, TODAY, handbookWeights),
+    voices,
+    TODAY,
+  );
   const texts = (lines: typeof explanation.fits) => lines.map(({ text, source }) => `${text}〔${source}〕`);
   return {
     fits: texts(explanation.fits),
@@ -311,7 +317,7 @@ describe('AT-E1-2: an unknown must is asked, and the answer moves the place', ()
   const asked = { ...e1.place, offers: offer ? [{ ...offer, answers: unknown }] : [] };
 
   it('stands under まず聞いてみる with the question', () => {
-    const found = best(e1.seeker, asked, TODAY);
+    const found = best(e1.seeker, asked, TODAY, handbookWeights);
     expect(found.band).toBe('ask');
     expect(explained(e1.seeker, asked)).toMatchObject({
       unknowns: ['片手でできる作業（必須）〔記録なし〕'],
@@ -325,20 +331,23 @@ describe('AT-E1-2: an unknown must is asked, and the answer moves the place', ()
   it('○ makes it 打診できる, × leaves it out', () => {
     const answered = (value: 'yes' | 'no') => ({ ...asked, answers: answers({ one_hand_ok: value }) });
     expect(known?.answer).toBe('yes');
-    expect(best(e1.seeker, answered('yes'), TODAY).band).toBe('ready');
-    expect(best(e1.seeker, answered('no'), TODAY).band).toBe('excluded');
+    expect(best(e1.seeker, answered('yes'), TODAY, handbookWeights).band).toBe('ready');
+    expect(best(e1.seeker, answered('no'), TODAY, handbookWeights).band).toBe('excluded');
   });
 });
 
 describe('AT-E2-2: a commission done at home takes no seat', () => {
   it('asks nothing about 定員', () => {
-    expect(best(e2.seeker, e2.place, TODAY).judgement).toMatchObject({ asks: [], way: { at: 'home' } });
+    expect(best(e2.seeker, e2.place, TODAY, handbookWeights).judgement).toMatchObject({
+      asks: [],
+      way: { at: 'home' },
+    });
   });
 });
 
 describe('AT-E3-2: a salon is a gathering', () => {
   const salon = (more: Partial<Place>) => aPlace({ kind: 'salon', point: e3.place.point, ...more });
-  const band = (place: Place) => best(e3.seeker, place, TODAY).band;
+  const band = (place: Place) => best(e3.seeker, place, TODAY, handbookWeights).band;
 
   it('is left out for who wants no group activity, unless the host marked it ok', () => {
     expect(band(salon({ offers: [] }))).toBe('excluded');
@@ -350,7 +359,12 @@ describe('AT-E3-2: a salon is a gathering', () => {
 describe('AT-E4: minors', () => {
   const [offer] = e4.place.offers;
   const at = (offerMore: object, placeMore: Partial<Place> = {}) =>
-    best(e4.seeker, { ...e4.place, ...placeMore, offers: offer ? [{ ...offer, ...offerMore }] : [] }, TODAY);
+    best(
+      e4.seeker,
+      { ...e4.place, ...placeMore, offers: offer ? [{ ...offer, ...offerMore }] : [] },
+      TODAY,
+      handbookWeights,
+    );
 
   it.each(['in_kind', 'honorarium_to_participant', 'wage_employment', 'wage_b_type'])(
     'AT-E4-1: reward %s closes it to a child of compulsory school age',
@@ -365,7 +379,7 @@ describe('AT-E4: minors', () => {
     expect(at({ menuKind: 'work_experience' }).judgement.blockers).toMatchObject([{ kind: 'minor_work' }]);
     const older = { ...e4.seeker, compulsorySchool: false };
     const shop = { ...e4.place, offers: offer ? [{ ...offer, menuKind: 'work_experience' }] : [] };
-    expect(best(older, shop, TODAY).band).toBe('ready');
+    expect(best(older, shop, TODAY, handbookWeights).band).toBe('ready');
   });
 
   it('AT-E4-3: a place that is not cleared for minors is asked first', () => {
@@ -386,7 +400,7 @@ describe('AT-E5: housing', () => {
     const why = '定員の範囲内ではありません（本来50＋参加支援1＞定員50）';
     const [offer] = e5.place.offers;
     const full = { ...e5.place, offers: offer ? [{ ...offer, room: { state: 'full' as const, why } }] : [] };
-    expect(best(e5.seeker, full, TODAY)).toMatchObject({
+    expect(best(e5.seeker, full, TODAY, handbookWeights)).toMatchObject({
       band: 'excluded',
       judgement: { blockers: [{ kind: 'room', text: why }] },
     });
@@ -412,14 +426,16 @@ describe('AT-E5: housing', () => {
       stance: 'welcome' as const,
       offers: offer ? [{ ...offer, startsOn: '2027-01-10' }] : [],
     };
-    const { ready } = rank(e5.seeker, [better, later, e5.place], TODAY);
+    const { ready } = rank(e5.seeker, [better, later, e5.place], TODAY, handbookWeights);
     expect(ready.map(({ judgement }) => judgement.place.hostId)).toEqual(['host-1', 'host-3', 'host-2']);
     expect(ready.at(-1)?.score).toBeGreaterThan(ready[0]?.score ?? 100);
   });
 
   it('is not shown to who looks for a Tuesday morning', () => {
     const seeker = { ...e5.seeker, ...aSeeker({ slots: ['tue_am'] }) };
-    expect(best(seeker, e5.place, TODAY).judgement.blockers).toMatchObject([{ kind: 'stay' }]);
+    expect(best(seeker, e5.place, TODAY, handbookWeights).judgement.blockers).toMatchObject([
+      { kind: 'stay' },
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { label } from '~/domain/taxonomy/lists';
-import { cellsLabel, sortCells, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
-import { isStay, isWork } from './candidates';
-import { judgeCondition } from './conditions';
+import { cellsOfMask, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { bestTrip, wayMetres } from '~/lib/geo/travel';
+import { judgeCondition, whatIsKnown } from './conditions';
+import { ADULT_AGE, listingBlocker, minorBlocker } from './faults';
+import { lensOf, type Lens } from './lens';
+import { prepare, type Prepared } from './prepared';
 import type {
   Ask,
   Band,
@@ -17,44 +18,62 @@ import type {
   Way,
 } from './types';
 
-const ADULT_AGE = 18;
-
 /**
  * The gates G2–G7 of handbook §7.0, three-valued (D12): only a known "no" blocks; what is unknown becomes
  * something to ask. Consent (G1) and the card (G8) are gates of the inquiry, not of the result.
  */
 export function judge(seeker: Seeker, place: Place, candidate: Candidate): Judgement {
-  const time = judgeTime(seeker, place, candidate);
-  const metres = seeker.from && place.point ? wayMetres(seeker.from, place.point) : null;
-  const conditions = seeker.considerations.map((wanted) =>
+  return judgePrepared(lensOf(seeker), prepare(place, candidate));
+}
+
+/** The same, for what is ready to be compared. */
+export function judgePrepared(lens: Lens, one: Prepared): Judgement {
+  const { place, candidate } = one;
+  const time = timeOf(lens, one);
+  const metres = metresTo(lens, place);
+  const conditions = lens.seeker.considerations.map((wanted) =>
     judgeCondition(place, candidate, wanted, { metres, cells: time.cells }),
   );
-  const room = judgeRoom(candidate, time.cells ?? []);
   return {
     place,
     candidate,
     conditions,
-    commonCells: time.common,
+    commonCells: cellsOfMask(time.common),
     time: time.verdict,
-    way: wayTo(seeker, place, candidate, metres, conditions),
-    blockers: [
-      ...listingBlockers(place, candidate),
-      ...minorBlockers(seeker, candidate),
-      ...time.blockers,
-      ...room.blockers,
-      ...conditionBlockers(conditions),
-    ],
+    way: wayTo(lens.seeker, place, candidate, metres, conditions),
+    blockers: blockersOf(lens, one),
     asks: [
       ...when(place.stance === 'not_asked', { kind: 'stance' }),
       ...conditions.filter(isUnknownMust).map((finding): Ask => ({ kind: 'condition', slug: finding.slug })),
-      ...when(minorUnclear(seeker, place, candidate), { kind: 'minor' }),
+      ...when(minorUnclear(lens.seeker, place, candidate), { kind: 'minor' }),
+      ...when(ageUnclear(lens.seeker, candidate), { kind: 'age' }),
       ...when(time.verdict === 'unknown', { kind: 'time' }),
-      ...when(room.unknown, { kind: 'room' }),
+      ...when(roomIn(one, time.cells) === 'unknown', { kind: 'room' }),
       ...when(!candidate.real, { kind: 'offer' }),
       ...when(place.assessedOn === null, { kind: 'visit' }),
       ...when(place.status === 'pending', { kind: 'listing' }),
     ],
   };
+}
+
+/** The known facts for which a candidate is left out, what cannot be changed first; none: it stands in a band. */
+export function blockersOf(lens: Lens, one: Prepared): readonly Blocker[] {
+  const { place, candidate } = one;
+  const blockers: Blocker[] = [];
+  const add = (blocker: Blocker | null) => {
+    if (blocker) blockers.push(blocker);
+  };
+  add(listingBlocker(place, candidate));
+  add(minorBlocker(lens.seeker, candidate));
+  const time = timeOf(lens, one);
+  add(time.blocker);
+  if (roomIn(one, time.cells) === 'full') add(noRoom(one, time.cells));
+  const metres = lens.mustsByDistance ? metresTo(lens, place) : null;
+  for (const { slug, refused } of lens.musts) {
+    const known = whatIsKnown(place, candidate, slug, { metres, cells: time.cells });
+    if (known?.verdict === 'no') add(refused);
+  }
+  return blockers;
 }
 
 /** 打診できる, まず聞いてみる, or left out. */
@@ -71,39 +90,6 @@ function isUnknownMust(finding: ConditionFinding): boolean {
   return finding.type === 'must' && finding.verdict === 'unknown';
 }
 
-function conditionBlockers(conditions: readonly ConditionFinding[]): Blocker[] {
-  return conditions
-    .filter((finding) => finding.type === 'must' && finding.verdict === 'no')
-    .map(({ slug }) => ({ kind: 'condition', slug, text: `「${label('consideration', slug)}」ができない` }));
-}
-
-const TOO_OLD: Blocker = { kind: 'too_old', text: '長いあいだ確かめられていない' };
-const NUMBERS_TOO_OLD: Blocker = { kind: 'too_old', text: '定員の人数が長いあいだ確かめられていない' };
-
-function listingBlockers(place: Place, { offer }: Candidate): Blocker[] {
-  if (place.stance === 'list_only') return [{ kind: 'list_only', text: '打診しない約束の場所' }];
-  if (place.stance === 'not_now') return [{ kind: 'not_now', text: '今は難しいと聞いている' }];
-  // Whoever was never asked is unknown, not old: that is what まず聞いてみる is for (D12).
-  if (place.freshness === 'old' && place.stance !== 'not_asked') return [TOO_OLD];
-  if (offer.numbers?.freshness === 'old') return [NUMBERS_TOO_OLD];
-  if (place.status === 'paused' || offer.paused) return [{ kind: 'paused', text: 'いま休み' }];
-  if (offer.free !== null && offer.free <= 0) return [{ kind: 'full', text: 'いま満員' }];
-  return [];
-}
-
-function minorBlockers(seeker: Seeker, { offer }: Candidate): Blocker[] {
-  if (seeker.compulsorySchool && offer.rewardKind !== null && offer.rewardKind !== 'none') {
-    return [{ kind: 'minor_reward', text: '義務教育年齢のため、報酬のある活動にはできません' }];
-  }
-  if (seeker.compulsorySchool && isWork(offer.menuKind)) {
-    return [{ kind: 'minor_work', text: '義務教育が終わる年度の3月31日までは、働く活動にはできません' }];
-  }
-  if (seeker.minor && offer.minAge !== null && offer.minAge >= ADULT_AGE) {
-    return [{ kind: 'min_age', text: `${offer.minAge}歳からの場所` }];
-  }
-  return [];
-}
-
 /** A minor may not be cleared, an age limit may or may not be met, a reward may not be known yet. */
 function minorUnclear(seeker: Seeker, place: Place, { offer }: Candidate): boolean {
   if (!seeker.minor) return false;
@@ -112,56 +98,66 @@ function minorUnclear(seeker: Seeker, place: Place, { offer }: Candidate): boole
   );
 }
 
-interface TimeFinding {
-  readonly verdict: Verdict;
-  readonly common: readonly Cell[];
-  /** The slots in question: those in common, else those of the offer. */
-  readonly cells: readonly Cell[] | null;
-  readonly blockers: readonly Blocker[];
+/** Of an adult no age is known here: whether a limit above eighteen is met is compared in the interview. */
+function ageUnclear(seeker: Seeker, { offer }: Candidate): boolean {
+  return !seeker.minor && offer.minAge !== null && offer.minAge > ADULT_AGE;
 }
 
-function judgeTime(seeker: Seeker, place: Place, { offer }: Candidate): TimeFinding {
-  const pass = (verdict: Verdict, common: readonly Cell[] = []): TimeFinding => ({
-    verdict,
-    common,
-    cells: common.length > 0 ? common : offer.cells,
-    blockers: [],
-  });
-  const wanted = seeker.cells;
-  if (isStay(offer.menuKind)) {
-    if (seeker.stays) return pass('yes', offer.cells ?? []);
-    return wanted.length === 0 ? pass('yes') : { ...pass('no'), blockers: [STAY_ONLY] };
-  }
-  if (wanted.length === 0) return pass('yes');
-  if (offer.timeNegotiable) return pass('partly');
-  if (offer.cells) {
-    const common = sortCells(offer.cells.filter((cell) => wanted.includes(cell)));
-    return common.length > 0 ? pass('yes', common) : { ...pass('no'), blockers: [closedAt(wanted)] };
-  }
-  const open = place.openDays;
-  if (open.length === 0 || wanted.some((cell) => open.includes(weekdayOfCell(cell)))) return pass('unknown');
-  return { ...pass('no'), blockers: [closedAt(wanted)] };
+interface TimeFinding {
+  readonly verdict: Verdict;
+  readonly common: CellMask;
+  /** The slots in question: those in common, else those of the offer. */
+  readonly cells: CellMask;
+  readonly blocker: Blocker | null;
 }
 
 const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
 
-function closedAt(wanted: readonly Cell[]): Blocker {
-  return { kind: 'time', text: `${cellsLabel(wanted)}は受け入れていない` };
+function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
+  const { cells, openDays } = one;
+  const own = cells ?? 0;
+  const found = (verdict: Verdict, common: CellMask = 0, blocker: Blocker | null = null): TimeFinding => ({
+    verdict,
+    common,
+    cells: common === 0 ? own : common,
+    blocker,
+  });
+  if (one.stay) {
+    if (seeker.stays) return found('yes', own);
+    return wanted === 0 ? found('yes') : found('no', 0, STAY_ONLY);
+  }
+  if (wanted === 0) return found('yes');
+  if (one.candidate.offer.timeNegotiable) return found('partly');
+  if (cells !== null) return (cells & wanted) === 0 ? found('no', 0, closed) : found('yes', cells & wanted);
+  return openDays === 0 || (openDays & days) !== 0 ? found('unknown') : found('no', 0, closed);
 }
 
-function judgeRoom(
-  { offer }: Candidate,
-  cells: readonly Cell[],
-): { readonly unknown: boolean; readonly blockers: readonly Blocker[] } {
-  const rooms: readonly Room[] =
-    cells.length > 0 ? cells.map((cell) => offer.roomByCell[cell] ?? offer.room) : [offer.room];
-  const enough = (room: Room) => room.state === 'free' || room.state === 'not_needed';
-  const fits = isStay(offer.menuKind) ? rooms.every(enough) : rooms.some(enough);
-  if (fits) return { unknown: false, blockers: [] };
-  const full = rooms.find((room) => room.state === 'full');
-  const canHope = !isStay(offer.menuKind) && rooms.some((room) => room.state === 'unknown');
-  if (full && !canHope) return { unknown: false, blockers: [{ kind: 'room', text: full.why }] };
-  return { unknown: true, blockers: [] };
+/** Whether one more person has room in the slots in question: somewhere, or for who stays, always. */
+function roomIn({ rooms, stay, candidate }: Prepared, cells: CellMask): 'enough' | 'full' | 'unknown' {
+  const { enough, full } = cells === 0 ? EVERYWHERE[candidate.offer.room.state] : rooms;
+  const asked = cells === 0 ? 1 : cells;
+  const fits = stay ? (asked & ~enough) === 0 : (asked & enough) !== 0;
+  if (fits) return 'enough';
+  const canHope = !stay && (asked & ~enough & ~full) !== 0;
+  return (asked & full) !== 0 && !canHope ? 'full' : 'unknown';
+}
+
+/** Where no slot is in question, the room in general stands for all of them. */
+const EVERYWHERE: Readonly<Record<Room['state'], Prepared['rooms']>> = {
+  free: { enough: -1, full: 0 },
+  not_needed: { enough: -1, full: 0 },
+  full: { enough: 0, full: -1 },
+  unknown: { enough: 0, full: 0 },
+};
+
+function noRoom({ rooms, candidate: { offer } }: Prepared, cells: CellMask): Blocker {
+  const [first] = cellsOfMask(cells & rooms.full);
+  const room = (first && offer.roomByCell[first]) ?? offer.room;
+  return { kind: 'room', text: room.state === 'full' ? room.why : 'いま満員' };
+}
+
+function metresTo({ seeker }: Lens, { point }: Place): number | null {
+  return seeker.from && point ? wayMetres(seeker.from, point) : null;
 }
 
 function wayTo(

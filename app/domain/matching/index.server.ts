@@ -1,11 +1,33 @@
+export { answerForCase, answerForLook } from './answer-for.server';
+export { allocation, type Allocated, type AllocationPage, type ByHand } from './allocation/allocation.server';
+export { allocationQueryOf, allocationSearch } from './allocation/query';
 export { answerQuestion } from './answer-question.server';
+export type { CombinedPart, CombinedRow } from './combined-rows';
 export { cardItemsOf, inquiryCardOf, type CardItem, type InquiryCard, type ShareableProfile } from './card';
-export type { ResultFrame, VoiceCard } from './frame';
+export { forgetPlaceChanges } from './held-places.server';
+export type { ResultFrame, SchemeCard } from './frame';
 export { look, type LookFound, type LookPage } from './look.server';
+export { currentSeekers } from './current-seekers.server';
+export { placesHeld } from './held-places.server';
+export { placesFor } from './places-for';
 export { matchCase, type MatchPage } from './match-case.server';
+export {
+  getOfferNews,
+  getPeopleForOffer,
+  type NewsOfOffer,
+  type PersonForOffer,
+} from './people-for-offer.server';
+export { seeOfferNews } from './see-offer-news.server';
+export { offerNewsJob, resumeOfferNews, tellOfOffers } from './tell-of-offers.server';
+export { ownOfferNews } from './waiting-news.server';
 export { lookQueryOf, lookSearch, type LookQuery } from './look-query';
 export type { Choice, ChipList, LookChoices } from './look-choices';
+export { getOthersWaiting, getWaiting, type Waiting } from './get-waiting.server';
 export { readMusts } from './read-musts.server';
-export type { PlaceCard, ReasonRow, Results } from './present';
+export type { Reason } from './near-miss';
+export type { PlaceCard, RelaxationRow, Results } from './present';
 export type { Explanation, Line, Question } from './types';
-export { speakerName } from './voices';
+export { getWhyNot, type WhyPlace } from './why-not.server';
+export { getWhyPlace } from './get-why-place.server';
+export { speakerName, type VoiceCard } from './voices';
+export { getMatchWeights, setMatchWeights } from './weights.server';

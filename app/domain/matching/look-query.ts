@@ -1,7 +1,7 @@
 import { isSlug, type ListName } from '~/domain/taxonomy/lists';
 import { cellsOfAll, isPattern } from '~/domain/taxonomy/slots';
 import { isTravelMode, type Point, type TravelMode } from '~/lib/geo/travel';
-import type { Relaxation } from './near-miss';
+import type { Change } from './relaxations';
 import type { Seeker } from './types';
 
 /** 成人, 18歳未満, or of compulsory school age: all that a search without a case knows of a person's age. */
@@ -99,9 +99,13 @@ export function seekerOfLook(query: LookQuery, from: Point | null): Seeker {
   };
 }
 
-/** The same look with the one change that brings places back. */
-export function relaxedLook(query: LookQuery, relaxation: Relaxation): LookQuery {
-  return relaxation.change === 'soften'
-    ? { ...query, musts: query.musts.filter((slug) => slug !== relaxation.slug) }
-    : { ...query, slots: [...query.slots, relaxation.cell] };
+/** The same look with changes that bring places back. */
+export function relaxedLook(query: LookQuery, changes: readonly Change[]): LookQuery {
+  return changes.reduce(
+    (now, one) =>
+      one.change === 'soften'
+        ? { ...now, musts: now.musts.filter((slug) => slug !== one.slug) }
+        : { ...now, slots: [...now.slots, one.cell] },
+    query,
+  );
 }

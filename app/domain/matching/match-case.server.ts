@@ -1,27 +1,24 @@
-import {
-  listAreasWithPoint,
-  listOpenVoices,
-  listPlacementsOf,
-  readPlaces,
-} from '#db/queries/matching.server';
+import { listAreasWithPoint, listPlacementsOf } from '#db/queries/matching.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import {
   caseLines,
   findCaseForWork,
   findProfile,
+  findSaidOn,
   readConsents,
   type CaseLine,
 } from '~/domain/people/index.server';
 import { consentStateNames, type ConsentState } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
-import { isHoliday } from '~/lib/working-days.server';
 import { askedInWords } from './asked-in-words';
-import { placesOf } from './assemble';
 import { frameFor, type ResultFrame } from './frame';
+import { placesHeld } from './held-places.server';
 import { resultsFor, type Results } from './present';
+import { readVoices } from './read-voices.server';
+import { changedBy, changeName, changesInWords, changesNamed } from './relaxations';
 import { seekerOfCase } from './seeker-of-case';
-import { voicesOf } from './voices';
+import { readWeights } from './weights.server';
 
 export interface MatchPage {
   readonly code: string;
@@ -31,6 +28,8 @@ export interface MatchPage {
   readonly consent: { readonly granted: boolean; readonly words: string; readonly state: ConsentState };
   /** A minor whose last year of compulsory school is not written down. */
   readonly schoolYearMissing: boolean;
+  /** What is asked otherwise than the profile says, only to see: nothing of it is kept. Null: nothing. */
+  readonly tried: { readonly names: readonly string[]; readonly words: string } | null;
   /** Null until the profile holds a strength or a wish (ASM-1). */
   readonly found: (ResultFrame & { readonly results: Results }) | null;
   /** Placements of this case by host, so that nobody is proposed twice. */
@@ -43,20 +42,46 @@ const readForCase = read({
   run: async ({ tx, scope, now }, code: string | undefined) => {
     const day = today(now);
     const row = await findCaseForWork(tx, scope, code);
+    const profile = await findProfile(tx, row.id);
+    const said = [...profile.strengths, ...profile.wishes].map(({ slug }) => slug);
     return {
       day,
       row,
       line: (await caseLines(tx, [row.id])).get(row.id) ?? null,
-      profile: await findProfile(tx, row.id),
+      profile,
+      saidOn: await findSaidOn(tx, row.id, said),
       consents: await readConsents(tx, row.id, day),
       areas: await listAreasWithPoint(tx),
-      voices: await listOpenVoices(tx),
+      voices: await readVoices(tx, scope),
+      weights: await readWeights(tx, day),
       placements: await listPlacementsOf(tx, row.id),
-      rows: await readPlaces(tx, day),
     };
   },
   shows: ({ row }) => ({ codes: [row.code], context: '検索' }),
 });
+
+type Looking = { code: string | undefined; tried?: readonly string[] };
+
+/**
+ * Who looks for a case, with what is tried otherwise, and all the places there are. It shows a profile, so it leaves an
+ * entry in the log (I14).
+ *
+ * @throws NotFound when the reader does not see the case.
+ */
+export async function searchOfCase(scope: Scope, input: Looking, call: { now?: Date } = {}) {
+  const places = await placesHeld(scope, today(call.now ?? new Date()));
+  const facts = await readForCase(scope, input.code, call);
+  const { row, profile, day } = facts;
+  const area = facts.areas.find(({ id }) => id === row.areaId);
+  const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;
+  const asIs = {
+    ...seekerOfCase(profile, { ...row, from }, day),
+    saidOn: facts.saidOn,
+    sessionsPerWeek: profile.sessionsPerWeek,
+  };
+  const tried = changesNamed(input.tried ?? [], asIs);
+  return { facts, tried, seeker: changedBy(asIs, tried), places, day, weights: facts.weights };
+}
 
 /**
  * The places for a case, from its profile (§7.0). It shows a profile, so it leaves an entry in the log (I14).
@@ -65,16 +90,11 @@ const readForCase = read({
  */
 export async function matchCase(
   scope: Scope,
-  input: { code: string | undefined; limit: number },
+  input: Looking & { limit: number },
   call: { now?: Date } = {},
 ): Promise<MatchPage> {
-  const facts = await readForCase(scope, input.code, call);
-  const { row, profile, day } = facts;
-  const area = facts.areas.find(({ id }) => id === row.areaId);
-  const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;
-  const seeker = seekerOfCase(profile, { ...row, from }, day);
-  const places = placesOf(facts.rows, day, isHoliday);
-  const voices = voicesOf(facts.voices);
+  const { facts, tried, seeker, places, day, weights } = await searchOfCase(scope, input, call);
+  const { row, profile, voices } = facts;
   const state = facts.consents.hosts_anonymous;
   return {
     code: row.code,
@@ -82,11 +102,15 @@ export async function matchCase(
     asked: askedInWords(seeker, row.areaName),
     consent: { granted: state === 'granted', words: consentStateNames[state], state },
     schoolYearMissing: row.isMinor && row.schoolEndsFiscalYear === null,
+    tried:
+      tried.length > 0
+        ? { names: tried.map(changeName), words: `${changesInWords(tried, 'て')}探しています` }
+        : null,
     found:
       profile.strengths.length + profile.wishes.length > 0
         ? {
-            results: resultsFor(seeker, places, voices, day, input.limit),
-            ...frameFor(seeker, places, voices),
+            results: resultsFor(seeker, places, voices, day, input.limit, weights),
+            ...frameFor(seeker, places, voices, day),
           }
         : null,
     placements: Object.fromEntries(

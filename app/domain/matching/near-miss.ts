@@ -1,25 +1,21 @@
-import { label } from '~/domain/taxonomy/lists';
-import { ALL_CELLS, cellLabel, slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
-import { candidatesOf } from './candidates';
-import { judge } from './gates';
-import type { Ranked } from './rules';
-import { fitOf, hasFit, seeksSomething } from './score';
-import type { Blocker, BlockerKind, Place, Seeker } from './types';
+import { changesInWords, type Change, type Relaxation, type Relaxations } from './relaxations';
+import type { LeftOut } from './rules';
+import type { Blocker, BlockerKind } from './types';
 
-/** One change that would bring places back, and how many; found by passing the gates again. */
-export type Relaxation =
-  | { readonly change: 'soften'; readonly slug: string; readonly places: number }
-  | { readonly change: 'add_time'; readonly cell: Cell; readonly places: number };
+interface Named {
+  readonly hostId: string;
+  readonly name: string;
+}
 
 /** A row of 「ほかの場所を外したわけ」. */
 export interface Reason {
   readonly key: string;
   readonly text: string;
   readonly places: number;
-  /** The names of the places, in the order of the list. */
-  readonly hosts: readonly string[];
-  /** The one change that brings the most places back; null when there is none or nothing can be changed. */
-  readonly relaxation: Relaxation | null;
+  /** Some of the places, in the order of their names. */
+  readonly hosts: readonly Named[];
+  /** The one change that brings the most places back, and how many; null when there is none or nothing can be changed. */
+  readonly relaxation: (Change & { readonly places: number }) | null;
   /** What to do, in words. */
   readonly wayOut: string;
 }
@@ -67,53 +63,43 @@ const WAYS_OUT: Record<BlockerKind, string> = {
   condition: '条件をゆるめても、増える場所はありません',
 };
 
-const ADDABLE_CELLS: readonly Cell[] = ALL_CELLS.filter((cell) => slotOfCell(cell) !== 'night');
-
 /** Why places were left out, most frequent first, each with the single change that brings places back. */
-export function reasonsOf(seeker: Seeker, excluded: readonly Ranked[]): Reason[] {
-  const places = excluded.map(({ judgement }) => judgement.place);
-  const groups = new Map<string, { blocker: Blocker; hosts: string[] }>();
+export function reasonsOf(excluded: readonly LeftOut[], { singles }: Pick<Relaxations, 'singles'>): Reason[] {
+  const groups = new Map<string, { blocker: Blocker; hosts: Named[] }>();
   for (const { judgement } of excluded) {
     const blocker = primary(judgement.blockers);
-    const group = groups.get(keyOf(blocker));
-    if (group) group.hosts.push(judgement.place.name);
-    else groups.set(keyOf(blocker), { blocker, hosts: [judgement.place.name] });
+    const key = keyOf(blocker);
+    const group = groups.get(key);
+    if (group) group.hosts.push(judgement.place);
+    else groups.set(key, { blocker, hosts: [judgement.place] });
   }
   return [...groups]
     .map(([key, { blocker, hosts }]) => {
-      const relaxation = relaxationFor(seeker, blocker, places);
+      const relaxation = relaxationFor(blocker, singles);
       const text = TEXTS[blocker.kind] ?? blocker.text;
       const wayOut = relaxation ? relaxationText(relaxation) : WAYS_OUT[blocker.kind];
-      return { key, text, places: hosts.length, hosts, relaxation, wayOut };
+      return { key, text, places: hosts.length, hosts: firstOf(hosts), relaxation, wayOut };
     })
     .sort((a, b) => b.places - a.places || (a.key < b.key ? -1 : 1));
 }
 
-/** Whether a left-out place comes back into the bands when the seeker asks differently: it passes the gates again. */
-export function comesBack(changed: Seeker, place: Place): boolean {
-  const asked = seeksSomething(changed);
-  return candidatesOf(changed, place).some(
-    (candidate) =>
-      judge(changed, place, candidate).blockers.length === 0 &&
-      (!asked || hasFit(fitOf(changed, candidate.offer))),
-  );
-}
+const NAMES_SHOWN = 20;
 
-export function soften(seeker: Seeker, slug: string): Seeker {
-  return {
-    ...seeker,
-    considerations: seeker.considerations.map((wanted) =>
-      wanted.slug === slug ? { slug, type: 'prefer' as const } : wanted,
-    ),
-  };
-}
-
-export function addTime(seeker: Seeker, cell: Cell): Seeker {
-  return { ...seeker, cells: [...seeker.cells, cell] };
+/** The first in order, of however many. */
+function firstOf(hosts: readonly Named[]): Named[] {
+  const first: Named[] = [];
+  for (const { hostId, name } of hosts) {
+    if (first.length === NAMES_SHOWN && name >= (first.at(-1)?.name ?? '')) continue;
+    const after = first.findIndex((other) => other.name > name);
+    first.splice(after === -1 ? first.length : after, 0, { hostId, name });
+    if (first.length > NAMES_SHOWN) first.pop();
+  }
+  return first;
 }
 
 function primary(blockers: readonly Blocker[]): Blocker {
-  const [first] = [...blockers].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const kinds = blockers.map(({ kind }) => ORDER.indexOf(kind));
+  const first = blockers[kinds.indexOf(Math.min(...kinds))];
   if (!first) throw new Error('A place is left out only for a reason');
   return first;
 }
@@ -122,45 +108,16 @@ function keyOf({ kind, slug }: Blocker): string {
   return TOGETHER[kind] ?? (slug ? `${kind}:${slug}` : kind);
 }
 
-function relaxationFor(seeker: Seeker, blocker: Blocker, places: readonly Place[]): Relaxation | null {
-  if (blocker.kind === 'condition' && blocker.slug) return softening(seeker, blocker.slug, places);
-  return blocker.kind === 'time' ? bestTimeToAdd(seeker, places) : null;
-}
-
-function softening(seeker: Seeker, slug: string, places: readonly Place[]): Relaxation | null {
-  const changed = soften(seeker, slug);
-  const back = places.filter((place) => comesBack(changed, place)).length;
-  return back > 0 ? { change: 'soften', slug, places: back } : null;
-}
-
-/** Each place is tried only with the times it has: another cannot bring it back. */
-function bestTimeToAdd(seeker: Seeker, places: readonly Place[]): Relaxation | null {
-  const back = new Map(ADDABLE_CELLS.map((cell) => [cell, 0]));
-  const withTime = new Map(ADDABLE_CELLS.map((cell) => [cell, addTime(seeker, cell)]));
-  for (const place of places) {
-    for (const cell of timesOf(place)) {
-      const changed = withTime.get(cell);
-      if (!changed || seeker.cells.includes(cell) || !comesBack(changed, place)) continue;
-      back.set(cell, (back.get(cell) ?? 0) + 1);
+function relaxationFor({ kind, slug }: Blocker, singles: readonly Relaxation[]): Reason['relaxation'] {
+  for (const { changes, places } of singles)
+    for (const one of changes) {
+      const answersIt = one.change === 'soften' ? kind === 'condition' && one.slug === slug : kind === 'time';
+      if (answersIt) return { ...one, places: places.length };
     }
-  }
-  const [most] = [...back].sort(([, a], [, b]) => b - a);
-  if (!most || most[1] === 0) return null;
-  return { change: 'add_time', cell: most[0], places: most[1] };
+  return null;
 }
 
-function timesOf({ offers, openDays }: Place): ReadonlySet<Cell> {
-  const open = offers.every(({ cells }) => cells !== null) && offers.length > 0 ? [] : openDays;
-  return new Set([
-    ...offers.flatMap(({ cells }) => cells ?? []),
-    ...ADDABLE_CELLS.filter((cell) => open.includes(weekdayOfCell(cell))),
-  ]);
-}
-
-function relaxationText(relaxation: Relaxation): string {
-  if (relaxation.change === 'add_time') {
-    return `${cellLabel(relaxation.cell)}も足すと ${relaxation.places}か所が合います`;
-  }
-  const words = label('consideration', relaxation.slug);
-  return `「${words}」を必須から外すと ${relaxation.places}か所`;
+function relaxationText(relaxation: NonNullable<Reason['relaxation']>): string {
+  const many = `${changesInWords([relaxation])} ${relaxation.places}か所`;
+  return relaxation.change === 'add_time' ? `${many}が合います` : many;
 }

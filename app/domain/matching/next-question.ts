@@ -32,6 +32,7 @@ function urgency(ask: Ask): number {
     'stance',
     'condition',
     'minor',
+    'age',
     'time',
     'room',
     'offer',
@@ -56,6 +57,8 @@ function questionFor(ask: Ask, seeker: Seeker, { candidate: { offer } }: Judgeme
     }
     case 'minor':
       return elsewhere('18歳未満の人も、参加できますか。');
+    case 'age':
+      return elsewhere(`${offer.minAge ?? 0}歳より若い人も、参加できますか。`);
     case 'time':
       return elsewhere(`${time}に伺ってもよいですか。`);
     case 'room':

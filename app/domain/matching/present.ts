@@ -3,8 +3,19 @@ import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel, daysLabel } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
+import { combinedRows, type CombinedRow } from './combined-rows';
 import { reasonsOf, type Reason } from './near-miss';
-import { describe, rank, type Ranked, type Ranking } from './rules';
+import {
+  changedBy,
+  changeName,
+  changesInWords,
+  relaxationsOf,
+  type Change,
+  type Relaxation,
+  type Relaxations,
+} from './relaxations';
+import { describe, outOfBands, rank, type Ranked } from './rules';
+import type { Weights } from './score';
 import { MODE_WORDS } from '~/lib/geo/travel';
 import type { Band, Explanation, Place, Question, Seeker, Voice } from './types';
 
@@ -27,11 +38,6 @@ export interface PlaceCard {
   readonly question: Question | null;
 }
 
-/** A row of 「ほかの場所を外したわけ」 with some of the places by name. */
-export interface ReasonRow extends Omit<Reason, 'hosts'> {
-  readonly names: readonly string[];
-}
-
 export interface Results {
   readonly total: number;
   readonly found: number;
@@ -41,10 +47,29 @@ export interface Results {
   readonly askTotal: number;
   /** Places that are not left out, but of which nothing is known to fit. */
   readonly others: number;
-  readonly reasons: readonly ReasonRow[];
+  readonly reasons: readonly Reason[];
+  /** The smallest sets of changes that bring most places back; none where enough was found. */
+  readonly relaxations: readonly RelaxationRow[];
+  /** Two or three places that together give more of the week than one. */
+  readonly combined: readonly CombinedRow[];
 }
 
-const NAMES_SHOWN = 20;
+/** One or two changes, what they bring, and the best of it. */
+export interface RelaxationRow {
+  readonly changes: readonly Change[];
+  /** The same as an address names them. */
+  readonly names: readonly string[];
+  /** 「「静かな場所」を必須から外すと」 */
+  readonly words: string;
+  readonly places: number;
+  readonly best: readonly { readonly name: string; readonly band: Band }[];
+}
+
+/** Three places to choose from are enough; with fewer, what could be changed is told too. */
+const ENOUGH_READY = 3;
+const SINGLES_SHOWN = 4;
+const PAIRS_SHOWN = 3;
+const BEST_SHOWN = 3;
 
 /** All that a page of results shows; `limit` cards a band, numbered through. */
 export function resultsFor(
@@ -53,30 +78,53 @@ export function resultsFor(
   voices: readonly Voice[],
   today: Day,
   limit: number,
+  weights: Weights,
 ): Results {
-  const ranking = rank(seeker, places, today);
+  const ranking = rank(seeker, places, today, weights);
   const card = (item: Ranked, index: number) => cardOf(seeker, item, index + 1, voices, today);
   const ready = ranking.ready.slice(0, limit);
+  const found = ranking.ready.length + ranking.ask.length;
+  const relaxations = relaxationsOf(seeker, outOfBands(ranking));
   return {
     total: ranking.total,
-    found: ranking.ready.length + ranking.ask.length,
+    found,
     ready: ready.map(card),
     ask: ranking.ask.slice(0, limit).map((item, index) => card(item, ready.length + index)),
     readyTotal: ranking.ready.length,
     askTotal: ranking.ask.length,
     others: ranking.others.length,
-    reasons: reasonRows(seeker, ranking),
+    reasons: reasonsOf(ranking.excluded, relaxations),
+    relaxations:
+      ranking.ready.length < ENOUGH_READY ? relaxationRows(seeker, relaxations, today, weights) : [],
+    combined: combinedRows(seeker, [...ranking.ready, ...ranking.ask], today),
   };
 }
 
-function reasonRows(seeker: Seeker, { excluded }: Ranking): ReasonRow[] {
-  return reasonsOf(seeker, excluded).map(({ hosts, ...reason }) => ({
-    ...reason,
-    names: hosts.slice(0, NAMES_SHOWN),
-  }));
+function relaxationRows(
+  seeker: Seeker,
+  { singles, pairs }: Relaxations,
+  today: Day,
+  weights: Weights,
+): RelaxationRow[] {
+  const row = ({ changes, places }: Relaxation): RelaxationRow => {
+    const { ready, ask } = rank(changedBy(seeker, changes), places, today, weights);
+    const best = [...ready, ...ask].slice(0, BEST_SHOWN).map(({ judgement, band }) => ({
+      name: judgement.place.name,
+      band,
+    }));
+    return {
+      changes,
+      names: changes.map(changeName),
+      words: changesInWords(changes),
+      places: places.length,
+      best,
+    };
+  };
+  return [...singles.slice(0, SINGLES_SHOWN), ...pairs.slice(0, PAIRS_SHOWN)].map(row);
 }
 
-function cardOf(
+/** One place as a page shows it. */
+export function cardOf(
   seeker: Seeker,
   item: Ranked,
   number: number,
@@ -100,6 +148,11 @@ function cardOf(
     way: wayOf(item),
     ...describe(seeker, item, voices, today),
   };
+}
+
+/** One place by itself, as its card shows it. */
+export function placeCardOf(seeker: Seeker, item: Ranked, voices: readonly Voice[], today: Day): PlaceCard {
+  return cardOf(seeker, item, 1, voices, today);
 }
 
 function factsOf({ judgement: { place, candidate } }: Ranked): string {

@@ -1,83 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, anOffer, aPlace, HOME, pointAtWay, TODAY } from '#tests/factories/matching';
-import { considerations, hostKinds, strengths, wishes } from '~/domain/taxonomy/lists';
+import { anyPlace, anySeeker } from '#tests/factories/any-match';
+import { answer, aPlace, reasonsFor, TODAY } from '#tests/factories/matching';
+import { considerations, hostKinds, strengths } from '~/domain/taxonomy/lists';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
-import { addTime, reasonsOf, soften } from './near-miss';
-import { best, describe as describeMatch, rank } from './rules';
-import type { Answer, Offer, Place, Seeker } from './types';
+import { addTime, soften } from './relaxations';
+import { best, describe as describeMatch, rank, type LeftOut, type Ranking } from './rules';
+import { handbookWeights } from './score';
+import type { Answer, Place, Seeker } from './types';
 
 const slugsOf = (terms: readonly { slug: string }[]) => terms.map(({ slug }) => slug);
-const some = <T>(items: readonly T[], maxLength: number) =>
-  fc.uniqueArray(fc.constantFrom(...items), { maxLength });
-const anyActivity = some([...new Set([...strengths, ...wishes].flatMap((term) => term.activities))], 8);
-const anyAnswers = fc
-  .dictionary(
-    fc.constantFrom(...slugsOf(considerations)),
-    fc.constantFrom<Answer['answer']>('yes', 'partly', 'no'),
-  )
-  .map((given) => Object.fromEntries(Object.entries(given).map(([slug, value]) => [slug, answer(value)])));
-
-const anyOffer: fc.Arbitrary<Offer> = fc
-  .record({
-    id: fc.uuid(),
-    activities: anyActivity,
-    menuKind: fc.constantFrom('work_experience', 'gathering_place', 'temporary_housing', 'online_home_work'),
-    cells: fc.option(some(ALL_CELLS, 6), { nil: null }),
-    timeNegotiable: fc.boolean(),
-    answers: anyAnswers,
-    free: fc.constantFrom(null, 0, 1, 3),
-    paused: fc.boolean(),
-    startsOn: fc.constantFrom(null, '2026-12-01'),
-    rewardKind: fc.constantFrom(null, 'none', 'in_kind'),
-    minAge: fc.constantFrom(null, 15, 18),
-  })
-  .map((words) => ({ ...anOffer(), ...words }));
-
-const anyPlace: fc.Arbitrary<Place> = fc
-  .record({
-    hostId: fc.uuid(),
-    name: fc.constantFrom('あおば', 'いずみ', 'うみべ'),
-    kind: fc.constantFrom(...slugsOf(hostKinds)),
-    stance: fc.constantFrom<Place['stance']>('not_asked', 'list_only', 'welcome', 'consult', 'not_now'),
-    status: fc.constantFrom<Place['status']>('pending', 'listed', 'paused'),
-    point: fc.constantFrom(null, HOME, pointAtWay(2000), pointAtWay(20_000)),
-    confirmedOn: fc.constantFrom(null, TODAY, '2025-01-01'),
-    assessedOn: fc.constantFrom(null, TODAY),
-    openDays: some(['mon', 'tue', 'wed'] as const, 3),
-    answers: anyAnswers,
-    offers: fc.array(anyOffer, { maxLength: 3 }),
-  })
-  .map((words) => aPlace(words));
-
-const anySeeker: fc.Arbitrary<Seeker> = fc.record({
-  strengths: fc.uniqueArray(
-    fc.record({
-      slug: fc.constantFrom(...slugsOf(strengths)),
-      level: fc.constantFrom('interest', 'some', 'can_do', 'can_teach'),
-      inOwnWords: fc.boolean(),
-    }),
-    { selector: ({ slug }) => slug, maxLength: 4 },
-  ),
-  wishes: some(slugsOf(wishes), 3),
-  menuKinds: some(['gathering_place', 'work_experience'], 2),
-  considerations: fc.uniqueArray(
-    fc.record({
-      slug: fc.constantFrom(...slugsOf(considerations)),
-      type: fc.constantFrom('must', 'prefer', 'try'),
-    }),
-    { selector: ({ slug }) => slug, maxLength: 5 },
-  ),
-  cells: some(ALL_CELLS, 4),
-  stays: fc.boolean(),
-  travelModes: some(['walk', 'bus'] as const, 2),
-  travelMinutesMax: fc.constantFrom(null, 30),
-  from: fc.constantFrom(null, HOME),
-  minor: fc.boolean(),
-  compulsorySchool: fc.boolean(),
-});
-
 const DISTANCE = ['walking_distance', 'bicycle_distance'];
 
 describe('unknown is not no (D12)', () => {
@@ -92,7 +25,12 @@ describe('unknown is not no (D12)', () => {
           assessedOn: null,
           offers: [],
         });
-        const { judgement, band } = best({ ...seeker, compulsorySchool: false }, unknown, TODAY);
+        const { judgement, band } = best(
+          { ...seeker, compulsorySchool: false },
+          unknown,
+          TODAY,
+          handbookWeights,
+        );
         const ruledOutByKind = seeker.considerations.some(
           ({ slug, type }) => type === 'must' && usualOffer(kind).never.includes(slug),
         );
@@ -104,7 +42,7 @@ describe('unknown is not no (D12)', () => {
   it('every place that is left out has a known fact against each of its offers', () => {
     fc.assert(
       fc.property(anySeeker, anyPlace, (seeker, place) => {
-        const { band, judgement } = best(seeker, place, TODAY);
+        const { band, judgement } = best(seeker, place, TODAY, handbookWeights);
         if (band !== 'excluded') return;
         for (const blocker of judgement.blockers) {
           if (blocker.kind !== 'condition' || !blocker.slug) continue;
@@ -137,7 +75,9 @@ describe('unknown is not no (D12)', () => {
             answers: { [slug]: answer(value) },
           });
           const blocked = (value: Answer['answer']) =>
-            best(who, say(value), TODAY).judgement.blockers.some((blocker) => blocker.slug === slug);
+            best(who, say(value), TODAY, handbookWeights).judgement.blockers.some(
+              (blocker) => blocker.slug === slug,
+            );
           expect(blocked('yes')).toBe(false);
           expect(blocked('partly')).toBe(false);
           expect(blocked('no')).toBe(true);
@@ -151,7 +91,7 @@ describe('the score', () => {
   it('is a whole number from 0 to 100', () => {
     fc.assert(
       fc.property(anySeeker, anyPlace, (seeker, place) => {
-        const { score } = best(seeker, place, TODAY);
+        const { score } = best(seeker, place, TODAY, handbookWeights);
         expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true);
       }),
     );
@@ -167,12 +107,15 @@ describe('the score', () => {
         };
         for (const offer of place.offers) {
           const alone = { ...place, offers: [offer] };
-          const [before, after] = [best(seeker, alone, TODAY), best(richer, alone, TODAY)];
+          const [before, after] = [
+            best(seeker, alone, TODAY, handbookWeights),
+            best(richer, alone, TODAY, handbookWeights),
+          ];
           expect(after.score).toBeGreaterThanOrEqual(before.score);
           expect(after.band).toBe(before.band);
         }
-        const shut = best(seeker, place, TODAY).band === 'excluded';
-        expect(best(richer, place, TODAY).band === 'excluded').toBe(shut);
+        const shut = best(seeker, place, TODAY, handbookWeights).band === 'excluded';
+        expect(best(richer, place, TODAY, handbookWeights).band === 'excluded').toBe(shut);
       }),
     );
   });
@@ -189,13 +132,29 @@ describe('the order', () => {
     fc.assert(
       fc.property(anySeeker, shuffled, (seeker, [places, mixed]) => {
         const ids = (list: readonly Place[]) => {
-          const { ready, ask, others, excluded } = rank(seeker, list, TODAY);
-          return [ready, ask, others, excluded].map((items) =>
-            items.map(({ judgement }) => judgement.place.hostId),
-          );
+          const { ready, ask, others, excluded } = rank(seeker, list, TODAY, handbookWeights);
+          const idsOf = (items: readonly LeftOut[]) => items.map(({ judgement }) => judgement.place.hostId);
+          return [idsOf(ready), idsOf(ask), idsOf(others).sort(), idsOf(excluded).sort()];
         };
         expect(ids(mixed)).toEqual(ids(places));
         expect(ids(places).flat().sort()).toEqual(places.map(({ hostId }) => hostId).sort());
+      }),
+    );
+  });
+});
+
+describe('a list of places', () => {
+  it('says of each what is said of it alone', () => {
+    fc.assert(
+      fc.property(anySeeker, fc.array(anyPlace, { maxLength: 6 }), (seeker, places) => {
+        const { ready, ask, excluded } = rank(seeker, places, TODAY, handbookWeights);
+        for (const item of [...ready, ...ask])
+          expect(item).toMatchObject(best(seeker, item.judgement.place, TODAY, handbookWeights));
+        for (const { judgement } of excluded) {
+          const alone = best(seeker, judgement.place, TODAY, handbookWeights);
+          expect(alone.band).toBe('excluded');
+          expect(alone.judgement.blockers).toHaveLength(judgement.blockers.length);
+        }
       }),
     );
   });
@@ -205,14 +164,12 @@ describe('near misses', () => {
   it('promise exactly the places that come back, and no other single time brings more', () => {
     fc.assert(
       fc.property(anySeeker, fc.array(anyPlace, { maxLength: 6 }), (seeker, places) => {
-        const { excluded } = rank(seeker, places, TODAY);
-        const leftOut = excluded.map(({ judgement }) => judgement.place);
-        const back = (changed: Seeker) => {
-          const { ready, ask } = rank(changed, leftOut, TODAY);
-          return ready.length + ask.length;
-        };
-        const rows = reasonsOf(seeker, excluded);
-        expect(rows.reduce((sum, row) => sum + row.places, 0)).toBe(excluded.length);
+        const ranking = rank(seeker, places, TODAY, handbookWeights);
+        const found = ({ ready, ask }: Ranking) => ready.length + ask.length;
+        const back = (changed: Seeker) =>
+          found(rank(changed, places, TODAY, handbookWeights)) - found(ranking);
+        const rows = reasonsFor(seeker, ranking);
+        expect(rows.reduce((sum, row) => sum + row.places, 0)).toBe(ranking.excluded.length);
         for (const { key, relaxation } of rows) {
           if (relaxation?.change === 'soften') {
             expect(back(soften(seeker, relaxation.slug))).toBe(relaxation.places);
@@ -233,7 +190,7 @@ describe('explanations', () => {
   it('name a source for every sentence, and ask whenever something must be known', () => {
     fc.assert(
       fc.property(anySeeker, anyPlace, (seeker, place) => {
-        const ranked = best(seeker, place, TODAY);
+        const ranked = best(seeker, place, TODAY, handbookWeights);
         const { explanation, question } = describeMatch(seeker, ranked, [], TODAY);
         for (const { text, source } of [
           ...explanation.fits,

@@ -1,13 +1,12 @@
 import { findCase } from '#db/queries/cases.server';
-import { listAreasWithPoint, readPlaces } from '#db/queries/matching.server';
+import { readPlaces } from '#db/queries/matching.server';
 import type { ScopedTx } from '#db/scope.server';
-import { findProfile } from '~/domain/people/index.server';
 import type { Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { placesOf } from './assemble';
 import { candidatesOf } from './candidates';
 import { judge } from './gates';
-import { seekerOfCase } from './seeker-of-case';
+import { readSeeker } from './read-seeker.server';
 
 /**
  * The musts of a person that nobody has answered for this place, and those it cannot meet (G2, I9): judged exactly as
@@ -20,11 +19,9 @@ export async function readMusts(
   day: Day,
 ): Promise<{ open: readonly string[]; refused: readonly string[] }> {
   const row = await findCase(tx, { id: caseId });
-  const [place] = placesOf(await readPlaces(tx, day, hostId), day, isHoliday);
+  const [place] = placesOf(await readPlaces(tx, day, [hostId]), day, isHoliday);
   if (!row || !place) return { open: [], refused: [] };
-  const area = (await listAreasWithPoint(tx)).find(({ id }) => id === row.areaId);
-  const from = area && area.lat !== null && area.lng !== null ? { lat: area.lat, lng: area.lng } : null;
-  const seeker = seekerOfCase(await findProfile(tx, caseId), { ...row, from }, day);
+  const { seeker } = await readSeeker(tx, row, day);
   const offers = place.offers.filter(({ id }) => id === opportunityId);
   const [candidate] = candidatesOf(seeker, { ...place, offers });
   const musts = candidate

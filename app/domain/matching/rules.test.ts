@@ -8,10 +8,11 @@ import {
   aVoice,
   daysAgo,
   pointAtWay,
+  reasonsFor,
   TODAY,
 } from '#tests/factories/matching';
-import { reasonsOf } from './near-miss';
 import { best, describe as describeMatch, rank } from './rules';
+import { handbookWeights } from './score';
 import type { Place, Seeker } from './types';
 import { voicesFor } from './voices';
 
@@ -23,12 +24,12 @@ const seeker = aSeeker({
 });
 const quiet = answers({ quiet_place: 'yes' });
 const counted = (freshness: 'old' | 'due') => ({ freshness, label: '定員の人数は7月1日に確認' });
-const judge = (place: Place, who: Seeker = seeker) => best(who, place, TODAY);
+const judge = (place: Place, who: Seeker = seeker) => best(who, place, TODAY, handbookWeights);
 const asks = (place: Place, who: Seeker = seeker) => judge(place, who).judgement.asks.map(({ kind }) => kind);
 const blockers = (place: Place, who: Seeker = seeker) =>
   judge(place, who).judgement.blockers.map(({ kind }) => kind);
 const described = (place: Place, who: Seeker = seeker) =>
-  describeMatch(who, best(who, place, TODAY), [], TODAY);
+  describeMatch(who, best(who, place, TODAY, handbookWeights), [], TODAY);
 
 describe('打診できる', () => {
   it('is a listed, visited host with an open offer and every must answered', () => {
@@ -70,8 +71,13 @@ describe('what is too old leaves matching (§3.4)', () => {
   });
 
   it('and says how it comes back', () => {
-    const ranking = rank(seeker, [aPlace({ confirmedOn: daysAgo(300), answers: quiet })], TODAY);
-    expect(reasonsOf(seeker, ranking.excluded)).toMatchObject([
+    const ranking = rank(
+      seeker,
+      [aPlace({ confirmedOn: daysAgo(300), answers: quiet })],
+      TODAY,
+      handbookWeights,
+    );
+    expect(reasonsFor(seeker, ranking)).toMatchObject([
       { text: '長いあいだ確かめられていない', places: 1, wayOut: '電話で内容を確かめると、もどります' },
     ]);
   });
@@ -230,11 +236,13 @@ describe('readiness and access in the score', () => {
     ['three quarters of an hour', aPlace({ point: pointAtWay(12_000) }), 69],
     ['further', aPlace({ point: pointAtWay(40_000) }), 66],
   ])('%s', (_, place, score) => {
-    expect(best(who, place, TODAY).score).toBe(score);
+    expect(best(who, place, TODAY, handbookWeights).score).toBe(score);
   });
 
   it('a menu alone counts half a wish; a fit of activities counts whole', () => {
-    expect(best(aSeeker({ menuKinds: ['work_experience'] }), aPlace(), TODAY).score).toBe(60);
+    expect(best(aSeeker({ menuKinds: ['work_experience'] }), aPlace(), TODAY, handbookWeights).score).toBe(
+      60,
+    );
   });
 });
 
@@ -252,7 +260,7 @@ describe('the list', () => {
     items.map(({ judgement }) => judgement.place.hostId);
 
   it('counts every place once', () => {
-    const found = rank(seeker, places, TODAY);
+    const found = rank(seeker, places, TODAY, handbookWeights);
     expect(found.total).toBe(7);
     expect(ids(found.ready)).toEqual(['ready']);
     expect(ids(found.ask)).toEqual(['ask', 'temple']);
@@ -268,19 +276,24 @@ describe('the list', () => {
       anImportedPlace({ hostId: 'farm 3', name: 'え', point: pointAtWay(20_000) }),
     ];
     const outdoors = aSeeker({ wishes: ['want_outdoors'] });
-    expect(ids(rank(outdoors, equals, TODAY).ask)).toEqual(['farm 1', 'temple 1', 'farm 2', 'farm 3']);
+    expect(ids(rank(outdoors, equals, TODAY, handbookWeights).ask)).toEqual([
+      'farm 1',
+      'temple 1',
+      'farm 2',
+      'farm 3',
+    ]);
   });
 
   it('with nothing chosen, nothing is put aside', () => {
-    const found = rank(aSeeker(), places, TODAY);
+    const found = rank(aSeeker(), places, TODAY, handbookWeights);
     expect(found.others).toEqual([]);
     expect(found.ready.length + found.ask.length).toBe(6);
   });
 
   it('says why the others are left out, and the one change that brings places back', () => {
-    const found = rank(seeker, places, TODAY);
+    const found = rank(seeker, places, TODAY, handbookWeights);
     expect(
-      reasonsOf(seeker, found.excluded).map(({ text, places: count, relaxation, wayOut }) => ({
+      reasonsFor(seeker, found).map(({ text, places: count, relaxation, wayOut }) => ({
         text,
         count,
         relaxation,
@@ -312,13 +325,13 @@ describe('the list', () => {
     const closed = (hostId: string, slots: string[]) =>
       aPlace({ hostId, offers: [anOffer({ slots, answers: quiet })] });
     const three = [closed('a', ['thu_am']), closed('b', ['fri_pm']), closed('c', ['fri_pm', 'sat_am'])];
-    const [row] = reasonsOf(seeker, rank(seeker, three, TODAY).excluded);
+    const [row] = reasonsFor(seeker, rank(seeker, three, TODAY, handbookWeights));
     expect(row).toMatchObject({ places: 3, relaxation: { cell: 'fri_pm', places: 2 } });
   });
 
   it('knows the days of a place whose offer has no time yet', () => {
     const place = aPlace({ openDays: ['wed'], answers: quiet, offers: [anOffer({ slots: null })] });
-    const [row] = reasonsOf(seeker, rank(seeker, [place], TODAY).excluded);
+    const [row] = reasonsFor(seeker, rank(seeker, [place], TODAY, handbookWeights));
     expect(row?.relaxation).toEqual({ change: 'add_time', cell: 'wed_am', places: 1 });
   });
 
@@ -326,7 +339,7 @@ describe('the list', () => {
     const place = aPlace({
       offers: [anOffer({ slots: ['thu_am'], answers: answers({ quiet_place: 'no' }) })],
     });
-    const [row] = reasonsOf(seeker, rank(seeker, [place], TODAY).excluded);
+    const [row] = reasonsFor(seeker, rank(seeker, [place], TODAY, handbookWeights));
     expect(row).toMatchObject({ relaxation: null, wayOut: 'ほかの時間を足しても、増える場所はありません' });
   });
 
@@ -336,7 +349,7 @@ describe('the list', () => {
       aPlace({ hostId: 'b', answers: quiet, status: 'paused' }),
       aPlace({ hostId: 'c', answers: quiet, offers: [anOffer({ room: { state: 'full', why: 'x' } })] }),
     ];
-    expect(reasonsOf(seeker, rank(seeker, shut, TODAY).excluded)).toMatchObject([
+    expect(reasonsFor(seeker, rank(seeker, shut, TODAY, handbookWeights))).toMatchObject([
       { text: 'いま満員、または休み', places: 3 },
     ]);
   });
@@ -345,10 +358,10 @@ describe('the list', () => {
 describe('AT-E1-1: a wish of the community is matched too', () => {
   it('appears for who could answer it', () => {
     const cook = aSeeker({ strengths: { cooking_professional: 'can_teach' }, wishes: ['want_teach'] });
-    expect(voicesFor(cook, [aVoice(), aVoice({ id: 'v2', activities: ['weeding'] })])).toMatchObject([
+    expect(voicesFor(cook, [aVoice(), aVoice({ id: 'v2', activities: ['weeding'] })], TODAY)).toMatchObject([
       { id: 'voice-1' },
     ]);
-    expect(voicesFor(aSeeker({ menuKinds: ['instructor_role'] }), [aVoice()])).toHaveLength(1);
-    expect(voicesFor(aSeeker(), [aVoice()])).toEqual([]);
+    expect(voicesFor(aSeeker({ menuKinds: ['instructor_role'] }), [aVoice()], TODAY)).toHaveLength(1);
+    expect(voicesFor(aSeeker(), [aVoice()], TODAY)).toEqual([]);
   });
 });

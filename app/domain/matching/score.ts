@@ -1,18 +1,33 @@
 import { activitiesOfStrength, activitiesOfWish } from '~/domain/taxonomy/lists';
-import { daysBetween, type Day } from '~/lib/japanese-date';
-import { isStay, isStayActivity } from './candidates';
+import { addDays, type Day } from '~/lib/japanese-date';
+import { isGuess, isStay, isStayActivity } from './candidates';
+import type { Lens } from './lens';
+import type { Prepared } from './prepared';
+import { reachedBy, type Reached } from './reach';
 import type { Judgement, Seeker, StrengthLevel, Verdict } from './types';
 
-const LEVEL_WEIGHT: Readonly<Record<StrengthLevel, number>> = {
+export const LEVEL_WEIGHT: Readonly<Record<StrengthLevel, number>> = {
   interest: 0.3,
   some: 0.5,
   can_do: 0.8,
   can_teach: 1,
 };
-const VERDICT_WEIGHT: Readonly<Record<Verdict, number>> = { yes: 1, partly: 0.5, unknown: 0.5, no: 0 };
+export const VERDICT_WEIGHT: Readonly<Record<Verdict, number>> = { yes: 1, partly: 0.5, unknown: 0.5, no: 0 };
 const STANCE_WEIGHT: Readonly<Record<string, number>> = { welcome: 1, consult: 0.6 };
 const UNKNOWN_WEIGHT = 0.5;
 const FRESH_DAYS = 90;
+
+/** What each part of the score counts at most; together 100. */
+export interface Weights {
+  readonly wish: number;
+  readonly strength: number;
+  readonly conditions: number;
+  readonly access: number;
+  readonly readiness: number;
+}
+
+/** Handbook §7.0. */
+export const handbookWeights: Weights = { wish: 30, strength: 25, conditions: 25, access: 10, readiness: 10 };
 
 /** Which of the person's strengths and wishes meet an activity of the offer. */
 export interface Fit {
@@ -21,6 +36,8 @@ export interface Fit {
   /** Strengths that the offer welcomes by name and no activity of it asks for. */
   readonly welcomed: readonly string[];
   readonly menu: boolean;
+  /** What comes to the offer by a longer way; it finds the place and adds nothing to the score. */
+  readonly reached: readonly Reached[];
 }
 
 export function fitOf(seeker: Seeker, offer: Judgement['candidate']['offer']): Fit {
@@ -30,26 +47,43 @@ export function fitOf(seeker: Seeker, offer: Judgement['candidate']['offer']): F
     return activity === undefined ? [] : [{ slug, activity }];
   };
   const strengths = seeker.strengths.flatMap(({ slug }) => meet(slug, activitiesOfStrength(slug)));
+  const welcomed = seeker.strengths.flatMap(({ slug }) =>
+    offer.welcomes.includes(slug) && strengths.every((met) => met.slug !== slug) ? [slug] : [],
+  );
+  const wishes = seeker.wishes.flatMap((slug) => meet(slug, activitiesOfWish(slug)));
+  const isMet = (slug: string) =>
+    welcomed.includes(slug) ||
+    strengths.some((met) => met.slug === slug) ||
+    wishes.some((met) => met.slug === slug);
   return {
     strengths,
-    welcomed: seeker.strengths.flatMap(({ slug }) =>
-      offer.welcomes.includes(slug) && strengths.every((met) => met.slug !== slug) ? [slug] : [],
-    ),
-    wishes: seeker.wishes.flatMap((slug) => meet(slug, activitiesOfWish(slug))),
+    welcomed,
+    wishes,
     menu: seeker.menuKinds.includes(offer.menuKind),
+    reached: isGuess(offer) ? NOT_REACHED : reachedBy(seeker, offer, isMet),
   };
 }
 
+const NOT_REACHED: Fit['reached'] = [];
+
 export function hasFit(fit: Fit): boolean {
-  return fit.menu || fit.strengths.length > 0 || fit.welcomed.length > 0 || fit.wishes.length > 0;
+  return (
+    fit.menu ||
+    fit.strengths.length > 0 ||
+    fit.welcomed.length > 0 ||
+    fit.wishes.length > 0 ||
+    fit.reached.length > 0
+  );
 }
 
-/** Whether the seeker names anything an activity could meet. */
-export function seeksSomething(seeker: Seeker): boolean {
+/** Whether a candidate meets a strength or a wish: `hasFit(fitOf(…))`, for many. */
+export function fits(lens: Lens, { candidate: { offer }, workKinds }: Prepared): boolean {
   return (
-    seeker.menuKinds.length > 0 ||
-    seeker.wishes.some((slug) => activitiesOfWish(slug).length > 0) ||
-    seeker.strengths.some(({ slug }) => activitiesOfStrength(slug).length > 0)
+    (lens.workKinds & workKinds) !== 0 ||
+    offer.activities.some((slug) => lens.activities.has(slug)) ||
+    offer.welcomes.some((slug) => lens.strengths.has(slug)) ||
+    lens.seeker.menuKinds.includes(offer.menuKind) ||
+    (offer.named?.some(({ activity }) => lens.activities.has(activity)) ?? false)
   );
 }
 
@@ -57,15 +91,25 @@ export function seeksSomething(seeker: Seeker): boolean {
  * 0–100, rounded half up (handbook §7.0). For ordering only: never shown to a host, never about a person.
  * What is unknown counts half (D12).
  */
-export function scoreOf(seeker: Seeker, judgement: Judgement, fit: Fit, today: Day): number {
-  const parts =
-    30 * wishPart(fit) +
-    25 * strengthPart(seeker, fit) +
-    25 * conditionPart(judgement) +
-    10 * accessPart(judgement) +
-    10 * readinessPart(judgement, today);
-  // The sums of tenths and halves carry float dust below a millionth; it must not tip a half.
-  return Math.floor(Math.round(parts * 1e6) / 1e6 + 0.5);
+export function scoreOf(
+  seeker: Seeker,
+  judgement: Judgement,
+  fit: Fit,
+  today: Day,
+  weights: Weights = handbookWeights,
+): number {
+  return rounded(
+    weights.wish * wishPart(fit) +
+      weights.strength * strengthPart(seeker, fit) +
+      weights.conditions * conditionPart(judgement) +
+      weights.access * accessPart(judgement) +
+      weights.readiness * readinessPart(judgement, today),
+  );
+}
+
+/** Rounded half up. The sums of tenths and halves carry float dust below a millionth; it must not tip a half. */
+export function rounded(points: number): number {
+  return Math.floor(Math.round(points * 1e6) / 1e6 + 0.5);
 }
 
 function wishPart(fit: Fit): number {
@@ -82,13 +126,18 @@ function strengthPart(seeker: Seeker, fit: Fit): number {
   return Math.min(1, sum);
 }
 
-function conditionPart({ conditions }: Judgement): number {
-  const soft = conditions.filter(({ type }) => type !== 'must');
+/** What the person would like or try; a must is a matter of the gates. */
+export function softConditions({ conditions }: Judgement): Judgement['conditions'] {
+  return conditions.filter(({ type }) => type !== 'must');
+}
+
+function conditionPart(judgement: Judgement): number {
+  const soft = softConditions(judgement);
   if (soft.length === 0) return 1;
   return soft.reduce((total, { verdict }) => total + VERDICT_WEIGHT[verdict], 0) / soft.length;
 }
 
-function accessPart({ way }: Judgement): number {
+export function accessPart({ way }: Judgement): number {
   if (way === null) return UNKNOWN_WEIGHT;
   if (way.at === 'home') return 1;
   const { minutes } = way.trip;
@@ -97,8 +146,16 @@ function accessPart({ way }: Judgement): number {
   return minutes <= 45 ? 0.4 : 0.1;
 }
 
-function readinessPart({ place }: Judgement, today: Day): number {
+export function readinessPart({ place }: Judgement, today: Day): number {
   const stance = STANCE_WEIGHT[place.stance] ?? UNKNOWN_WEIGHT;
-  const fresh = place.confirmedOn !== null && daysBetween(place.confirmedOn, today) <= FRESH_DAYS;
+  const fresh = place.confirmedOn !== null && place.confirmedOn >= freshSince(today);
   return fresh ? stance : stance * 0.5;
+}
+
+let fresh = { today: '' as Day, since: '' as Day };
+
+/** The first day of those that count as fresh. */
+function freshSince(today: Day): Day {
+  if (fresh.today !== today) fresh = { today, since: addDays(today, -FRESH_DAYS) };
+  return fresh.since;
 }

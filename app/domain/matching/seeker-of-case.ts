@@ -1,8 +1,23 @@
-import type { Profile } from '~/domain/people/index.server';
+import type { ConsiderationType } from '~/domain/taxonomy/lists';
 import { cellsOfAll } from '~/domain/taxonomy/slots';
 import { fiscalYearOf, type Day } from '~/lib/japanese-date';
 import { isTravelMode, type Point } from '~/lib/geo/travel';
-import type { Seeker } from './types';
+import type { Seeker, StrengthLevel } from './types';
+
+/** What of a profile the gates and the score look at. */
+export interface ProfileForMatching {
+  readonly strengths: readonly {
+    readonly slug: string;
+    readonly level: StrengthLevel;
+    readonly ownWords: string;
+  }[];
+  readonly wishes: readonly { readonly slug: string }[];
+  readonly considerations: readonly { readonly slug: string; readonly weight: ConsiderationType }[];
+  readonly slots: readonly string[];
+  readonly menuKinds: readonly string[];
+  readonly travelModes: readonly string[];
+  readonly travelMinutesMax: number | null;
+}
 
 /** What of a case the gates look at besides its profile. */
 export interface CaseFactsForMatching {
@@ -13,14 +28,7 @@ export interface CaseFactsForMatching {
 }
 
 /** The plain seeker behind a profile: slugs only, no word of the person. */
-export function seekerOfCase(
-  profile: Pick<
-    Profile,
-    'strengths' | 'wishes' | 'considerations' | 'slots' | 'menuKinds' | 'travelModes' | 'travelMinutesMax'
-  >,
-  facts: CaseFactsForMatching,
-  today: Day,
-): Seeker {
+export function seekerOfCase(profile: ProfileForMatching, facts: CaseFactsForMatching, today: Day): Seeker {
   const { schoolEndsFiscalYear } = facts;
   return {
     strengths: profile.strengths.map(({ slug, level, ownWords }) => ({

@@ -2,6 +2,7 @@ import type { ConsiderationType } from '~/domain/taxonomy/lists';
 import type { Cell, Weekday } from '~/domain/taxonomy/slots';
 import type { Freshness } from '~/domain/registry/rules';
 import type { Day } from '~/lib/japanese-date';
+import type { NamedActivity } from './activity-words';
 import type { Point, TravelMode, Trip } from '~/lib/geo/travel';
 
 /** Plain inputs and results of the matching rules. Slugs are those of the taxonomy. */
@@ -22,6 +23,10 @@ export interface Seeker {
   readonly travelMinutesMax: number | null;
   /** Inner point of the person's area; null: unknown. */
   readonly from: Point | null;
+  /** How often a week; not said: five times at most. */
+  readonly sessionsPerWeek?: number | null;
+  /** On which day each strength and wish was written down, by its slug. */
+  readonly saidOn?: Readonly<Record<string, Day>>;
   readonly minor: boolean;
   /** Until 31 March of the fiscal year in which compulsory school ends. */
   readonly compulsorySchool: boolean;
@@ -38,12 +43,14 @@ export type Stance = 'not_asked' | 'list_only' | 'welcome' | 'consult' | 'not_no
 
 /** Where a fact comes from; every sentence of an explanation names one. */
 export type Source =
-  | { readonly from: 'words' }
+  /** 本人の言葉, and what was written down of the person without them. */
+  | { readonly from: 'words' | 'profile'; readonly on?: Day | undefined }
   | { readonly from: 'registration' | 'telephone' | 'visit' | 'portal'; readonly on: Day }
-  | { readonly from: 'open_data'; readonly title: string }
-  | { readonly from: 'offer'; readonly title: string }
+  | { readonly from: 'open_data'; readonly title: string; readonly on?: Day | undefined }
+  | { readonly from: 'offer'; readonly title: string; readonly on?: Day | undefined }
   | { readonly from: 'usual'; readonly hostKind: string }
-  | { readonly from: 'capacity' | 'distance' | 'community' }
+  | { readonly from: 'community'; readonly on?: Day | undefined }
+  | { readonly from: 'capacity' | 'distance' }
   | { readonly from: 'none'; readonly what: string };
 
 export interface Answer {
@@ -67,10 +74,16 @@ export interface Offer {
   readonly title: string;
   readonly menuKind: string;
   readonly activities: readonly string[];
+  /** Activities its title says in words and nobody has ticked. */
+  readonly named?: readonly NamedActivity[];
+  /** The day on which it was last written or confirmed. */
+  readonly on?: Day;
   /** 歓迎する得意: strengths the host says are welcome. */
   readonly welcomes: readonly string[];
   /** null: the time is not known. Empty with `timeNegotiable`. */
   readonly cells: readonly Cell[] | null;
+  /** Those of them in which one can come every week; not said: all of them. */
+  readonly everyWeek?: readonly Cell[];
   /** What narrows the slots: 「第2・第4の週だけ」; empty: nothing. */
   readonly limits: string;
   readonly timeNegotiable: boolean;
@@ -129,6 +142,9 @@ export interface Voice {
   readonly areaName: string;
   readonly menuKinds: readonly string[];
   readonly activities: readonly string[];
+  readonly heardOn?: Day;
+  /** Whom it was brought to already. */
+  readonly lead?: { readonly id: string; readonly name: string } | null;
 }
 
 /** What is compared: a real offer, or what the kind of host usually has (`real: false`). */
@@ -173,7 +189,7 @@ export interface Blocker {
 
 /** What must be asked before an inquiry can be made. */
 export interface Ask {
-  readonly kind: 'stance' | 'condition' | 'minor' | 'time' | 'room' | 'offer' | 'visit' | 'listing';
+  readonly kind: 'stance' | 'condition' | 'minor' | 'age' | 'time' | 'room' | 'offer' | 'visit' | 'listing';
   readonly slug?: string;
 }
 
@@ -194,7 +210,7 @@ export interface Judgement {
 
 export type Band = 'ready' | 'ask' | 'excluded';
 
-/** One sentence of an explanation: the fact and where it comes from. */
+/** One sentence of an explanation: the fact, where it comes from and from which day. */
 export interface Line {
   readonly text: string;
   readonly source: string;

@@ -118,6 +118,12 @@ export function easyLabel(list: EasyList, slug: string): string {
   return easyByList[list].get(slug)?.easy || label(list, slug);
 }
 
+/** A label as it was kept, told in やさしい日本語; null for words that are no label of the list. */
+export function easyOf(list: EasyList, words: string): string | null {
+  const found = terms(list).find((term) => term.label === words);
+  return found ? easyLabel(list, found.slug) : null;
+}
+
 /** `{ value, label }` pairs for a form field. */
 export function options(list: ListName): { value: string; label: string }[] {
   return terms(list).map((term) => ({ value: term.slug, label: term.label }));

@@ -6,7 +6,7 @@ import { conditionChoices, getHost, riskChoices } from '~/domain/registry/index.
 import { can } from '~/domain/kernel/scope';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
-import { LinkButton, Page, PageHead, Tags } from '~/ui';
+import { Page, PageHead, Tags } from '~/ui';
 import { AcceptNotice } from './accept-notice';
 import { actOnHost } from './act.server';
 import { pointOf, thumbOf } from './thumb';
@@ -34,6 +34,7 @@ export const loader = pageLoader({
       mayEdit: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
       mayRefer: can(scope, 'cases.open'),
+      mayMatch: can(scope, 'matches.run'),
       choices: conditionChoices(),
       risks: riskChoices(),
     };
@@ -55,14 +56,11 @@ export default function HostPage() {
         title={host.name}
         lead={host.whatWeCanBring}
         actions={
-          <>
-            {page.mayRefer ? (
-              <LinkButton variant="quiet" to={paths.refer({ host: host.id })}>
-                相談につなぐ
-              </LinkButton>
-            ) : null}
-            {mayEdit ? <HostActions hostId={host.id} quiet={host.status === 'pending' && mayAccept} /> : null}
-          </>
+          <HostActions
+            hostId={host.id}
+            may={{ refer: page.mayRefer, match: page.mayMatch, edit: mayEdit }}
+            quiet={host.status === 'pending' && mayAccept}
+          />
         }
       >
         <div className="page-head__tags">

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { getPeopleForOffer } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
 import { offerStateNames } from '~/domain/registry/rules';
@@ -12,6 +13,7 @@ import { LinkButton, Notice, Page, PageHead } from '~/ui';
 import { OfferCalendar } from './offer-calendar';
 import { OfferConditions } from './offer-conditions';
 import { OfferFacts } from './offer-facts';
+import { OfferPeople } from './offer-people';
 import { OfferSteps } from './offer-steps';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -20,11 +22,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = pageLoader({
   permission: 'registry.search',
-  load: async ({ scope, params, url }) => ({
-    ...(await getOpportunity(scope, params['id'])),
-    month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
-    mayEdit: can(scope, 'registry.edit'),
-  }),
+  load: async ({ scope, params, url }) => {
+    const page = await getOpportunity(scope, params['id']);
+    return {
+      ...page,
+      people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, { id: page.offer.id }) : null,
+      month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
+      mayEdit: can(scope, 'registry.edit'),
+      mayMatch: can(scope, 'matches.run'),
+    };
+  },
 });
 
 export const action = pageAction({
@@ -40,7 +47,7 @@ export const action = pageAction({
 });
 
 export default function OpportunityPage() {
-  const { host, offer, month, conditions, steps, mayEdit } = useLoaderData<typeof loader>();
+  const { host, offer, month, conditions, people, steps, mayEdit, mayMatch } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
   return (
@@ -55,11 +62,23 @@ export default function OpportunityPage() {
         title={offer.title}
         lead={offer.description}
         actions={
-          mayEdit ? (
-            <LinkButton variant="quiet" to={paths.editOpportunity(offer.id)}>
-              受入枠を直す
-            </LinkButton>
-          ) : null
+          <>
+            {mayMatch ? (
+              <>
+                <LinkButton variant="quiet" to={paths.waiting(offer.id)}>
+                  同じ枠を待つ方
+                </LinkButton>
+                <LinkButton variant="quiet" to={paths.whyFor(host.id, { opportunity: offer.id })}>
+                  ケースと照らす
+                </LinkButton>
+              </>
+            ) : null}
+            {mayEdit ? (
+              <LinkButton variant="quiet" to={paths.editOpportunity(offer.id)}>
+                受入枠を直す
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <Page>
@@ -78,6 +97,7 @@ export default function OpportunityPage() {
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
         </div>
+        {people ? <OfferPeople people={people} hostId={host.id} /> : null}
       </Page>
     </>
   );

@@ -15,7 +15,13 @@ import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
-import { answerQuestion, look, lookQueryOf, type PlaceCard } from '~/domain/matching/index.server';
+import {
+  answerForLook,
+  answerQuestion,
+  look,
+  lookQueryOf,
+  type PlaceCard,
+} from '~/domain/matching/index.server';
 import {
   answerCondition,
   declareCapacity,
@@ -82,9 +88,12 @@ describe('looking without a case', () => {
       question: null,
       explanation: {
         fits: [
-          { text: 'ていねい・正確 → 検品', source: '受入枠「検品」' },
+          {
+            text: 'ていねい・正確 → 見て確かめる作業 → 検品',
+            source: expect.stringMatching(/^受入枠「検品」、.+月.+日$/) as string,
+          },
           { text: '静かな場所', must: true },
-          { text: '火曜の午前', source: '受入枠「検品」' },
+          { text: '火曜の午前', source: expect.stringMatching(/^受入枠「検品」、.+月.+日$/) as string },
         ],
         adjusts: [{ text: '会話が少なくてよい：一部できる。相談する' }],
         unknowns: [],
@@ -100,7 +109,7 @@ describe('looking without a case', () => {
     expect(await cardOf(hostId, 'wish=want_outdoors')).toBeUndefined();
     const { results } = await found('wish=want_outdoors');
     const name = (await hostRow(hostId)).name;
-    expect(results.reasons.find(({ names }) => names.includes(name))).toMatchObject({
+    expect(results.reasons.find(({ hosts }) => hosts.some((host) => host.name === name))).toMatchObject({
       text: 'いま満員、または休み',
     });
   });
@@ -157,12 +166,15 @@ describe('looking without a case', () => {
       }),
     );
     const { voices, schemes } = await found('strength=cooking_professional&wish=want_work_someday');
-    expect(voices).toMatchObject([{ words: '男性の集まる機会をつくりたい', by: '自治会・町内会' }]);
+    expect(voices).toMatchObject([
+      { words: '男性の集まる機会をつくりたい', by: '自治会・町内会・2026年10月1日（木）' },
+    ]);
     expect(schemes).toContainEqual({
       slug: 'hello_work',
       label: 'ハローワーク',
       hostKind: null,
       hosts: 0,
+      covering: [],
     });
   });
 
@@ -221,13 +233,23 @@ describe('answers from the telephone', () => {
     expect((await hostRow(hostId)).stance).toBe(stance);
   });
 
+  it('say what they brought to these chips', async () => {
+    const hostId = await aPendingHost({ kind: 'farm' });
+    const before = (await found(search)).results.askTotal;
+    const said = { fact: 'condition', hostId, slug: 'quiet_place', answer: 'no' } as const;
+    expect(await answerForLook(referrer, lookQueryOf(new URLSearchParams(search)), said, { now })).toBe(
+      `一つ分かったので、まず聞いてみる場所が${before}→${before - 1}か所になりました。`,
+    );
+    expect((await found(search)).results.askTotal).toBe(before - 1);
+  });
+
   it('× to a must leaves the place out, with the reason in the table', async () => {
     const hostId = await aPendingHost({ kind: 'farm' });
     await answerQuestion(referrer, { fact: 'condition', hostId, slug: 'quiet_place', answer: 'no' });
     expect(await cardOf(hostId, search)).toBeUndefined();
     const { results } = await found(search);
     const row = results.reasons.find(({ key }) => key === 'condition:quiet_place');
-    expect(row?.names).toContain((await hostRow(hostId)).name);
+    expect(row?.hosts.map(({ name }) => name)).toContain((await hostRow(hostId)).name);
     expect(row?.relaxation).toMatchObject({ change: 'soften' });
   });
 

@@ -7,7 +7,7 @@ import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, NotFound } from '~/domain/kernel/errors';
-import { answerQuestion, matchCase } from '~/domain/matching/index.server';
+import { answerForCase, answerQuestion, matchCase } from '~/domain/matching/index.server';
 import { proposePlacement } from '~/domain/placements/index.server';
 
 const database = useDatabase();
@@ -49,7 +49,10 @@ describe('the places for a case', () => {
       question: null,
       explanation: {
         fits: [
-          { text: '「就労体験・中間的就労」の希望に合う', source: '受入枠「パンの袋づめ」' },
+          {
+            text: '「就労体験・中間的就労」の希望に合う',
+            source: expect.stringMatching(/^受入枠「パンの袋づめ」、(\d+年)?\d+月\d+日$/) as string,
+          },
           { text: '静かな場所', source: '9月1日の訪問', must: true },
           { text: '火曜の午前' },
         ],
@@ -72,6 +75,52 @@ describe('the places for a case', () => {
     expect(await cardAt(stage)).toBeUndefined();
     const reasons = (await match(stage.code)).found?.results.reasons ?? [];
     expect(reasons.map(({ key }) => key)).toContain('condition:quiet_place');
+  });
+
+  it('are counted before and after an answer, for this seeker, and nothing else is read into it', async () => {
+    const stage = await aStage({ digits: '120-0', mustAnswer: null });
+    await wantsWork(stage);
+    const counts = async () => {
+      const { found } = await match(stage.code);
+      return [found?.results.readyTotal ?? 0, found?.results.askTotal ?? 0] as const;
+    };
+    const say = (answer: 'yes' | 'no', scope = coordinator) =>
+      answerForCase(
+        scope,
+        { code: stage.code },
+        { fact: 'condition', hostId: stage.hostId, slug: 'quiet_place', answer },
+        { now },
+      );
+    const [ready, ask] = await counts();
+    expect(await say('yes')).toBe(
+      `一つ分かったので、打診できる場所が${ready}→${ready + 1}か所になりました。`,
+    );
+    expect(await counts()).toEqual([ready + 1, ask - 1]);
+    expect(await say('yes')).toBe('一つ分かりました。場所の数は変わりません。');
+    expect(await say('no')).toBe(`一つ分かったので、打診できる場所が${ready + 1}→${ready}か所になりました。`);
+    await expect(say('yes', strangerScope())).rejects.toBeInstanceOf(NotFound);
+    expect(await counts()).toEqual([ready, ask - 1]);
+  });
+
+  it('come back when a condition is tried without, and nothing of the profile changes', async () => {
+    const stage = await aStage({ digits: '119-0', mustAnswer: null });
+    await wantsWork(stage);
+    await answerQuestion(coordinator, {
+      ...{ fact: 'condition', hostId: stage.hostId, slug: 'quiet_place', answer: 'no' },
+    });
+    const { found } = await match(stage.code);
+    const row = found?.results.relaxations.find(({ names }) => names.join() === 'must:quiet_place');
+    expect(row).toMatchObject({ words: '「静かな場所」を必須から外すと' });
+    const attempt = (tried: string[]) =>
+      matchCase(coordinator, { code: stage.code, limit: 50, tried }, { now });
+    const loosened = await attempt(['must:quiet_place']);
+    expect(loosened.tried).toEqual({
+      names: ['must:quiet_place'],
+      words: '「静かな場所」を必須から外して探しています',
+    });
+    expect(loosened.found?.results.found).toBe((found?.results.found ?? 0) + (row?.places ?? 0));
+    expect(await cardAt(stage)).toBeUndefined();
+    expect((await attempt(['must:no_phone', 'time:never', 'x'])).tried).toBeNull();
   });
 
   it('wait for a first strength or wish (ASM-1)', async () => {

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { readPlaces } from '#db/queries/matching.server';
+import { findMunicipality } from '#db/queries/directory.server';
+import {
+  dropOfferChanges,
+  dropOfferNews,
+  listLeftOfferHosts,
+  listOfferNews,
+  listPlacementsAt,
+  lockMailsOf,
+  lockOfferChanges,
+  markNewsMailed,
+  putOfferNews,
+} from '#db/queries/offer-news.server';
+import { withScope } from '#db/scope.server';
+import { command, type Context } from '~/domain/kernel/command.server';
+import { newId } from '~/domain/kernel/ids';
+import type { Scope } from '~/domain/kernel/scope';
+import { queueMail } from '~/domain/notices/index.server';
+import { requireHost } from '~/domain/registry/index.server';
+import { nothingVisible } from '~/domain/people/rules';
+import { env } from '~/env.server';
+import { groupBy } from '~/lib/group-by';
+import { today } from '~/lib/japanese-date';
+import { isHoliday } from '~/lib/working-days.server';
+import { paths } from '~/paths';
+import { placesOf } from './assemble';
+import { rowsBefore } from './before-changes';
+import { currentSeekers } from './current-seekers.server';
+import { isSettledThere, newsOf, offerFor } from './offer-news';
+import { callsByMail, newsMail } from './offer-news-mail';
+import { waitingNews } from './waiting-news.server';
+import { readWeights } from './weights.server';
+
+/** Everybody is compared, and nobody shown: a coordinator hears of the own cases alone. */
+const everybody = { ...nothingVisible, everything: true };
+
+/** The job that looks whom the offers of a host suit after a change. The triggers call for it. */
+export const offerNewsJob = 'offer-news';
+
+/**
+ * Looks whom the offers of a host have come to suit by what changed since it was looked at last, and tells their
+ * coordinators: on きょう, and by mail with a number and an address alone. Every current profile is compared with the place
+ * as it was and as it is. Done again, it finds nothing more.
+ *
+ * @throws NotFound
+ */
+export const tellOfOffers = command({
+  name: 'matching.tell-of-offers',
+  permission: 'settings.manage',
+  input: z.object({ hostId: z.uuid() }),
+  run: async (context, { hostId }) => {
+    const { tx, now } = context;
+    await requireHost(tx, hostId);
+    const changes = await lockOfferChanges(tx, hostId);
+    if (changes.length === 0) return { value: { told: 0 }, audit: [] };
+    const day = today(now);
+    const rows = await readPlaces(tx, day, [hostId]);
+    const [place] = placesOf(rows, day, isHoliday);
+    const [was] = placesOf(rowsBefore(rows, changes, day), day, isHoliday);
+    const people = await currentSeekers(tx, everybody, day);
+    const there = groupBy(await listPlacementsAt(tx, [hostId]), ({ caseId }) => caseId);
+    const weights = await readWeights(tx, day);
+    const offers = place?.offers ?? [];
+    const suits = people
+      .filter(({ caseId }) => !isSettledThere(there.get(caseId) ?? []))
+      .flatMap(({ caseId, seeker }) =>
+        offers.flatMap(({ id: opportunityId }) => {
+          const is = place ? offerFor(seeker, place, opportunityId, day, weights) : null;
+          if (is === null) return [];
+          const why = newsOf(was ? offerFor(seeker, was, opportunityId, day, weights) : null, is);
+          return [{ caseId, opportunityId, why }];
+        }),
+      );
+    const stands = new Set(suits.map((one) => `${one.caseId} ${one.opportunityId}`));
+    const waiting = await listOfferNews(tx, everybody, { hostId });
+    await dropOfferNews(
+      tx,
+      waiting.filter((one) => !stands.has(`${one.caseId} ${one.opportunityId}`)).map(({ id }) => id),
+    );
+    const noted = await putOfferNews(
+      tx,
+      suits.flatMap(({ why, ...one }) => (why === null ? [] : [{ ...one, why, id: newId(), foundAt: now }])),
+    );
+    const actors = [...new Set(changes.map(({ actor }) => actor))];
+    const told = new Set(noted.map(({ caseId }) => caseId));
+    const coordinators = people.flatMap((one) => (told.has(one.caseId) ? (one.coordinatorId ?? []) : []));
+    await callByMail(context, coordinators, actors.length === 1 ? (actors[0] ?? '') : '');
+    await dropOfferChanges(
+      tx,
+      changes.map(({ id }) => id),
+    );
+    return {
+      value: { told: noted.length },
+      audit: {
+        subject: { type: 'host', id: hostId },
+        // Not how many it suits: whoever reads the log can change an offer, and would be told whether there is somebody.
+        change: { offers: offers.length },
+      },
+    };
+  },
+});
+
+/** Calls some coordinators for all that waits for them, each at most once. */
+async function callByMail(
+  { tx, scope, now }: Context,
+  userIds: readonly string[],
+  actor: string,
+): Promise<void> {
+  const called = await lockMailsOf(tx, [...new Set(userIds)]);
+  if (called.length === 0) return;
+  const waiting = groupBy(
+    await waitingNews(tx, everybody, today(now)),
+    ({ coordinatorId }) => coordinatorId ?? '',
+  );
+  const town = (await findMunicipality(scope.municipalityId, tx))?.name ?? '';
+  const address = `${env().BASE_URL}${paths.offerNews()}`;
+  for (const { id, mail: to } of called) {
+    const own = waiting.get(id) ?? [];
+    if (!callsByMail(own, { byThemselves: actor === `user:${id}`, now })) continue;
+    const number = new Set(own.map(({ opportunityId }) => opportunityId)).size;
+    await queueMail(tx, { to, ...newsMail({ number, address, town }), kind: 'offer_news', linkId: null });
+    const ids = own.map((one) => one.id);
+    await markNewsMailed(tx, ids, now);
+  }
+}
+
+/** A job is called for a minute after a change; what waits for longer than this was left by one that was lost. */
+const LEFT_MINUTES = 10;
+
+/** Looks at what was left by a job that was lost. @returns how many hosts. */
+export async function resumeOfferNews(scope: Scope, now = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - LEFT_MINUTES * 60_000);
+  const left = await withScope(scope, (tx) => listLeftOfferHosts(tx, before), { readOnly: true });
+  for (const hostId of left) await tellOfOffers(scope, { hostId }, { now });
+  return left.length;
+}

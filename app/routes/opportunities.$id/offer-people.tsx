@@ -1,0 +1,27 @@
+import { SuitedPeople } from '~/components/match';
+import type { PersonForOffer } from '~/domain/matching/index.server';
+import { paths } from '~/paths';
+import { Band, EmptyState, LinkButton } from '~/ui';
+
+/** この枠が合いそうな方: of the cases that the reader sees. Whoever sees none has no such section, and no number of it. */
+export function OfferPeople({ people, hostId }: { people: readonly PersonForOffer[]; hostId: string }) {
+  return (
+    <Band
+      id="people"
+      title="この枠が合いそうな方"
+      lead="見られるケースのうち、強みか願いが合い、外すわけのない方です。先に開いたケースから並びます。"
+      count={`${people.length}人`}
+    >
+      {people.length === 0 ? (
+        <EmptyState
+          title="いまのところ、合いそうな方はいません"
+          action={<LinkButton to={paths.cases()}>ケースの一覧</LinkButton>}
+        >
+          受入枠かプロフィールが変わると、ここに出ます。ここで受入れのあった方と、見送ると決めた方は入りません。
+        </EmptyState>
+      ) : (
+        <SuitedPeople people={people} hostId={hostId} />
+      )}
+    </Band>
+  );
+}

@@ -1,0 +1,123 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { cases, profiles } from '#db/schema/people.server';
+import { withScope } from '#db/scope.server';
+import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
+import { aStage, type Stage } from '#tests/factories/stage';
+import { useDatabase } from '#tests/setup/database';
+import { Forbidden, NotFound } from '~/domain/kernel/errors';
+import { getOthersWaiting, getWaiting } from '~/domain/matching/index.server';
+import { proposePlacement } from '~/domain/placements/index.server';
+
+const database = useDatabase();
+const coordinator = scopeOf('coordinator');
+const now = new Date('2026-11-20T01:00:00Z');
+
+const waitingAt = async ({ opportunityId }: Stage, scope = coordinator) =>
+  (await getWaiting(scope, opportunityId, { now })).waiting;
+
+/** A person who would like what the host of a stage offers, and is known since a day. */
+async function another(stage: Stage, digits: string, since: string) {
+  const { hostId, opportunityId } = stage;
+  const one = await aStage({ digits, hostId, opportunityId });
+  await withScope(machineScope(), async (tx) => {
+    await tx
+      .update(profiles)
+      .set({ menuKinds: ['work_experience'] })
+      .where(eq(profiles.caseId, one.caseId));
+    await tx
+      .update(cases)
+      .set({ createdAt: new Date(since) })
+      .where(eq(cases.id, one.caseId));
+  });
+  return one;
+}
+
+describe('who waits for the same offer', () => {
+  it('stands side by side by how long: who is on the way, and whose best place it is', async () => {
+    const stage = await aStage();
+    const early = await another(stage, '117-0', '2026-09-01T00:00:00Z');
+    const late = await another(stage, '118-0', '2026-10-20T00:00:00Z');
+    const { id } = await proposePlacement(coordinator, stage, { now });
+    const rows = await waitingAt(stage);
+    expect(rows.map(({ code }) => code)).toEqual([early.code, late.code, stage.code]);
+    expect(rows.map(({ since }) => since)).toEqual(['2026-09-01', '2026-10-20', expect.any(String)]);
+    expect(rows[2]).toMatchObject({ placement: { id, status: 'proposed' }, line: { code: stage.code } });
+    expect(rows[0]).toMatchObject({
+      placement: null,
+      needs: { musts: ['静かな場所'], time: '火曜の午前', blocked: [] },
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/score|merit/);
+  });
+
+  it('leaves out who has a place elsewhere, and whoever the reader does not see', async () => {
+    const stage = await aStage({ digits: '120-0' });
+    const placed = await another(stage, '121-0', '2026-09-01T00:00:00Z');
+    const elsewhere = await aStage({ digits: '122-0' });
+    await proposePlacement(coordinator, { ...elsewhere, code: placed.code }, { now });
+    const codes = async () => (await waitingAt(stage)).map(({ code }) => code);
+    expect(await codes()).not.toContain(placed.code);
+    expect(await codes()).not.toContain(stage.code);
+    await proposePlacement(coordinator, stage, { now });
+    expect(await codes()).toContain(stage.code);
+    expect(await waitingAt(stage, strangerScope())).toEqual([]);
+  });
+
+  it.each([
+    ['who said no to it', '123', { status: 'declined', answer: null }, false],
+    ['who was there before', '125', { status: 'ended', answer: 'accept' }, false],
+    ['whom the host itself could not take then', '127', { status: 'declined', answer: 'decline' }, true],
+  ])('looks at what was at the host before: %s', async (_, digits, { status, answer }, waits) => {
+    const stage = await aStage({ digits: `${digits}-0` });
+    // Of equal places the name decides: this one stands above those of the other tests.
+    await database.admin`update hosts set name = 'あおい' where id = ${stage.hostId}`;
+    const one = await another(stage, `${Number(digits) + 1}-0`, '2026-09-01T00:00:00Z');
+    const codes = async () => (await waitingAt(stage)).map(({ code }) => code);
+    expect(await codes()).toContain(one.code);
+    const { id } = await proposePlacement(coordinator, one, { now });
+    await database.admin`
+      update placements set status = ${status}, host_answer = ${answer}, person_agreed_on = '2026-11-19'
+      where id = ${id}`;
+    expect((await codes()).includes(one.code)).toBe(waits);
+  });
+
+  it('is told on a case, too, without the case itself', async () => {
+    const stage = await aStage({ digits: '130-0' });
+    const other = await another(stage, '131-0', '2026-09-01T00:00:00Z');
+    await proposePlacement(coordinator, stage, { now });
+    const ask = (code: string, scope = coordinator) =>
+      getOthersWaiting(scope, { code, offerIds: [stage.opportunityId] }, { now });
+    expect(await ask(other.code)).toMatchObject([
+      {
+        offer: { title: 'パンの袋づめ' },
+        waiting: [{ code: stage.code, placement: { status: 'proposed' } }],
+      },
+    ]);
+    expect(await ask(stage.code)).toEqual([]);
+    await expect(ask(other.code, strangerScope())).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('says that not everybody was looked at where more wait than that', async () => {
+    const stage = await aStage({ digits: '150-0' });
+    const lookedAt = async () => (await getWaiting(coordinator, stage.opportunityId, { now })).lookedAt;
+    expect(await lookedAt()).toBeNull();
+    for (let index = 0; index < 30; index += 1)
+      await another(stage, `${160 + index}-0`, '2026-09-01T00:00:00Z');
+    expect(await lookedAt()).toBe(30);
+  });
+
+  it('leaves an entry with the codes in the log, and is for who matches cases', async () => {
+    const stage = await aStage({ digits: '140-0' });
+    await proposePlacement(coordinator, stage, { now });
+    await waitingAt(stage);
+    const rows = await database.admin`select * from audit_log order by seq desc limit 1`;
+    expect(rows[0]).toMatchObject({
+      action: 'matching.get-waiting',
+      codes: expect.arrayContaining([stage.code]) as string[],
+      change: { opportunityId: stage.opportunityId },
+    });
+    for (const scope of [scopeOf('community'), scopeOf('host', { hostId: stage.hostId })])
+      await expect(waitingAt(stage, scope)).rejects.toBeInstanceOf(Forbidden);
+    await expect(getWaiting(coordinator, 'x', { now })).rejects.toBeInstanceOf(NotFound);
+  });
+});
