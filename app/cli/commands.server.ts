@@ -2,6 +2,7 @@ import { addresses } from './addresses.server';
 import { areas } from './areas.server';
 import type { CliCommand } from './command.server';
 import { demo } from './demo.server';
+import { fairness } from './fairness.server';
 import { importLists } from './import.server';
 import { municipalityAdd } from './municipality-add.server';
 import { reindex } from './reindex.server';
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   importLists,
   demo,
   reindex,
+  fairness,
   verifyAudit,
   work,
 ];

@@ -1,4 +1,3 @@
-import { findSetting } from '#db/queries/accounts.server';
 import {
   listAreaTree,
   listCommunityStaff,
@@ -10,16 +9,13 @@ import { listDrawnAreas } from '#db/queries/registry-search.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { agedShare } from '~/lib/age-bands';
-import { areaFinder, type AreaGeometry, type BoundingBox } from '~/lib/geo/area-geometry';
 import { dayOf, formatDayShort, today } from '~/lib/japanese-date';
+import { rollUp } from './area-roll-up';
 import { gapLabel, gapWords, resourceOf, type Resource } from './resources';
 import { openGapSteps, type GapStatus } from './rules';
 import { spotsOf } from './spots';
+import { readThreshold } from './small-cells.server';
 import { byLack, headline, tallyArea, unmet, type AreaLack } from './tally';
-
-/** Counts below this are not shown (D11), unless the municipality has set another number (D5). */
-const USUAL_THRESHOLD = 3;
-export const thresholdSetting = 'small_cell_threshold';
 
 export interface GapRow {
   id: string;
@@ -65,8 +61,7 @@ export const getGaps = read({
   run: async ({ tx, scope, now }, input: { resource: string | null }): Promise<GapsPage> => {
     const day = today(now);
     const resource = resourceOf(input.resource);
-    const set = await findSetting(tx, thresholdSetting, day);
-    const threshold = typeof set === 'number' && set >= 1 ? set : USUAL_THRESHOLD;
+    const threshold = await readThreshold(tx, day);
     const shown = await listDrawnAreas(tx);
     const areaOf = rollUp(await listAreaTree(tx), shown);
     const inArea = <One extends { areaId: string | null }>(one: One): One => ({
@@ -105,34 +100,6 @@ export const getGaps = read({
   },
   shows: ({ resource }) => ({ codes: [], context: '検索', detail: { resource: resource.key } }),
 });
-
-type TreeArea = Awaited<ReturnType<typeof listAreaTree>>[number];
-
-/**
- * The shown area in which an area lies, itself included; null for a wider one and for none. One of an earlier version
- * lies where its middle does.
- */
-function rollUp(tree: readonly TreeArea[], shown: Awaited<ReturnType<typeof listDrawnAreas>>) {
-  const ids = new Set(shown.map(({ id }) => id));
-  const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
-  const retired = tree.filter(({ isRetired }) => isRetired);
-  const find = retired.length > 0 ? areaFinder(shown.flatMap(drawnOf)) : () => null;
-  const middles = new Map(
-    retired.map(({ id, innerLat: lat, innerLng: lng }) => [
-      id,
-      lat === null || lng === null ? null : (find({ lat, lng })?.id ?? null),
-    ]),
-  );
-  return (areaId: string | null): string | null => {
-    let at = areaId === null ? null : (middles.get(areaId) ?? areaId);
-    for (let steps = 0; at !== null && !ids.has(at) && steps < 8; steps += 1) at = parents.get(at) ?? null;
-    return at !== null && ids.has(at) ? at : null;
-  };
-}
-
-function drawnOf({ id, boundary, bbox }: Awaited<ReturnType<typeof listDrawnAreas>>[number]) {
-  return boundary && bbox ? [{ id, geometry: boundary as AreaGeometry, bbox: bbox as BoundingBox }] : [];
-}
 
 type StoredGap = Awaited<ReturnType<typeof listGaps>>[number];
 

@@ -1,16 +1,23 @@
 import { listGaps } from '#db/queries/community.server';
+import { listWishes } from '#db/queries/wishes.server';
 import { read } from '~/domain/kernel/read.server';
 import { options } from '~/domain/taxonomy/index.server';
+import { draftOfWish } from './draft-of-wish';
+import { wishesInUse } from './wish-rules';
 import { gapWords } from './resources';
 import { openGapStatuses, type GapStatus } from './rules';
 
-/** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, how it was found. */
+const mostWishes = 1_000;
+
+/** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, what was wished, how it was found. */
 export const getLeadChoices = read({
   name: 'community.get-lead-choices',
   permission: 'leads.manage',
   run: async ({ tx }, _: null) => {
     const gaps = await listGaps(tx);
+    const wishes = await listWishes(tx, wishesInUse, mostWishes);
     return {
+      wishes: wishes.map(draftOfWish),
       kinds: options('hostKind'),
       sources: options('leadSource'),
       gaps: gaps

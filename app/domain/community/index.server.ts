@@ -1,4 +1,7 @@
 export { getGaps, type GapRow, type GapsPage } from './get-gaps.server';
+export { rollUp } from './area-roll-up';
+export { getSmallCells, setSmallCells } from './set-small-cells.server';
+export { readThreshold } from './small-cells.server';
 export { acceptWish } from './accept-wish.server';
 export { eraseOldContacts } from './erase-contacts.server';
 export { getFormAreas } from './get-form-areas.server';

@@ -37,6 +37,7 @@ export const noteLeadSchema = z.object({
   kind: slugOf('hostKind').optional(),
   area: areaChoice,
   gap: z.uuid({ error: again }).optional(),
+  wish: z.uuid({ error: again }).optional(),
   source: slugOf('leadSource'),
   note: teamText({ label: '声をかけるわけ', max: 200 }).optional(),
   nextWhat,

@@ -3,7 +3,7 @@ import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
-import { label } from '~/domain/taxonomy/index.server';
+import { label, labels } from '~/domain/taxonomy/index.server';
 import { dayOf, today, type Day } from '~/lib/japanese-date';
 import {
   contactKeptUntil,
@@ -40,6 +40,8 @@ export interface LeadView {
   host: { id: string; name: string } | null;
   /** The lack it could answer, where somebody said so. */
   gap: { id: string; what: string } | null;
+  /** What the community asked for, and what would answer it. */
+  wish: { id: string; words: string; answers: string } | null;
   /** What somebody without an account told; null for what staff found themselves. */
   offer: {
     reference: string;
@@ -92,7 +94,11 @@ export const getLead = read({
   },
 });
 
-function leadView({ offer, gap, ...row }: LeadRow, day: Day): LeadView {
+function answersOf({ activities, menuKinds }: NonNullable<LeadRow['wish']>): string {
+  return [...labels('activity', activities), ...labels('menuKind', menuKinds)].join('、');
+}
+
+function leadView({ offer, gap, wish, ...row }: LeadRow, day: Day): LeadView {
   const stage = row.stage as LeadStage;
   const until = offer && contactKeptUntil(offer.receivedAt);
   return {
@@ -113,6 +119,7 @@ function leadView({ offer, gap, ...row }: LeadRow, day: Day): LeadView {
     knownOn: dayOf(row.createdAt),
     host: row.hostId !== null && row.hostName !== null ? { id: row.hostId, name: row.hostName } : null,
     gap: gap && { id: gap.id, what: gapWords(gap) },
+    wish: wish && { id: wish.id, words: wish.words, answers: answersOf(wish) },
     offer: offer && {
       reference: offer.reference,
       what: offer.what,

@@ -1,12 +1,17 @@
 import { listWishes as queryWishes, type WishRow } from '#db/queries/wishes.server';
+import { listLeadsOfWishes } from '#db/queries/leads.server';
 import { read } from '~/domain/kernel/read.server';
 import { speakerName } from '~/domain/matching/index.server';
 import { activities, activityGroups, grouped, labels, options } from '~/domain/taxonomy/index.server';
+import { groupBy } from '~/lib/group-by';
 import type { Day } from '~/lib/japanese-date';
+import { leadStageNames, type LeadStage } from './lead-rules';
 import { openWishSteps, wishStatuses, wishStatusNames, type WishStatus, type WishStep } from './wish-rules';
 import { wishSpeakers } from './wish-speakers';
 
 const mostShown = 1_000;
+
+type LeadOfWish = Awaited<ReturnType<typeof listLeadsOfWishes>>[number];
 
 /** A wish as staff see it. */
 export interface WishView {
@@ -25,6 +30,15 @@ export interface WishView {
   reference: string;
   dismissReason: string;
   steps: WishStep[];
+  /** What became of it: whom it was brought to, how far that is, and the host it has become. */
+  leads: readonly WishLead[];
+}
+
+interface WishLead {
+  id: string;
+  name: string;
+  stage: string;
+  host: { id: string; name: string } | null;
 }
 
 /** All wishes by state, with what a person chooses from to accept one. */
@@ -32,7 +46,10 @@ export const listWishes = read({
   name: 'community.list-wishes',
   permission: 'wishes.manage',
   run: async ({ tx }, _: null) => {
-    const wishes = (await queryWishes(tx, wishStatuses, mostShown)).map(wishView);
+    const leads = groupBy(await listLeadsOfWishes(tx), ({ wishId }) => wishId ?? '');
+    const wishes = (await queryWishes(tx, wishStatuses, mostShown)).map((row) =>
+      wishView(row, leads.get(row.id)),
+    );
     return {
       groups: wishStatuses.map((status) => ({
         status,
@@ -52,7 +69,7 @@ export const listWishes = read({
 export const listOpenWishes = read({
   name: 'community.list-open-wishes',
   permission: 'gaps.read',
-  run: async ({ tx }, _: null) => (await queryWishes(tx, ['open'], mostShown)).map(wishView),
+  run: async ({ tx }, _: null) => (await queryWishes(tx, ['open'], mostShown)).map((row) => wishView(row)),
 });
 
 /** Who can say a wish on the open form, in words. */
@@ -60,7 +77,7 @@ export function speakerChoices(): { value: string; label: string }[] {
   return wishSpeakers.map((value) => ({ value, label: speakerName(value) }));
 }
 
-function wishView(row: WishRow): WishView {
+function wishView(row: WishRow, leads: readonly LeadOfWish[] = []): WishView {
   const status = row.status as WishStatus;
   return {
     id: row.id,
@@ -77,5 +94,9 @@ function wishView(row: WishRow): WishView {
     reference: row.reference ?? '',
     dismissReason: row.dismissReason,
     steps: openWishSteps(status),
+    leads: leads.map(({ id, name, stage, hostId, hostName }) => ({
+      ...{ id, name, stage: leadStageNames[stage as LeadStage] },
+      host: hostId !== null && hostName !== null ? { id: hostId, name: hostName } : null,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import { findGapForUpdate } from '#db/queries/community.server';
 import { insertLead, listLeadNames, lockNewLeads } from '#db/queries/leads.server';
+import { findWishForUpdate } from '#db/queries/wishes.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid, NotFound } from '~/domain/kernel/errors';
@@ -10,33 +11,52 @@ import { comparable } from '~/lib/text/fold';
 import { chosenArea } from './chosen-area.server';
 import { leadStageNames, underWay, type LeadStage } from './lead-rules';
 import { noteLeadSchema } from './lead-schema';
+import { wishesInUse } from './wish-rules';
 import { refusePast } from './plan-lead.server';
 
 /**
  * A place that staff want to approach. Whoever notes it looks after it.
  *
- * @throws Invalid when somebody approaches a place of that name already, also a moment ago.
+ * @throws Invalid when somebody approaches a place of that name already, also a moment ago, or when the wish
+ * it was to answer is not in use any more.
  */
 export const noteLead = command({
   name: 'community.note-lead',
   permission: 'leads.manage',
   input: noteLeadSchema,
-  run: async ({ tx, scope, now }, { area, gap, kind = '', note = '', ...lead }) => {
+  run: async ({ tx, scope, now }, { area, gap, wish, kind = '', note = '', ...lead }) => {
     refusePast(lead.nextOn, today(now));
     if (gap !== undefined && !(await findGapForUpdate(tx, gap))) throw new NotFound('足りない資源');
+    if (wish !== undefined) await requireWishInUse(tx, wish);
     const { areaId } = await chosenArea(tx, area);
     await refuseDouble(tx, lead.name);
     const id = newId();
     await insertLead(tx, {
-      ...{ id, ...lead, hostKind: kind, note, areaId, gapId: gap ?? null, createdAt: now },
+      ...{ id, ...lead, hostKind: kind, note, areaId, gapId: gap ?? null, wishId: wish ?? null },
+      createdAt: now,
       ownerUserId: userOf(scope).userId,
     });
     return {
       value: { id },
-      audit: { subject: { type: 'lead', id }, change: { stage: 'noticed', areaId, gapId: gap ?? null } },
+      audit: {
+        subject: { type: 'lead', id },
+        change: { stage: 'noticed', areaId, gapId: gap ?? null, wishId: wish ?? null },
+      },
     };
   },
 });
+
+/** Nothing is made of a wish before a person has read it, nor of one that was left out. */
+async function requireWishInUse(tx: ScopedTx, id: string): Promise<void> {
+  const wish = await findWishForUpdate(tx, id);
+  if (!wish) throw new NotFound('地域の声');
+  if (wishesInUse.includes(wish.status)) return;
+  throw new Invalid({
+    '': [
+      'もとにした地域の声は、いま生かされていません。声とむすびつけずに書き足すなら、そのまま、もう一度押してください。',
+    ],
+  });
+}
 
 async function refuseDouble(tx: ScopedTx, name: string): Promise<void> {
   await lockNewLeads(tx);

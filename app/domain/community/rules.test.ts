@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideGapStep, gapSteps, gapStatuses, gapStepTo, lackOf, openGapSteps, shownCount } from './rules';
+import { decideGapStep, gapSteps, gapStatuses, gapStepTo, lackOf, openGapSteps, toldPeople } from './rules';
 
 describe('lackOf: four degrees', () => {
   it.each([
@@ -16,30 +16,31 @@ describe('lackOf: four degrees', () => {
     [6, 8, 0],
     [0, 0, 0],
   ])('%i people, %i places → %i', (people, places, degree) => {
-    expect(lackOf(people, places, 3)).toBe(degree);
+    expect(lackOf(people, places)).toBe(degree);
   });
 
-  it.each([0, 1, 2, 3, 4])('tells one, two and three people alike at %i places', (places) => {
-    expect(new Set([1, 2, 3].map((people) => lackOf(people, places, 3))).size).toBe(1);
+  it.each([0, 1, 2, 3, 4])('tells one, two, three and four people alike at %i places', (places) => {
+    expect(new Set([1, 2, 3, 4].map((people) => lackOf(toldPeople(people, 3), places))).size).toBe(1);
   });
 
   it('never grows with more places, and never falls with more people', () => {
     for (let people = 1; people < 20; people += 1)
       for (let places = 0; places < 20; places += 1) {
-        expect(lackOf(people, places + 1, 3)).toBeLessThanOrEqual(lackOf(people, places, 3));
-        expect(lackOf(people + 1, places, 3)).toBeGreaterThanOrEqual(lackOf(people, places, 3));
+        expect(lackOf(people, places + 1)).toBeLessThanOrEqual(lackOf(people, places));
+        expect(lackOf(people + 1, places)).toBeGreaterThanOrEqual(lackOf(people, places));
       }
   });
 });
 
-describe('shownCount', () => {
+describe('people as a degree counts them', () => {
   it.each([
-    [0, '0'],
-    [1, '3未満'],
-    [2, '3未満'],
-    [3, '3'],
-    [12, '12'],
-  ])('%i is shown as %s', (count, shown) => expect(shownCount(count, 3)).toBe(shown));
+    [0, 0],
+    [1, 3],
+    [2, 3],
+    [4, 3],
+    [5, 6],
+    [12, 12],
+  ])('%i count as %i', (count, people) => expect(toldPeople(count, 3)).toBe(people));
 });
 
 describe('the steps of a gap', () => {

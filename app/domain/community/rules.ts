@@ -1,3 +1,4 @@
+import { toldCount } from '~/lib/small-cells';
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 
 export { leadStageNames, leadStepNames, usualNextOn, type LeadStage, type LeadStep } from './lead-rules';
@@ -13,22 +14,21 @@ export const lackNames: Record<Lack, string> = {
   3: 'とても足りない',
 };
 
+/** People as a degree may count them: as many as the told number says, and fewer than the threshold as that many. */
+export function toldPeople(count: number, threshold: number): number {
+  return toldCount(count, threshold) ?? threshold;
+}
+
 /**
- * How much is lacking: people who look for it against people who could be taken. Fewer people than `threshold`
- * count as that many, so that the degree does not tell how many there are; nobody lacks nothing.
+ * How much is lacking: people who look for it (`toldPeople`, so that the degree tells no more than the number beside
+ * it) against people who could be taken; nobody lacks nothing.
  * Under a third: とても足りない, under two thirds: 足りない, under all: もう少し (a proposal; no source names degrees).
  */
-export function lackOf(wanting: number, places: number, threshold: number): Lack {
-  if (wanting === 0) return 0;
-  const people = Math.max(wanting, threshold);
+export function lackOf(people: number, places: number): Lack {
+  if (people === 0) return 0;
   if (places * 3 < people) return 3;
   if (places * 3 < people * 2) return 2;
   return places < people ? 1 : 0;
-}
-
-/** A count as it may be shown: below the threshold 「3未満」 (D11). Nobody at all is no small number. */
-export function shownCount(count: number, threshold: number): string {
-  return count > 0 && count < threshold ? `${threshold}未満` : String(count);
 }
 
 export const gapStatuses = [

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isDay } from '~/lib/japanese-date';
+import { leastThreshold } from '~/lib/small-cells';
 import { outwardText } from '~/lib/text-guard';
 import { gapSteps } from './rules';
 import { isResource } from './resources';
@@ -28,4 +30,19 @@ export const moveGapSchema = z.object({
   step: z.enum(gapSteps, { error: again }),
   assignedTo: id.optional(),
   reason: outwardText({ label: '理由', max: 200 }).optional(),
+});
+
+/** The highest number below which people may be hidden: a higher one would leave nothing to see of a small town. */
+const mostThreshold = 20;
+const bounds = `人数は、${leastThreshold}から${mostThreshold}までの数字で入れてください。`;
+
+export const smallCellsSchema = z.object({
+  threshold: z.coerce
+    .number({ error: bounds })
+    .int(bounds)
+    .min(leastThreshold, bounds)
+    .max(mostThreshold, bounds),
+  validFrom: z
+    .string({ error: 'いつからかを選んでください。' })
+    .refine(isDay, { error: 'いつからかを選んでください。' }),
 });

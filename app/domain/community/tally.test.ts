@@ -133,7 +133,7 @@ describe('an area', () => {
       areaId: 'a',
       name: 'みなと',
       level: 1,
-      wanting: '3',
+      wanting: '約3',
       places: 2,
       missing: 1,
       remark: '枠を増やせるか聞く',

@@ -1,7 +1,8 @@
 import { cellsOfAll, slotOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { label } from '~/domain/taxonomy/lists';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
-import { lackOf, shownCount, type Lack } from './rules';
+import { toldCount, toldInWords } from '~/lib/small-cells';
+import { lackOf, toldPeople, type Lack } from './rules';
 import type { Resource } from './resources';
 
 /** What somebody looks for, and where they go already; nothing that tells who it is. */
@@ -124,7 +125,7 @@ export function tallyArea(
   resource: Resource,
   threshold: number,
 ): AreaLack {
-  const wanting = people.length;
+  const wanting = toldPeople(people.length, threshold);
   const faults = new Map<Fault, Set<string>>();
   const late: Cell[] = [];
   let places = 0;
@@ -140,14 +141,14 @@ export function tallyArea(
       if ('fault' in given && given.fault === 'time') late.push(...offer.cells);
     }
   }
-  const level = lackOf(wanting, places, threshold);
+  const level = lackOf(wanting, places);
   return {
     areaId: area.id,
     name: area.name,
     level,
-    wanting: shownCount(wanting, threshold),
+    wanting: toldInWords(toldCount(people.length, threshold), threshold),
     places,
-    missing: wanting === 0 ? 0 : Math.max(wanting, threshold) - places,
+    missing: wanting === 0 ? 0 : wanting - places,
     remark: level === 0 ? '' : remarkOf(faults, late, places, resource),
   };
 }

@@ -3,6 +3,9 @@ import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 export const wishStatuses = ['received', 'open', 'answered', 'closed', 'dismissed'] as const;
 export type WishStatus = (typeof wishStatuses)[number];
 
+/** Those of which something may be made. */
+export const wishesInUse: readonly string[] = ['open', 'answered'] satisfies WishStatus[];
+
 export const wishStatusNames: Record<WishStatus, string> = {
   received: '届いた',
   open: '生かしている',

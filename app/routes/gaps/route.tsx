@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { frameOf, boxAround, drawAreas, drawBackdrop } from '~/components/map';
 import { ListFiles } from '~/components/list-files';
 import { getGaps, listOpenWishes, menuResources, namedResources } from '~/domain/community/index.server';
@@ -46,6 +46,7 @@ export const loader = pageLoader({
       mayManageWishes: can(scope, 'wishes.manage'),
       mayLead: can(scope, 'leads.manage'),
       mayManageAreas: can(scope, 'areas.manage'),
+      maySeeCounts: can(scope, 'statistics.read'),
     };
   },
 });
@@ -81,8 +82,14 @@ export default function Gaps() {
               <Tell area={chosen} page={page} lastResult={lastResult} />
               <LackTable areas={areas} selected={chosen.areaId} href={href} />
               <p className="muted gaps-note">
-                {page.day}のプロフィールと受入枠から。{page.threshold}人に満たない数は「{page.threshold}
-                未満」と表します。
+                {page.day}のプロフィールと受入枠から。望む人の数は{page.threshold}人きざみに丸め、
+                {page.threshold}人に満たないときは「{page.threshold}未満」と表します。
+                {page.maySeeCounts ? (
+                  <>
+                    <Link to={paths.participantCounts()}>できること・願い・配慮の数を見る</Link>　
+                    <Link to={paths.fairness()}>場所の行きわたりを見る</Link>
+                  </>
+                ) : null}
               </p>
             </section>
           </div>

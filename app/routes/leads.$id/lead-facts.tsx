@@ -11,6 +11,7 @@ interface LeadFactsProps {
     nextWhat: string;
     nextOn: Day | null;
     gap: { what: string } | null;
+    wish: { words: string; answers: string } | null;
     owner: string | null;
     knownOn: Day;
     offer: {
@@ -35,6 +36,8 @@ export function LeadFacts({ lead }: LeadFactsProps) {
     { label: '知っておいてほしいこと', value: offer?.remark ?? '' },
     ...(offer ? [{ label: '連絡先', value: <Contact contact={offer.contact} /> }] : []),
     { label: 'こたえになりそうな足りない資源', value: lead.gap?.what ?? '' },
+    { label: '地域の声', value: lead.wish ? `「${lead.wish.words}」` : '' },
+    { label: 'こたえになりそうなもの', value: lead.wish?.answers ?? '' },
     { label: '種類', value: lead.kind },
     { label: 'メモ', value: lead.note },
     { label: '知ったきっかけ', value: lead.source },

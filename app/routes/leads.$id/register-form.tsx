@@ -12,6 +12,7 @@ interface RegisterFormProps {
     id: string;
     version: number;
     areaId: string | null;
+    wish: { answers: string } | null;
     offer: { what: string; contact: { name: string; way: string } | null } | null;
   };
   choices: { kinds: readonly Choice[]; areas: readonly Choice[] };
@@ -29,7 +30,7 @@ export function RegisterForm({ lead, choices, lastResult }: RegisterFormProps) {
     defaultValue: {
       name: offer?.contact?.name ?? '',
       area: lead.areaId ?? 'unknown',
-      whatWeCanBring: offer?.what ?? '',
+      whatWeCanBring: offer?.what ?? lead.wish?.answers ?? '',
       contact: offer?.contact?.way ?? '',
     },
   });

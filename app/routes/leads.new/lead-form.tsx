@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   FormActions,
   FormSection,
+  Notice,
   SelectField,
   SubmitButton,
   TextArea,
@@ -25,21 +26,29 @@ interface LeadFormProps {
   };
   /** The lack from whose line the form was opened. */
   gap: { value: string; areaId: string | null } | null;
+  /** The wish that it is to answer, with all that it says already. */
+  wish: (Record<'name' | 'kind' | 'area' | 'source' | 'note' | 'nextWhat', string> & Wish) | null;
   lastResult: SubmissionResult | null;
+}
+
+interface Wish {
+  value: string;
+  words: string;
 }
 
 type Names = 'name' | 'kind' | 'area' | 'gap' | 'source' | 'note' | 'nextWhat' | 'nextOn';
 
 /** What the place is, why it is approached, and what is done next. */
-export function LeadForm({ choices, gap, lastResult }: LeadFormProps) {
+export function LeadForm({ choices, gap, wish, lastResult }: LeadFormProps) {
   const [form, fields] = useForm<Record<Names, string>>({
     id: 'new-lead',
     lastResult,
-    defaultValue: { area: gap?.areaId ?? '', gap: gap?.value ?? '' },
+    defaultValue: wish ?? { area: gap?.areaId ?? '', gap: gap?.value ?? '' },
   });
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
       <ErrorSummary form={form} />
+      {wish ? <OfWish wish={wish} /> : null}
       <FormSection title="どんな所か">
         <TextField
           field={fields.name}
@@ -102,5 +111,15 @@ export function LeadForm({ choices, gap, lastResult }: LeadFormProps) {
         <SubmitButton>書き足す</SubmitButton>
       </FormActions>
     </Form>
+  );
+}
+
+/** Whose wish it is to answer, sent along. */
+function OfWish({ wish: { value, words } }: { wish: Wish }) {
+  return (
+    <Notice title={`地域の声「${words}」から`}>
+      声から分かることを入れました。ちがう所は直してください。
+      <input type="hidden" name="wish" value={value} />
+    </Notice>
   );
 }

@@ -14,9 +14,10 @@ export const meta: MetaFunction = () => [{ title: '声かけ先を書き足す�
 export const loader = pageLoader({
   permission: 'leads.manage',
   load: async ({ scope, url, now }) => {
-    const choices = await getLeadChoices(scope, null, { now });
+    const { wishes, ...choices } = await getLeadChoices(scope, null, { now });
     const gap = choices.gaps.find(({ value }) => value === url.searchParams.get('gap'));
-    return { ...choices, areas: await getFormAreas(scope, null, { now }), gap: gap ?? null };
+    const wish = wishes.find(({ value }) => value === url.searchParams.get('wish')) ?? null;
+    return { ...choices, areas: await getFormAreas(scope, null, { now }), gap: gap ?? null, wish };
   },
 });
 
@@ -32,7 +33,7 @@ export const action = pageAction({
 });
 
 export default function NewLead() {
-  const { gap, ...choices } = useLoaderData<typeof loader>();
+  const { gap, wish, ...choices } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -41,7 +42,12 @@ export default function NewLead() {
         crumbs={[{ label: '声かけ先', to: paths.leads() }, { label: '書き足す' }]}
       />
       <Page narrow>
-        <LeadForm choices={choices} gap={gap} lastResult={useActionData<typeof action>() ?? null} />
+        <LeadForm
+          choices={choices}
+          gap={gap}
+          wish={wish}
+          lastResult={useActionData<typeof action>() ?? null}
+        />
       </Page>
     </>
   );
