@@ -3,6 +3,10 @@ function query(values: Record<string, string | undefined>): string {
   return set.length ? `?${new URLSearchParams(set).toString()}` : '';
 }
 
+function trying(changes: readonly string[] = []): string {
+  return changes.length > 0 ? `?${new URLSearchParams(changes.map((one) => ['try', one])).toString()}` : '';
+}
+
 /** Every address of the site. */
 export const paths = {
   home: () => '/',
@@ -22,7 +26,7 @@ export const paths = {
   offer: (values: { municipality?: string | undefined; received?: string } = {}) => `/offer${query(values)}`,
   wish: (values: { municipality?: string | undefined; received?: string } = {}) => `/wish${query(values)}`,
   leads: () => '/leads',
-  newLead: (values: { gap?: string } = {}) => `/leads/new${query(values)}`,
+  newLead: (values: { gap?: string; wish?: string } = {}) => `/leads/new${query(values)}`,
   lead: (id: string) => `/leads/${id}`,
   wishes: () => '/wishes',
   registryFlyer: (id: string, municipality?: string) => `/registry/${id}/flyer${query({ municipality })}`,
@@ -46,8 +50,11 @@ export const paths = {
   /** Saved searches; with a question (the query part of a search page) also the form that saves it. */
   searches: (asked = '') => (asked === '' ? '/searches' : `/searches?${asked}`),
   noteSearch: () => '/searches/note',
+  /** Offers that have come to suit the reader's cases. */
+  offerNews: () => '/offer-news',
   today: () => '/today',
   look: () => '/look',
+  allocation: (search = '') => `/allocation${search}`,
   lookPrint: () => '/look/print',
   hosts: (asked = '') => (asked === '' ? '/hosts' : `/hosts?${asked}`),
   staleHosts: (values: { area?: string; kind?: string; state?: string; page?: string } = {}) =>
@@ -82,6 +89,8 @@ export const paths = {
   newOpportunity: (hostId: string) => `/hosts/${hostId}/opportunities/new`,
   opportunity: (id: string, month?: string) => `/opportunities/${id}${query({ month })}`,
   editOpportunity: (id: string) => `/opportunities/${id}/edit`,
+  /** Who waits for the same offer. */
+  waiting: (id: string) => `/opportunities/${id}/waiting`,
   opportunityConditions: (id: string) => `/opportunities/${id}/conditions`,
   refer: (values: { host?: string } = {}) => `/refer${query(values)}`,
   referrals: () => '/referrals',
@@ -99,6 +108,8 @@ export const paths = {
   caseCopy: (code: string) => `/cases/${code}/copy`,
   caseCopyFile: (code: string) => `/cases/${code}/copy.json`,
   caseHousehold: (code: string) => `/cases/${code}/household`,
+  caseFamily: (code: string) => `/cases/${code}/family`,
+  mergeCase: (code: string, values: { other?: string } = {}) => `/cases/${code}/merge${query(values)}`,
   caseSlipLost: (code: string) => `/cases/${code}/slip-lost`,
   caseReadings: (code: string) => `/cases/${code}/readings`,
   editCase: (code: string) => `/cases/${code}/edit`,
@@ -112,13 +123,23 @@ export const paths = {
   aftercare: (code: string) => `/cases/${code}/aftercare`,
   profile: (code: string) => `/cases/${code}/profile`,
   profileDraft: (code: string) => `/cases/${code}/profile/draft`,
+  interview: (code: string) => `/cases/${code}/interview`,
+  interviewChosen: (code: string) => `/cases/${code}/interview#chosen`,
+  cardSheet: () => '/cases/cards',
   profileHistory: (code: string) => `/cases/${code}/profile/history`,
   consents: (code: string) => `/cases/${code}/consents`,
   consentForm: (code: string, words?: 'easy') => `/cases/${code}/consents/print${query({ words })}`,
   confidentialNotice: () => '/meetings/notice',
   shared: (code: string) => `/cases/${code}/shared`,
-  matches: (code: string) => `/cases/${code}/matches`,
-  matchesPrint: (code: string) => `/cases/${code}/matches/print`,
+  /** @param tried names of changes that are tried without being kept. */
+  matches: (code: string, tried?: readonly string[]) => `/cases/${code}/matches${trying(tried)}`,
+  matchesPrint: (code: string, tried?: readonly string[]) => `/cases/${code}/matches/print${trying(tried)}`,
+  /** Why a place does or does not fit a case. */
+  whyNot: (code: string, values: { host?: string; opportunity?: string | undefined; q?: string } = {}) =>
+    `/cases/${code}/matches/why${query(values)}`,
+  /** For whom a place is looked at. */
+  whyFor: (hostId: string, values: { opportunity?: string | undefined; q?: string; page?: string } = {}) =>
+    `/hosts/${hostId}/why${query(values)}`,
   plan: (code: string) => `/cases/${code}/plan`,
   decision: (code: string) => `/cases/${code}/decision`,
   meetings: () => '/meetings',
@@ -136,6 +157,9 @@ export const paths = {
   expense: (id: string) => `/expenses/${id}`,
   gaps: (values: { resource?: string | undefined; area?: string | undefined } = {}) =>
     `/gaps${query(values)}`,
+  participantCounts: (values: { by?: string | undefined; month?: string | undefined } = {}) =>
+    `/reports/participants${query(values)}`,
+  fairness: () => '/reports/fairness',
   imports: () => '/imports',
   import: (id: string) => `/imports/${id}`,
   importTwins: (run?: string) => `/imports/twins${query({ run })}`,

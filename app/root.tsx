@@ -8,11 +8,12 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorView, publicNav, Shell, type ErrorFacts } from './components/shell';
+import { bareFrame, ErrorView, publicNav, Shell, type ErrorFacts } from './components/shell';
 import { useNonce } from './components/shell/nonce';
 import { pageTitleOf } from './components/shell/error-words';
 import { frameOf } from './http/frame.server';
@@ -63,8 +64,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const { notice, ...frame } = useLoaderData<typeof loader>();
+  const bare = useMatches().some(({ handle }) => handle === bareFrame);
   return (
-    <Shell {...frame} notice={notice}>
+    <Shell {...frame} notice={notice} bare={bare}>
       <Outlet />
     </Shell>
   );

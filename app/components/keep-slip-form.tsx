@@ -21,7 +21,7 @@ export function KeepSlipForm({ code, version, keptAt, lastResult }: KeepSlipForm
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="version" value={version} />
       <TextField field={fields.keptAt} label="保管している場所" placeholder="例：2階の鍵のある棚" required />
-      <SubmitButton variant="quiet">置き場所を記録する</SubmitButton>
+      <SubmitButton variant="secondary">置き場所を記録する</SubmitButton>
     </Form>
   );
 }

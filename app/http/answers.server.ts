@@ -1,6 +1,13 @@
 import { data, redirect } from '@remix-run/node';
 import { isOutage } from '#db/scope.server';
-import { DomainError, RateLimited, Refused, Unauthenticated, Unavailable } from '~/domain/kernel/errors';
+import {
+  DomainError,
+  Merged,
+  RateLimited,
+  Refused,
+  Unauthenticated,
+  Unavailable,
+} from '~/domain/kernel/errors';
 import { paths } from '~/paths';
 import { failureFacts, log } from './log.server';
 
@@ -21,6 +28,9 @@ export function toAnswer(error: unknown, request: Request, requestId: string): u
     const next = request.method === 'GET' ? url.pathname.replace(/\.data$/, '') + withoutRoutes(url) : '';
     return redirect(paths.signin(next));
   }
+  if (error instanceof Merged && request.method === 'GET') {
+    return redirect(addressOfMerged(error, new URL(request.url)));
+  }
   // Also from queries outside of a municipality's transaction, which tells it itself.
   if (isOutage(error)) return toAnswer(new Unavailable(), request, requestId);
   if (error instanceof DomainError) {
@@ -36,6 +46,12 @@ export function toAnswer(error: unknown, request: Request, requestId: string): u
     },
     { status: 500 },
   );
+}
+
+/** The same page of the case that remains; elsewhere than on pages of a case, the case itself. */
+function addressOfMerged({ code }: Merged, url: URL): string {
+  const page = /^\/cases\/[^/]+(?<rest>\/.*)?$/.exec(url.pathname.replace(/\.data$/, ''));
+  return page ? `${paths.case(code)}${page.groups?.['rest'] ?? ''}${withoutRoutes(url)}` : paths.case(code);
 }
 
 function problem(error: DomainError, requestId: string): Problem {

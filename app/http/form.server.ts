@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, unstable_parseMultipartFormData, unstable_createMemoryUploadHandler } from '@remix-run/node';
 import type { z } from 'zod';
+import { beforeAreaNames } from '~/lib/text-guard';
 import { Conflict, Invalid, RateLimited, Refused } from '~/domain/kernel/errors';
 
 /** The largest file a form may carry. */
@@ -43,7 +44,7 @@ export async function submit<Schema extends z.ZodType, Value, Answer = Response>
   run: (value: z.output<Schema>) => Promise<Value>;
   then: (value: Value) => Answer | Promise<Answer>;
 }) {
-  const submission = parseWithZod(definition.form, { schema: definition.schema });
+  const submission = beforeAreaNames(() => parseWithZod(definition.form, { schema: definition.schema }));
   const hideFields = [...(definition.secret ?? [])];
   if (submission.status !== 'success') return rejected(submission.reply({ hideFields }), 400);
   try {

@@ -9,13 +9,13 @@ type Taker = (args: ActionArgs) => ReturnType<typeof submit>;
 
 /**
  * One form of a page: its schema, the command that takes it, and what is said on the same page afterwards; with
- * `keepSearch` the page stays as it was filtered.
+ * `keepSearch` the page stays as it was filtered, with `at` it is said at that part of the page.
  */
 export function taking<Schema extends z.ZodType, Value>(
   schema: Schema,
   run: (scope: Scope, input: z.input<Schema>) => Promise<Value>,
   notice: string | ((value: Value) => string),
-  { keepSearch = false } = {},
+  { keepSearch = false, at = '' } = {},
 ): Taker {
   return ({ scope, form, url }) =>
     submit({
@@ -26,6 +26,8 @@ export function taking<Schema extends z.ZodType, Value>(
         redirectWithNotice(
           keepSearch ? `${url.pathname}${url.search}` : url.pathname,
           typeof notice === 'string' ? notice : notice(value),
+          {},
+          at,
         ),
     });
 }

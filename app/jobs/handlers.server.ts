@@ -12,13 +12,24 @@ import {
 } from '#search/index.server';
 import { eraseOldContacts } from '~/domain/community/index.server';
 import { importJob, resumeImports, workOnImport } from '~/domain/exchange/index.server';
-import { systemScope } from '~/domain/kernel/scope';
-import { log } from '~/http/log.server';
+import { NotFound } from '~/domain/kernel/errors';
+import {
+  countParticipants,
+  fairnessJob,
+  resumeFairness,
+  workOnFairness,
+} from '~/domain/reports/index.server';
+import { systemScope, type Scope } from '~/domain/kernel/scope';
+import { offerNewsJob, resumeOfferNews, tellOfOffers } from '~/domain/matching/index.server';
+import { failureFacts, log } from '~/http/log.server';
+import { forgetPlaceChanges } from '~/domain/matching/index.server';
 import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/index.server';
 import { forgetOldSearches, lookAgain } from '~/domain/registry/index.server';
 
 const importPayload = z.object({ municipalityId: z.uuid(), runId: z.uuid(), left: z.boolean().optional() });
 const mailPayload = z.object({ municipalityId: z.uuid(), mailId: z.uuid() });
+const offerPayload = z.object({ municipalityId: z.uuid(), hostId: z.uuid() });
+const fairnessPayload = z.object({ municipalityId: z.uuid() });
 const searchPayload = z.object({ municipalityId: z.uuid() });
 
 /** Every job by its name. Each acts in one municipality and does nothing new when it is called again. */
@@ -32,6 +43,17 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
       const { municipalityId, mailId } = mailPayload.parse(payload);
       await deliverMail(systemScope('mail', municipalityId), mailId, post);
     },
+    [offerNewsJob]: async (payload) => {
+      const { municipalityId, hostId } = offerPayload.parse(payload);
+      await tellOfOffers(systemScope('offer-news', municipalityId), { hostId }).catch((error: unknown) => {
+        // The host is gone, and with it all that was to be looked at.
+        if (!(error instanceof NotFound)) throw error;
+      });
+    },
+    [fairnessJob]: async (payload, stopping) => {
+      const { municipalityId } = fairnessPayload.parse(payload);
+      await workOnFairness(systemScope('fairness', municipalityId), { stopping });
+    },
     [syncJob]: async (payload, stopping) => {
       const { municipalityId } = searchPayload.parse(payload);
       await bringInStep(systemScope('search', municipalityId), stopping);
@@ -43,15 +65,31 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
   };
 }
 
-/** Takes up what was left by a site that stopped in the midst of it, and lets go of what was kept long enough. */
+/** What is looked after in each municipality again and again, each under its own name. */
+const upkeep: readonly (readonly [job: string, work: (scope: Scope) => Promise<unknown>])[] = [
+  ['import', resumeImports],
+  ['mail', resumeMails],
+  ['offer-news', resumeOfferNews],
+  ['search', resumeRenewal],
+  ['erase-contacts', (scope) => eraseOldContacts(scope, null)],
+  ['count-participants', (scope) => countParticipants(scope, null)],
+  ['fairness', resumeFairness],
+  ['searches', (scope) => forgetOldSearches(scope, new Date())],
+  ['searches', (scope) => lookAgain(scope, new Date())],
+  ['places', (scope) => forgetPlaceChanges(scope, new Date())],
+];
+
+/**
+ * Takes up what was left by a site that stopped in the midst of it, and lets go of what was kept long enough. What fails
+ * in one municipality is told, tried again the next time, and holds up nothing else.
+ */
 export async function resumeJobs(): Promise<void> {
   for (const { id } of await listMunicipalities()) {
-    await resumeImports(systemScope('import', id));
-    await resumeMails(systemScope('mail', id));
-    await resumeRenewal(systemScope('search', id));
-    await eraseOldContacts(systemScope('erase-contacts', id), null);
-    await forgetOldSearches(systemScope('searches', id), new Date());
-    await lookAgain(systemScope('searches', id), new Date());
+    for (const [job, work] of upkeep) {
+      await work(systemScope(job, id)).catch((error: unknown) => {
+        log.error({ job, municipality: id, error: failureFacts(error) }, 'upkeep failed');
+      });
+    }
   }
   await resumeSync().catch((error: unknown) => {
     if (!(error instanceof NotInStep)) throw error;

@@ -4,14 +4,17 @@ import type { ReactNode } from 'react';
 export function FormSection({
   title,
   lead,
+  id,
   children,
 }: {
   title: ReactNode;
   lead?: ReactNode;
+  /** For links to it. */
+  id?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <section className="form-section">
+    <section className="form-section" id={id}>
       <h2 className="heading-3">{title}</h2>
       {lead ? <p className="muted">{lead}</p> : null}
       <div className="form-section__fields">{children}</div>

@@ -18,6 +18,7 @@ export { LevelGroup } from './level-group';
 export { Notice } from './notice';
 export { NumberBadge, type BadgeShape } from './number-badge';
 export { Page, PageHead } from './page';
+export { PageIndex, type PageIndexProps } from './page-index';
 export { Pager } from './pager';
 export { PasswordField } from './password-field';
 export { Progress } from './progress';

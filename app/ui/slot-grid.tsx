@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FieldGroup, type FieldTexts } from './field';
 import { initialChoices, optionId, type FieldLike } from './field-like';
 import { usePainting } from './use-painting';
@@ -5,7 +6,7 @@ import { usePainting } from './use-painting';
 export interface SlotGridProps extends FieldTexts {
   field: FieldLike;
   rows: readonly { key: string; label: string }[];
-  columns: readonly { key: string; label: string }[];
+  columns: readonly { key: string; label: string; picture?: ReactNode }[];
   /** The value sent for a cell, such as `tue_am`. */
   value: (row: string, column: string) => string;
   /** How a cell is read aloud, by its value; the labels of its row and column when left out. */
@@ -24,6 +25,7 @@ export function SlotGrid({ field, rows, columns, value, spoken, ...texts }: Slot
             <td />
             {columns.map((column) => (
               <th key={column.key} scope="col">
+                {column.picture}
                 {column.label}
               </th>
             ))}

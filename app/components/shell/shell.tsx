@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Notice } from '~/ui';
+import type { PlacedNotice } from '~/http/notice.server';
 import type { ShellUser } from './account';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
 import type { Nav } from './nav';
+import { NoticeContext, NoticeHere } from './notice-here';
 import { PortalShell } from './portal-shell';
 import { useRouteFocus } from './use-route-focus';
 
@@ -12,35 +13,35 @@ export interface ShellProps {
   nav: Nav;
   user: ShellUser | null;
   /** One sentence about what was just done. */
-  notice: string | null;
+  notice: PlacedNotice | null;
   demo: boolean;
+  /** Nothing around the content: for a page that is held between two people. */
+  bare?: boolean;
   children: ReactNode;
 }
 
+/** The `handle` of a route that stands without head and foot. */
+export const bareFrame = 'bare';
+
 /** What surrounds every page: skip link, head, notice, content, foot. */
-export function Shell({ town, nav, user, notice, demo, children }: ShellProps) {
+export function Shell({ town, nav, user, notice, demo, bare = false, children }: ShellProps) {
   useRouteFocus('main');
   const main = (
     <>
-      {/* Always there, so that what appears in it is read aloud. */}
-      <div role="status" className="notice-area">
-        {notice ? (
-          <div className="wrap">
-            <Notice tone="success">{notice}</Notice>
-          </div>
-        ) : null}
-      </div>
+      <NoticeHere at="" />
       <main className="content" id="main" tabIndex={-1}>
         {children}
       </main>
     </>
   );
   return (
-    <>
+    <NoticeContext.Provider value={notice}>
       <a className="skip-link" href="#main">
         本文へ移る
       </a>
-      {user?.isHost ? (
+      {bare ? (
+        <div className="shell">{main}</div>
+      ) : user?.isHost ? (
         <PortalShell user={user} demo={demo}>
           {main}
         </PortalShell>
@@ -51,6 +52,6 @@ export function Shell({ town, nav, user, notice, demo, children }: ShellProps) {
           <Footer demo={demo} />
         </div>
       )}
-    </>
+    </NoticeContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { countReadings, listReaders } from '#db/queries/audit-readings.server';
+import { listMergedInto } from '#db/queries/case-merges.server';
 import { listOpeningsOf } from '#db/queries/case-openings.server';
 import type { ScopedTx } from '#db/scope.server';
 import { roleNames, type Role } from '~/domain/kernel/permissions';
@@ -52,11 +53,17 @@ export const listReadings = read({
   permission: 'cases.read',
   run: async ({ tx, scope, now }, code: string | undefined) => {
     const found = await findCaseForWork(tx, scope, code);
+    const all = [found, ...(await listMergedInto(tx, [found.id]))];
+    const since = new Date(Math.min(...all.map(({ createdAt }) => createdAt.getTime())));
     return {
       code: found.code,
-      since: today(found.createdAt),
+      since: today(since),
       today: today(now),
-      readings: await readingsOf(tx, [found.code], found.createdAt),
+      readings: await readingsOf(
+        tx,
+        all.map(({ code: one }) => one),
+        since,
+      ),
       openings: (await listOpeningsOf(tx, found.id)).map(({ id, agencyName, readerName, ...opening }) => ({
         id,
         who: readerName,

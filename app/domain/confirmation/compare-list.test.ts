@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { beforeAreaNames } from '~/lib/text-guard';
 import { compareList, linesOf, type Cell } from './compare-list';
 import { confirmedHeading, idHeading, versionHeading, type ListRow } from './list-columns';
+
+const compared = (...given: Parameters<typeof compareList>) => beforeAreaNames(() => compareList(...given));
 
 const id = '01990000-0000-7000-8000-000000000001';
 const host: ListRow = {
@@ -28,7 +31,7 @@ function compare(cells: Record<string, Cell>, version: Cell = 3, hostId = id) {
     [hostId, version, ...Object.values(cells)],
   ]);
   if (!found.ok) throw new Error(found.reason);
-  return compareList(found.lines, new Map([[id, host]]), today)[0];
+  return compared(found.lines, new Map([[id, host]]), today)[0];
 }
 
 describe('a list that came back', () => {
@@ -97,7 +100,7 @@ describe('a list that came back', () => {
       [null, null, ''],
       [id, 3, 'こかげ'],
     ]);
-    const rows = found.ok ? compareList(found.lines, new Map([[id, host]]), today) : [];
+    const rows = found.ok ? compared(found.lines, new Map([[id, host]]), today) : [];
     expect(rows.map(({ line, faults }) => [line, faults.length])).toEqual([
       [2, 0],
       [4, 1],
@@ -112,7 +115,7 @@ describe('a list that came back', () => {
       ['', '10時から16時', id, 7, 3],
     ]);
     const all = new Map([host, other].map((one) => [one.id, one]));
-    const rows = found.ok ? compareList(found.lines, all, today) : [];
+    const rows = found.ok ? compared(found.lines, all, today) : [];
     expect(rows.map(({ name, changes, faults }) => [name, changes.map(({ to }) => to), faults])).toEqual([
       ['こかげ文庫', ['火曜だけ'], []],
     ]);

@@ -1,3 +1,4 @@
+import { listAreaNames } from '#db/queries/areas.server';
 import { insertListReturn } from '#db/queries/host-lists.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
@@ -6,6 +7,7 @@ import type { Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
 import { NotExcel, readExcel } from '~/lib/table-file/read-excel.server';
+import { withAreaNames } from '~/lib/text-guard';
 import { compareList, idsOf, linesOf } from './compare-list';
 import { listRowsOf, mostLines } from './list-file.server';
 import { openReturnSchema } from './schema';
@@ -23,7 +25,9 @@ const open = command({
         file: [`一度に読めるのは${mostLines}行までです。分けて、もう一度選んでください。`],
       });
     const known = await listRowsOf(tx, idsOf(lines));
-    const rows = compareList(lines, new Map(known.map((row) => [row.id, row])), today(now));
+    const { result: rows } = withAreaNames(await listAreaNames(tx), () =>
+      compareList(lines, new Map(known.map((row) => [row.id, row])), today(now)),
+    );
     const id = newId();
     await insertListReturn(tx, { id, fileName, uploadedBy: userOf(scope).userId, lines: lines.length, rows });
     return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freshnessSubjects } from '~/domain/registry/rules';
 import { isDay } from '~/lib/japanese-date';
-import { refusedAlways, teamText } from '~/lib/text-guard';
+import { areaNamesAtHand, refusedAlways, teamText } from '~/lib/text-guard';
 import { staleStates } from './stale-rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
@@ -39,7 +39,7 @@ const toldText = z
   .trim()
   .max(300, '変わったところは300字までにしてください。')
   .superRefine((text, context) => {
-    const [finding] = refusedAlways(text);
+    const [finding] = refusedAlways(text, areaNamesAtHand);
     if (finding)
       context.addIssue({
         code: 'custom',

@@ -2,6 +2,7 @@ import { upsertSetting } from '#db/queries/accounts.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { freshnessLimits, numbersLimits } from '~/domain/registry/index.server';
@@ -41,5 +42,9 @@ export const getFreshnessLimits = read({
     today: today(now),
     facts: await freshnessLimits(tx, today(now)),
     numbers: await numbersLimits(tx, today(now)),
+    planned: {
+      facts: await plannedAfter(tx, [freshnessSettings.facts], today(now), freshnessLimits),
+      numbers: await plannedAfter(tx, [freshnessSettings.numbers], today(now), numbersLimits),
+    },
   }),
 });

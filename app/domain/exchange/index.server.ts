@@ -8,6 +8,7 @@ export {
   type MadeFile,
 } from './files/list-file.server';
 export { leadList, wishList } from './files/voice-lists';
+export { fairnessList, participantCountList } from './files/count-lists';
 export { caseList, claimList, gapList, meetingList, placementList } from './files/work-lists';
 export { areaMoveList } from './files/area-moves';
 export { continueAreas } from './areas/end-areas.server';

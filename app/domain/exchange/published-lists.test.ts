@@ -49,6 +49,7 @@ async function plan(
     forcedKind: null,
     credit: home.name,
     spell: addressSpeller([], home.name),
+    areaNames: [],
   };
   const registry = {
     ...{ before: [], existing: [], areas: areaMap(areas, [], home.name) },

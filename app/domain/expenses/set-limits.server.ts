@@ -1,12 +1,14 @@
 import { findSetting, upsertSetting } from '#db/queries/accounts.server';
 import { listSettingValues } from '#db/queries/user-management.server';
+import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { label } from '~/domain/taxonomy/index.server';
-import { fiscalYearOf, formatFiscalYear, today } from '~/lib/japanese-date';
+import { fiscalYearOf, formatFiscalYear, today, type Day } from '~/lib/japanese-date';
 import { parseYen } from '~/lib/money';
 import { ceilingSetting } from './judged-lines.server';
 import { ceilingOn, eligibleKinds, type CeilingValue } from './rules';
@@ -57,16 +59,22 @@ export const getExpenseLimits = read({
   run: async ({ tx, now }) => {
     const day = today(now);
     const values = (await listSettingValues(tx, ceilingSetting)) as CeilingValue[];
-    const budget = await findSetting(tx, budgetSetting(fiscalYearOf(day)), day);
+    const limitsOn = async (_: ScopedTx, on: Day) => {
+      const budget = await findSetting(tx, budgetSetting(fiscalYearOf(on)), on);
+      return {
+        year: formatFiscalYear(fiscalYearOf(on)),
+        budget: typeof budget === 'number' ? budget : null,
+        ceilings: eligibleKinds.map((kind) => ({
+          kind,
+          label: label('expenseKind', kind),
+          yen: ceilingOn(values, kind, on),
+        })),
+      };
+    };
     return {
       today: day,
-      year: formatFiscalYear(fiscalYearOf(day)),
-      budget: typeof budget === 'number' ? budget : null,
-      ceilings: eligibleKinds.map((kind) => ({
-        kind,
-        label: label('expenseKind', kind),
-        yen: ceilingOn(values, kind, day),
-      })),
+      ...(await limitsOn(tx, day)),
+      planned: await plannedAfter(tx, [ceilingSetting], day, limitsOn),
     };
   },
 });

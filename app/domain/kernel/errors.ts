@@ -1,5 +1,5 @@
 /**
- * The eight ways in which an operation can end otherwise than asked. They are thrown anywhere and translated
+ * The ways in which an operation can end otherwise than asked. They are thrown anywhere and translated
  * into an answer once, at the edge; whatever else is thrown is unknown and never shown.
  */
 export abstract class DomainError extends Error {
@@ -58,6 +58,17 @@ export class Conflict extends DomainError {
   readonly status = 409;
   constructor(message = 'ほかの人が先に変えました。いまの内容を確かめて、もう一度入力してください。') {
     super(message);
+  }
+}
+
+/** The case was taken up in another one; its address leads on to that one, and nothing more is written here. */
+export class Merged extends Conflict {
+  constructor(
+    /** Code of the case that remains. */
+    readonly code: string,
+    name: string,
+  ) {
+    super(`このケースは、${name}にまとめてあります。そちらを開いて、もう一度お試しください。`);
   }
 }
 

@@ -70,6 +70,8 @@ const matrix = {
   'gaps.read': ['coordinator', 'referrer', 'manager', 'multi_agency', 'officer', 'community'],
   'gaps.raise': ['coordinator', 'referrer', 'manager', 'multi_agency', 'community'],
   'gaps.assign': ['multi_agency', 'community', 'officer'],
+  /** What participants can do, wish and need in numbers that tell nobody (handbook §4.2: statistics, suppressed). */
+  'statistics.read': ['coordinator', 'manager', 'multi_agency', 'officer', 'community'],
   'leads.manage': ['coordinator', 'manager', 'community'],
   'wishes.manage': ['coordinator', 'manager', 'community'],
   'imports.run': ['coordinator', 'manager', 'community', 'admin'],

@@ -14,7 +14,7 @@ export interface OutgoingMail {
   subject: string;
   /** Plain text; `linkMark` stands for the address of the link. */
   body: string;
-  kind: 'confirmation' | 'urgent_access';
+  kind: 'confirmation' | 'urgent_access' | 'offer_news';
   linkId: string | null;
 }
 

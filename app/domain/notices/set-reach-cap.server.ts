@@ -2,6 +2,7 @@ import { upsertSetting } from '#db/queries/accounts.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
@@ -28,5 +29,9 @@ export const setReachCap = command({
 export const getReachCap = read({
   name: 'notices.get-reach-cap',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), cap: await reachCap(tx, today(now)) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    cap: await reachCap(tx, today(now)),
+    planned: await plannedAfter(tx, [reachCapSetting], today(now), reachCap),
+  }),
 });

@@ -7,6 +7,7 @@ import {
   nextDisposalNumber,
 } from '#db/queries/case-disposals.server';
 import { deleteHoldings } from '#db/queries/case-holdings.server';
+import { listMergedInto } from '#db/queries/case-merges.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { insist, NotFound } from '~/domain/kernel/errors';
@@ -57,7 +58,10 @@ export const withdrawDisposal = command({
   },
 });
 
-/** A second person confirms: all that is held of these cases is deleted at once, and a certificate says so. */
+/**
+ * A second person confirms: all that is held of these cases, and of those taken up in them, is deleted at once, and a
+ * certificate says so under every code.
+ */
 export const confirmDisposal = command({
   name: 'records.confirm-disposal',
   permission: 'cases.oversee',
@@ -72,11 +76,12 @@ export const confirmDisposal = command({
       insist(decideDisposal({ isOwn: proposedBy === userId, endedOn, endedNow, years, today: day }));
     }
     const number = await nextDisposalNumber(tx);
+    const all = [...found, ...(await withTakenUp(tx, found))];
     const counts = await deleteHoldings(
       tx,
-      found.map(({ caseId }) => caseId),
+      all.map(({ caseId }) => caseId),
     );
-    const done = found.map(({ id, caseId, code }) => ({
+    const done = all.map(({ id, caseId, code }) => ({
       id,
       caseId,
       code,
@@ -84,7 +89,7 @@ export const confirmDisposal = command({
     }));
     await finishDisposals(tx, done, { disposedBy: userId, disposedAt: now, number });
     return {
-      value: { id: ids[0] ?? '', number, cases: done.length },
+      value: { id: ids[0] ?? '', number, cases: found.length },
       audit: done.map(({ caseId, code, counts: rows }) => ({
         subject: { type: 'case', id: caseId },
         codes: [code],
@@ -93,6 +98,22 @@ export const confirmDisposal = command({
     };
   },
 });
+
+/** Puts the cases that were taken up in these beside them, as put forward with them. */
+async function withTakenUp(tx: ScopedTx, found: Awaited<ReturnType<typeof listProposedDisposals>>) {
+  const taken = await listMergedInto(
+    tx,
+    found.map(({ caseId }) => caseId),
+  );
+  const rows = taken.flatMap(({ id: caseId, code, agencyId, into }) => {
+    const of = found.find((one) => one.caseId === into);
+    if (!of) return [];
+    const { endedOn, dueOn, proposedBy, proposedOn } = of;
+    return [{ id: newId(), caseId, code, agencyId, endedOn, dueOn, proposedBy, proposedOn }];
+  });
+  await insertDisposals(tx, rows);
+  return rows;
+}
 
 /** A case that goes on is not put forward any more (the reaction to a reopening). */
 export async function dropProposalOf(tx: ScopedTx, caseId: string): Promise<boolean> {

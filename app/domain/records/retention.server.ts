@@ -3,6 +3,7 @@ import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
 import { today, type Day } from '~/lib/japanese-date';
@@ -38,5 +39,9 @@ export const setRetention = command({
 export const getRetention = read({
   name: 'records.get-retention',
   permission: 'settings.manage',
-  run: async ({ tx, now }) => ({ today: today(now), years: await readRetentionYears(tx, today(now)) }),
+  run: async ({ tx, now }) => ({
+    today: today(now),
+    years: await readRetentionYears(tx, today(now)),
+    planned: await plannedAfter(tx, [retentionSetting], today(now), readRetentionYears),
+  }),
 });

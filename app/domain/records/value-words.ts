@@ -16,6 +16,13 @@ import {
   contactResultNames,
   endingNames,
   engagementOutcomeNames,
+  familyEndReasonNames,
+  familyMeansNames,
+  familyRoleNames,
+  inConference,
+  noScheme,
+  noSchemeName,
+  profilePartNames,
   schemeFitNames,
   talkedToNames,
   toldOfLossNames,
@@ -34,6 +41,11 @@ const contactStates = {
   ...{ planned: 'これから', done: '済み', missed: 'できなかった', not_needed: '要らなくなった' },
 };
 
+const endReasons = {
+  ...listed('caseClosure', 'caseSuspension', 'handback'),
+  ...{ ...transferReasonNames, ...familyEndReasonNames },
+};
+
 /**
  * What the slugs of a column mean, by table and column, or by the column where all tables mean the same. A column that is
  * not here holds text, or slugs of lists in which every slug means one thing (`wordOf`).
@@ -43,7 +55,8 @@ const words: Readonly<Record<string, Words>> = {
   'case_endings.from_status': caseStatusNames,
   'case_endings.reopened_to': caseStatusNames,
   'case_endings.how': endingNames,
-  'case_endings.reason': { ...listed('caseClosure', 'caseSuspension', 'handback'), ...transferReasonNames },
+  'case_endings.reason': endReasons,
+  'cases.status_reason': endReasons,
   'case_endings.aftercare': aftercareWayNames,
   'ending_proposals.kind': { closure: '終結', suspension: '中断' },
   'ending_proposals.reason': listed('caseClosure', 'caseSuspension'),
@@ -52,13 +65,17 @@ const words: Readonly<Record<string, Words>> = {
   'aftercare_contacts.status': contactStates,
   'aftercare_contacts.talked_to': talkedToNames,
   'aftercare_contacts.finding': aftercareFindingNames,
+  'family_contacts.who': familyRoleNames,
+  'family_contacts.means': familyMeansNames,
   'contact_attempts.means': contactMeansNames,
   'contact_attempts.result': contactResultNames,
-  'scheme_checks.scheme': listed('existingScheme'),
+  'case_endings.decided_in': { [inConference]: '支援会議' },
+  'scheme_checks.scheme': { ...listed('existingScheme'), [noScheme]: noSchemeName },
   'scheme_checks.fit': schemeFitNames,
   'engagement_reviews.outcome': engagementOutcomeNames,
   'case_openings.kind': urgentKindNames,
   'slip_losses.told': toldOfLossNames,
+  'offer_news.why': { fits: '新しく合いそう', answered: '聞けたので打診できる' },
   'referrals.kind': { first: 'はじめて', again: 'もう一度' },
   'consents.method': consentMethodNames,
   'consents.evidence': consentEvidenceNames,
@@ -75,6 +92,8 @@ const words: Readonly<Record<string, Words>> = {
       carried: '引き継ぎ',
     },
   },
+  'profiles.slots': { stay: '泊まり' },
+  'profiles.unknown_parts': profilePartNames,
   'plans.status': planStatusNames,
   'plan_goals.horizon': horizonNames,
   'agenda_items.timing': timingNames,
@@ -85,12 +104,15 @@ const words: Readonly<Record<string, Words>> = {
   'support_decisions.outcome': decisionOutcomeNames,
   'placements.status': placementStatusNames,
   'placements.kind': { placement: '受入れ', drop_in: '通う' },
+  'placements.slots': { stay: '泊まり' },
   'placements.host_answer': hostAnswerNames,
   'placements.end_reason': listed('placementEnd'),
   'placements.decline_reason': listed('personDecline', 'hostDecline'),
   'follow_ups.status': contactStates,
   'follow_ups.side': { person: 'ご本人', host: '受入先' },
+  'follow_ups.fits_wish': { yes: '合っている', so_so: 'まあまあ', no: '合っていない' },
   'follow_ups.changes_seen': listed('changeSeen'),
+  'claim_lines.scheme_answer': { ...listed('existingScheme'), [noScheme]: noSchemeName },
   'claim_lines.decision': { approved: '認めた', refused: '認めなかった' },
 };
 

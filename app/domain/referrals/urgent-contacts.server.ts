@@ -1,23 +1,31 @@
 import { findSetting, upsertSetting } from '#db/queries/accounts.server';
+import type { ScopedTx } from '#db/scope.server';
 import { z } from 'zod';
 import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
+import { plannedAfter } from '~/domain/kernel/planned.server';
 import { read } from '~/domain/kernel/read.server';
+import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
-import { today } from '~/lib/japanese-date';
+import { today, type Day } from '~/lib/japanese-date';
 import { urgentContactsSchema } from './schema';
 
 const key = 'urgent_contacts';
 const stored = z.array(z.object({ name: z.string(), phone: z.string(), note: z.string() }));
 
-/** Whom to call when it cannot wait (INT-17): what every town has, then what the municipality has set. */
+async function contactsOn(tx: ScopedTx, day: Day) {
+  return stored.safeParse(await findSetting(tx, key, day)).data ?? [];
+}
+
+/** Whom to call when it cannot wait (INT-17): what every town has, then what the municipality has set; who sets it sees what is set for later. */
 export const getUrgentContacts = read({
   name: 'referrals.get-urgent-contacts',
   openBecause: 'numbers of the police, of the fire brigade and of the municipality; no word of anybody',
-  run: async ({ tx, now }) => ({
+  run: async ({ tx, scope, now }) => ({
     today: today(now),
-    contacts: stored.safeParse(await findSetting(tx, key, today(now))).data ?? [],
+    contacts: await contactsOn(tx, today(now)),
+    planned: can(scope, 'settings.manage') ? await plannedAfter(tx, [key], today(now), contactsOn) : [],
   }),
 });
 

@@ -11,5 +11,5 @@ export async function readFacilities(
   host: Pick<HostRow, 'id' | 'kind'>,
   since: Day,
 ): Promise<HostFacilities> {
-  return facilitiesOf(await readCapacityRows(tx, since, host.id), isHoliday)(host);
+  return facilitiesOf(await readCapacityRows(tx, since, [host.id]), isHoliday)(host);
 }

@@ -16,6 +16,29 @@ export function rearrangeItem(
   };
 }
 
+/** The acceptance card of somebody who comes is about to end: it is shown on with one press, or looked at first. */
+export function cardItem(
+  fact: { id: string; version: number; caseId: string; hostName: string; until: Day },
+  today: Day,
+): TodayItem {
+  const to = paths.placement(fact.id);
+  return {
+    key: `card-${fact.id}`,
+    ...due(fact.until, today, `${formatMonthDay(fact.until)}まで`),
+    what: `受入れカードの期限をのばすか、決める（${fact.hostName}）`,
+    caseId: fact.caseId,
+    action: { label: '見て決める', to },
+    press: {
+      label: 'そのままのばす',
+      to,
+      fields: {
+        ...{ intent: 'renew_card', about: 'renew_card' },
+        ...{ id: fact.id, version: String(fact.version) },
+      },
+    },
+  };
+}
+
 /** 退所に向けた計画 of a stay that is to be looked at again (CAP-16). */
 export function exitPlanItem(
   fact: { id: string; placementId: string; caseId: string; hostName: string; reviewOn: Day },

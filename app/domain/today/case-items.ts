@@ -1,6 +1,6 @@
 import type { Day } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { due, type TodayItem } from './items';
+import { due, pileItem, type TodayItem } from './items';
 
 /** 支援決定前の関わり that is to be looked at again. */
 export function engagementItem(fact: { caseId: string; code: string; reviewOn: Day }, today: Day): TodayItem {
@@ -26,4 +26,28 @@ export function stalledItem(
     caseId: fact.caseId,
     action: { label: 'つぎを決める', to: paths.case(fact.code) },
   };
+}
+
+/** The paper of a case that was taken up in another one is still there; somebody destroys it by hand (D1). */
+export function leftSlipItem(
+  fact: { caseId: string; code: string; name: string; into: string; mergedOn: Day },
+  today: Day,
+): TodayItem {
+  return {
+    key: `left-slip-${fact.code}`,
+    ...due(fact.mergedOn, today),
+    what: `まとめたケース（${fact.name}）の対応票を片づける`,
+    caseId: fact.caseId,
+    action: { label: '片づける', to: paths.mergeCase(fact.into) },
+  };
+}
+
+/** Offers have come to suit somebody; which ones is told on their page, not here. */
+export function offerNewsItem(fact: { caseId: string; number: number }, today: Day): TodayItem {
+  const pile = {
+    key: `offer-news-${fact.caseId}`,
+    number: fact.number,
+    what: '新しく合いそうな受入枠を見る',
+  };
+  return { ...pileItem({ ...pile, label: '見る', to: paths.offerNews() }, today), caseId: fact.caseId };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aftercareItem, familyItem, handBackItem } from './course-items';
+import { aftercareItem, familyContactItem, familyItem, handBackItem } from './course-items';
 
 const about = { id: 'a', caseId: 'c', code: 'tsubame-482-7' };
 
@@ -25,6 +25,16 @@ describe('what comes after the end of a case', () => {
     expect(familyItem({ ...about, since: '2026-11-18' }, '2026-11-20')).toMatchObject({
       band: 'late',
       action: { to: '/cases/tsubame-482-7/edit' },
+    });
+  });
+
+  it.each([
+    ['2026-11-20', 'today'],
+    ['2026-11-18', 'late'],
+  ])("a day agreed with a family for %s is %s, and leads to the family's own log", (nextOn, band) => {
+    expect(familyContactItem({ ...about, nextOn }, '2026-11-20')).toMatchObject({
+      band,
+      action: { to: '/cases/tsubame-482-7/family' },
     });
   });
 });

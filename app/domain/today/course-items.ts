@@ -41,3 +41,31 @@ export function familyItem(fact: { caseId: string; code: string; since: Day }, t
     action: { label: '決める', to: paths.editCase(fact.code) },
   };
 }
+
+/** A day agreed with the family has come: of a consultation without the person, or beside the person's own case. */
+export function familyContactItem(
+  fact: { caseId: string; code: string; nextOn: Day },
+  today: Day,
+): TodayItem {
+  return {
+    key: `family-contact-${fact.caseId}`,
+    ...due(fact.nextOn, today),
+    what: 'ご家族に連絡する',
+    caseId: fact.caseId,
+    action: { label: '連絡して書く', to: paths.caseFamily(fact.code) },
+  };
+}
+
+/** An agency works on a case, and nobody wrote down on what ground (INT-9). */
+export function unfoundedItem(
+  fact: { caseId: string; code: string; names: readonly string[] },
+  today: Day,
+): TodayItem {
+  return {
+    key: `unfounded-${fact.caseId}`,
+    ...due(today, today),
+    what: `関わる根拠のない機関（${fact.names.join('、')}）の根拠を決めるか、外す`,
+    caseId: fact.caseId,
+    action: { label: '決める', to: paths.caseAgencies(fact.code) },
+  };
+}

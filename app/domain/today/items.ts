@@ -13,6 +13,8 @@ export interface TodayItem {
   /** The case it is about; null when it is about none. */
   caseId: string | null;
   action: { label: string; to: string };
+  /** What is done with one press, here: the form and the address that takes it. */
+  press?: { label: string; to: string; fields: Readonly<Record<string, string>> };
   /** The day by which items of a band are put in order. */
   day: Day;
 }
@@ -219,9 +221,13 @@ export function pileItem(
   };
 }
 
+/** What is told of a case without being its next step. */
+const asides = ['next-', 'offer-news-'];
+
 /** The next step of a case is left out where something of the same case already waits: it says the same again. */
 export function withoutEchoes(items: readonly TodayItem[]): TodayItem[] {
-  const named = new Set(items.filter(({ key }) => !key.startsWith('next-')).map(({ caseId }) => caseId));
+  const isStep = ({ key }: TodayItem) => !asides.some((aside) => key.startsWith(aside));
+  const named = new Set(items.filter(isStep).map(({ caseId }) => caseId));
   return items.filter(({ key, caseId }) => !key.startsWith('next-') || !named.has(caseId));
 }
 

@@ -1,9 +1,31 @@
+import { leftSlips } from '~/domain/people/index.server';
+import { formatCaseCode } from '~/domain/people/rules';
 import { accessItems } from './access-sources.server';
+import { leftSlipItem } from './case-items';
+import { endingCards } from './card-sources.server';
 import { consents } from './consent-sources.server';
+import { unfoundedAgencies } from './agency-sources.server';
+import { familyContacts } from './family-sources.server';
 import type { Source } from './get-today.server';
+import { offerNews } from './offer-news-source.server';
+import type { Reader } from './reader';
 
-/** What waits about those whom cases are about: openings in an emergency, and consents. */
+/**
+ * What waits about those whom cases are about: openings in an emergency, consents, days agreed with families, agencies
+ * without a ground, papers that are no longer needed, cards that end, offers that
+ * have come to suit somebody.
+ */
 export const peopleSources: readonly Source[] = [
   ['cases.oversee', accessItems],
   ['consents.record', consents],
+  ['cases.open', familyContacts],
+  ['cases.edit', unfoundedAgencies],
+  ['cases.edit', slipsLeft],
+  ['placements.run', endingCards],
+  ['matches.run', offerNews],
 ];
+
+async function slipsLeft({ tx, today, mine }: Reader) {
+  const rows = (await leftSlips(tx)).filter(mine);
+  return rows.map((row) => leftSlipItem({ ...row, name: formatCaseCode(row.code) }, today));
+}

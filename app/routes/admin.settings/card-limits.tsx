@@ -1,34 +1,35 @@
-import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData, type useLoaderData } from '@remix-run/react';
-import type { FormResult } from '~/http/form.server';
-import { Band, DateField, ErrorSummary, FormActions, NumberField, SubmitButton } from '~/ui';
+import type { useLoaderData } from '@remix-run/react';
+import { NumberField } from '~/ui';
+import { Planned } from './planned';
 import type { loader } from './route';
+import { Setting, SettingForm, useSettingForm } from './setting';
+
+const marks = { intent: 'card-limits' } as const;
 
 type LimitsForm = Record<'k' | 'inquiryDays' | 'acceptanceDays' | 'smallTown' | 'validFrom', string>;
 
 /** What holds for cards shown to hosts: how many people share what is added, and until when a card is shown. */
 export function CardLimits(props: { cards: ReturnType<typeof useLoaderData<typeof loader>>['cards'] }) {
-  const { today, limits } = props.cards;
-  const result = useActionData<FormResult>();
-  const [form, fields] = useForm<LimitsForm>({
-    id: 'card-limits',
-    lastResult: result?.initialValue?.['intent'] === 'card-limits' ? result : null,
-    defaultValue: {
-      k: String(limits.k),
-      inquiryDays: String(limits.inquiryDays),
-      acceptanceDays: String(limits.acceptanceDays),
-      smallTown: String(limits.smallTown),
-      validFrom: today,
-    },
+  const { today, limits, planned } = props.cards;
+  const [form, fields] = useSettingForm<LimitsForm>(marks, {
+    k: String(limits.k),
+    inquiryDays: String(limits.inquiryDays),
+    acceptanceDays: String(limits.acceptanceDays),
+    smallTown: String(limits.smallTown),
+    validFrom: today,
   });
   return (
-    <Band
-      title="受入先に見せる札"
+    <Setting
+      id="card-limits"
       lead="もう見せている札の期限は変わりません。期限を過ぎた札は、受入先には何も見えません。"
     >
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="card-limits" />
+      <Planned
+        planned={planned}
+        words={({ k, inquiryDays, acceptanceDays, smallTown }) =>
+          `${k}人以上、打診の札 ${inquiryDays}日、受入れカード ${acceptanceDays}日、特定されるおそれ ${smallTown}人より少ない町`
+        }
+      />
+      <SettingForm form={form} marks={marks} validFrom={fields.validFrom} save="札の決まりを保存する">
         <NumberField
           field={fields.k}
           label="年代や圏域を付けてよい人数"
@@ -45,11 +46,7 @@ export function CardLimits(props: { cards: ReturnType<typeof useLoaderData<typeo
           unit="人より少ない町"
           required
         />
-        <DateField field={fields.validFrom} label="いつから" required />
-        <FormActions>
-          <SubmitButton variant="secondary">札の決まりを保存する</SubmitButton>
-        </FormActions>
-      </Form>
-    </Band>
+      </SettingForm>
+    </Setting>
   );
 }

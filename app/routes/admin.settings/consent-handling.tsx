@@ -1,28 +1,28 @@
-import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData, type useLoaderData } from '@remix-run/react';
-import type { FormResult } from '~/http/form.server';
-import { Band, DateField, ErrorSummary, FormActions, SubmitButton, TextArea, TextField } from '~/ui';
+import type { useLoaderData } from '@remix-run/react';
+import { TextArea, TextField } from '~/ui';
+import { Planned } from './planned';
 import type { loader } from './route';
+import { Setting, SettingForm, useSettingForm } from './setting';
+
+const marks = { intent: 'consent-handling' } as const;
 
 /** The rules of handling that are explained before somebody agrees, and from when they hold. */
 export function ConsentHandling(props: {
   handling: ReturnType<typeof useLoaderData<typeof loader>>['handling'];
 }) {
-  const { today, version, text } = props.handling;
-  const result = useActionData<FormResult>();
-  const [form, fields] = useForm<{ handling: string; text: string; validFrom: string }>({
-    id: 'consent-handling',
-    lastResult: result?.initialValue?.['intent'] === 'consent-handling' ? result : null,
-    defaultValue: { handling: version, text, validFrom: today },
+  const { today, version, text, planned } = props.handling;
+  const [form, fields] = useSettingForm<{ handling: string; text: string; validFrom: string }>(marks, {
+    handling: version,
+    text,
+    validFrom: today,
   });
   return (
-    <Band
-      title="同意のときに説明するきまり"
+    <Setting
+      id="consent-handling"
       lead="同意の記録に、説明した版の名前が残ります。文を変えても、前に同意した人の同意は前の版のままです。"
     >
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="consent-handling" />
+      <Planned planned={planned} words={(set) => `${set.version}：${set.text}`} />
+      <SettingForm form={form} marks={marks} validFrom={fields.validFrom} save="きまりを保存する">
         <TextField field={fields.handling} label="版の名前" required />
         <TextArea
           field={fields.text}
@@ -31,11 +31,7 @@ export function ConsentHandling(props: {
           rows={6}
           required
         />
-        <DateField field={fields.validFrom} label="いつから" required />
-        <FormActions>
-          <SubmitButton variant="secondary">きまりを保存する</SubmitButton>
-        </FormActions>
-      </Form>
-    </Band>
+      </SettingForm>
+    </Setting>
   );
 }

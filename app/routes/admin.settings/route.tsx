@@ -1,46 +1,38 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getSecondStepRoles, setSecondStepRoles } from '~/domain/accounts/index.server';
-import { secondStepRolesSchema } from '~/domain/accounts/schema';
-import { getFreshnessLimits, setFreshnessLimits } from '~/domain/confirmation/index.server';
-import { freshnessLimitsSchema } from '~/domain/confirmation/schema';
-import { getExpenseLimits, setExpenseLimits } from '~/domain/expenses/index.server';
-import { expenseLimitsSchema } from '~/domain/expenses/schema';
-import { getReachCap, setReachCap } from '~/domain/notices/index.server';
-import { reachCapSchema } from '~/domain/notices/schema';
+import type { ReactNode } from 'react';
+import { AnewWhenSaved } from '~/components/shell';
+import { getSecondStepRoles } from '~/domain/accounts/index.server';
+import { getSmallCells } from '~/domain/community/index.server';
+import { getFreshnessLimits } from '~/domain/confirmation/index.server';
+import { getExpenseLimits } from '~/domain/expenses/index.server';
+import { getMatchWeights } from '~/domain/matching/index.server';
+import { getReachCap } from '~/domain/notices/index.server';
 import {
+  getAbsenceLimits,
   getConsentHandling,
   getSlipDays,
   getStallDays,
   getUrgentHours,
-  setConsentHandling,
-  setSlipDays,
-  setStallDays,
-  setUrgentHours,
 } from '~/domain/people/index.server';
-import {
-  consentHandlingSchema,
-  slipDaysSchema,
-  stallDaysSchema,
-  urgentHoursSchema,
-} from '~/domain/people/schema';
-import { getCardLimits, setCardLimits } from '~/domain/placements/index.server';
-import { cardLimitsSchema } from '~/domain/placements/schema';
-import { getUrgentContacts, setUrgentContacts } from '~/domain/referrals/index.server';
-import { urgentContactsSchema } from '~/domain/referrals/schema';
+import { getCardLimits } from '~/domain/placements/index.server';
+import { getRetention } from '~/domain/records/index.server';
+import { getUrgentContacts } from '~/domain/referrals/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { byIntent, taking } from '~/http/intents.server';
-import { getRetention, setRetention } from '~/domain/records/index.server';
-import { retentionSchema } from '~/domain/records/schema';
-import { Page, PageHead } from '~/ui';
+import { Page, PageHead, PageIndex } from '~/ui';
+import { Absence } from './absence';
+import { takeSetting } from './actions.server';
 import { CardLimits } from './card-limits';
 import { ConsentHandling } from './consent-handling';
 import { ExpenseLimits } from './expense-limits';
 import { FreshnessLimits } from './freshness';
+import { settingGroups, type SettingId } from './groups';
+import { MatchWeights } from './match-weights';
 import { ReachCap } from './reach-cap';
 import { Retention } from './retention';
 import { SecondStepRoles } from './second-step-roles';
 import { SlipDays } from './slip-days';
+import { SmallCells } from './small-cells';
 import { StallDays } from './stall-days';
 import { UrgentContacts } from './urgent-contacts';
 import { UrgentHours } from './urgent-hours';
@@ -55,53 +47,64 @@ export const loader = pageLoader({
     handling: await getConsentHandling(scope, undefined),
     slip: await getSlipDays(scope, undefined),
     stall: await getStallDays(scope, undefined),
+    absence: await getAbsenceLimits(scope, undefined),
     urgent: await getUrgentHours(scope, undefined),
+    smallCells: await getSmallCells(scope, undefined),
     retention: await getRetention(scope, undefined),
     freshness: await getFreshnessLimits(scope, undefined),
     reach: await getReachCap(scope, undefined),
+    match: await getMatchWeights(scope, undefined),
     cards: await getCardLimits(scope, undefined),
     urgentContacts: await getUrgentContacts(scope, undefined),
   }),
 });
 
-export const action = pageAction({
-  permission: 'settings.manage',
-  handle: byIntent({
-    'second-step': taking(secondStepRolesSchema, setSecondStepRoles, '二段階の確認の設定を保存しました。'),
-    limits: taking(expenseLimitsSchema, setExpenseLimits, '協力費の予算と上限を保存しました。'),
-    'consent-handling': taking(consentHandlingSchema, setConsentHandling, 'きまりを保存しました。'),
-    'slip-days': taking(slipDaysSchema, setSlipDays, '照らし合わせが有効な日数を保存しました。'),
-    'stall-days': taking(stallDaysSchema, setStallDays, '止まっているとみなす日数を保存しました。'),
-    'urgent-hours': taking(urgentHoursSchema, setUrgentHours, '急ぎの閲覧の時間を保存しました。'),
-    retention: taking(retentionSchema, setRetention, '保存する年数を決めました。'),
-    freshness: taking(freshnessLimitsSchema, setFreshnessLimits, '情報の鮮度の日数を保存しました。'),
-    'urgent-contacts': taking(urgentContactsSchema, setUrgentContacts, '急ぎの連絡先を保存しました。'),
-    'card-limits': taking(cardLimitsSchema, setCardLimits, '札の決まりを保存しました。'),
-    'reach-cap': taking(reachCapSchema, setReachCap, '声かけの目安を保存しました。'),
-  }),
-});
+export const action = pageAction({ permission: 'settings.manage', handle: takeSetting });
 
 export default function Settings() {
   const set = useLoaderData<typeof loader>();
+  const parts: Record<SettingId, ReactNode> = {
+    freshness: <FreshnessLimits freshness={set.freshness} />,
+    'reach-cap': <ReachCap reach={set.reach} />,
+    'consent-handling': <ConsentHandling handling={set.handling} />,
+    'slip-days': <SlipDays slip={set.slip} />,
+    'stall-days': <StallDays stall={set.stall} />,
+    absence: <Absence absence={set.absence} />,
+    'match-weights': <MatchWeights match={set.match} />,
+    'card-limits': <CardLimits cards={set.cards} />,
+    limits: <ExpenseLimits limits={set.limits} />,
+    'urgent-contacts': <UrgentContacts urgentContacts={set.urgentContacts} />,
+    'urgent-hours': <UrgentHours urgent={set.urgent} />,
+    'small-cells': <SmallCells smallCells={set.smallCells} />,
+    retention: <Retention retention={set.retention} />,
+    'second-step': <SecondStepRoles setting={set.secondStep} />,
+  };
   return (
     <>
       <PageHead
         title="市町村の設定"
         lead="決まりごとは、いつから始まるかといっしょに残します。前の決まりも消えません。"
       />
-      <Page narrow>
-        <div className="stack-wide">
-          <SecondStepRoles setting={set.secondStep} />
-          <ExpenseLimits limits={set.limits} />
-          <ConsentHandling handling={set.handling} />
-          <SlipDays slip={set.slip} />
-          <StallDays stall={set.stall} />
-          <UrgentHours urgent={set.urgent} />
-          <Retention retention={set.retention} />
-          <FreshnessLimits freshness={set.freshness} />
-          <ReachCap reach={set.reach} />
-          <CardLimits cards={set.cards} />
-          <UrgentContacts urgentContacts={set.urgentContacts} />
+      <Page>
+        <div className="columns columns--index">
+          <PageIndex
+            label="設定の目次"
+            groups={settingGroups.map(({ settings, ...group }) => ({ ...group, parts: settings }))}
+          />
+          <div className="index-groups">
+            {settingGroups.map(({ id, title, settings }) => (
+              <section key={id} id={id} aria-labelledby={`${id}-title`}>
+                <h2 className="heading-2" id={`${id}-title`}>
+                  {title}
+                </h2>
+                {settings.map((setting) => (
+                  <AnewWhenSaved key={setting.id} at={setting.id}>
+                    {parts[setting.id]}
+                  </AnewWhenSaved>
+                ))}
+              </section>
+            ))}
+          </div>
         </div>
       </Page>
     </>

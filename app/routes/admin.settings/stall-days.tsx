@@ -1,32 +1,45 @@
-import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData, type useLoaderData } from '@remix-run/react';
+import type { useLoaderData } from '@remix-run/react';
 import { stallKindNames, stallKinds, type StallKind } from '~/domain/people/rules';
-import type { FormResult } from '~/http/form.server';
-import { Band, DateField, ErrorSummary, FormActions, NumberField, SubmitButton } from '~/ui';
+import { NumberField } from '~/ui';
+import { Planned } from './planned';
 import type { loader } from './route';
+import { Setting, SettingForm, useSettingForm } from './setting';
+
+const marks = { intent: 'stall-days' } as const;
 
 /** After how many working days a case counts as standing still, state by state, and from when. */
 export function StallDays(props: { stall: ReturnType<typeof useLoaderData<typeof loader>>['stall'] }) {
-  const { today, days, engagement } = props.stall;
-  const result = useActionData<FormResult>();
-  const [form, fields] = useForm<{ days: Record<StallKind, string>; engagement: string; validFrom: string }>({
-    id: 'stall-days',
-    lastResult: result?.initialValue?.['intent'] === 'stall-days' ? result : null,
-    defaultValue: {
-      days: Object.fromEntries(stallKinds.map((kind) => [kind, String(days[kind])])),
-      engagement: String(engagement),
-      validFrom: today,
-    },
+  const { today, days, engagement, planned } = props.stall;
+  const [form, fields] = useSettingForm<{
+    days: Record<StallKind, string>;
+    engagement: string;
+    validFrom: string;
+  }>(marks, {
+    days: Object.fromEntries(stallKinds.map((kind) => [kind, String(days[kind])])),
+    engagement: String(engagement),
+    validFrom: today,
   });
   const kinds = fields.days.getFieldset();
   return (
-    <Band
-      title="ケースが止まっているとみなす日数"
+    <Setting
+      id="stall-days"
       lead="土曜・日曜・祝日と年末年始は数えません。つぎの日が決まっていれば、その日までは止まっているとみなしません。ご本人に見える所には出ません。"
     >
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="stall-days" />
+      <Planned
+        planned={planned}
+        words={(set) =>
+          [
+            ...stallKinds.map((kind) => `${stallKindNames[kind]} ${set.days[kind]}営業日`),
+            `支援決定前の関わり ${set.engagement}日`,
+          ].join('、')
+        }
+      />
+      <SettingForm
+        form={form}
+        marks={marks}
+        validFrom={fields.validFrom}
+        save="止まっているとみなす日数を保存する"
+      >
         {stallKinds.map((kind) => (
           <NumberField key={kind} field={kinds[kind]} label={stallKindNames[kind]} unit="営業日" required />
         ))}
@@ -37,11 +50,7 @@ export function StallDays(props: { stall: ReturnType<typeof useLoaderData<typeof
           unit="日"
           required
         />
-        <DateField field={fields.validFrom} label="いつから" required />
-        <FormActions>
-          <SubmitButton variant="secondary">止まっているとみなす日数を保存する</SubmitButton>
-        </FormActions>
-      </Form>
-    </Band>
+      </SettingForm>
+    </Setting>
   );
 }

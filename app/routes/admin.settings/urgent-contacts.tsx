@@ -1,38 +1,37 @@
-import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData, type useLoaderData } from '@remix-run/react';
+import type { useLoaderData } from '@remix-run/react';
 import { mostUrgentContacts } from '~/domain/referrals/schema';
-import type { FormResult } from '~/http/form.server';
-import { Band, DateField, ErrorSummary, FormActions, FormRow, SubmitButton, TextField } from '~/ui';
+import { FormRow, TextField } from '~/ui';
+import { Planned } from './planned';
 import type { loader } from './route';
+import { Setting, SettingForm, useSettingForm } from './setting';
 
-interface ContactsForm {
-  contacts: { name: string; phone: string; note: string }[];
-  validFrom: string;
-}
+const marks = { intent: 'urgent-contacts' } as const;
+
+type ContactsForm = { contacts: { name: string; phone: string; note: string }[] } & Record<
+  'validFrom',
+  string
+>;
 
 /** Whom to call when it cannot wait, beside 110 and 119 (INT-17). */
 export function UrgentContacts(props: {
   urgentContacts: ReturnType<typeof useLoaderData<typeof loader>>['urgentContacts'];
 }) {
-  const { today, contacts } = props.urgentContacts;
-  const result = useActionData<FormResult>();
+  const { today, contacts, planned } = props.urgentContacts;
   const blank = { name: '', phone: '', note: '' };
-  const [form, fields] = useForm<ContactsForm>({
-    id: 'urgent-contacts',
-    lastResult: result?.initialValue?.['intent'] === 'urgent-contacts' ? result : null,
-    defaultValue: {
-      contacts: Array.from({ length: mostUrgentContacts }, (_, index) => contacts[index] ?? blank),
-      validFrom: today,
-    },
+  const [form, fields] = useSettingForm<ContactsForm>(marks, {
+    contacts: Array.from({ length: mostUrgentContacts }, (_, index) => contacts[index] ?? blank),
+    validFrom: today,
   });
   return (
-    <Band
-      title="急ぎの連絡先"
+    <Setting
+      id="urgent-contacts"
       lead="職員の画面の上の、電話の印から開きます。110番と119番は、いつも先に出ます。空けた行は出ません。"
     >
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="urgent-contacts" />
+      <Planned
+        planned={planned}
+        words={(set) => set.map(({ name, phone }) => `${name} ${phone}`).join('、') || '110番と119番だけ'}
+      />
+      <SettingForm form={form} marks={marks} validFrom={fields.validFrom} save="急ぎの連絡先を保存する">
         {fields.contacts.getFieldList().map((contact, index) => {
           const { name, phone, note } = contact.getFieldset();
           return (
@@ -43,11 +42,7 @@ export function UrgentContacts(props: {
             </FormRow>
           );
         })}
-        <DateField field={fields.validFrom} label="いつから" required />
-        <FormActions>
-          <SubmitButton variant="secondary">急ぎの連絡先を保存する</SubmitButton>
-        </FormActions>
-      </Form>
-    </Band>
+      </SettingForm>
+    </Setting>
   );
 }

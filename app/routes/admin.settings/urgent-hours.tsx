@@ -1,32 +1,27 @@
-import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData, type useLoaderData } from '@remix-run/react';
-import type { FormResult } from '~/http/form.server';
-import { Band, DateField, ErrorSummary, FormActions, NumberField, SubmitButton } from '~/ui';
+import type { useLoaderData } from '@remix-run/react';
+import { NumberField } from '~/ui';
+import { Planned } from './planned';
 import type { loader } from './route';
+import { Setting, SettingForm, useSettingForm } from './setting';
+
+const marks = { intent: 'urgent-hours' } as const;
 
 /** For how many hours a case opened in an emergency can be read, and from when. */
 export function UrgentHours(props: { urgent: ReturnType<typeof useLoaderData<typeof loader>>['urgent'] }) {
-  const { today, hours } = props.urgent;
-  const result = useActionData<FormResult>();
-  const [form, fields] = useForm<{ hours: string; validFrom: string }>({
-    id: 'urgent-hours',
-    lastResult: result?.initialValue?.['intent'] === 'urgent-hours' ? result : null,
-    defaultValue: { hours: String(hours), validFrom: today },
+  const { today, hours, planned } = props.urgent;
+  const [form, fields] = useSettingForm<{ hours: string; validFrom: string }>(marks, {
+    hours: String(hours),
+    validFrom: today,
   });
   return (
-    <Band
-      title="急ぎの閲覧"
+    <Setting
+      id="urgent-hours"
       lead="担当でない人がわけを書いて開いたケースを、この時間だけ読めるようにします。責任者に知らされ、ご本人の一覧に残ります。"
     >
-      <Form method="post" className="form" {...getFormProps(form)}>
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="urgent-hours" />
+      <Planned planned={planned} words={(value) => `${value}時間`} />
+      <SettingForm form={form} marks={marks} validFrom={fields.validFrom} save="読める時間を保存する">
         <NumberField field={fields.hours} label="読める時間" unit="時間" required />
-        <DateField field={fields.validFrom} label="いつから" required />
-        <FormActions>
-          <SubmitButton variant="secondary">読める時間を保存する</SubmitButton>
-        </FormActions>
-      </Form>
-    </Band>
+      </SettingForm>
+    </Setting>
   );
 }

@@ -1,13 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NoHostsYet } from '~/components/no-hosts-yet';
-import { Reasons, ResultBands, Schemes, Summary, Voices } from '~/components/match';
+import { Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
 import { can, type Scope } from '~/domain/kernel/scope';
-import { answerQuestion, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
-import { answerQuestionSchema } from '~/domain/matching/schema';
-import { conditionAnswerNames } from '~/domain/registry/rules';
+import { answerForLook, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { taking } from '~/http/intents.server';
+import { takeAnswer } from '~/http/take-answer.server';
 import { paths } from '~/paths';
 import { Page, PageHead } from '~/ui';
 import { AskForm } from './ask-form';
@@ -27,19 +25,15 @@ export const loader = pageLoader({
       search,
       moreSearch: lookSearch({ ...query, show: query.show + 20 }),
       ...onward(scope, search),
-      mayFill: can(scope, 'registry.edit'),
+      ...{ mayFill: can(scope, 'registry.edit'), mayMake: can(scope, 'leads.manage') },
     };
   },
 });
 
 export const action = pageAction({
   permission: 'look.use',
-  handle: taking(
-    answerQuestionSchema,
-    answerQuestion,
-    (answer) => `答え「${conditionAnswerNames[answer]}」を、受入先に書きとめました。`,
-    { keepSearch: true },
-  ),
+  handle: ({ scope, form, url, now }) =>
+    takeAnswer({ form, url }, (said) => answerForLook(scope, lookQueryOf(url.searchParams), said, { now })),
 });
 
 /** Who does 参加支援 makes a case of it; who refers hands it on (D13). */
@@ -52,7 +46,7 @@ function onward(scope: Scope, search: string) {
 }
 
 export default function Look() {
-  const { found, query, search, moreSearch, choices, places, newCase, referral, mayFill } =
+  const { found, query, search, moreSearch, choices, places, newCase, referral, mayFill, mayMake } =
     useLoaderData<typeof loader>();
   const here = `${paths.look()}${search}`;
   const head = (
@@ -103,7 +97,11 @@ export default function Look() {
                   found.results.ask.length < found.results.askTotal ? `${paths.look()}${moreSearch}` : null
                 }
               />
-              <Voices voices={found.voices} />
+              <Voices voices={found.voices} mayMake={mayMake} />
+              <Relaxations
+                relaxations={found.results.relaxations}
+                toOf={({ words }) => found.loosened[words] ?? here}
+              />
               <Reasons reasons={found.results.reasons} relaxed={found.relaxed} />
             </div>
           ) : (

@@ -18,6 +18,7 @@ export const loader = pageLoader({
     const cards = found ? [...found.results.ready, ...found.results.ask].slice(0, 3) : [];
     return {
       cards,
+      combined: found?.results.combined[0] ?? null,
       asked: found?.asked ?? [],
       back: `${paths.look()}${lookSearch(query)}`,
       printedOn: formatDay(today(now)),
@@ -26,7 +27,7 @@ export const loader = pageLoader({
 });
 
 export default function LookPrint() {
-  const { cards, asked, back, printedOn } = useLoaderData<typeof loader>();
+  const { cards, combined, asked, back, printedOn } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="no-print">
@@ -43,6 +44,7 @@ export default function LookPrint() {
             title="行ける場所、聞いてみる場所"
             asked={asked}
             cards={cards}
+            combined={combined}
             foot={`${printedOn} むすびばから印刷。人の名前は書かずに使ってください。`}
           />
         ) : (

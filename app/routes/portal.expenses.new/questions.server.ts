@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineFields } from '~/domain/expenses/schema';
 import { fieldErrors } from '~/domain/kernel/command.server';
+import { beforeAreaNames } from '~/lib/text-guard';
 
 /** The questions in their order; each stands alone on a screen and answers one or a few fields of a line. */
 const questions = [
@@ -45,7 +46,7 @@ export function readAnswers(search: URLSearchParams): Asking {
     const given = Object.fromEntries(
       names.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? '']] : [])),
     );
-    const parsed = question.shape.safeParse(given);
+    const parsed = beforeAreaNames(() => question.shape.safeParse(given));
     if (!parsed.success) {
       const asked = Object.keys(given).length > 0;
       return {

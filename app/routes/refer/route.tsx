@@ -18,16 +18,10 @@ export const meta: MetaFunction = () => [{ title: '相談につなぐ｜むす�
 
 export const loader = pageLoader({
   permission: 'cases.open',
-  load: async ({ scope, url }) => {
-    const all = (name: string) => url.searchParams.getAll(name);
-    const chips = { strengths: all('strength'), wishes: all('wish'), considerations: all('need') };
-    return {
-      ...(await getNewCase(scope, { ...chips, musts: all('must'), slots: all('slot') })),
-      ...(await getReferral(scope, url.searchParams.get('host'))),
-      areaId: url.searchParams.get('area') ?? '',
-      isMinor: ['minor', 'school'].includes(url.searchParams.get('age') ?? ''),
-    };
-  },
+  load: async ({ scope, url }) => ({
+    ...(await getNewCase(scope, url.searchParams)),
+    ...(await getReferral(scope, url.searchParams.get('host'))),
+  }),
 });
 
 export const action = pageAction({

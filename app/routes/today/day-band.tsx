@@ -1,5 +1,6 @@
 import { CaseLine, type CaseLineView } from '~/components/case-line';
-import { classes, LinkButton } from '~/ui';
+import { Form } from '@remix-run/react';
+import { classes, LinkButton, SubmitButton } from '~/ui';
 
 interface DayItem {
   key: string;
@@ -7,6 +8,7 @@ interface DayItem {
   what: string;
   line: CaseLineView | null;
   action: { label: string; to: string };
+  press?: { label: string; to: string; fields: Readonly<Record<string, string>> } | undefined;
 }
 
 interface DayBandProps {
@@ -39,12 +41,27 @@ export function DayBand({ tone, title, lead, items, leading = tone === 'late' }:
               <h3 className="day__what">{item.what}</h3>
               {item.line ? <CaseLine line={item.line} /> : null}
             </div>
-            <LinkButton to={item.action.to} variant={leading && index === 0 ? 'primary' : 'secondary'}>
-              {item.action.label}
-            </LinkButton>
+            <div className="day__acts">
+              {item.press ? <Press {...item.press} /> : null}
+              <LinkButton to={item.action.to} variant={leading && index === 0 ? 'primary' : 'secondary'}>
+                {item.action.label}
+              </LinkButton>
+            </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Done with one press; the page that takes it says what became of it. */
+function Press({ label, to, fields }: NonNullable<DayItem['press']>) {
+  return (
+    <Form method="post" action={to}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton variant="secondary">{label}</SubmitButton>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { shownCount } from '~/domain/community/rules';
+import { toldCount, toldInWords } from '~/lib/small-cells';
 import type { GoneInReport } from './report';
 import type { Successor } from './versions';
 
@@ -16,7 +16,7 @@ export function useLines({ hosts, withoutPoint, cases, gaps, leads, wishes }: Go
     ...(hosts > 0
       ? [`受入先 ${hosts}${withoutPoint > 0 ? `（うち緯度・経度なし ${withoutPoint}）` : ''}`]
       : []),
-    ...(cases > 0 ? [`支援ケース ${shownCount(cases, FEWEST_CASES)}`] : []),
+    ...(cases > 0 ? [`支援ケース ${toldInWords(toldCount(cases, FEWEST_CASES), FEWEST_CASES)}`] : []),
     ...counted.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : [])),
   ];
 }

@@ -49,6 +49,8 @@ export interface Reading {
   credit: string;
   /** Puts the spelling of an address right, by 町丁目 where their list is loaded. */
   spell: AddressSpeller;
+  /** Names of the areas of the municipality, as they are written and spoken. */
+  areaNames: readonly string[];
 }
 
 /** Enough of a row to tell which host it is. */
@@ -131,16 +133,23 @@ export function interpret(cells: readonly string[], reading: Reading): Interpret
   if (phone === '' && /\d/u.test(raw('phone')) && !/^[0\D]+$/u.test(raw('phone'))) {
     notes.push(`電話番号「${oneLine(raw('phone'))}」は桁が合わないので入れませんでした`);
   }
-  const opening = readOpening({
-    weekdays: given('weekdays'),
-    opens: given('opens'),
-    closes: given('closes'),
-    closedDays: given('closedDays'),
-    openDate: given('openDate'),
-    hours: given('hours'),
-    note: given('hoursNote'),
-    days: understanding.dayColumns.map(({ day, part, column }) => ({ day, part, cell: cells[column] ?? '' })),
-  });
+  const opening = readOpening(
+    {
+      weekdays: given('weekdays'),
+      opens: given('opens'),
+      closes: given('closes'),
+      closedDays: given('closedDays'),
+      openDate: given('openDate'),
+      hours: given('hours'),
+      note: given('hoursNote'),
+      days: understanding.dayColumns.map(({ day, part, column }) => ({
+        day,
+        part,
+        cell: cells[column] ?? '',
+      })),
+    },
+    reading.areaNames,
+  );
   const kind = reading.forcedKind
     ? { kind: reading.forcedKind, certainty: 'said' as const }
     : guessKind(

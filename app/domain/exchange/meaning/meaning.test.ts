@@ -306,7 +306,7 @@ describe('readOpening', () => {
     ['a long text', { note: 'あ'.repeat(130) }, [], `${'あ'.repeat(119)}…`],
     ['nothing', {}, [], ''],
   ])('%s', (_, cells, weekdays, text) =>
-    expect(readOpening({ ...none, ...cells })).toEqual({ weekdays, text }),
+    expect(readOpening({ ...none, ...cells }, [])).toEqual({ weekdays, text }),
   );
 });
 
@@ -368,6 +368,7 @@ describe('interpret', () => {
       forcedKind: null,
       credit: '焼津市',
       spell: addressSpeller([], '焼津市'),
+      areaNames: [],
       ...extra,
     };
     return interpret(Object.values(row), reading);
@@ -467,6 +468,7 @@ describe('interpret', () => {
     const reading = {
       ...{ understanding, home: yaizu, usualKind: null, forcedKind: null, credit: '' },
       spell: addressSpeller([], '焼津市'),
+      areaNames: [],
     };
     expect(interpret(['あおば', '本町1', '2階'], reading)).toMatchObject({ usable: false });
     expect(interpret(['あおば', '本町1', ' ', ''], reading)).toMatchObject({ usable: true });

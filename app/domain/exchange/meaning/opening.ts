@@ -25,8 +25,11 @@ export interface OpeningCells {
 const LONGEST = 120;
 const CLOSED = /^(?:[-ー―‐−×✕xX]|休み?|休館|なし|無)?$/u;
 
-/** Puts together what the cells of a row say about opening. */
-export function readOpening(cells: OpeningCells): Opening {
+/**
+ * Puts together what the cells of a row say about opening.
+ * @param areaNames of the municipality, the same list for all rows
+ */
+export function readOpening(cells: OpeningCells, areaNames: readonly string[]): Opening {
   const perDay = hoursByDay(cells.days);
   const told = toldIn([cells.hours, cells.note].join('\n'));
   const besides = firstFilled([weekdaysBesides(cells.closedDays), weekdaysBesides(told.closed)]);
@@ -51,7 +54,11 @@ export function readOpening(cells: OpeningCells): Opening {
       open.length > 0 && besides.length > 0
         ? open.filter((day) => besides.includes(day))
         : firstFilled([open, besides]),
-    text: shortened([...new Set(parts.map(withoutContacts).filter((part) => part !== ''))].join('。')),
+    text: shortened(
+      [...new Set(parts.map((part) => withoutContacts(part, areaNames)).filter((part) => part !== ''))].join(
+        '。',
+      ),
+    ),
   };
 }
 
@@ -71,22 +78,24 @@ function toldIn(text: string): { open: string; closed: string } {
 }
 
 /** Parts that were looked at already: lists repeat the same hours over and over. */
-const looked = new Map<string, string>();
+const looked = new WeakMap<readonly string[], Map<string, string>>();
 const MOST_LOOKED = 5000;
 
 /** Pieces that hold a telephone number or the like: no text field keeps these, the number has a field of its own. */
-function withoutContacts(part: string): string {
-  const before = looked.get(part);
+function withoutContacts(part: string, areaNames: readonly string[]): string {
+  const known = looked.get(areaNames) ?? new Map<string, string>();
+  looked.set(areaNames, known);
+  const before = known.get(part);
   if (before !== undefined) return before;
-  const isClean = (piece: string): boolean => refusedAlways(piece).length === 0;
+  const isClean = (piece: string): boolean => refusedAlways(piece, areaNames).length === 0;
   const kept = isClean(part)
     ? part
     : part
         .split(/(?<=。)|\s/u)
         .filter(isClean)
         .join(' ');
-  if (looked.size >= MOST_LOOKED) looked.clear();
-  looked.set(part, kept);
+  if (known.size >= MOST_LOOKED) known.clear();
+  known.set(part, kept);
   return kept;
 }
 

@@ -1,5 +1,5 @@
 import { findMunicipality } from '#db/queries/directory.server';
-import { listAreasForPlacing } from '#db/queries/areas.server';
+import { listAreaNames, listAreasForPlacing } from '#db/queries/areas.server';
 import { type RunRow } from '#db/queries/exchange.server';
 import { listHostPlaces, listImportedHosts, listImportedKeys } from '#db/queries/exchange-sources.server';
 import { listTowns } from '#db/queries/towns.server';
@@ -41,6 +41,7 @@ const readRegistry = read({
     imported: await listImportedKeys(tx, sourceKey),
     existing: await listHostPlaces(tx),
     areas: await listAreasForPlacing(tx),
+    areaNames: await listAreaNames(tx),
     towns: await listTowns(tx),
   }),
 });
@@ -107,7 +108,7 @@ export async function planRun(scope: Scope, run: RunRow, content: Uint8Array): P
   const list = await listOf(run, content);
   const { understanding } = list;
   const usualKind = usualKindOf(run, list);
-  const { imported, existing, areas, towns } = await readRegistry(scope, run.sourceKey);
+  const { imported, existing, areas, areaNames, towns } = await readRegistry(scope, run.sourceKey);
   const registry = {
     before: imported.map(({ sourceId, hostId, externalKey }) => ({
       ...{ sourceId, hostId },
@@ -118,7 +119,7 @@ export async function planRun(scope: Scope, run: RunRow, content: Uint8Array): P
   };
   const townNames = towns.map(({ name }) => name);
   const how = {
-    ...{ understanding, home, usualKind },
+    ...{ understanding, home, usualKind, areaNames },
     forcedKind: run.mapping.kindMode === 'all' && run.hostKind !== '' ? run.hostKind : null,
     credit: understanding.profile.credit || `${home.name}のオープンデータ（${listTitle(run.fileName)}）`,
     spell: addressSpeller(townNames, home.name),

@@ -180,6 +180,7 @@ describe('planRows', () => {
     home: { code: '222127', name: '焼津市', prefecture: '静岡県' },
     ...{ usualKind: null, forcedKind: null, credit: '焼津市のオープンデータ' },
     spell: addressSpeller([], '焼津市'),
+    areaNames: [],
   };
   type Edit = (hostId: string, now: Known['now']) => Known['now'];
   const registry = (rows: PlannedRow[] = [], edit: Edit = (_, now) => now): Registry => {

@@ -35,12 +35,12 @@ export interface CountedQuestion {
  * What is kept of a question for everybody: words in one spelling of width, and the values of filters. A place on the
  * map could be somebody's home, so only the area it was measured from is kept. Null when nothing was asked.
  */
-export function countedOf(address: SearchAddress): CountedQuestion | null {
+export function countedOf(address: SearchAddress, areaNames: readonly string[]): CountedQuestion | null {
   const words = oneLine(address.text).normalize('NFKC').toLowerCase().trim();
   const filters = Object.fromEntries(valuesByName(address.filters));
   if (address.nearArea) filters['near'] = [address.nearArea];
   if (words === '' && Object.keys(filters).length === 0) return null;
-  const tells = Array.from(words).length > LONGEST_KEPT || refusedAlways(address.text).length > 0;
+  const tells = Array.from(words).length > LONGEST_KEPT || refusedAlways(address.text, areaNames).length > 0;
   return { words: tells ? null : words, filters };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listAreaNames } from '#db/queries/areas.server';
 import { countQuestion } from '#db/queries/search-log.server';
 import { putRecentSearch } from '#db/queries/searches.server';
 import { withScope } from '#db/scope.server';
@@ -28,13 +29,13 @@ interface NotedSearch {
 export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void> {
   const { params, total, stage, now } = noted;
   const { audience } = noted.audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
-  const counted = questionToCount(params, audience);
   const asked = askedOf(params, audience);
   const { actor } = scope;
   const mine = audience === 'staff' && actor.kind === 'user' && asked !== '';
-  if (counted === null && !mine) return;
-  await withScope(scope, (tx) =>
-    Promise.all([
+  if (countedOf(readAddress(params, audience), []) === null && !mine) return;
+  await withScope(scope, async (tx) => {
+    const counted = questionToCount(params, audience, await listAreaNames(tx));
+    await Promise.all([
       counted && countQuestion(tx, { ...counted, id: newId(), day: today(now), audience, total, stage }),
       mine &&
         putRecentSearch(
@@ -42,13 +43,17 @@ export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void
           { id: newId(), userId: actor.userId, asked, total, searchedAt: now },
           MOST_RECENT,
         ),
-    ]),
-  );
+    ]);
+  });
 }
 
 /** What is counted of an address, with the short text by which the same question is known; null when it asks nothing. */
-export function questionToCount(params: URLSearchParams, audience: 'public' | 'staff') {
-  const counted = countedOf(readAddress(params, audience));
+export function questionToCount(
+  params: URLSearchParams,
+  audience: 'public' | 'staff',
+  areaNames: readonly string[],
+) {
+  const counted = countedOf(readAddress(params, audience), areaNames);
   if (counted === null) return null;
   return { ...counted, question: createHash('sha256').update(JSON.stringify(counted)).digest('base64url') };
 }
@@ -58,7 +63,7 @@ export async function noteStandingSearch(
   scope: Scope,
   { params, audience, now }: Pick<NotedSearch, 'params' | 'audience' | 'now'>,
 ): Promise<void> {
-  if (questionToCount(params, audience) === null && askedOf(params, audience) === '') return;
+  if (countedOf(readAddress(params, audience), []) === null && askedOf(params, audience) === '') return;
   const { result } = await askEngine(
     scope,
     { params, audience, now },
