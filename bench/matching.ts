@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { anOffer, aPlace, answer, aSeeker, HOME, pointAtWay, TODAY } from '#tests/factories/matching';
 import { resultsFor } from '~/domain/matching/present';
+import { handbookWeights } from '~/domain/matching/score';
 import type { Answer, Place, Seeker } from '~/domain/matching/types';
 import { activities, considerations, hostKinds } from '~/domain/taxonomy/lists';
 import { WEEKDAYS } from '~/domain/taxonomy/slots';
@@ -12,7 +13,7 @@ const RUNS = 60;
 const WARM_UP = 10;
 
 /** A sequence that is the same in every run (a linear congruential generator). */
-function sequence(seed: number): (below: number) => number {
+export function sequence(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -68,7 +69,7 @@ export function benchMatching(): Measured[] {
   const places = manyPlaces(HOSTS);
   const times = Array.from({ length: WARM_UP + RUNS }, () => {
     const start = performance.now();
-    resultsFor(usualSeeker, places, [], TODAY, 10);
+    resultsFor(usualSeeker, places, [], TODAY, 10, handbookWeights);
     return performance.now() - start;
   })
     .slice(WARM_UP)
