@@ -53,6 +53,15 @@ test('the administrator adds a colleague, and looks at settings and log', async 
     await inspect(page);
     oneTime = (await page.locator('.code--large').textContent()) ?? '';
     await visit(page, paths.adminSettings());
+    const cells = page.getByRole('region', { name: '少ない人数の隠し方' });
+    await page.getByRole('link', { name: '少ない人数の隠し方' }).click();
+    await expect(cells).toBeInViewport();
+    await cells.getByLabel(/^数を出してよい人数/).fill('2');
+    await press(page, '数を出す人数を保存する');
+    await expect(cells.getByText('人数は、3から20までの数字で入れてください。').first()).toBeVisible();
+    await cells.getByLabel(/^数を出してよい人数/).fill('3');
+    await press(page, '数を出す人数を保存する');
+    await expect(cells.getByRole('status')).toHaveText('数を出してよい人数を保存しました。');
     await visit(page, paths.adminAudit());
     await press(page, '書き換えがないか確かめる');
     await expect(page.getByText('書き換えも抜けもありません')).toBeVisible();

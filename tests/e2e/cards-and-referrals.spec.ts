@@ -35,9 +35,10 @@ test('a referrer refers from the chips in one form, follows it, and finds who to
 test('every place has a way to hand somebody on', async ({ browser }) => {
   await as(browser, 'referrer', async (page) => {
     await visit(page, paths.hosts());
-    await page.locator('main a[href^="/hosts/0"]').first().click();
-    await expect(page).toHaveURL(/hosts\/[0-9a-f-]{36}$/);
-    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    const row = page.locator('main a[href^="/hosts/0"]').first();
+    const name = await row.innerText();
+    await row.click();
+    await said(page, '相談につなぐ');
     await follow(page, '相談につなぐ', /\/refer\?host=/);
     await said(page, `「${name}」から`);
     await inspect(page);

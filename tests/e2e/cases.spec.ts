@@ -43,18 +43,18 @@ test('cases opened last are found again, and the list is put in another order', 
   await page.goto(paths.cases());
   await page.getByRole('link', { name: 'さいきん開いた' }).click();
   await expect(page).toHaveURL(/whose=recent/);
-  const first = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { level: 2 }) })
-    .first();
-  await expect(first.getByRole('link')).toHaveAttribute('href', paths.case(code));
-  await expect(first).toContainText('自分の機関の番号 参－７７１');
+  const lines = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  // Other journeys open cases at the same time: it stands among the first, not always before all.
+  const firstFew = async () =>
+    lines.getByRole('link').evaluateAll((all) => all.slice(0, 5).map((one) => one.getAttribute('href')));
+  await expect.poll(firstFew).toContain(paths.case(code));
+  await expect(lines.filter({ hasText: '自分の機関の番号 参－７７１' })).toHaveCount(1);
   await inspect(page);
 
   await page.goto(`${paths.cases()}?whose=all`);
   await page.getByRole('link', { name: '受け付けが新しい順' }).click();
   await expect(page).toHaveURL(/sort=new/);
-  await expect(first.getByRole('link')).toHaveAttribute('href', paths.case(code));
+  await expect.poll(firstFew).toContain(paths.case(code));
   await page.getByRole('link', { name: 'つぎの訪問が近い順' }).click();
   await expect(page).not.toHaveURL(/sort=/);
   await inspect(page);

@@ -177,6 +177,7 @@ test('is closed with both checks, and followed by contacts', async ({ browser })
     await page.getByLabel(/^目標がどこまで進んだか/).fill('週に一度行ける場所ができた。');
     await page.getByLabel(/^支える人たちの様子/).fill('受入先は、続けて受け入れる気持ちがある。');
     await page.getByLabel(/^支援の経過と成果/).fill('休む日も自分で伝えられるようになった。');
+    await page.getByRole('radio', { name: '決めた月に連絡する' }).check();
     await page.getByLabel(/^主担当/).selectOption({ index: 1 });
     await chooseMeeting(page, name);
     await press(page, '会議に出す');

@@ -40,7 +40,7 @@ test.describe('とりあえず探す', () => {
     const card = page.getByRole('article', { name });
     const question = await card.getByText(/か。/).innerText();
     await card.getByRole('button', { name: 'はい' }).click();
-    await expect(page.getByText('答え「はい」を、受入先に書きとめました。')).toBeVisible();
+    await expect(page.getByText(/^答え「はい」を、受入先に書きとめました。一つ分か/)).toBeVisible();
     await expect(card.getByText('歓迎')).toBeVisible();
     await expect(card.getByText(question, { exact: true })).toHaveCount(0);
   });
@@ -50,7 +50,9 @@ test.describe('とりあえず探す', () => {
     const card = cards(page, 'まず聞いてみる').filter({ hasText: '静かな席で作業できますか。' }).first();
     const name = await card.getByRole('heading', { level: 3 }).innerText();
     await card.getByRole('button', { name: 'いいえ' }).click();
-    await expect(page.getByText('答え「いいえ」を、受入先に書きとめました。')).toBeVisible();
+    await expect(
+      page.getByText(/答え「いいえ」.+一つ分かったので、まず聞いてみる場所が\d+→\d+か所になりました。/),
+    ).toBeVisible();
     await expect(page.getByRole('article', { name })).toHaveCount(0);
     const why = page.getByRole('region', { name: 'ほかの場所を外したわけ' });
     const row = why.getByRole('row').filter({ hasText: '「静かな場所」ができない' });
@@ -59,6 +61,24 @@ test.describe('とりあえず探す', () => {
     await row.getByRole('link', { name: /必須から外すと/ }).click();
     await expect(page).not.toHaveURL(/must=quiet_place/);
     await expect(page.getByRole('checkbox', { name: '静かな場所 必須' })).not.toBeChecked();
+  });
+
+  test('where little is found, one or two conditions less are tried with one press', async ({ page }) => {
+    const strict = ['quiet_place', 'no_blades_fire', 'seated_work'].map(
+      (slug) => `need=${slug}&must=${slug}`,
+    );
+    await visit(page, `${paths.look()}?wish=want_cooking&slot=tue_am&${strict.join('&')}`);
+    const found = async () =>
+      Number(/(\d+)か所が見つかりました/.exec(await page.getByText(/か所のうち、/).innerText())?.[1] ?? 0);
+    const before = await found();
+    const way = page
+      .getByRole('region', { name: '一つか二つゆるめると、見つかる場所' })
+      .getByRole('link', { name: /を必須から外し、.+も足すと、\d+か所/ })
+      .first();
+    const promised = Number(/(\d+)か所$/.exec(await way.innerText())?.[1]);
+    await way.click();
+    await expect(page).not.toHaveURL(/must=no_blades_fire/);
+    await expect.poll(found).toBe(before + promised);
   });
 
   test('three places stand on one sheet of paper, without a name', async ({ page }) => {
@@ -91,7 +111,7 @@ test.describe('とりあえず探す, without script', () => {
       .filter({ has: page.getByRole('button', { name: '相談' }) })
       .first();
     await card.getByRole('button', { name: '相談' }).click();
-    await expect(page.getByText('答え「相談」を、受入先に書きとめました。')).toBeVisible();
+    await expect(page.getByText(/^答え「相談」を、受入先に書きとめました。一つ分か/)).toBeVisible();
   });
 });
 
@@ -115,6 +135,15 @@ test.describe('the places for a case', () => {
     await card.getByRole('link', { name: 'ご本人に提案する' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'この場所をご本人に提案する' })).toBeVisible();
     await expect(page.getByText(name)).toBeVisible();
+  });
+
+  test('are tried with other conditions, without changing the profile', async ({ page }) => {
+    await visit(page, `${paths.matches(code)}?try=must:quiet_place`);
+    await expect(page.getByText('ためしに、「静かな場所」を必須から外して探しています。')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'ご本人に提案する' })).toHaveCount(0);
+    await page.getByRole('link', { name: 'もとの条件にもどす' }).click();
+    await expect(page.getByText('ためしに、')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'ご本人に提案する' }).first()).toBeVisible();
   });
 
   test('stand on one sheet with the code alone', async ({ page }) => {

@@ -40,6 +40,7 @@ it('gives each role what was reviewed, and nothing else', () => {
       "gaps.read          coordinator referrer manager multi_agency officer community",
       "gaps.raise         coordinator referrer manager multi_agency community",
       "gaps.assign        multi_agency officer community",
+      "statistics.read    coordinator manager multi_agency officer community",
       "leads.manage       coordinator manager community",
       "wishes.manage      coordinator manager community",
       "imports.run        coordinator manager community admin",

@@ -14,7 +14,15 @@ const outside: Record<string, string> = {
 };
 
 /** Tables that belong to a municipality and are written by a function or by triggers, and never changed. */
-const appendOnly = ['audit_log', 'audit_heads', 'host_changes', 'profile_versions', 'interview_notes'];
+const appendOnly = [
+  'audit_log',
+  'audit_heads',
+  'host_changes',
+  'profile_versions',
+  'interview_notes',
+  'family_contacts',
+  'participant_counts',
+];
 
 interface Table {
   name: string;
@@ -85,6 +93,9 @@ async function fillTheRest() {
     values (${own}, ${id()}, ${known}, 'hello_work', 'no', '人の多い所が苦手なため', '2026-11-10', ${user})`;
   await db.admin`insert into contact_attempts (municipality_id, id, case_id, tried_on, means, result, tried_by)
     values (${own}, ${id()}, ${known}, '2026-11-10', 'visit', 'no_answer', ${user})`;
+  await db.admin`insert into family_contacts
+    (municipality_id, id, case_id, contact_on, who, means, agreed, person_may_know, before_person, recorded_by)
+    values (${own}, ${id()}, ${known}, '2026-11-10', 'parent', 'telephone', 'また電話する', false, true, ${user})`;
   const item = db.admin`(select id from agenda_items where municipality_id = ${own} limit 1)`;
   await db.admin`insert into ending_proposals
     (municipality_id, id, case_id, agenda_item_id, kind, reason, proposed_on, proposed_by)
@@ -109,6 +120,11 @@ async function fillTheRest() {
   await db.admin`insert into case_disposals
     (municipality_id, id, case_id, code, ended_on, due_on, proposed_by, proposed_on)
     values (${own}, ${id()}, ${id()}, 'tsubame-482-7', '2020-03-31', '2026-04-01', ${user}, '2026-11-10')`;
+  await db.admin`insert into offer_changes (municipality_id, id, host_id, about, subject, actor)
+    values (${own}, ${id()}, ${host}, 'host', '', 'visitor')`;
+  await db.admin`insert into offer_news (municipality_id, id, case_id, opportunity_id, why, found_at)
+    values (${own}, ${id()}, ${known}, (select id from opportunities where municipality_id = ${own} limit 1),
+      'fits', now())`;
   await db.admin`insert into towns (municipality_id, id, name, lat, lng) values (${own}, ${id()}, '本町', 34.7, 139.5)`;
 }
 

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findAuditHead, listAudit } from '#db/queries/audit.server';
 import { withScope } from '#db/scope.server';
 import { now } from '#tests/factories/people';
-import { strangerScope } from '#tests/factories/scope';
+import { strangerScopeOf } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { allCommands } from '~/domain/kernel/command.server';
-import { DomainError } from '~/domain/kernel/errors';
+import { Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
 import { rolesWith, type Role } from '~/domain/kernel/permissions';
 import { allReads } from '~/domain/kernel/read.server';
 import { visibleCaseIds } from '~/domain/people/index.server';
@@ -20,15 +20,18 @@ const db = useDatabase();
 import.meta.glob('/app/domain/*/index.server.ts', { eager: true });
 
 /** Everybody who works in the house; a host sees cards, and those it alone is asked about (I11). */
-const readers: readonly Role[] = [
-  'coordinator',
-  'referrer',
-  'manager',
-  'multi_agency',
-  'officer',
-  'finance',
-  'community',
-  'admin',
+const readers: readonly (readonly Role[])[] = [
+  ['coordinator'],
+  ['referrer'],
+  ['manager'],
+  ['multi_agency'],
+  ['officer'],
+  ['finance'],
+  ['community'],
+  ['admin'],
+  // Two at once see what either sees, and no more.
+  ['coordinator', 'multi_agency'],
+  ['manager', 'officer'],
 ];
 
 /** Acts that name cases the reader does not see, each with the reason. */
@@ -46,6 +49,11 @@ const beyond: Readonly<Record<string, string>> = {
   'people.list-openings': 'an officer answers for all that was opened in an emergency',
 };
 
+/** Acts that a rule of their own refuses before the case is looked at, each with the reason. */
+const refusedByRule: Readonly<Record<string, string>> = {
+  'people.see-opening': 'the same person opened it, and nobody confirms their own opening',
+};
+
 /** Reads of places alone that want a question of their own; what a place shows of people is tried by its id. */
 const ofPlaces = [
   'matching.look',
@@ -60,7 +68,8 @@ const ofPlaces = [
 /** What is asked where a row of ids would put the code into the question, or nothing is not enough. */
 const inputs: Readonly<Record<string, unknown>> = {
   'people.list-cases': { whose: 'all', status: 'all', q: '', stalled: false, sort: 'next', page: 1 },
-  'people.get-new-case': { strengths: [], wishes: [], considerations: [], musts: [], slots: [] },
+  'people.get-new-case': new URLSearchParams(),
+  'notices.get-outbox': { state: null, page: 1 },
 };
 
 let town: TownAtWork;
@@ -74,8 +83,8 @@ beforeAll(async () => {
 });
 
 /** Codes of cases that a reader sees by the one rule. */
-async function seenBy(role: Role): Promise<Set<string>> {
-  const scope = strangerScope(role);
+async function seenBy(held: readonly Role[]): Promise<Set<string>> {
+  const scope = strangerScopeOf(held);
   const ids = await withScope(scope, (tx) => visibleCaseIds(tx, scope));
   return new Set(cases.filter(({ id }) => ids.has(id)).map(({ code }) => code));
 }
@@ -91,22 +100,22 @@ function namedIn(value: unknown): string[] {
 const mayRead = [...allReads().values()].flatMap(({ read: audience }) =>
   'permission' in audience && !ofPlaces.includes(audience.name)
     ? readers
-        .filter((role) => rolesWith(audience.permission).includes(role))
-        .map((role) => [audience.name, role] as const)
+        .filter((held) => held.some((role) => rolesWith(audience.permission).includes(role)))
+        .map((held) => [audience.name, held] as const)
     : [],
 );
 
 describe('somebody of an agency that works on none of the cases', () => {
   it.each(mayRead)(
-    'is shown by %s, as %s, no case that the one rule does not let them see',
-    async (name, role) => {
+    'is shown by %s, as %j, no case that the one rule does not let them see',
+    async (name, held) => {
       const read = allReads().get(name);
       const given = readRows.filter((row) => row.name === name).map((row) => row.input(town));
       const tried = inputs[name] === undefined && given.length > 0 ? given : [inputs[name] ?? {}];
-      const allowed = await seenBy(role);
+      const allowed = await seenBy(held);
       for (const input of tried) {
-        const shown = await read?.(strangerScope(role), input as never, { now }).catch((error: unknown) => {
-          if (error instanceof DomainError) return null;
+        const shown = await read?.(strangerScopeOf(held), input as never, { now }).catch((error: unknown) => {
+          if (error instanceof NotFound || error instanceof Forbidden) return null;
           throw error;
         });
         if (!(name in beyond)) expect(namedIn(shown).filter((code) => !allowed.has(code))).toEqual([]);
@@ -117,12 +126,14 @@ describe('somebody of an agency that works on none of the cases', () => {
   const mayChange = commandRows.flatMap((row) => {
     const command = allCommands().get(row.name);
     const holders = command ? rolesWith(command.command.permission) : [];
-    return readers.filter((role) => holders.includes(role)).map((role) => [row.name, role, row] as const);
+    return readers
+      .filter((held) => held.some((role) => holders.includes(role)))
+      .map((held) => [row.name, held, row] as const);
   });
 
-  it.each(mayChange)('changes by %s, as %s, nothing of a case they do not see', async (name, role, row) => {
-    const scope = strangerScope(role);
-    const allowed = await seenBy(role);
+  it.each(mayChange)('changes by %s, as %j, nothing of a case they do not see', async (name, held, row) => {
+    const scope = strangerScopeOf(held);
+    const allowed = await seenBy(held);
     const back = new Error('taken back');
     await withScope(scope, async (tx) => {
       const { seq } = await findAuditHead(tx);
@@ -131,7 +142,50 @@ describe('somebody of an agency that works on none of the cases', () => {
       if (!(name in beyond)) expect(namedIn(entries).filter((code) => !allowed.has(code))).toEqual([]);
       throw back;
     }).catch((error: unknown) => {
-      if (error !== back && !(error instanceof DomainError)) throw error;
+      const byRule = name in refusedByRule && error instanceof Refused;
+      if (error !== back && !byRule && !(error instanceof NotFound || error instanceof Forbidden))
+        throw error;
     });
+  });
+});
+
+describe('somebody of an agency that came to work on one of the cases', () => {
+  const join = (consentScope: string | null) => db.admin`
+    insert into case_agencies (municipality_id, id, case_id, agency_id, since, consent_scope)
+    select municipality_id, gen_random_uuid(), id, ${towns.own.otherAgencyId}, '2026-11-01', ${consentScope}
+    from cases where municipality_id = ${towns.own.id} and code = ${town.profiledCode}`;
+  const leave = () => db.admin`
+    delete from case_agencies where municipality_id = ${towns.own.id} and agency_id = ${towns.own.otherAgencyId}
+      and case_id = (select id from cases where municipality_id = ${towns.own.id} and code = ${town.profiledCode})`;
+  const see = (held: readonly Role[]) =>
+    allReads().get('people.get-case')?.(strangerScopeOf(held), town.profiledCode as never, { now });
+
+  it('sees just this one besides what they saw, as whatever they are, and only as long as it works on it', async () => {
+    for (const held of readers.filter((one) => one.some((role) => rolesWith('cases.read').includes(role)))) {
+      const before = await seenBy(held);
+      await join(null);
+      const joined = await seenBy(held);
+      expect([...joined].filter((code) => !before.has(code))).toEqual(
+        before.has(town.profiledCode) ? [] : [town.profiledCode],
+      );
+      expect(namedIn(await see(held))).toContain(town.profiledCode);
+      await leave();
+      expect(await seenBy(held)).toEqual(before);
+    }
+  });
+
+  it('sees nothing of it on a consent that nobody gave, and nothing as somebody who sees no cases', async () => {
+    await join('hosts_named');
+    for (const role of ['coordinator', 'referrer', 'manager'] as const) {
+      expect([...(await seenBy([role]))]).not.toContain(town.profiledCode);
+      await expect(see([role])).rejects.toBeInstanceOf(NotFound);
+    }
+    await leave();
+    await join(null);
+    for (const role of ['finance', 'community', 'admin'] as const) {
+      expect(await seenBy([role])).toEqual(new Set());
+      await expect(see([role])).rejects.toBeInstanceOf(Forbidden);
+    }
+    await leave();
   });
 });

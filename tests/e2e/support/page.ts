@@ -6,6 +6,9 @@ export { expect } from '@playwright/test';
 /** The windows in which every page is looked at: one of a desk, one of a telephone. */
 const desk = { width: 1280, height: 900 };
 export const telephone = { width: 390, height: 844 };
+/** A tablet held between two people, upright and across. */
+export const tablet = { width: 820, height: 1180 };
+export const tabletAcross = { width: 1180, height: 820 };
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The browser notes a form that came back with its faults (400, 409) like a file that is missing. */
@@ -41,10 +44,10 @@ export async function visit(page: Page, path: string): Promise<void> {
   await inspect(page);
 }
 
-/** The page as it stands must be accessible and fit its window, on a desk and on a telephone. */
-export async function inspect(page: Page): Promise<void> {
+/** The page as it stands must be accessible and fit its window: on a desk and on a telephone, unless others are named. */
+export async function inspect(page: Page, sizes = [desk, telephone]): Promise<void> {
   const before = page.viewportSize();
-  for (const size of [desk, telephone]) {
+  for (const size of sizes) {
     const { width } = size;
     await page.setViewportSize(size);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();

@@ -30,6 +30,7 @@ export async function theShared(town: TownName) {
   await withScope(machineScope(town), (tx) =>
     tx.update(table.cases).set({ agencyId: towns[town].agencyId }).where(eq(table.cases.code, joined)),
   );
+  await consented(joined, 'non_member_agencies', 'granted', town);
   const coordinator = scopeOf('coordinator', { town });
   const [family, relative] = [await anOpenedCase({}, coordinator), await anOpenedCase({}, coordinator)];
   await joinHousehold(coordinator, { code: family, other: relative });

@@ -20,6 +20,7 @@ import { now } from '#tests/factories/people';
 import { aHostConfirmedOn, aReturnedList, askedByMail, aToldLink } from '#tests/factories/confirmation';
 import { aQueuedMail } from '#tests/factories/notices';
 import {
+  aCardEnding,
   aCardedPlacement,
   aProposedPlacement,
   aTrialPlacement,
@@ -40,7 +41,7 @@ import {
 } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
-import { aNewOffer, aReceivedWish } from '#tests/factories/voices';
+import { aNewOffer, anOpenWish, aReceivedWish } from '#tests/factories/voices';
 import { moveGap, moveLead, raiseGap } from '~/domain/community/index.server';
 import { getClaim } from '~/domain/expenses/index.server';
 import { newId } from '~/domain/kernel/ids';
@@ -53,6 +54,7 @@ import { theCases } from './town-cases';
 import { neverDrawn, renamed } from './town-codes';
 import { theEndings } from './town-endings';
 import { theImports } from './town-imports';
+import { theNews } from './town-news';
 
 /**
  * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
@@ -62,15 +64,19 @@ export type TownAtWork = Awaited<ReturnType<typeof aTownAtWork>>;
 
 export async function aTownAtWork(town: TownName) {
   const { agencyId, users } = towns[town];
+  const registry = await theRegistry(town);
+  // Their codes are given; those of the cases after them are drawn around them.
+  const facility = await theFacility(town);
+  const placed = await thePlacements(town);
   return {
     agency: agencyId,
     coordinator: users.coordinator,
     community: users.community,
     finance: users.finance,
-    ...(await theRegistry(town)),
-    // Their codes are given; those of the cases after them are drawn around them.
-    ...(await theFacility(town)),
-    ...(await thePlacements(town)),
+    ...registry,
+    ...facility,
+    ...placed,
+    ...(await theNews(town, placed)),
     ...(await theClaims(town)),
     ...(await theCases(town)),
     ...(await theOpenings(town)),
@@ -118,6 +124,7 @@ async function theRegistry(town: TownName) {
     newLead: (await aNewOffer({}, town)).id,
     contactedLead,
     receivedWish: (await aReceivedWish({}, town)).id,
+    openWish: await anOpenWish(town),
     pending: await aPendingHost({}, town),
     alsoPending: await aPendingHost({}, town),
     listed: await aListedHost({ area }, town),
@@ -174,6 +181,7 @@ async function thePlacements(town: TownName) {
   const active = await anActivePlacement(await another());
   const asked = await anAskedPlacement(await another());
   const { id: carded, seen: cardSeen } = await aCardedPlacement(await another());
+  const cardEnding = await aCardEnding(await another(), '2026-11-25');
   const { planned, portalKey: activeKey } = await getPlacement(scopeOf('coordinator', { town }), active);
   const { portalKey: askedKey } = await getPlacement(scopeOf('coordinator', { town }), asked);
   return {
@@ -183,6 +191,7 @@ async function thePlacements(town: TownName) {
     proposed: await aProposedPlacement(await another()),
     agreed: await anAgreedPlacement(await another()),
     carded,
+    cardEnding,
     cardSeen,
     asked,
     askedKey,

@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
-import { anOpenedCase, aCaseWithProfile, dayOfTests, theCase } from '#tests/factories/people';
+import {
+  aFamilyConsultation,
+  anOpenedCase,
+  aCaseWithProfile,
+  dayOfTests,
+  theCase,
+} from '#tests/factories/people';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { aNewOffer } from '#tests/factories/voices';
@@ -36,7 +42,18 @@ export async function theCases(town: TownName) {
   await withScope(machineScope(town), (tx) =>
     tx.update(table.cases).set({ status: 'handed_back' }).where(eq(table.cases.code, referred)),
   );
+  const family = await aFamilyConsultation(scopeOf('coordinator', { town }));
+  const { id: heldId } = await theCase(held, town);
+  const takenUp = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await withScope(machineScope(town), (tx) =>
+    tx
+      .update(table.cases)
+      .set({ mergedInto: heldId, status: 'transferred', slipMadeOn: dayOfTests, slipKeptAt: '鍵のある棚' })
+      .where(eq(table.cases.code, takenUp)),
+  );
   return {
+    consultedCode: await renamed(town, family, 45),
+    takenUpCode: await renamed(town, takenUp, 42),
     referredCode: await renamed(town, referred, 41),
     heldLead,
     heldCode: await renamed(town, held, 22),

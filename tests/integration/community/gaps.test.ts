@@ -1,19 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '#db/demo/seed.server';
 import { MINAMO_CODE } from '#db/demo/world';
-import { upsertSetting } from '#db/queries/accounts.server';
 import { findMunicipalityByCode } from '#db/queries/directory.server';
-import { withScope } from '#db/scope.server';
 import { aDrawnArea, somebodyWhoSeeksQuiet } from '#tests/factories/community';
 import { now } from '#tests/factories/people';
 import { aListedHost, anOpenOffer, somebodyComes } from '#tests/factories/registry';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
-import { getGaps, moveGap, raiseGap } from '~/domain/community/index.server';
-import { thresholdSetting } from '~/domain/community/get-gaps.server';
+import { getGaps, getSmallCells, moveGap, raiseGap, setSmallCells } from '~/domain/community/index.server';
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
-import { newId } from '~/domain/kernel/ids';
 import { systemScope } from '~/domain/kernel/scope';
 import { answerCondition, setStance } from '~/domain/registry/index.server';
 
@@ -68,22 +64,43 @@ describe('足りない資源', () => {
     });
     await somebodyWhoSeeksQuiet(harbour);
     const { offerId, hostId } = await aQuietRoom(harbour, 3);
-    expect(await rowOf(harbour)).toMatchObject({ level: 0, wanting: '3', places: 3 });
+    expect(await rowOf(harbour)).toMatchObject({ level: 0, wanting: '約3', places: 3 });
     await somebodyComes(hostId, offerId);
     expect(await rowOf(harbour)).toMatchObject({ level: 1, places: 2 });
     expect(await rowOf(hills)).toMatchObject({ level: 0, wanting: '0' });
     expect(await rowOf(block)).toBeUndefined();
   });
 
-  it('hides what is below the number that the municipality has set', async () => {
-    const set = (value: number, validFrom: string) =>
-      withScope(machineScope(), (tx) =>
-        upsertSetting(tx, { id: newId(), key: thresholdSetting, value, validFrom, setBy: null }),
-      );
-    await set(5, '2026-11-01');
+  it('hides what is below the number that the municipality has set, from the day on which it begins', async () => {
+    const admin = scopeOf('admin');
+    const set = (threshold: string, validFrom: string) =>
+      setSmallCells(admin, { threshold, validFrom }, { now });
+    await set('5', '2026-11-20');
+    expect(await getSmallCells(admin, undefined, { now })).toMatchObject({ threshold: 5, least: 3 });
     expect(await rowOf(harbour)).toMatchObject({ level: 2, wanting: '5未満' });
-    await set(3, '2026-11-20');
-    expect(await rowOf(harbour)).toMatchObject({ level: 1, wanting: '3' });
+    await set('4', '2026-12-01');
+    expect(await getSmallCells(admin, undefined, { now })).toMatchObject({ threshold: 5 });
+    await set('3', '2026-11-20');
+    expect(await rowOf(harbour)).toMatchObject({ level: 1, wanting: '約3' });
+    const entries = await db.admin<{ change: unknown }[]>`
+      select change from audit_log where action = 'community.set-small-cells' order by seq`;
+    expect(entries.map(({ change }) => change)).toEqual([
+      { threshold: 5, validFrom: '2026-11-20' },
+      { threshold: 4, validFrom: '2026-12-01' },
+      { threshold: 3, validFrom: '2026-11-20' },
+    ]);
+  });
+
+  it.each([
+    ['2', '2026-11-20', 'threshold'],
+    ['21', '2026-11-20', 'threshold'],
+    ['3.5', '2026-11-20', 'threshold'],
+    ['みんな', '2026-11-20', 'threshold'],
+    ['4', '2026-11-19', 'validFrom'],
+    ['4', '', 'validFrom'],
+  ])('does not take %s from %s on as the number', async (threshold, validFrom, field) => {
+    const refused = setSmallCells(scopeOf('admin'), { threshold, validFrom }, { now });
+    await expect(refused).rejects.toMatchObject({ fieldErrors: { [field]: expect.anything() as unknown } });
   });
 
   it('says what stands between: a host that nobody asked yet', async () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { listAudit } from '#db/queries/audit.server';
 import { listOpenVoices } from '#db/queries/matching.server';
-import { publicOffers } from '#db/schema/community.server';
+import { communityWishes, publicOffers } from '#db/schema/community.server';
 import { withScope } from '#db/scope.server';
 import { aDrawnArea } from '#tests/factories/community';
 import { anArea, hostRow } from '#tests/factories/registry';
@@ -11,6 +11,7 @@ import { useDatabase } from '#tests/setup/database';
 import {
   aNewOffer,
   anOfferFilledIn,
+  anOpenWish,
   aReceivedWish,
   aWishFilledIn,
   leadOf,
@@ -33,6 +34,9 @@ import {
   receiveWish,
   registerLead,
 } from '~/domain/community/index.server';
+import type { Role } from '~/domain/kernel/permissions';
+import { look, lookQueryOf } from '~/domain/matching/index.server';
+import { addDays, today } from '~/lib/japanese-date';
 import { Conflict, Forbidden, Invalid, NotFound, RateLimited, Refused } from '~/domain/kernel/errors';
 
 useDatabase();
@@ -311,6 +315,94 @@ describe('a wish of the community', () => {
       ...{ ...accepted, menuKinds: [], activities: ['weeding'] },
     });
     expect(await wishOf(id)).toMatchObject({ status: 'open', menus: [], activities: ['草取り'] });
+  });
+
+  it('makes a menu: a draft from its words alone, and says what became of it', async () => {
+    const { id } = await aReceivedWish();
+    const wish = async () => (await getLeadChoices(community, null)).wishes.find(({ value }) => value === id);
+    const asLead = { wish: id, ...{ name: '中町の自治会', area: 'unknown', source: 'resident_voice' } };
+    const next = { nextWhat: '聞きに行く', nextOn: addDays(today(new Date()), 7) };
+    expect(await wish()).toBeUndefined();
+    await expect(noteLead(community, { ...asLead, ...next })).rejects.toBeInstanceOf(Invalid);
+    await acceptWish(community, { ...(await seenWish(id)), ...accepted, activities: ['cooking_instructor'] });
+    expect(await wish()).toMatchObject({
+      words: '男性の集まる機会をつくりたい。',
+      note: '「料理を教える」「居場所・通いの場」ができそうか。',
+      source: 'resident_voice',
+    });
+    const lead = await noteLead(community, { ...asLead, ...next });
+    expect((await leadOf(lead.id)).wish).toEqual({
+      ...{ id, words: '男性の集まる機会をつくりたい。', answers: '料理を教える、居場所・通いの場' },
+    });
+    expect((await wishOf(id)).leads).toEqual([
+      { id: lead.id, name: '中町の自治会', stage: '新しく知った', host: null },
+    ]);
+    const voice = async () =>
+      (await withScope(site, (tx) => listOpenVoices(tx))).find((one) => one.id === id);
+    expect((await voice())?.lead).toEqual({ id: lead.id, name: '中町の自治会' });
+    await step(lead.id, 'contact');
+    const { hostId } = await registerLead(scopeOf('coordinator'), {
+      ...(await seen(lead.id)),
+      ...{ name: '中町自治会', kind: 'neighborhood_association', area: 'unknown', sureNew: true },
+      ...{ whatWeCanBring: '料理を教える', contact: '054-000-0033' },
+    });
+    expect((await wishOf(id)).leads).toMatchObject([{ host: { id: hostId, name: '中町自治会' } }]);
+  });
+
+  it('that ended while the form was open gives the form back, and the lead goes on without it', async () => {
+    const id = await anOpenWish();
+    await moveWish(community, { ...(await seenWish(id)), step: 'close' });
+    const next = { nextWhat: '聞きに行く', nextOn: addDays(today(new Date()), 7) };
+    const asLead = { name: '西町の自治会', area: 'unknown', source: 'resident_voice', ...next };
+    const told = await noteLead(community, { ...asLead, wish: id }).catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(Invalid);
+    expect(Object.keys((told as Invalid).fieldErrors)).toEqual(['']);
+    expect((await getLeadChoices(community, null)).wishes.map(({ value }) => value)).not.toContain(id);
+    const lead = await noteLead(community, asLead);
+    expect((await leadOf(lead.id)).wish).toBeNull();
+  });
+
+  it('names whom it was brought to only to those who look after the leads', async () => {
+    const id = await anOpenWish();
+    const next = { nextWhat: '聞きに行く', nextOn: addDays(today(new Date()), 7) };
+    const facts = { name: '南町の自治会', area: 'unknown', source: 'resident_voice' };
+    await noteLead(community, { ...facts, wish: id, ...next });
+    const leadFor = async (role: Role) => {
+      const { found } = await look(
+        scopeOf(role),
+        lookQueryOf(new URLSearchParams('strength=teaching&wish=want_teach')),
+      );
+      return found?.voices.find((voice) => voice.id === id)?.lead;
+    };
+    expect(await leadFor('community')).toMatchObject({ name: '南町の自治会' });
+    expect(await leadFor('referrer')).toBeNull();
+    expect(await leadFor('multi_agency')).toBeNull();
+    expect(await leadFor('officer')).toBeNull();
+  });
+
+  it('that was heard first stands first', async () => {
+    const ids = [await anOpenWish(), await anOpenWish(), await anOpenWish()];
+    const heard = ['2026-03-02', '2026-01-05', '2026-02-03'];
+    await withScope(site, async (tx) => {
+      for (const [index, heardOn] of heard.entries())
+        await tx
+          .update(communityWishes)
+          .set({ heardOn })
+          .where(eq(communityWishes.id, ids[index] ?? ''));
+    });
+    const order = (await matched()).filter((id) => ids.includes(id));
+    expect(order).toEqual([ids[1], ids[2], ids[0]]);
+  });
+
+  it('can be brought to somebody else when the first declined', async () => {
+    const { id } = await aReceivedWish();
+    await acceptWish(community, { ...(await seenWish(id)), ...accepted });
+    const next = { nextWhat: '聞きに行く', nextOn: addDays(today(new Date()), 7) };
+    const asLead = { wish: id, ...{ name: '東町の自治会', area: 'unknown', source: 'resident_voice' } };
+    const lead = await noteLead(community, { ...asLead, ...next });
+    await step(lead.id, 'decline', '会場がない。');
+    const [voice] = (await withScope(site, (tx) => listOpenVoices(tx))).filter((one) => one.id === id);
+    expect(voice?.lead).toBeNull();
   });
 
   it('is left out with a reason, answered, and taken up again', async () => {

@@ -2,17 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_HOSTS } from '#db/demo/registry/example-hosts';
 import { minamoWorld } from '#db/demo/world';
 import { seedDemo } from '#db/demo/seed.server';
-import { readPlaces } from '#db/queries/matching.server';
-import { withScope } from '#db/scope.server';
 import { systemScope } from '~/domain/kernel/scope';
-import { placesOf } from '~/domain/matching/assemble';
+import { placesHeld } from '~/domain/matching/held-places.server';
 import { best } from '~/domain/matching/rules';
+import { handbookWeights } from '~/domain/matching/score';
 import type { Place } from '~/domain/matching/types';
 import { cellsOfAll, type ConsiderationType } from '~/domain/taxonomy/index.server';
 import { isTravelMode } from '~/lib/geo/travel';
 import type { StrengthLevel } from '~/domain/matching/types';
 import { useDatabase } from '#tests/setup/database';
-import { isHoliday } from '~/lib/working-days.server';
 
 useDatabase();
 const today = '2026-11-20';
@@ -21,8 +19,7 @@ let places: Place[];
 
 beforeAll(async () => {
   await seedDemo({ today });
-  const rows = await withScope(systemScope('test', world.municipality.id), (tx) => readPlaces(tx, today));
-  places = [...placesOf(rows, today, isHoliday)];
+  places = [...(await placesHeld(systemScope('test', world.municipality.id), today))];
 });
 
 /** The seeker behind a case, as its stored profile says. */
@@ -64,7 +61,7 @@ describe('the worked examples of the field, in the demonstration municipality', 
     const code = world.cases.find((one) => one.code.startsWith(start))!.code;
     const name = EXAMPLE_HOSTS.find(({ key }) => key === hostKey)!.name;
     const place = places.find((one) => one.name === name)!;
-    const ranked = best(seekerOf(code), place, today);
+    const ranked = best(seekerOf(code), place, today, handbookWeights);
     expect({ asks: ranked.judgement.asks, blockers: ranked.judgement.blockers }).toEqual({
       asks: [],
       blockers: [],

@@ -150,7 +150,11 @@ describe('a case whose person does not share with the members of the meeting (CN
     });
     await consented(code, 'plan_meeting_members', 'withdrawn');
     expect((await getEnding(coordinator, code, { now })).conference.ends).toEqual(['closure', 'suspension']);
-    await expect(end(code, { reason: 'stable_connection' })).rejects.toBeInstanceOf(Refused);
+    await expect(end(code, { reason: 'stable_connection' })).rejects.toMatchObject({
+      fieldErrors: { aftercare: ['終結のあとの連絡を選んでください。'] },
+    });
+    const stable = { reason: 'stable_connection', aftercare: 'declined' };
+    await expect(end(code, stable)).rejects.toBeInstanceOf(Refused);
     await expect(end(code, { ...closure, decidedOn: '2026-11-21' })).rejects.toBeInstanceOf(Refused);
     await expect(end(code, { ...closure, leadAgencyId: undefined })).rejects.toBeInstanceOf(Refused);
     await end(code, closure);
@@ -183,10 +187,10 @@ describe('a case whose person does not share with the members of the meeting (CN
     const code = await aSuspendedCase();
     await consented(code, 'plan_meeting_members', 'withdrawn');
     const died = { reason: 'deceased', leadAgencyId: undefined };
-    await expect(end(code, { ...died, aftercareMonths: [1] })).rejects.toMatchObject({
+    await expect(end(code, { ...died, aftercare: 'planned', aftercareMonths: [1] })).rejects.toMatchObject({
       reason: expect.stringContaining('亡くなられた') as string,
     });
-    await end(code, { ...died, aftercare: 'impossible' });
+    await end(code, died);
     expect(await theCase(code)).toMatchObject({ status: 'closed', closedOn: '2026-11-20' });
   });
 });

@@ -22,6 +22,7 @@ import {
   setRetention,
   withdrawDisposal,
 } from '~/domain/records/index.server';
+import { disposalsAtOnce } from '~/domain/records/rules';
 import '~/domain/reactions.server';
 import { dayOf } from '~/lib/japanese-date';
 
@@ -201,9 +202,9 @@ describe('doing away with cases', () => {
     await db.admin`insert into claims (municipality_id, id, host_id, period, fiscal_year, entered_by)
       select municipality_id, ${id}, host_id, '2018-05', 2018, ${towns.own.users.coordinator} from placements where id = ${placementId}`;
     await db.admin`insert into claim_lines (municipality_id, id, claim_id, kind, work_on, placement_id, description,
-        unit_price, gross, claimable, evidence, scheme_answer, decision, approved_key)
+        unit_price, gross, claimable, evidence, scheme_answer, scheme_note, decision, approved_key)
       values (${towns.own.id}, ${id}, ${id}, 'consumables', '2018-05-01', ${placementId}, '本人が使う軍手', 500, 500, 500,
-        '領収書', 'none', 'approved', ${key})`;
+        '本人が持ってきた領収書', 'none', '本人の通院に合わせた', 'approved', ${key})`;
     await proposeDisposal(manager, { codes: [stage.code] });
     const proposed = (await listDisposals(officer, undefined)).proposed.find(
       (one) => one.code === stage.code,
@@ -212,11 +213,46 @@ describe('doing away with cases', () => {
     const [request] = await db.admin`select placement_id, content from work_requests where id = ${id}`;
     expect(request).toEqual({ placement_id: null, content: '' });
     const [line] = await db.admin<{ approved_key: string }[]>`
-      select placement_id, description, approved_key, claimable from claim_lines where id = ${id}`;
-    expect(line).toMatchObject({ placement_id: null, description: '', claimable: 500 });
+      select placement_id, description, evidence, scheme_note, scheme_answer, approved_key, claimable
+      from claim_lines where id = ${id}`;
+    expect(line).toMatchObject({
+      ...{ placement_id: null, description: '', evidence: '控えあり', scheme_note: '' },
+      ...{ scheme_answer: 'none', claimable: 500 },
+    });
     expect(line?.approved_key).toMatch(/^[0-9a-f]{64}$/);
     const kept = (await getCertificate(manager, disposal)).totals.filter(({ isKept }) => isKept);
     expect(kept.map(({ total }) => total)).toEqual([1, 1]);
+  });
+
+  it('does away with a hundred at once, in one transaction, and no more', async () => {
+    const inOther = {
+      manager: scopeOf('manager', { town: 'other' }),
+      officer: scopeOf('officer', { town: 'other' }),
+    };
+    await db.admin`insert into cases (municipality_id, id, code, agency_id, status, closed_on)
+      select ${towns.other.id}, gen_random_uuid(), 'hibari-' || lpad(n::text, 3, '0') || '-x',
+        ${towns.other.agencyId}, 'closed', '2011-10-01' from generate_series(1, 101) n`;
+    const codesOf = async () => (await listDisposals(inOther.manager, undefined)).due.map(({ code }) => code);
+    const first = await codesOf();
+    expect(first).toHaveLength(disposalsAtOnce);
+    const tooMany = [...first, 'hibari-999-x'];
+    await expect(proposeDisposal(inOther.manager, { codes: tooMany })).rejects.toMatchObject({
+      fieldErrors: { codes: [`一度に選べるのは${disposalsAtOnce}件までです。`] },
+    });
+    await proposeDisposal(inOther.manager, { codes: first });
+    expect(await codesOf()).toHaveLength(1);
+    await proposeDisposal(inOther.manager, { codes: await codesOf() });
+    const { proposed } = await listDisposals(inOther.officer, undefined);
+    const ids = proposed.filter(({ endedOn }) => endedOn === '2011-10-01').map(({ id }) => id);
+    expect(ids).toHaveLength(101);
+    const all = { ids, understood: 'on' };
+    await expect(confirmDisposal(inOther.officer, all)).rejects.toBeInstanceOf(Invalid);
+    const done = await confirmDisposal(inOther.officer, { ...all, ids: ids.slice(0, disposalsAtOnce) });
+    expect((await getCertificate(inOther.manager, done.id)).cases).toHaveLength(disposalsAtOnce);
+    const left = await db.admin`select 1 from cases where closed_on = '2011-10-01'`;
+    expect(left).toHaveLength(1);
+    await withdrawDisposal(inOther.manager, { id: ids.at(-1) ?? '' });
+    await db.admin`delete from cases where closed_on = '2011-10-01'`;
   });
 
   it('is due by the years that the municipality has set', async () => {

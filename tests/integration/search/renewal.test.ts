@@ -88,7 +88,9 @@ describe('rows of outdated rules of spelling', () => {
         expect(new Set((await versions()).map((row) => row.norm_version))).toEqual(new Set([NORM_VERSION])),
       { timeout: 20_000, interval: 50 },
     );
-    expect(asked).toEqual([`renew-search-rows ${towns.other.id}`]);
+    expect(asked).not.toContain('failed');
+    const renewed = asked.filter((job) => job.startsWith('renew-search-rows'));
+    expect(renewed).toEqual([`renew-search-rows ${towns.other.id}`]);
     expect(await found('水車小屋', 'other')).toBe(2);
   });
 

@@ -23,6 +23,12 @@ export const access: readonly CommandRow[] = [
     name: 'people.remove-agency',
     input: ({ joinedCode, otherAgency }) => ({ code: joinedCode, version: 1, agencyId: otherAgency }),
   },
+  {
+    name: 'people.name-ground',
+    input: ({ joinedCode, otherAgency }) => ({
+      ...{ code: joinedCode, version: 1, agencyId: otherAgency, part: 'outside' },
+    }),
+  },
   { name: 'people.set-case-ref', input: ({ openedCode }) => ({ code: openedCode, caseRef: 'A-12' }) },
   { name: 'records.propose-disposal', input: ({ overdueCode }) => ({ codes: [overdueCode] }) },
   { name: 'records.withdraw-disposal', input: ({ disposal }) => ({ id: disposal }) },
@@ -35,6 +41,18 @@ export const access: readonly CommandRow[] = [
     name: 'people.join-household',
     input: ({ openedCode, sharedCode }) => ({ code: openedCode, other: sharedCode }),
     answers: { other: 'Invalid' },
+  },
+  {
+    name: 'people.merge-cases',
+    input: ({ heldCode, openedCode }) => ({
+      ...{ code: heldCode, version: 1, other: openedCode, otherVersion: 1, compared: 'on' },
+    }),
+    answers: { other: 'Invalid' },
+  },
+  {
+    name: 'people.clear-slip',
+    input: ({ heldCode, takenUpCode }) => ({ code: heldCode, of: takenUpCode }),
+    answers: { of: 'Refused' },
   },
   { name: 'people.leave-household', input: ({ familyCode }) => ({ code: familyCode }) },
   {

@@ -18,8 +18,8 @@ export const community: readonly CommandRow[] = [
   },
   {
     name: 'community.note-lead',
-    input: ({ area, gap }) => ({
-      ...{ name: '駅前の文具店', kind: 'shop', area, gap, source: 'walk' },
+    input: ({ area, gap, openWish }) => ({
+      ...{ name: '駅前の文具店', kind: 'shop', area, gap, wish: openWish, source: 'walk' },
       ...{ nextWhat: '電話する', nextOn: '2027-01-15' },
     }),
     answers: { area: 'Invalid' },

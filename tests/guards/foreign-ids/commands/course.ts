@@ -1,4 +1,4 @@
-import { dayOfTests } from '#tests/factories/people';
+import { aFamilyContact, dayOfTests } from '#tests/factories/people';
 import { aClosure, aSuspension } from '#tests/factories/endings';
 import type { CommandRow } from './row';
 
@@ -28,6 +28,14 @@ export const course: readonly CommandRow[] = [
       ...{ aftercare: 'declined', leadAgencyId: agency },
     }),
     answers: { leadAgencyId: 'Refused' },
+  },
+  {
+    name: 'people.record-family-contact',
+    input: ({ consultedCode }) => ({ ...aFamilyContact, code: consultedCode }),
+  },
+  {
+    name: 'people.end-family-consultation',
+    input: ({ consultedCode }) => ({ code: consultedCode, version: 1, reason: 'family_settled' }),
   },
   { name: 'people.hear-hand-back', input: ({ handedBackCode }) => ({ code: handedBackCode }) },
   {

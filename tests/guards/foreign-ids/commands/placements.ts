@@ -22,6 +22,14 @@ export const placements: readonly CommandRow[] = [
     }),
   },
   {
+    name: 'placements.close-card',
+    input: ({ asked }) => ({ id: asked, version: 3, level: 2, reason: 'mistaken' }),
+  },
+  {
+    name: 'placements.renew-card',
+    input: ({ cardEnding }) => ({ id: cardEnding, version: 6 }),
+  },
+  {
     name: 'placements.answer-inquiry',
     as: asHostOf,
     input: ({ askedKey }) => ({ id: askedKey, version: 3, answer: 'accept' }),

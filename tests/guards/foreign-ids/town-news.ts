@@ -1,0 +1,25 @@
+import * as table from '#db/schema/index.server';
+import { withScope } from '#db/scope.server';
+import { machineScope } from '#tests/factories/scope';
+import type { TownName } from '#tests/factories/towns';
+import { theCase } from '#tests/factories/people';
+import { newId } from '~/domain/kernel/ids';
+
+/** News of an offer for a case that goes on. */
+export async function theNews(town: TownName, { freeCode, offer }: { freeCode: string; offer: string }) {
+  const { id: caseId } = await theCase(freeCode, town);
+  const [offerNews, foundAt] = [newId(), new Date('2026-11-20T01:00:00Z')];
+  await withScope(machineScope(town), (tx) =>
+    tx.insert(table.offerNews).values({
+      ...{
+        id: offerNews,
+        municipalityId: tx.municipalityId,
+        caseId,
+        opportunityId: offer,
+        why: 'fits',
+        foundAt,
+      },
+    }),
+  );
+  return { offerNews };
+}
