@@ -30,7 +30,8 @@ export default defineConfig({
       'react-leaflet',
       'supercluster',
     ],
-    exclude: ['postgres', 'drizzle-orm', '@node-rs/argon2', 'qrcode'],
+    // Single drawings are taken from lucide-react, each a file of its own.
+    exclude: ['postgres', 'drizzle-orm', '@node-rs/argon2', 'qrcode', 'lucide-react'],
   },
   ssr: { external: ['@node-rs/argon2'] },
 });
