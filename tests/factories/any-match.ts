@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import type { Weights } from '~/domain/matching/score';
 import type { Answer, Offer, Place, Seeker } from '~/domain/matching/types';
 import { considerations, hostKinds, strengths, wishes } from '~/domain/taxonomy/lists';

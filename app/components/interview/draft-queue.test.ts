@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeSave, type VersionMark } from '~/domain/people/profile-history';
 import {

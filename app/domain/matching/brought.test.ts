@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, anySeeker } from '#tests/factories/any-match';
 import { anImportedPlace, answers, aPlace, aSeeker, TODAY } from '#tests/factories/matching';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers, anOffer, aPlace, aSeeker, pointAtWay, TODAY } from '#tests/factories/matching';
 import { ALL_CELLS, cellsOfAll, type Cell } from '~/domain/taxonomy/slots';

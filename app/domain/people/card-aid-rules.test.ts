@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { aidAnswers, cardKey, type AidChoices } from './card-aid';
 import { judgeCards, newSlots, newUnknownParts, withCards, type Verdict } from './card-aid-rules';

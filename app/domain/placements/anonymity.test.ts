@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { terms } from '~/domain/taxonomy/lists';
 import { classOf, generalise, type AnonymousPerson, type ClassFacts, type Told } from './anonymity';

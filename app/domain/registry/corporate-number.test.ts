@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { checkDigitOf, formatCorporateNumber, readCorporateNumber } from './corporate-number';
 
 const twelve = fc

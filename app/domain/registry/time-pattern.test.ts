@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_CELLS, SLOTS, weekdayOfCell, WEEKDAYS, type Cell } from '~/domain/taxonomy/slots';
 import { addDays, weekdayOf, type Day } from '~/lib/japanese-date';

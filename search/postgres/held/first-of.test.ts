@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { expect, it } from 'vitest';
 import { firstOf } from './first-of';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { expect, it } from 'vitest';
 import { termOf, type Term } from '../../query';
 import { buildVocabulary } from '../../vocabulary/vocabulary';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { everything, hostSearch, visibilityOf } from '#search/index.server';
 import { machineScope } from '#tests/factories/scope';

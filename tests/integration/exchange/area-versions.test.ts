@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findHost } from '#db/queries/registry.server';
 import * as table from '#db/schema/index.server';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { aSquare } from '#tests/factories/shapes';
 import { boundingBox, polygonsOf, type AreaGeometry } from '~/lib/geo/area-geometry';

@@ -297,6 +297,14 @@ describe('decided by hand', () => {
     ]);
   });
 
+  it('a pair that cannot be opens nothing for others', () => {
+    const asked = { waiting, places: [field('one', { free: 2 })], asksLeft: { 'host-one': 0 } };
+    const fixed = [{ caseId: 'a', offerId: 'one' }];
+    expect(pairsOf({ ...asked, fixed })).toEqual({ a: 'one' });
+    const households = [{ members: ['a', 'away'], together: true, hostsOfOthers: [] }];
+    expect(solve({ ...asked, fixed, households })).toMatchObject({ pairs: [], refused: fixed });
+  });
+
   it('a place that was declined before comes only by hand', () => {
     const one = [aWaiting('a', { declined: ['host-one', 'host-two'] })];
     expect(pairsOf({ waiting: one, places })).toEqual({});

@@ -1,5 +1,5 @@
 import { decidedByHand } from './by-hand';
-import { choicesOf, type Choice, type Choices } from './choices';
+import type { Choice, Choices } from './choices';
 import { leftOut } from './left-out';
 import { atLeast, rowsOf, worthAtLeast, type Row } from './model';
 import { inOneOrder } from './one-order';
@@ -27,8 +27,7 @@ export type Clock = () => number;
 export function allocate(given: AllocationInput, solver: Solver, left: Clock): AllocationResult {
   const input = inOneOrder(given);
   const before = left();
-  const found = choicesOf(input);
-  const { kept, refused } = decidedByHand(input, found, solver, left() * BY_HAND_SHARE);
+  const { found, kept, refused } = decidedByHand(input, solver, () => left() * BY_HAND_SHARE);
   const inTurn = { households: input.households, fixed: kept };
   const byHand = oneByOne(found, byWaiting(input.waiting), inTurn);
   const { taken, servedAtMost, gap } = best(found, input, kept, { solver, left, start: byHand });

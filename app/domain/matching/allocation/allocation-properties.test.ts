@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAllocation, aWaiting, roomFor } from '#tests/factories/allocation';
 import { anOffer, aPlace, aSeeker } from '#tests/factories/matching';
@@ -200,9 +200,9 @@ describe('any small problem', () => {
       fc.property(anyProblem, (input) => {
         const { pairs, oneByOne, refused, proof } = solve(input);
         const no = new Set(refused.map(pairKey));
-        const kept = new Set(input.fixed.map(pairKey).filter((name) => !no.has(name)));
-        const best = bestOfAll(input, kept);
-        const { choices } = choicesOf(input);
+        const asKept = { ...input, fixed: input.fixed.filter((one) => !no.has(pairKey(one))) };
+        const best = bestOfAll(asKept, new Set(asKept.fixed.map(pairKey)));
+        const { choices } = choicesOf(asKept);
         const taken = pairs.flatMap(
           (pair) =>
             choices.find((choice) => pairKey(choice) === pairKey(pair) && choice.cell === pair.cell) ?? [],

@@ -1,7 +1,7 @@
 import { label } from '~/domain/taxonomy/lists';
 import { candidatesOf } from '../candidates';
 import { judge } from '../gates';
-import { pairKey, type Choices } from './choices';
+import { choicesOf, pairKey, type Choices } from './choices';
 import { rowsOf } from './model';
 import type { Solver } from './solver';
 import type { AllocationInput, LimitKind, PairName, RefusedPair } from './types';
@@ -15,15 +15,31 @@ export const limitNames: Record<LimitKind, string> = {
   apart: '同じ世帯の方と別の場所にすること',
 };
 
+/** What pairs decided by hand come to: every choice there is beside them, those that can be, and why not the others. */
+export interface ByHand {
+  readonly found: Choices;
+  readonly kept: readonly PairName[];
+  readonly refused: readonly RefusedPair[];
+}
+
 /**
- * Which of the pairs decided by hand can be, as many of them as possible at the same time; the others each with why not.
+ * Which of the pairs decided by hand can be, as many of them as possible at the same time. A pair that cannot be opens
+ * nothing for others, so the choices are made anew from those that are kept, until all of them can be.
  */
-export function decidedByHand(
+export function decidedByHand(input: AllocationInput, solver: Solver, left: () => number): ByHand {
+  const found = choicesOf(input);
+  const { kept, refused } = together(input, found, solver, left());
+  if (refused.length === 0) return { found, kept, refused };
+  const rest = decidedByHand({ ...input, fixed: kept }, solver, left);
+  return { ...rest, refused: [...refused, ...rest.refused] };
+}
+
+function together(
   input: AllocationInput,
   found: Choices,
   solver: Solver,
   seconds: number,
-): { kept: PairName[]; refused: RefusedPair[] } {
+): Pick<ByHand, 'kept' | 'refused'> {
   const possible = new Set(found.choices.map(pairKey));
   const refused: RefusedPair[] = [];
   const open: PairName[] = [];
