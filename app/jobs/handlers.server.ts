@@ -12,7 +12,6 @@ import {
 } from '#search/index.server';
 import { eraseOldContacts } from '~/domain/community/index.server';
 import { importJob, resumeImports, workOnImport } from '~/domain/exchange/index.server';
-import { NotFound } from '~/domain/kernel/errors';
 import {
   countParticipants,
   fairnessJob,
@@ -20,7 +19,12 @@ import {
   workOnFairness,
 } from '~/domain/reports/index.server';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
-import { offerNewsJob, resumeOfferNews, tellOfOffers } from '~/domain/matching/index.server';
+import {
+  lookAtOffers,
+  offerNewsJob,
+  resumeOfferNews,
+  type OfferTrouble,
+} from '~/domain/matching/index.server';
 import { failureFacts, log } from '~/http/log.server';
 import { forgetPlaceChanges } from '~/domain/matching/index.server';
 import { deliverMail, mailJob, resumeMails, type Post } from '~/domain/notices/index.server';
@@ -45,10 +49,8 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
     },
     [offerNewsJob]: async (payload) => {
       const { municipalityId, hostId } = offerPayload.parse(payload);
-      await tellOfOffers(systemScope('offer-news', municipalityId), { hostId }).catch((error: unknown) => {
-        // The host is gone, and with it all that was to be looked at.
-        if (!(error instanceof NotFound)) throw error;
-      });
+      const scope = systemScope('offer-news', municipalityId);
+      await lookAtOffers(scope, hostId, offerTrouble(scope));
     },
     [fairnessJob]: async (payload, stopping) => {
       const { municipalityId } = fairnessPayload.parse(payload);
@@ -65,11 +67,19 @@ export function jobHandlers(post: Post | null): Readonly<Record<string, JobHandl
   };
 }
 
+/** Ids alone: how a row was before is in none of the lines. */
+function offerTrouble({ municipalityId: municipality }: Scope) {
+  return ({ what, hostId: host, changes, error }: OfferTrouble) => {
+    const facts = { job: offerNewsJob, municipality, what, host, changes };
+    log.error(error === undefined ? facts : { ...facts, error: failureFacts(error) }, 'offers not compared');
+  };
+}
+
 /** What is looked after in each municipality again and again, each under its own name. */
 const upkeep: readonly (readonly [job: string, work: (scope: Scope) => Promise<unknown>])[] = [
   ['import', resumeImports],
   ['mail', resumeMails],
-  ['offer-news', resumeOfferNews],
+  ['offer-news', (scope) => resumeOfferNews(scope, offerTrouble(scope))],
   ['search', resumeRenewal],
   ['erase-contacts', (scope) => eraseOldContacts(scope, null)],
   ['count-participants', (scope) => countParticipants(scope, null)],

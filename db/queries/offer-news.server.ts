@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, min, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { users } from '../schema/accounts.server';
@@ -30,13 +30,24 @@ export async function dropOfferChanges(tx: ScopedTx, ids: readonly string[]): Pr
   if (ids.length > 0) await tx.delete(offerChanges).where(inArray(offerChanges.id, [...ids]));
 }
 
-/** Hosts with changes older than an instant, whose job was lost. */
-export async function listLeftOfferHosts(tx: ScopedTx, before: Date): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ hostId: offerChanges.hostId })
+/** Hosts with changes older than an instant, whose job was lost, with the instant of the oldest. */
+export async function listLeftOfferHosts(tx: ScopedTx, before: Date) {
+  return tx
+    .select({
+      hostId: offerChanges.hostId,
+      since: min(offerChanges.changedAt).mapWith(offerChanges.changedAt),
+    })
     .from(offerChanges)
-    .where(lt(offerChanges.changedAt, before));
-  return rows.map(({ hostId }) => hostId);
+    .where(lt(offerChanges.changedAt, before))
+    .groupBy(offerChanges.hostId)
+    .orderBy(asc(offerChanges.hostId));
+}
+
+/** Lets go of changes of a host older than an instant, without anybody having looked at them. */
+export async function dropOfferChangesOf(tx: ScopedTx, hostId: string, before: Date): Promise<void> {
+  await tx
+    .delete(offerChanges)
+    .where(and(eq(offerChanges.hostId, hostId), lt(offerChanges.changedAt, before)));
 }
 
 /** All placements at some hosts, for what they say of whom each was thought of already. */

@@ -18,7 +18,8 @@ export {
   type PersonForOffer,
 } from './people-for-offer.server';
 export { seeOfferNews } from './see-offer-news.server';
-export { offerNewsJob, resumeOfferNews, tellOfOffers } from './tell-of-offers.server';
+export { lookAtOffers, resumeOfferNews, type OfferTrouble } from './look-at-offers.server';
+export { offerNewsJob, tellOfOffers } from './tell-of-offers.server';
 export { ownOfferNews } from './waiting-news.server';
 export { lookQueryOf, lookSearch, type LookQuery } from './look-query';
 export type { Choice, ChipList, LookChoices } from './look-choices';

@@ -4,7 +4,6 @@ import { findMunicipality } from '#db/queries/directory.server';
 import {
   dropOfferChanges,
   dropOfferNews,
-  listLeftOfferHosts,
   listOfferNews,
   listPlacementsAt,
   lockMailsOf,
@@ -12,10 +11,8 @@ import {
   markNewsMailed,
   putOfferNews,
 } from '#db/queries/offer-news.server';
-import { withScope } from '#db/scope.server';
 import { command, type Context } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
-import type { Scope } from '~/domain/kernel/scope';
 import { queueMail } from '~/domain/notices/index.server';
 import { requireHost } from '~/domain/registry/index.server';
 import { nothingVisible } from '~/domain/people/rules';
@@ -41,8 +38,10 @@ export const offerNewsJob = 'offer-news';
 /**
  * Looks whom the offers of a host have come to suit by what changed since it was looked at last, and tells their
  * coordinators: on きょう, and by mail with a number and an address alone. Every current profile is compared with the place
- * as it was and as it is. Done again, it finds nothing more.
+ * as it was and as it is. Done again, it finds nothing more. Of a change whose row cannot be read only the others are
+ * compared: it will not become readable by waiting.
  *
+ * @returns how many pieces of news were noted, and the ids of changes that could not be read.
  * @throws NotFound
  */
 export const tellOfOffers = command({
@@ -53,11 +52,12 @@ export const tellOfOffers = command({
     const { tx, now } = context;
     await requireHost(tx, hostId);
     const changes = await lockOfferChanges(tx, hostId);
-    if (changes.length === 0) return { value: { told: 0 }, audit: [] };
+    if (changes.length === 0) return { value: { told: 0, unread: [] }, audit: [] };
     const day = today(now);
     const rows = await readPlaces(tx, day, [hostId]);
     const [place] = placesOf(rows, day, isHoliday);
-    const [was] = placesOf(rowsBefore(rows, changes, day), day, isHoliday);
+    const { rows: before, unread } = rowsBefore(rows, changes, day);
+    const [was] = placesOf(before, day, isHoliday);
     const people = await currentSeekers(tx, everybody, day);
     const there = groupBy(await listPlacementsAt(tx, [hostId]), ({ caseId }) => caseId);
     const weights = await readWeights(tx, day);
@@ -91,7 +91,7 @@ export const tellOfOffers = command({
       changes.map(({ id }) => id),
     );
     return {
-      value: { told: noted.length },
+      value: { told: noted.length, unread },
       audit: {
         subject: { type: 'host', id: hostId },
         // Not how many it suits: whoever reads the log can change an offer, and would be told whether there is somebody.
@@ -123,15 +123,4 @@ async function callByMail(
     const ids = own.map((one) => one.id);
     await markNewsMailed(tx, ids, now);
   }
-}
-
-/** A job is called for a minute after a change; what waits for longer than this was left by one that was lost. */
-const LEFT_MINUTES = 10;
-
-/** Looks at what was left by a job that was lost. @returns how many hosts. */
-export async function resumeOfferNews(scope: Scope, now = new Date()): Promise<number> {
-  const before = new Date(now.getTime() - LEFT_MINUTES * 60_000);
-  const left = await withScope(scope, (tx) => listLeftOfferHosts(tx, before), { readOnly: true });
-  for (const hostId of left) await tellOfOffers(scope, { hostId }, { now });
-  return left.length;
 }
