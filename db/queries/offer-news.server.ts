@@ -10,8 +10,14 @@ import type { ScopedTx } from '../scope.server';
 import { visibleTo } from './case-visibility.server';
 import { openCaseStates } from './community.server';
 
-/** What changed at a host and was not looked at yet. Whoever changes more of it meanwhile waits until it is. */
-export async function lockOfferChanges(tx: ScopedTx, hostId: string) {
+/** Nobody else looks at the offers of this host until the transaction ends; whoever changes them waits for nothing. */
+export async function lockOfferNews(tx: ScopedTx, hostId: string): Promise<void> {
+  const name = `offer news: ${tx.municipalityId} ${hostId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+/** What changed at a host and was not looked at yet; `written` is another after each change of the row. */
+export async function listOfferChanges(tx: ScopedTx, hostId: string) {
   return tx
     .select({
       id: offerChanges.id,
@@ -19,15 +25,29 @@ export async function lockOfferChanges(tx: ScopedTx, hostId: string) {
       subject: offerChanges.subject,
       before: offerChanges.before,
       actor: offerChanges.actor,
+      written: sql<string>`${offerChanges}.xmin::text`,
     })
     .from(offerChanges)
     .where(eq(offerChanges.hostId, hostId))
-    .orderBy(asc(offerChanges.id))
-    .for('update');
+    .orderBy(asc(offerChanges.id));
 }
 
-export async function dropOfferChanges(tx: ScopedTx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.delete(offerChanges).where(inArray(offerChanges.id, [...ids]));
+/**
+ * Takes away changes as they were read. One that was added to meanwhile, or is just being added to, stays for the next
+ * look, and nobody is waited for.
+ */
+export async function dropOfferChanges(
+  tx: ScopedTx,
+  read: readonly { readonly id: string; readonly written: string }[],
+): Promise<void> {
+  if (read.length === 0) return;
+  const asRead = read.map((one) => sql`(${one.id}::uuid, ${one.written})`);
+  const free = tx
+    .select({ id: offerChanges.id })
+    .from(offerChanges)
+    .where(sql`(${offerChanges.id}, ${offerChanges}.xmin::text) in (${sql.join(asRead, sql`, `)})`)
+    .for('update', { skipLocked: true });
+  await tx.delete(offerChanges).where(inArray(offerChanges.id, free));
 }
 
 /** Hosts with changes older than an instant, whose job was lost, with the instant of the oldest. */

@@ -4,10 +4,11 @@ import { findMunicipality } from '#db/queries/directory.server';
 import {
   dropOfferChanges,
   dropOfferNews,
+  listOfferChanges,
   listOfferNews,
   listPlacementsAt,
   lockMailsOf,
-  lockOfferChanges,
+  lockOfferNews,
   markNewsMailed,
   putOfferNews,
 } from '#db/queries/offer-news.server';
@@ -51,7 +52,8 @@ export const tellOfOffers = command({
   run: async (context, { hostId }) => {
     const { tx, now } = context;
     await requireHost(tx, hostId);
-    const changes = await lockOfferChanges(tx, hostId);
+    await lockOfferNews(tx, hostId);
+    const changes = await listOfferChanges(tx, hostId);
     if (changes.length === 0) return { value: { told: 0, unread: [] }, audit: [] };
     const day = today(now);
     const rows = await readPlaces(tx, day, [hostId]);
@@ -86,10 +88,7 @@ export const tellOfOffers = command({
     const told = new Set(noted.map(({ caseId }) => caseId));
     const coordinators = people.flatMap((one) => (told.has(one.caseId) ? (one.coordinatorId ?? []) : []));
     await callByMail(context, coordinators, actors.length === 1 ? (actors[0] ?? '') : '');
-    await dropOfferChanges(
-      tx,
-      changes.map(({ id }) => id),
-    );
+    await dropOfferChanges(tx, changes);
     return {
       value: { told: noted.length, unread },
       audit: {

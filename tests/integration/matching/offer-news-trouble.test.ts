@@ -7,7 +7,7 @@ import { withScope } from '#db/scope.server';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
-import { resumeOfferNews, type OfferTrouble } from '~/domain/matching/index.server';
+import { resumeOfferNews, tellOfOffers, type OfferTrouble } from '~/domain/matching/index.server';
 
 const db = useDatabase();
 const machine = machineScope();
@@ -90,5 +90,63 @@ describe('a host whose comparison fails', () => {
     expect(await upkeep(8 * DAY)).toMatchObject([{ what: 'given_up', hostId: first.hostId }]);
     expect(await changesOf(first)).toEqual([]);
     expect(await upkeep(8 * DAY)).toEqual([]);
+  });
+});
+
+describe('while the people of the town are compared', () => {
+  /** Begins to look at the first host, and lets the look go on only after an act that takes its time. */
+  async function whileCompared(act: () => Promise<unknown>): Promise<void> {
+    let looking: Promise<unknown> | undefined;
+    await db.admin.begin(async (sql) => {
+      await sql`lock table settings in access exclusive mode`;
+      looking = Promise.allSettled([tellOfOffers(machine, { hostId: first.hostId })]);
+      await expect
+        .poll(async () => {
+          const [row] = await db.admin<{ waiting: number }[]>`
+            select count(*)::int as waiting from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`;
+          return row?.waiting;
+        })
+        .toBe(1);
+      await act();
+    });
+    expect(await looking).toMatchObject([{ status: 'fulfilled' }]);
+  }
+
+  /** As a worker does who would rather fail than wait. */
+  const change = (set: { status: string }) =>
+    withScope(colleague, async (tx) => {
+      await tx.execute('set local lock_timeout = 100');
+      await tx.update(opportunities).set(set).where(eq(opportunities.hostId, first.hostId));
+    });
+
+  it('a change of what is looked at waits for nothing, and is looked at the next time', async () => {
+    await whileCompared(() => change({ status: 'paused' }));
+    expect(await changesOf(first)).toHaveLength(1);
+    expect(await upkeep()).toEqual([]);
+    expect(await offersTold()).toEqual([second.opportunityId]);
+    expect(await changesOf(first)).toEqual([]);
+  });
+
+  it('so does a change of something else there', async () => {
+    await whileCompared(() =>
+      withScope(colleague, (tx) =>
+        tx.update(hosts).set({ stance: 'not_now' }).where(eq(hosts.id, first.hostId)),
+      ),
+    );
+    expect((await changesOf(first)).map(({ about }) => about)).toEqual(['host']);
+    await upkeep();
+    expect(await offersTold()).toEqual([second.opportunityId]);
+  });
+
+  it('a change that is not finished when the look ends holds up neither', async () => {
+    const held = withScope(colleague, async (tx) => {
+      await tx.update(opportunities).set({ status: 'paused' }).where(eq(opportunities.hostId, first.hostId));
+      await tellOfOffers(machine, { hostId: first.hostId });
+    });
+    await held;
+    expect(await changesOf(first)).toHaveLength(1);
+    await upkeep();
+    expect(await offersTold()).toEqual([second.opportunityId]);
   });
 });
