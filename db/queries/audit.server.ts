@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { ScopedTx } from '../scope.server';
 import { auditHeads, auditLog } from '../schema/audit.server';
 
@@ -43,6 +43,8 @@ export interface AuditFilter {
   before?: Date;
   actor?: string;
   action?: string;
+  /** One of these, by their whole names. */
+  actions?: readonly string[];
   subject?: { type: string; id: string };
 }
 
@@ -53,6 +55,7 @@ export async function listAudit(tx: ScopedTx, filter: AuditFilter, limit: number
   if (filter.before) conditions.push(lt(auditLog.at, filter.before));
   if (filter.actor) conditions.push(eq(auditLog.actor, filter.actor));
   if (filter.action) conditions.push(ilike(auditLog.action, `${filter.action.replace(/[\\%_]/g, '\\$&')}%`));
+  if (filter.actions) conditions.push(inArray(auditLog.action, [...filter.actions]));
   if (filter.subject) {
     conditions.push(eq(auditLog.subjectType, filter.subject.type), eq(auditLog.subjectId, filter.subject.id));
   }

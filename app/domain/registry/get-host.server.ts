@@ -16,7 +16,7 @@ import { today } from '~/lib/japanese-date';
 import { conditionRows, type StoredAnswer } from './condition-rows';
 import { freshnessLabel, freshnessOf } from './freshness';
 import { decideHostStep, hostSteps } from './host-steps';
-import { historyLines } from './history.server';
+import { historyActions, historyLines } from './history.server';
 import type { HostStatus, Stance } from './labels';
 import { nearestAreas } from './near-areas';
 import { offerView } from './offer-view.server';
@@ -40,7 +40,11 @@ export const getHost = read({
     const taken = await countTaken(tx, host.id);
     const ofHost = { totalPlaces: host.totalPlaces, takenPlaces: await countTakenPlaces(tx, host.id) };
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
-    const history = await listAudit(tx, { subject: { type: 'host', id: host.id } }, historyLength);
+    const history = await listAudit(
+      tx,
+      { subject: { type: 'host', id: host.id }, actions: historyActions },
+      historyLength,
+    );
     const livePlacements = await countLivePlacements(tx, host.id);
     const status = host.status as HostStatus;
     const { shapes, limits } = await townFacts(tx, day);

@@ -22,6 +22,9 @@ const sentences: Record<string, (change: Change) => string> = {
   'registry.record-temporary-use': () => '一時的に使う根拠を書きました',
 };
 
+/** What the history of a host tells; the runs of the machine are in the log alone. */
+export const historyActions = Object.keys(sentences);
+
 function word(names: Readonly<Record<string, string>>, slug: unknown): string {
   return (typeof slug === 'string' ? names[slug] : undefined) ?? '不明';
 }
@@ -30,7 +33,7 @@ function fieldCount(change: Change): number {
   return Array.isArray(change['fields']) ? change['fields'].length : 0;
 }
 
-/** Entries of the audit log about a host as sentences with a name; those without a sentence are left out. */
+/** Entries of the audit log about a host as sentences with a name. */
 export async function historyLines(tx: ScopedTx, entries: readonly Entry[]) {
   const ids = entries.flatMap(({ actor }) => (actor.startsWith('user:') ? [actor.slice(5)] : []));
   const names = await listUserNames(tx, [...new Set(ids)]);

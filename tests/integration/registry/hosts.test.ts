@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listAudit } from '#db/queries/audit.server';
+import { appendAudit, listAudit } from '#db/queries/audit.server';
 import { withScope } from '#db/scope.server';
 import {
   aHostName,
@@ -13,6 +13,7 @@ import {
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { fieldsOf } from '#tests/setup/fields-of';
+import { newId } from '~/domain/kernel/ids';
 import { Conflict, Forbidden, NotFound, Refused } from '~/domain/kernel/errors';
 import {
   acceptHosts,
@@ -225,6 +226,23 @@ describe('what a host says on the telephone', () => {
     expect((await hostRow(id)).confirmedOn).toBe('2027-02-01');
     await expect(confirmHost(elsewhere, { id })).rejects.toBeInstanceOf(NotFound);
   });
+});
+
+it('the history of a host is what people did; the runs of the machine are in the log alone', async () => {
+  const id = await aPendingHost();
+  const run = { actor: 'system:offer-news', action: 'matching.tell-of-offers', subjectType: 'host' };
+  await withScope(machineScope(), async (tx) => {
+    for (let times = 0; times < 31; times += 1)
+      await appendAudit(tx, {
+        ...{ ...run, subjectId: id, id: newId(), at: now },
+        ...{ codes: [], context: '', change: { offers: 1 }, requestId: 'test-request' },
+      });
+  });
+  expect((await getHost(coordinator, id)).history.map(({ what }) => what)).toEqual(['登録しました']);
+  const entries = await withScope(machineScope(), (tx) =>
+    listAudit(tx, { subject: { type: 'host', id } }, 100),
+  );
+  expect(entries).toHaveLength(32);
 });
 
 describe('a visit', () => {
