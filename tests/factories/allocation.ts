@@ -1,4 +1,5 @@
 import type { AllocationInput, OfferRooms, Waiting } from '~/domain/matching/allocation/types';
+import { handbookWeights } from '~/domain/matching/score';
 import type { Place } from '~/domain/matching/types';
 import { aSeeker, TODAY } from './matching';
 
@@ -35,6 +36,7 @@ export function anAllocation(words: Partial<AllocationInput> = {}): AllocationIn
     households: [],
     asksLeft: {},
     usualAsks: 3,
+    weights: handbookWeights,
     fixed: [],
     forbidden: [],
     ...words,

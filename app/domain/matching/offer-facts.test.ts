@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anOffer, aPlace, aSeeker, TODAY } from '#tests/factories/matching';
 import { explain } from './explain';
 import { judge } from './gates';
-import { fitOf, hasFit, scoreOf } from './score';
+import { fitOf, handbookWeights, hasFit, scoreOf } from './score';
 import type { Offer } from './types';
 
 const seeker = aSeeker({ strengths: { local_knowledge: 'can_do' }, slots: ['tue_am'] });
@@ -16,7 +16,7 @@ function at(offer: Partial<Offer>) {
   const told = explain({ seeker, judgement, fit, voices: [], today: TODAY });
   return {
     fit,
-    score: scoreOf(seeker, judgement, fit, TODAY),
+    score: scoreOf(seeker, judgement, fit, TODAY, handbookWeights),
     fits: told.fits.map(({ text }) => text),
     adjusts: told.adjusts.map(({ text }) => text),
   };

@@ -96,7 +96,7 @@ export function scoreOf(
   judgement: Judgement,
   fit: Fit,
   today: Day,
-  weights: Weights = handbookWeights,
+  weights: Weights,
 ): number {
   return rounded(
     weights.wish * wishPart(fit) +

@@ -16,7 +16,12 @@ import { useDatabase } from '#tests/setup/database';
 import { Forbidden } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { NotCalculated } from '~/domain/matching/allocation/run-apart.server';
-import { allocation, allocationQueryOf, type AllocationPage } from '~/domain/matching/index.server';
+import {
+  allocation,
+  allocationQueryOf,
+  setMatchWeights,
+  type AllocationPage,
+} from '~/domain/matching/index.server';
 import { joinHousehold } from '~/domain/people/index.server';
 import { proposePlacement } from '~/domain/placements/index.server';
 import { recordAssessment, setStance } from '~/domain/registry/index.server';
@@ -216,6 +221,15 @@ describe('what is found', () => {
       waiting: [{}, {}],
     });
     expect(failed).toHaveBeenCalledOnce();
+  });
+
+  it('counts by the weights that the municipality has set for the day', async () => {
+    const weights = { wish: 10, strength: 60, conditions: 10, access: 10, readiness: 10 };
+    await setMatchWeights(scopeOf('admin'), { ...weights, validFrom: '2026-11-20' }, { now });
+    const calculate = vi.fn(() => Promise.reject(new NotCalculated('broken')));
+    await allocation(coordinator, allocationQueryOf(new URLSearchParams('solve=1')), { now, calculate });
+    expect(calculate).toHaveBeenCalledWith(expect.objectContaining({ weights }));
+    await database.admin`delete from settings where key = 'match_weights'`;
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anAllocation, aWaiting, roomFor } from '#tests/factories/allocation';
 import { anOffer, aPlace, aSeeker } from '#tests/factories/matching';
+import { handbookWeights, type Weights } from '../score';
 import { allocate } from './allocate';
+import { choicesOf } from './choices';
 import { highsSolver } from './solver';
 import type { AllocationInput } from './types';
 
@@ -51,6 +53,32 @@ describe('everybody at once', () => {
     expect(pairsOf({ waiting: [aWaiting('a'), aWaiting('b')], places: [unvisited, visited] })).toEqual(
       expect.objectContaining({ a: expect.any(String) as string, b: expect.any(String) as string }),
     );
+  });
+
+  it('counts how well a place fits by what the municipality has set', () => {
+    const seeker = aSeeker({
+      strengths: { careful_precise: 'can_teach' },
+      wishes: ['want_outdoors'],
+      slots: ['tue_am'],
+    });
+    const words = {
+      waiting: [aWaiting('a', { seeker })],
+      places: [field('wished', { activities: ['weeding'] }), field('strong', { activities: ['inspection'] })],
+    };
+    const weightOf = (weights: Weights) =>
+      Object.fromEntries(
+        choicesOf(anAllocation({ ...words, weights })).choices.map(({ offerId, weight }) => [
+          offerId,
+          weight,
+        ]),
+      );
+    const wish = weightOf({ wish: 70, strength: 0, conditions: 10, access: 10, readiness: 10 });
+    const strength = weightOf({ wish: 0, strength: 70, conditions: 10, access: 10, readiness: 10 });
+    expect((wish['wished'] ?? 0) - (wish['strong'] ?? 0)).toBeGreaterThan(40);
+    expect((strength['strong'] ?? 0) - (strength['wished'] ?? 0)).toBeGreaterThan(40);
+    const chosen = { ...handbookWeights, wish: 5, strength: 50 };
+    expect(pairsOf(words)).toEqual({ a: 'wished' });
+    expect(pairsOf({ ...words, weights: chosen })).toEqual({ a: 'strong' });
   });
 
   it('gives nobody a place that meets nothing or that a gate closes', () => {

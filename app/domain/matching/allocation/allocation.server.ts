@@ -117,6 +117,7 @@ export function inputOf(
     })),
     asksLeft: facts.asksLeft,
     usualAsks: facts.usualAsks,
+    weights: facts.weights,
     fixed: query.fixed.map(named),
     forbidden: query.forbidden.map(named),
   };

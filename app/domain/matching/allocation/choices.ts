@@ -58,7 +58,7 @@ export function choicesOf(input: AllocationInput): Choices {
         if (forbidden.has(name)) return [];
         const byHand = fixed.has(name);
         if (!byHand && one.declined.includes(place.hostId)) return [];
-        const found = scoredPair(lens, ready, input.today, byHand);
+        const found = scoredPair(lens, ready, input, byHand);
         if (!found) return [];
         const shared = [
           ...asksOf(input, place, candidate.offer, limits),
@@ -89,7 +89,7 @@ export function pairKey({ caseId, offerId }: PairName): string {
   return `${caseId} ${offerId}`;
 }
 
-function scoredPair(lens: Lens, one: Prepared, today: string, byHand: boolean) {
+function scoredPair(lens: Lens, one: Prepared, { today, weights }: AllocationInput, byHand: boolean) {
   if ((!byHand && lens.asks && !fits(lens, one)) || blockersOf(lens, one).length > 0) return null;
   const judgement = judgePrepared(lens, one);
   const band = bandOf(judgement);
@@ -98,7 +98,7 @@ function scoredPair(lens: Lens, one: Prepared, today: string, byHand: boolean) {
   const score =
     lens.seeksHousing && isHousing(offer.menuKind)
       ? HOUSING_SCORE
-      : scoreOf(lens.seeker, judgement, fitOf(lens.seeker, offer), today);
+      : scoreOf(lens.seeker, judgement, fitOf(lens.seeker, offer), today, weights);
   return { judgement, band, score };
 }
 

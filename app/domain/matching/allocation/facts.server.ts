@@ -15,7 +15,9 @@ import type { Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { placesOf } from '../assemble';
 import { currentSeekers } from '../current-seekers.server';
+import type { Weights } from '../score';
 import type { Place } from '../types';
+import { readWeights } from '../weights.server';
 import { roomsLeft } from './rooms-left';
 import type { OfferRooms, Waiting } from './types';
 import { decideWaiting } from './waiting';
@@ -40,6 +42,7 @@ export interface AllocationFacts {
   }[];
   readonly asksLeft: Readonly<Record<string, number>>;
   readonly usualAsks: number;
+  readonly weights: Weights;
 }
 
 /** Of cases the reader does not see nothing is read, not even that they belong to a household. */
@@ -101,6 +104,7 @@ export async function readAllocationFacts(tx: ScopedTx, scope: Scope, day: Day):
     }),
     asksLeft: Object.fromEntries([...counts].map(([hostId, count]) => [hostId, Math.max(0, cap - count)])),
     usualAsks: cap,
+    weights: await readWeights(tx, day),
   };
 }
 

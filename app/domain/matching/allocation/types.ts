@@ -2,6 +2,7 @@ import type { Cell } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 import type { Place, Seeker } from '../types';
 import type { Change } from '../relaxations';
+import type { Weights } from '../score';
 
 /** Plain inputs and results of the allocation. Nothing in them names anybody. */
 
@@ -56,6 +57,8 @@ export interface AllocationInput {
   /** How often a host may still be asked in this quarter; a host that is not named may be asked `usualAsks` times. */
   readonly asksLeft: Readonly<Record<string, number>>;
   readonly usualAsks: number;
+  /** What each part of the score counts on this day. */
+  readonly weights: Weights;
   readonly fixed: readonly PairName[];
   readonly forbidden: readonly PairName[];
 }
