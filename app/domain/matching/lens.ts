@@ -9,7 +9,7 @@ import type { Blocker, Seeker } from './types';
 /** A seeker as the gates look through: what is asked, made ready once for as many places as there are. */
 export interface Lens {
   readonly seeker: Seeker;
-  /** The times that are asked; none: any. */
+  /** The times that are asked; 0 where any time will do. */
   readonly cells: CellMask;
   /** Every time of the days that are asked. */
   readonly days: CellMask;

@@ -1,14 +1,4 @@
-import { eq } from 'drizzle-orm';
-import * as table from '#db/schema/index.server';
-import { withScope } from '#db/scope.server';
 import { aDrawnArea } from '#tests/factories/community';
-import {
-  aCheckedClaim,
-  aDraftClaim,
-  aHostWithSomebody,
-  aSubmittedClaim,
-  call,
-} from '#tests/factories/expenses';
 import {
   aComingMeeting,
   aDraftedPlan,
@@ -17,8 +7,6 @@ import {
   held,
 } from '#tests/factories/meetings';
 import { now } from '#tests/factories/people';
-import { aHostConfirmedOn, aReturnedList, askedByMail, aToldLink } from '#tests/factories/confirmation';
-import { aQueuedMail } from '#tests/factories/notices';
 import {
   aCardEnding,
   aCardedPlacement,
@@ -39,11 +27,10 @@ import {
   aPendingHost,
   aTalkWithTasks,
 } from '#tests/factories/registry';
-import { machineScope, scopeOf } from '#tests/factories/scope';
+import { scopeOf } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
 import { aNewOffer, anOpenWish, aReceivedWish } from '#tests/factories/voices';
 import { moveGap, moveLead, raiseGap } from '~/domain/community/index.server';
-import { getClaim } from '~/domain/expenses/index.server';
 import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
 import { getPlacement } from '~/domain/placements/index.server';
@@ -55,6 +42,7 @@ import { neverDrawn, renamed } from './town-codes';
 import { theEndings } from './town-endings';
 import { theImports } from './town-imports';
 import { theNews } from './town-news';
+import { aFailedMail, theClaims, theConfirmations } from './town-office';
 
 /**
  * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
@@ -201,55 +189,4 @@ async function thePlacements(town: TownName) {
     active,
     followUp: first(planned).id,
   };
-}
-
-async function theClaims(town: TownName) {
-  const officer = scopeOf('officer', { town });
-  const [writing, handedIn, looked] = [
-    await aHostWithSomebody(town),
-    await aHostWithSomebody(town),
-    await aHostWithSomebody(town),
-  ];
-  const ids = {
-    draft: await aDraftClaim(writing),
-    submitted: await aSubmittedClaim(handedIn),
-    checked: await aCheckedClaim(looked),
-  };
-  const lineOf = async (id: string) => first((await getClaim(officer, id, call)).lines).id;
-  return {
-    claimingHost: writing.hostId,
-    claimedPlacement: writing.placementId,
-    claimedKey: writing.portalKey,
-    ...ids,
-    draftLine: await lineOf(ids.draft),
-    submittedLine: await lineOf(ids.submitted),
-    checkedLine: await lineOf(ids.checked),
-  };
-}
-
-/** A host that can be asked, the tokens and reports of others, and a list that came back. */
-async function theConfirmations(town: TownName) {
-  const staleArea = await aDrawnArea('南山', town);
-  const stale = await aHostConfirmedOn('2026-01-10', { areaId: staleArea }, town);
-  return {
-    staleArea,
-    stale,
-    linkToken: await askedByMail(await aHostConfirmedOn('2026-01-10', {}, town), now, town),
-    spentToken: await askedByMail(
-      await aHostConfirmedOn('2026-01-10', {}, town),
-      new Date('2026-09-01'),
-      town,
-    ),
-    toldLink: await aToldLink(await aHostConfirmedOn('2026-01-10', {}, town), now, town),
-    returnedList: await aReturnedList(stale, town),
-  };
-}
-
-/** A mail that was refused for good. */
-async function aFailedMail(town: TownName): Promise<string> {
-  const id = await aQueuedMail(undefined, town);
-  await withScope(machineScope(town), (tx) =>
-    tx.update(table.mails).set({ state: 'failed' }).where(eq(table.mails.id, id)),
-  );
-  return id;
 }
