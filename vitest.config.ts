@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,bench,db,search,tests/setup}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/quiet.ts'],
+          // Hundreds of generated cases on two busy cores.
+          testTimeout: 30_000,
         },
       },
       {

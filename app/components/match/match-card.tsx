@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PlaceCard } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
-import { NumberBadge, Tag, Tags, type BadgeShape } from '~/ui';
+import { Disclosure, NumberBadge, Tag, Tags, type BadgeShape } from '~/ui';
 import { ThreeViews } from './three-views';
 
 const shapes: Record<PlaceCard['stance']['slug'], BadgeShape> = {
@@ -15,12 +15,14 @@ const shapes: Record<PlaceCard['stance']['slug'], BadgeShape> = {
 
 export interface MatchCardProps {
   card: PlaceCard;
+  /** Whether the reasons are folded behind how many there are. */
+  folded?: boolean;
   /** What stands under the three views: the question for the telephone, or what can be done next. */
   children?: ReactNode;
 }
 
 /** One place for one person. */
-export function MatchCard({ card, children }: MatchCardProps) {
+export function MatchCard({ card, folded = false, children }: MatchCardProps) {
   const shape = shapes[card.stance.slug];
   return (
     <article className="match" id={`place-${card.hostId}`} aria-labelledby={`name-${card.hostId}`}>
@@ -42,10 +44,23 @@ export function MatchCard({ card, children }: MatchCardProps) {
         </div>
         <Way way={card.way} />
       </div>
-      <ThreeViews explanation={card.explanation} heading="h4" />
+      {folded ? (
+        <div className="match__folded">
+          <Disclosure summary={counted(card.explanation)}>
+            <ThreeViews explanation={card.explanation} heading="h4" />
+          </Disclosure>
+        </div>
+      ) : (
+        <ThreeViews explanation={card.explanation} heading="h4" />
+      )}
       {children}
     </article>
   );
+}
+
+/** 「合うところ4・調整するところ2・分からないこと1」 */
+function counted({ fits, adjusts, unknowns }: PlaceCard['explanation']): string {
+  return `合うところ${fits.length}・調整するところ${adjusts.length}・まだ分からないこと${unknowns.length}`;
 }
 
 /** How long it takes: 「歩いて 12 分」. */

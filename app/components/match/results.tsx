@@ -17,10 +17,13 @@ export interface ResultBandsProps {
   act?: (card: PlaceCard) => ReactNode;
 }
 
+/** Of each band so many tell their reasons at once; of the others one looks. */
+const TOLD_AT_ONCE = 3;
+
 /** 打診できる and まず聞いてみる, in this order, numbered through. */
 export function ResultBands({ results, action, moreTo, act }: ResultBandsProps) {
-  const card = (place: PlaceCard) => (
-    <MatchCard key={place.hostId} card={place}>
+  const card = (place: PlaceCard, index: number) => (
+    <MatchCard key={place.hostId} card={place} folded={index >= TOLD_AT_ONCE}>
       <Call card={place} action={action} />
       {act ? <div className="match__acts">{act(place)}</div> : null}
     </MatchCard>
