@@ -102,13 +102,14 @@ export async function listNotes(tx: ScopedTx, caseId: string) {
     .orderBy(desc(interviewNotes.writtenAt), desc(interviewNotes.id));
 }
 
-/** Slugs of strengths and wishes, version by version, newest first; what waits beside is none. */
-export async function listSaidSlugs(tx: ScopedTx, caseId: string) {
+/** Slugs of strengths and wishes of some cases, version by version, newest first; what waits beside is none. */
+export async function listSaidSlugs(tx: ScopedTx, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
   const slugs = sql<string[]>`jsonb_path_query_array(${profileVersions.content}, '$.strengths[*].slug')
     || jsonb_path_query_array(${profileVersions.content}, '$.wishes[*].slug')`;
   return tx
-    .select({ slugs, savedAt: profileVersions.savedAt })
+    .select({ caseId: profileVersions.caseId, slugs, savedAt: profileVersions.savedAt })
     .from(profileVersions)
-    .where(and(eq(profileVersions.caseId, caseId), isNotNull(profileVersions.version)))
+    .where(and(inArray(profileVersions.caseId, [...caseIds]), isNotNull(profileVersions.version)))
     .orderBy(desc(profileVersions.version));
 }

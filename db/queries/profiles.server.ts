@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { profileConsiderations, profiles, profileStrengths } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
 
@@ -19,6 +19,15 @@ const profileColumns = {
 export async function findProfileRow(tx: ScopedTx, caseId: string) {
   const [row] = await tx.select(profileColumns).from(profiles).where(eq(profiles.caseId, caseId));
   return row ?? null;
+}
+
+/** When the profiles of some cases were last saved. */
+export async function listProfileDates(tx: ScopedTx, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return [];
+  return tx
+    .select({ caseId: profiles.caseId, updatedAt: profiles.updatedAt })
+    .from(profiles)
+    .where(inArray(profiles.caseId, [...caseIds]));
 }
 
 /** Strengths and wishes, the first one being the one the case is recognised by. */

@@ -19,7 +19,7 @@ export { factsOf as readCaseFacts } from './facts-of.server';
 export { endFamilyConsultation } from './end-family.server';
 export { getFamilyContacts, recordFamilyContact } from './family-contacts.server';
 export { findProfile, type Profile, type StrengthLevel } from './find-profile.server';
-export { findSaidOn } from './find-said-on.server';
+export { findSaidOn, findSaidOnOf } from './find-said-on.server';
 export { getCase, getCaseFacts } from './get-case.server';
 export { getConsents } from './get-consents.server';
 export { getEnding, getReopening } from './get-ending.server';
