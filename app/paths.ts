@@ -88,6 +88,9 @@ export const paths = {
   capacityBasis: (id: string) => `/hosts/${id}/capacity/basis`,
   newOpportunity: (hostId: string) => `/hosts/${hostId}/opportunities/new`,
   opportunity: (id: string, month?: string) => `/opportunities/${id}${query({ month })}`,
+  /** A page of この枠が合いそうな方; the month of the days stays. */
+  peopleForOffer: (id: string, page: number, month?: string) =>
+    `/opportunities/${id}${query({ month, people: String(page) })}#people`,
   editOpportunity: (id: string) => `/opportunities/${id}/edit`,
   /** Who waits for the same offer. */
   waiting: (id: string) => `/opportunities/${id}/waiting`,

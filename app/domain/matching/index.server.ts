@@ -15,6 +15,7 @@ export {
   getOfferNews,
   getPeopleForOffer,
   type NewsOfOffer,
+  type PeopleForOffer,
   type PersonForOffer,
 } from './people-for-offer.server';
 export { seeOfferNews } from './see-offer-news.server';

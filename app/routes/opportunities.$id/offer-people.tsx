@@ -1,16 +1,23 @@
 import { SuitedPeople } from '~/components/match';
-import type { PersonForOffer } from '~/domain/matching/index.server';
+import type { PeopleForOffer } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
-import { Band, EmptyState, LinkButton } from '~/ui';
+import { Band, EmptyState, LinkButton, Pager } from '~/ui';
+
+interface OfferPeopleProps {
+  found: PeopleForOffer;
+  hostId: string;
+  /** Where another page of them stands. */
+  href: (page: number) => string;
+}
 
 /** この枠が合いそうな方: of the cases that the reader sees. Whoever sees none has no such section, and no number of it. */
-export function OfferPeople({ people, hostId }: { people: readonly PersonForOffer[]; hostId: string }) {
+export function OfferPeople({ found: { people, total, page, pageSize }, hostId, href }: OfferPeopleProps) {
   return (
     <Band
       id="people"
       title="この枠が合いそうな方"
       lead="見られるケースのうち、強みか願いが合い、外すわけのない方です。先に開いたケースから並びます。"
-      count={`${people.length}人`}
+      count={`${total}人`}
     >
       {people.length === 0 ? (
         <EmptyState
@@ -20,7 +27,10 @@ export function OfferPeople({ people, hostId }: { people: readonly PersonForOffe
           受入枠かプロフィールが変わると、ここに出ます。ここで受入れのあった方と、見送ると決めた方は入りません。
         </EmptyState>
       ) : (
-        <SuitedPeople people={people} hostId={hostId} />
+        <>
+          <SuitedPeople people={people} hostId={hostId} />
+          <Pager page={page} pageSize={pageSize} total={total} unit="人" href={href} />
+        </>
       )}
     </Band>
   );

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { getPeopleForOffer } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
@@ -24,9 +24,10 @@ export const loader = pageLoader({
   permission: 'registry.search',
   load: async ({ scope, params, url }) => {
     const page = await getOpportunity(scope, params['id']);
+    const asked = { id: page.offer.id, page: Number(url.searchParams.get('people')) || 1 };
     return {
       ...page,
-      people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, { id: page.offer.id }) : null,
+      people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, asked) : null,
       month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
       mayEdit: can(scope, 'registry.edit'),
       mayMatch: can(scope, 'matches.run'),
@@ -48,6 +49,7 @@ export const action = pageAction({
 
 export default function OpportunityPage() {
   const { host, offer, month, conditions, people, steps, mayEdit, mayMatch } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const lastResult = useActionData<typeof action>();
   const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
   return (
@@ -97,7 +99,13 @@ export default function OpportunityPage() {
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
         </div>
-        {people ? <OfferPeople people={people} hostId={host.id} /> : null}
+        {people ? (
+          <OfferPeople
+            found={people}
+            hostId={host.id}
+            href={(to) => paths.peopleForOffer(offer.id, to, search.get('month') ?? undefined)}
+          />
+        ) : null}
       </Page>
     </>
   );

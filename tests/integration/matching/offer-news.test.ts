@@ -13,6 +13,7 @@ import { Forbidden, NotFound } from '~/domain/kernel/errors';
 import {
   getOfferNews,
   getPeopleForOffer,
+  matchCase,
   resumeOfferNews,
   seeOfferNews,
   tellOfOffers,
@@ -345,19 +346,66 @@ describe('a condition answered on the telephone', () => {
 });
 
 describe('この枠が合いそうな方', () => {
-  const people = (scope = coordinator) => getPeopleForOffer(scope, { id: stage.opportunityId }, { now });
+  const people = (scope = coordinator, page = 1) =>
+    getPeopleForOffer(scope, { id: stage.opportunityId, page }, { now });
 
   it('are shown with reasons, to who sees their cases alone, and that is in the log', async () => {
     await aPausedOffer();
     expect(await people()).toBeNull();
     await open();
-    expect(await people()).toMatchObject([{ line: { code: stage.code }, band: 'ready' }]);
-    expect(await people(colleague)).toHaveLength(1);
-    expect(await people(strangerScope())).toEqual([]);
+    expect(await people()).toMatchObject({
+      people: [{ line: { code: stage.code }, band: 'ready' }],
+      total: 1,
+    });
+    expect(await people(colleague)).toMatchObject({ people: [{}], total: 1 });
+    expect(await people(strangerScope())).toMatchObject({ people: [], total: 0 });
     const entries = await withScope(machine, (tx) =>
       listAudit(tx, { action: 'matching.get-people-for-offer' }, 10),
     );
     expect(entries.map(({ codes }) => codes)).toEqual([[], [stage.code], [stage.code]]);
+  });
+
+  it('are told with the reasons that the list of places of the person gives, and the days of what was said', async () => {
+    await aPausedOffer();
+    await withScope(machine, (tx) => tx.update(opportunities).set({ activities: ['inspection'] }));
+    await open();
+    const { found } = await matchCase(coordinator, { code: stage.code, limit: 10 }, { now });
+    const explanation = found?.results.ready.find(({ hostId }) => hostId === stage.hostId)?.explanation;
+    expect(explanation?.fits.map(({ source }) => source).join()).toMatch(
+      /(本人の言葉|プロフィール)、.*月.*日/,
+    );
+    expect((await people())?.people[0]?.explanation).toEqual(explanation);
+    await tell();
+    expect((await news())[0]?.people[0]?.explanation).toEqual(explanation);
+  });
+
+  it('are shown twenty at a time, and the log names those who were shown', async () => {
+    await aPausedOffer();
+    const { hostId, opportunityId } = stage;
+    for (let more = 1; more < 23; more += 1)
+      await aStage({ digits: `${200 + more}-0`, hostId, opportunityId });
+    await withScope(machine, (tx) => tx.update(profiles).set({ menuKinds: ['work_experience'] }));
+    await open();
+    const shown = [await people(), await people(coordinator, 2)];
+    expect(shown.map((page) => [page?.people.length, page?.total, page?.page])).toEqual([
+      [20, 23, 1],
+      [3, 23, 2],
+    ]);
+    const codes = shown.map((page) => page?.people.map(({ line }) => line.code) ?? []);
+    expect(new Set(codes.flat()).size).toBe(23);
+    const entries = await withScope(machine, (tx) =>
+      listAudit(tx, { action: 'matching.get-people-for-offer' }, 2),
+    );
+    expect(entries.map((entry) => entry.codes.toSorted())).toEqual(
+      codes.map((some) => some.toSorted()).reverse(),
+    );
+    for (const [asked, page] of [
+      [99, 2],
+      [0, 1],
+      [-3, 1],
+      [1.5, 1],
+    ] as const)
+      expect(await people(coordinator, asked)).toMatchObject({ page });
   });
 
   it.each(['referrer', 'multi_agency', 'officer', 'finance', 'community', 'admin', 'host'] as const)(
