@@ -55,6 +55,9 @@ export const paths = {
   today: () => '/today',
   look: () => '/look',
   allocation: (search = '') => `/allocation${search}`,
+  keptAllocations: (pages = 1) =>
+    `/allocation/kept${query({ pages: pages > 1 ? String(pages) : undefined })}`,
+  keptAllocation: (id: string) => `/allocation/kept/${id}`,
   lookPrint: () => '/look/print',
   hosts: (asked = '') => (asked === '' ? '/hosts' : `/hosts?${asked}`),
   staleHosts: (values: { area?: string; kind?: string; state?: string; page?: string } = {}) =>

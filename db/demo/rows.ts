@@ -1,4 +1,9 @@
 import type { agencies, settings, users } from '#db/schema/accounts.server';
+import type {
+  allocationChoices,
+  allocationLines,
+  allocationProposals,
+} from '#db/schema/allocation-proposals.server';
 import type { searchWords } from '#db/schema/search-words.server';
 import type { reachOuts } from '#db/schema/confirmations.server';
 import type { areaMoves } from '#db/schema/area-moves.server';
@@ -80,6 +85,9 @@ export type CaseEndingRow = Row<typeof caseEndings>;
 export type EndingProposalRow = Row<typeof endingProposals>;
 export type AftercareRow = Row<typeof aftercareContacts>;
 export type AttemptRow = Row<typeof contactAttempts>;
+export type KeptProposalRow = Row<typeof allocationProposals>;
+export type KeptLineRow = Row<typeof allocationLines>;
+export type KeptChoiceRow = Row<typeof allocationChoices>;
 export type DisposalRow = Row<typeof caseDisposals>;
 export type FamilyContactRow = Row<typeof familyContacts>;
 export type ReferralRow = Row<typeof referrals>;

@@ -1,5 +1,10 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { agencies, settings, users } from '../schema/accounts.server';
+import {
+  allocationChoices,
+  allocationLines,
+  allocationProposals,
+} from '../schema/allocation-proposals.server';
 import { reachOuts } from '../schema/confirmations.server';
 import { areaMoves } from '../schema/area-moves.server';
 import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
@@ -107,6 +112,9 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [familyContacts, world.familyContacts],
     [referrals, world.referrals],
     [caseDisposals, world.disposals],
+    [allocationProposals, world.keptProposals],
+    [allocationLines, world.keptLines],
+    [allocationChoices, world.keptChoices],
     [workRequests, world.workRequests],
     [claims, world.claims],
     [claimLines, world.claimLines],

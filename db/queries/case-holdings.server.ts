@@ -35,6 +35,8 @@ export const holdings: readonly Holding[] = [
   held('follow_ups', 'placement', '様子を聞いた記録'),
   held('exit_plans', 'placement', '退所に向けた計画'),
   held('offer_news', 'case', '新しく合いそうと知らせた枠', { end: 'cascade', merge: 'stays' }),
+  held('allocation_choices', 'case', '組み合わせ案で手で決めたこと'),
+  held('allocation_lines', 'case', '残した組み合わせ案'),
   held('disclosures', 'case', '受入先に見せたもの'),
   held('claim_lines', 'placement', '協力費の明細', { end: 'detach' }),
   held('work_requests', 'placement', '受入先への依頼', { end: 'detach' }),
@@ -142,6 +144,24 @@ function endingOf(holding: Holding, rows: SQL): SQL {
     : sql`update ${table} t set ${emptied[holding.table]} from ${held} where ${same} returning held.case_id`;
 }
 
+/** What was remarked on a kept proposal may be about any of its cases, and goes with the first. @returns the proposals. */
+async function emptyRemarks(tx: ScopedTx, caseIds: SQL): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`update allocation_proposals p set remark = ''
+    where p.municipality_id = ${tx.municipalityId} and p.id in
+      (select l.proposal_id from allocation_lines l
+        where l.municipality_id = ${tx.municipalityId} and l.case_id = any(${caseIds}))
+    returning p.id`);
+  return rows.map(({ id }) => id);
+}
+
+/** A kept proposal of which no line is left goes whole. */
+async function dropEmptyProposals(tx: ScopedTx, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`delete from allocation_proposals p
+    where p.municipality_id = ${tx.municipalityId} and p.id = any(${idList(ids)})
+      and not exists (select 1 from allocation_lines l
+        where l.municipality_id = p.municipality_id and l.proposal_id = p.id)`);
+}
+
 /**
  * Deletes all that is held of some cases, table by table, and takes their placements off what is kept for the accounts.
  * @returns for each case how many rows of each table.
@@ -153,6 +173,7 @@ export async function deleteHoldings(
   const wanted = idList(caseIds);
   const counts = new Map<string, Record<string, number>>(caseIds.map((id) => [id, {}]));
   await tx.execute(sql`update cases set merged_into = null where merged_into = any(${wanted})`);
+  const proposals = await emptyRemarks(tx, wanted);
   for (const holding of holdings) {
     const ends = endingOf(holding, belonging(holding, tx.municipalityId, wanted));
     const ended = await tx.execute<{ id: string; number: number }>(
@@ -160,6 +181,7 @@ export async function deleteHoldings(
     );
     for (const { id, number } of ended) Object.assign(counts.get(id) ?? {}, { [holding.table]: number });
   }
+  await dropEmptyProposals(tx, proposals);
   return counts;
 }
 

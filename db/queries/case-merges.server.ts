@@ -147,12 +147,21 @@ export async function lockBothCases(tx: ScopedTx, ids: readonly [string, string]
     .for('update');
 }
 
+/** Of these a case has one each: for a scheme, in a kept proposal, or at all. */
+const oneEach: Readonly<Record<string, { readonly key: string | null; readonly of: string }>> = {
+  scheme_checks: { key: 'scheme', of: 'scheme_checks' },
+  household_members: { key: null, of: 'household_members' },
+  allocation_lines: { key: 'proposal_id', of: 'allocation_lines' },
+  // What was chosen by hand belongs to the line of the case in the same proposal, and stays where that stays.
+  allocation_choices: { key: 'proposal_id', of: 'allocation_lines' },
+};
+
 /** The remaining case has one of its own already: the row stays under the old code. */
 function unlessThere(table: string, into: string): SQL | undefined {
-  const key = table === 'scheme_checks' ? 'scheme' : table === 'household_members' ? 'case_id' : null;
-  if (key === null) return undefined;
-  const same = key === 'case_id' ? sql`true` : sql`o.${sql.identifier(key)} = t.${sql.identifier(key)}`;
-  return sql`not exists (select 1 from ${sql.identifier(table)} o
+  const one = oneEach[table];
+  if (!one) return undefined;
+  const same = one.key ? sql`o.${sql.identifier(one.key)} = t.${sql.identifier(one.key)}` : sql`true`;
+  return sql`not exists (select 1 from ${sql.identifier(one.of)} o
     where o.municipality_id = t.municipality_id and o.case_id = ${into} and ${same})`;
 }
 

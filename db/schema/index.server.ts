@@ -25,5 +25,6 @@ export * from './searches.server';
 export * from './confirmations.server';
 export * from './mail.server';
 export * from './offer-news.server';
+export * from './allocation-proposals.server';
 export * from './reports.server';
 export * from './audit.server';

@@ -33,6 +33,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'admin.areas.people.$fileId': ({ people }) => ({ params: { fileId: people } }),
   'admin.areas.$fileId_.report': ({ placing }) => ({ params: { fileId: placing } }),
   'admin.users.$userId': ({ finance }) => ({ params: { userId: finance } }),
+  'allocation.kept.$id': ({ keptProposal }) => ({ params: { id: keptProposal } }),
   'cases.$code': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.aftercare': ({ closedCode }) => ({ params: { code: closedCode } }),
   'cases.$code_.close': ({ supportedCode }) => ({ params: { code: supportedCode } }),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { holdings } from '#db/queries/case-holdings.server';
 import { useDatabase } from '#tests/setup/database';
+import { leftKinds } from '~/domain/matching/allocation/left-kinds';
 import { outcomes } from '~/domain/meetings/rules';
 import {
   aftercareFindings,
@@ -17,7 +18,7 @@ import {
 } from '~/domain/people/rules';
 import { hostAnswers } from '~/domain/placements/rules';
 import { factsOfRow } from '~/domain/records/words';
-import { terms, type ListName } from '~/domain/taxonomy/index.server';
+import { ALL_CELLS, terms, type ListName } from '~/domain/taxonomy/index.server';
 
 const db = useDatabase();
 
@@ -34,6 +35,8 @@ const slugs: Readonly<Record<string, readonly string[]>> = {
   'aftercare_contacts.finding': aftercareFindings,
   'aftercare_contacts.talked_to': talkedTos,
   'agenda_items.outcome': outcomes,
+  'allocation_lines.cell': ALL_CELLS,
+  'allocation_lines.left_reasons': leftKinds,
   'case_agencies.consent_scope': consentScopes,
   'case_endings.decided_in': [inConference],
   'case_endings.from_status': caseStatuses,
@@ -68,7 +71,7 @@ const slugs: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns that hold what somebody wrote, or what names a thing: they are told as they are. */
 const written = new Set(
-  `aftercare_contacts.note agenda_items.note case_agencies.case_ref case_endings.destination case_endings.message
+  `aftercare_contacts.note agenda_items.note allocation_choices.place allocation_lines.place case_agencies.case_ref case_endings.destination case_endings.message
   case_openings.reason case_openings.seen_note cases.code cases.early_engagement_reason cases.next_what
   cases.slip_kept_at claim_lines.approved_key claim_lines.decision_reason claim_lines.description
   claim_lines.evidence claim_lines.scheme_note claim_lines.unit consents.rules_version contact_attempts.note

@@ -39,6 +39,7 @@ const without: Readonly<Record<string, string>> = {
   'admin.words': 'a handful of words; they work in the search of this site alone',
   'allocation._index':
     'a proposal reckoned anew, printed for the meeting; each case stands in the list of cases',
+  'allocation.kept._index': 'what was kept for meetings; each opens as a sheet to print',
   'cases.handover': 'what one colleague holds; each stands in the list of its kind, and the whole is printed',
   'cases.handover_.print': 'a pack to print',
   'cases.cards': 'cards to print, the same for everybody',

@@ -67,6 +67,7 @@ const ofPlaces = [
 
 /** What is asked where a row of ids would put the code into the question, or nothing is not enough. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'matching.list-kept-allocations': { pages: 1 },
   'people.list-cases': { whose: 'all', status: 'all', q: '', stalled: false, sort: 'next', page: 1 },
   'people.get-new-case': new URLSearchParams(),
   'notices.get-outbox': { state: null, page: 1 },

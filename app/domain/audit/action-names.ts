@@ -96,6 +96,7 @@ const names: Record<string, string> = {
   'records.set-retention': 'ケースを保存する年数を決めた',
   'today.get': 'きょうの画面を見た',
   'matching.list-waiting': '待っている方と空いている枠を見くらべた',
+  'matching.get-kept-allocation': '残した組み合わせ案を開いた',
   'matching.look': 'とりあえず探した',
   'matching.set-weights': '場所をならべる順の重みを決めた',
   'matching.match-case': 'ケースに合う場所をさがした',

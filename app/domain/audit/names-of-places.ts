@@ -102,6 +102,7 @@ export const namesOfPlaces: Readonly<Record<string, string>> = {
   'confirmation.open-return': '戻ってきた一覧を開いた',
   'confirmation.take-return': '戻ってきた一覧を反映した',
   'confirmation.lay-return-aside': '戻ってきた一覧を取りやめた',
+  'matching.keep-allocation': '組み合わせ案を残した',
   'matching.tell-of-offers': '受入枠が合いそうな方を見て、担当に知らせた',
   'matching.see-offer-news': '新しく合いそうな受入枠を見たことにした',
   'reports.ask-fairness': '場所の行きわたりを計算するようたのんだ',

@@ -1,5 +1,14 @@
 export { answerForCase, answerForLook } from './answer-for.server';
 export { allocation, type Allocated, type AllocationPage, type ByHand } from './allocation/allocation.server';
+export { keepAllocation } from './allocation/keep.server';
+export {
+  getKeptAllocation,
+  listKeptAllocations,
+  type KeptAllocation,
+  type KeptHead,
+  type KeptLeft,
+  type KeptPair,
+} from './allocation/kept.server';
 export { allocationQueryOf, allocationSearch } from './allocation/query';
 export { answerQuestion } from './answer-question.server';
 export type { CombinedPart, CombinedRow } from './combined-rows';

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { slugOf } from '~/domain/taxonomy/schema';
+import { isCell } from '~/domain/taxonomy/slots';
 import { isDay, type Day } from '~/lib/japanese-date';
+import { teamText } from '~/lib/text-guard';
+import { leftKinds } from './allocation/left-kinds';
 import { weightNames, weightParts, weightTotal } from './weights';
 
+export { leftKindNames } from './allocation/left-kinds';
 export { weightNames, weightParts, type WeightPart } from './weights';
 
 /** One press on ○△× under 「電話でこう聞く」: the one fact that was asked, and what the host said. */
@@ -25,6 +29,38 @@ const news = z.uuid({ error: 'ページを開きなおして、もう一度お�
 /** News of one offer that was seen, all of it at once. */
 export const seeOfferNewsSchema = z.object({
   ids: z.preprocess((ids) => (typeof ids === 'string' ? [ids] : ids), z.array(news).min(1).max(500)),
+});
+
+const shown = 'ページを開きなおして、もう一度お試しください。';
+
+const remark = () => teamText({ label: 'ひとこと', max: 200 }).optional();
+
+/** この案を残す: what stands in the address is calculated anew, and has to come out as it was shown. */
+export const keepAllocationSchema = z.object({
+  digest: z.string({ error: shown }).regex(/^[\da-f]{64}$/, shown),
+  remark: remark(),
+});
+
+const offered = { caseId: z.uuid(), opportunityId: z.uuid() };
+
+/** A proposal as it was calculated; it comes from the calculation, never from a form. */
+export const keptAllocationSchema = keepAllocationSchema.extend({
+  mightServe: z.int().min(0),
+  gap: z.number().min(0).nullable(),
+  pairs: z.array(
+    z.object({
+      ...offered,
+      cell: z.string().refine(isCell).nullable(),
+      band: z.enum(['ready', 'ask']),
+      foundAlone: z.boolean(),
+    }),
+  ),
+  left: z.array(
+    z.object({ caseId: z.uuid(), reasons: z.array(z.enum(leftKinds)).min(1), foundAlone: z.boolean() }),
+  ),
+  byHand: z.array(z.object({ ...offered, kind: z.enum(['fixed', 'forbidden']) })),
+  /** Cases of which the household was to go together. */
+  together: z.array(z.uuid()),
 });
 
 function hostId() {

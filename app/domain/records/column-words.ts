@@ -213,4 +213,10 @@ export const columnWords: Readonly<Record<string, string>> = {
   finding: '分かったこと',
   message: '伝えたいこと',
   consent_scope: '加わったときの同意',
+  kept_on: '案を残した日',
+  place: '受入先と枠',
+  cell: '曜日と時間',
+  band: '打診できるか',
+  left_reasons: '場所がなかったわけ',
+  found_alone: 'お一人ずつ選ぶと場所があったか',
 };

@@ -30,7 +30,8 @@ import {
   urgentKindNames,
 } from '~/domain/people/rules';
 import { hostAnswerNames, placementStatusNames } from '~/domain/placements/rules';
-import { terms, type ListName } from '~/domain/taxonomy/index.server';
+import { ALL_CELLS, cellLabel, terms, type ListName } from '~/domain/taxonomy/index.server';
+import { leftKindNames } from '~/domain/matching/schema';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -75,6 +76,12 @@ const words: Readonly<Record<string, Words>> = {
   'engagement_reviews.outcome': engagementOutcomeNames,
   'case_openings.kind': urgentKindNames,
   'slip_losses.told': toldOfLossNames,
+  'allocation_lines.cell': Object.fromEntries(ALL_CELLS.map((cell) => [cell, cellLabel(cell)])),
+  'allocation_lines.band': { ready: '打診できる', ask: 'まず聞いてみる' },
+  'allocation_lines.left_reasons': leftKindNames,
+  'allocation_choices.kind': {
+    ...{ fixed: '組を決めておいた', forbidden: '組を外した', together: '同じ世帯の方と一つの受入先にした' },
+  },
   'offer_news.why': { fits: '新しく合いそう', answered: '聞けたので打診できる' },
   'referrals.kind': { first: 'はじめて', again: 'もう一度' },
   'consents.method': consentMethodNames,

@@ -25,7 +25,7 @@ export function AllocationRow({ row }: { row: Row }) {
       <CaseLine line={line} />
       <p className="muted">
         {formatDay(row.since)}から待っている
-        {row.leftOut > 0 ? `・前の案で${row.leftOut}回、場所がなかった` : ''}
+        {row.leftBefore ? `・${row.leftBefore}` : ''}
       </p>
       <div className="allocation-row__sides">
         <div>

@@ -1,13 +1,22 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useNavigation } from '@remix-run/react';
-import { allocation, allocationQueryOf, allocationSearch } from '~/domain/matching/index.server';
-import { pageLoader } from '~/http/builders.server';
+import {
+  allocation,
+  allocationQueryOf,
+  allocationSearch,
+  keepAllocation,
+} from '~/domain/matching/index.server';
+import { keepAllocationSchema } from '~/domain/matching/schema';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import { submit } from '~/http/form.server';
 import { failureFacts, log } from '~/http/log.server';
+import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
 import { ByHandList } from './by-hand-list';
 import { Failed } from './failed';
 import { Found } from './found';
+import { Keep } from './keep';
 import { Who } from './who';
 
 export const meta: MetaFunction = () => [{ title: '組み合わせ案｜むすびば' }];
@@ -38,6 +47,18 @@ export const loader = pageLoader({
   },
 });
 
+export const action = pageAction({
+  permission: 'matches.run',
+  handle: ({ scope, form, url, now }) =>
+    submit({
+      form,
+      schema: keepAllocationSchema,
+      run: (shown) => keepAllocation(scope, allocationQueryOf(url.searchParams), shown, { now }),
+      then: ({ id }) =>
+        redirectWithNotice(paths.keptAllocation(id), '案を残しました。印刷して、会議に出せます。'),
+    }),
+});
+
 export default function Allocation() {
   const page = useLoaderData<typeof loader>();
   const calculating = useNavigation().location?.search.includes('solve=1') ?? false;
@@ -48,6 +69,7 @@ export default function Allocation() {
         title="組み合わせ案"
         crumbs={[{ label: 'ケース', to: paths.cases() }]}
         lead="待っている方と空いている枠を、いちどに見くらべます。会議で話すための案です。だれの行き先も、これだけでは決まりません。"
+        actions={<LinkButton to={paths.keptAllocations()}>残した案</LinkButton>}
       />
       <Page>
         <div className="stack-wide">
@@ -71,6 +93,7 @@ export default function Allocation() {
             <>
               <ByHandList byHand={found.byHand} tooMany={found.tooMany} />
               <Found found={found} people={waiting.length} asks={page.asks} />
+              <Keep digest={found.digest} />
             </>
           ) : null}
         </div>

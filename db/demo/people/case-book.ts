@@ -31,6 +31,9 @@ export interface PeopleRows {
   familyContacts: rows.FamilyContactRow[];
   referrals: rows.ReferralRow[];
   disposals: rows.DisposalRow[];
+  keptProposals: rows.KeptProposalRow[];
+  keptLines: rows.KeptLineRow[];
+  keptChoices: rows.KeptChoiceRow[];
 }
 
 /** What the writers of people share: the town, its staff, and the rows made so far. */
@@ -65,6 +68,9 @@ export function openBook(town: Town, staff: StaffRows): Book {
     familyContacts: [],
     referrals: [],
     disposals: [],
+    keptProposals: [],
+    keptLines: [],
+    keptChoices: [],
   };
   return { town, staff, rows };
 }

@@ -121,6 +121,13 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
         expect(dueOn <= dayOf(disposedAt ?? new Date(0))).toBe(true);
     });
 
+    it('were laid before two meetings as a whole, and somebody was left out both times', () => {
+      expect(world.keptProposals.every(({ keptOn }) => keptOn < today)).toBe(true);
+      const left = world.keptLines.filter(({ leftReasons }) => leftReasons).map(({ caseId }) => caseId);
+      expect([world.keptProposals.length, left.length, new Set(left).size]).toEqual([2, 3, 2]);
+      expect(world.keptChoices).toHaveLength(1);
+    });
+
     it('speak the shared vocabulary', () => {
       const known = (list: ListName, slugs: readonly (string | null | undefined)[]) =>
         expect(slugs.filter((slug) => slug && !isSlug(list, slug))).toEqual([]);
@@ -363,6 +370,7 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
         ]),
         ...world.endingProposals.flatMap((one) => [one.evaluation, one.heardOf, one.watchOver]),
         ...world.attempts.map(({ note }) => note),
+        ...world.keptProposals.map(({ remark }) => remark),
         ...world.aftercare.map(({ note }) => note),
         ...world.referrals.map(({ message }) => message),
         ...world.caseEndings.map(({ destination }) => destination),

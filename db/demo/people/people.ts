@@ -7,6 +7,7 @@ import { writeArrivals } from './arrivals';
 import { openBook } from './case-book';
 import { CaseWriter } from './case-writer';
 import { writeCourses } from './courses';
+import { writeKeptProposals } from './kept-proposals';
 import { writeMeetings } from './meetings';
 import { PATHS } from './paths';
 import type { Registry } from './placing';
@@ -37,6 +38,7 @@ export function makePeople(
   }
   for (const row of book.rows.cases) row.statusSince = statusSince(book, row);
   writeCourses(book);
+  writeKeptProposals(book, registry);
   writeArrivals(book, registry.hosts.find(({ row }) => row.status === 'listed')?.row.id ?? null);
   return book.rows;
 }

@@ -41,6 +41,7 @@ import { theCases } from './town-cases';
 import { neverDrawn, renamed } from './town-codes';
 import { theEndings } from './town-endings';
 import { theImports } from './town-imports';
+import { theKept } from './town-kept';
 import { theNews } from './town-news';
 import { aFailedMail, theClaims, theConfirmations } from './town-office';
 
@@ -65,6 +66,7 @@ export async function aTownAtWork(town: TownName) {
     ...facility,
     ...placed,
     ...(await theNews(town, placed)),
+    ...(await theKept(town, placed)),
     ...(await theClaims(town)),
     ...(await theCases(town)),
     ...(await theOpenings(town)),

@@ -3,8 +3,10 @@ import type { Scope } from '~/domain/kernel/scope';
 import type { CaseLine } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
 import { readAllocationFacts, type AllocationFacts } from './facts.server';
+import { proposalOf } from './proposal.server';
 import { allocationSearch, mostByHand, withPair, type AllocationQuery, type NamedPair } from './query';
-import { NotCalculated, runApart, type Failure } from './run-apart.server';
+import { calculated } from './remembered.server';
+import { NotCalculated, type Failure, type runApart } from './run-apart.server';
 import type { AllocationInput, AllocationResult, PairName } from './types';
 import { rowsOf, type Row } from './view';
 
@@ -36,6 +38,8 @@ export interface Allocated {
   readonly byHand: readonly ByHand[];
   /** Decisions of the address that are not looked at, and how many of each kind are. */
   readonly tooMany: { readonly dropped: number; readonly most: number } | null;
+  /** Of what is shown: by it is known whether it is still so when it is kept. */
+  readonly digest: string;
 }
 
 export interface AllocationPage {
@@ -55,7 +59,7 @@ export interface AllocationPage {
   readonly failure: Failure | null;
 }
 
-const readFacts = read({
+export const readFacts = read({
   name: 'matching.list-waiting',
   permission: 'matches.run',
   run: ({ tx, scope, now }, _: null) => readAllocationFacts(tx, scope, today(now)),
@@ -66,8 +70,8 @@ const readFacts = read({
 });
 
 /**
- * Who waits, what is open, and, where it is asked for, the assignment of all to all. Nothing of it is kept, and nobody
- * gets a place by it. It shows profiles, so it leaves an entry in the log (I14).
+ * Who waits, what is open, and, where it is asked for, the assignment of all to all. Nothing of it is kept by this, and
+ * nobody gets a place by it. It shows profiles, so it leaves an entry in the log (I14).
  */
 export async function allocation(
   scope: Scope,
@@ -88,8 +92,10 @@ export async function allocation(
     return { ...page, found: null, failure: null };
   }
   try {
-    const result = await (call.calculate ?? runApart)(inputOf(facts, query));
-    return { ...page, found: allocatedOf(facts, query, result), failure: null };
+    const input = inputOf(facts, query);
+    const result = await (call.calculate ?? calculated)(input);
+    const { digest } = proposalOf(facts, input, result);
+    return { ...page, found: { ...allocatedOf(facts, query, result), digest }, failure: null };
   } catch (error) {
     if (!(error instanceof NotCalculated)) throw error;
     call.failed?.(error);
@@ -136,7 +142,11 @@ function householdsOf(facts: AllocationFacts, query: AllocationQuery): Allocatio
     });
 }
 
-function allocatedOf(facts: AllocationFacts, query: AllocationQuery, result: AllocationResult): Allocated {
+function allocatedOf(
+  facts: AllocationFacts,
+  query: AllocationQuery,
+  result: AllocationResult,
+): Omit<Allocated, 'digest'> {
   const codeOf = new Map(facts.waiting.map(({ line, caseId }) => [caseId, line.code]));
   const refused = new Map(
     result.refused.map(({ caseId, offerId, reason }) => [

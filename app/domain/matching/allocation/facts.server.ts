@@ -4,6 +4,7 @@ import {
   listOpenCases,
   listPlacementsOfAll,
 } from '#db/queries/allocation.server';
+import { listKeptOf } from '#db/queries/allocation-proposals.server';
 import { listPlaceIdsWithOffers, readPlaces } from '#db/queries/matching.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Scope } from '~/domain/kernel/scope';
@@ -18,6 +19,7 @@ import { currentSeekers } from '../current-seekers.server';
 import type { Weights } from '../score';
 import type { Place } from '../types';
 import { readWeights } from '../weights.server';
+import { leftTimes } from './left-times';
 import { roomsLeft } from './rooms-left';
 import type { OfferRooms, Waiting } from './types';
 import { decideWaiting } from './waiting';
@@ -54,6 +56,7 @@ export async function readAllocationFacts(tx: ScopedTx, scope: Scope, day: Day):
   const consents = groupBy(await listConsentsTo(tx, 'hosts_anonymous', ids), ({ caseId }) => caseId);
   const placements = groupBy(await listPlacementsOfAll(tx, ids), ({ caseId }) => caseId);
   const households = groupBy(await listHouseholdsOf(tx, ids), ({ householdId }) => householdId);
+  const kept = groupBy(await listKeptOf(tx, ids, day), ({ caseId }) => caseId);
   const lines = await caseLines(tx, ids);
   const { places, rooms } = await readOpenPlaces(tx, day);
   const { cap, counts } = await reachStateOf(
@@ -81,7 +84,7 @@ export async function readAllocationFacts(tx: ScopedTx, scope: Scope, day: Day):
         line,
         seeker,
         since,
-        leftOut: 0,
+        leftOut: leftTimes(kept.get(caseId) ?? [], since, day),
         declined: declinedOf(own),
       });
   }

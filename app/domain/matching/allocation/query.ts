@@ -7,7 +7,7 @@ export interface NamedPair {
   readonly offerId: string;
 }
 
-/** What is asked of the allocation; it stands in the address and is kept nowhere. */
+/** What is asked of the allocation; it stands in the address. */
 export interface AllocationQuery {
   /** Whether anything is to be calculated at all. */
   readonly solve: boolean;

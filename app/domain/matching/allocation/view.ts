@@ -9,6 +9,7 @@ import { fitOf } from '../score';
 import type { Place, Seeker } from '../types';
 import { limitNames } from './by-hand';
 import type { AllocationFacts, Person } from './facts.server';
+import { leftTimesInWords } from './left-times';
 import type { AllocationResult, LeftReason, Pair } from './types';
 
 /** A place as the card of one person shows it. */
@@ -30,7 +31,8 @@ export interface Row {
   readonly left: LeftInWords | null;
   readonly alone: { readonly name: string; readonly slot: string; readonly counts: Counts } | null;
   readonly change: Change;
-  readonly leftOut: number;
+  /** 「前の2回の案で見つかりませんでした」; null: found in the last one, or in none yet. */
+  readonly leftBefore: string | null;
   readonly since: Day;
 }
 
@@ -70,7 +72,7 @@ export function rowsOf(facts: AllocationFacts, result: AllocationResult): Row[] 
         left: reason ? leftInWords(reason, places) : null,
         alone: other && { name: other.card.name, slot: other.slot, counts: countsOf(other.card) },
         change: changeOf(pairs.get(person.caseId), alone.get(person.caseId)),
-        leftOut: person.leftOut,
+        leftBefore: leftTimesInWords(person.leftOut),
         since: person.since,
       };
     })
