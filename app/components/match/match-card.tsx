@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { PlaceCard } from '~/domain/matching/index.server';
+import { LearnedLines } from '~/components/learned';
+import type { Learned, PlaceCard } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { Disclosure, NumberBadge, Tag, Tags, type BadgeShape } from '~/ui';
 import { ThreeViews } from './three-views';
@@ -17,12 +18,20 @@ export interface MatchCardProps {
   card: PlaceCard;
   /** Whether the reasons are folded behind how many there are. */
   folded?: boolean;
+  /** What is known of the host from before, beside the reasons. */
+  learned?: Learned | undefined;
   /** What stands under the three views: the question for the telephone, or what can be done next. */
   children?: ReactNode;
 }
 
 /** One place for one person. */
-export function MatchCard({ card, folded = false, children }: MatchCardProps) {
+export function MatchCard({ card, folded = false, learned, children }: MatchCardProps) {
+  const reasons = (
+    <>
+      <ThreeViews explanation={card.explanation} heading="h4" />
+      <LearnedLines learned={learned} />
+    </>
+  );
   const shape = shapes[card.stance.slug];
   return (
     <article className="match" id={`place-${card.hostId}`} aria-labelledby={`name-${card.hostId}`}>
@@ -46,12 +55,10 @@ export function MatchCard({ card, folded = false, children }: MatchCardProps) {
       </div>
       {folded ? (
         <div className="match__folded">
-          <Disclosure summary={counted(card.explanation)}>
-            <ThreeViews explanation={card.explanation} heading="h4" />
-          </Disclosure>
+          <Disclosure summary={counted(card.explanation)}>{reasons}</Disclosure>
         </div>
       ) : (
-        <ThreeViews explanation={card.explanation} heading="h4" />
+        reasons
       )}
       {children}
     </article>

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { PlaceCard, Results } from '~/domain/matching/index.server';
+import type { Learned, PlaceCard, Results } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { Band, EmptyState } from '~/ui';
 import { Call } from './call';
@@ -9,6 +9,8 @@ import { MatchCard } from './match-card';
 
 export interface ResultBandsProps {
   results: Results;
+  /** What is known of the hosts from before, by host. */
+  learned?: Readonly<Record<string, Learned>> | undefined;
   /** Where the answers ○△× go. */
   action: string;
   /** The address that shows more of 「まず聞いてみる」; null when all stand there. */
@@ -21,9 +23,14 @@ export interface ResultBandsProps {
 const TOLD_AT_ONCE = 3;
 
 /** 打診できる and まず聞いてみる, in this order, numbered through. */
-export function ResultBands({ results, action, moreTo, act }: ResultBandsProps) {
+export function ResultBands({ results, learned, action, moreTo, act }: ResultBandsProps) {
   const card = (place: PlaceCard, index: number) => (
-    <MatchCard key={place.hostId} card={place} folded={index >= TOLD_AT_ONCE}>
+    <MatchCard
+      key={place.hostId}
+      card={place}
+      folded={index >= TOLD_AT_ONCE}
+      learned={learned?.[place.hostId]}
+    >
       <Call card={place} action={action} />
       {act ? <div className="match__acts">{act(place)}</div> : null}
     </MatchCard>

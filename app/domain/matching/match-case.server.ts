@@ -13,6 +13,7 @@ import { consentStateNames, type ConsentState } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { askedInWords } from './asked-in-words';
 import { frameFor, type ResultFrame } from './frame';
+import { getLearned, type Learned } from './get-learned.server';
 import { placesHeld } from './held-places.server';
 import { resultsFor, type Results } from './present';
 import { readVoices } from './read-voices.server';
@@ -31,7 +32,13 @@ export interface MatchPage {
   /** What is asked otherwise than the profile says, only to see: nothing of it is kept. Null: nothing. */
   readonly tried: { readonly names: readonly string[]; readonly words: string } | null;
   /** Null until the profile holds a strength or a wish (ASM-1). */
-  readonly found: (ResultFrame & { readonly results: Results }) | null;
+  readonly found:
+    | (ResultFrame & {
+        readonly results: Results;
+        /** What is known of the hosts that are shown, by host; it moves no gate and no score. */
+        readonly learned: Readonly<Record<string, Learned>>;
+      })
+    | null;
   /** Placements of this case by host, so that nobody is proposed twice. */
   readonly placements: Readonly<Record<string, { readonly id: string; readonly status: string }>>;
 }
@@ -96,6 +103,11 @@ export async function matchCase(
   const { facts, tried, seeker, places, day, weights } = await searchOfCase(scope, input, call);
   const { row, profile, voices } = facts;
   const state = facts.consents.hosts_anonymous;
+  const results =
+    profile.strengths.length + profile.wishes.length > 0
+      ? resultsFor(seeker, places, voices, day, input.limit, weights)
+      : null;
+  const hostIds = [...(results?.ready ?? []), ...(results?.ask ?? [])].map(({ hostId }) => hostId);
   return {
     code: row.code,
     line: facts.line,
@@ -106,13 +118,11 @@ export async function matchCase(
       tried.length > 0
         ? { names: tried.map(changeName), words: `${changesInWords(tried, 'て')}探しています` }
         : null,
-    found:
-      profile.strengths.length + profile.wishes.length > 0
-        ? {
-            results: resultsFor(seeker, places, voices, day, input.limit, weights),
-            ...frameFor(seeker, places, voices, day),
-          }
-        : null,
+    found: results && {
+      results,
+      learned: await getLearned(scope, { hostIds }, call),
+      ...frameFor(seeker, places, voices, day),
+    },
     placements: Object.fromEntries(
       facts.placements.map(({ hostId, id, status }) => [hostId, { id, status }]),
     ),

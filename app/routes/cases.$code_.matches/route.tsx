@@ -81,6 +81,7 @@ export default function Matches() {
                 <Schemes schemes={found.schemes} />
                 <ResultBands
                   results={found.results}
+                  learned={found.learned}
                   action={here}
                   moreTo={found.results.ask.length < found.results.askTotal ? more : null}
                   act={(card) =>

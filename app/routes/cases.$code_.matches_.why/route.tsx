@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { answerForCase, getWhyNot } from '~/domain/matching/index.server';
+import { answerForCase, getLearned, getWhyNot } from '~/domain/matching/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { takeAnswer } from '~/http/take-answer.server';
@@ -29,7 +29,10 @@ export const loader = pageLoader({
       },
       { now },
     );
-    return { ...found, q, here: `${paths.whyNot(found.code)}${url.search}` };
+    const hostId = found.place?.card.hostId;
+    const learned =
+      hostId === undefined ? undefined : (await getLearned(scope, { hostIds: [hostId] }))[hostId];
+    return { ...found, learned, q, here: `${paths.whyNot(found.code)}${url.search}` };
   },
 });
 
@@ -40,7 +43,7 @@ export const action = pageAction({
 });
 
 export default function WhyNot() {
-  const { code, line, place, hits, q, here } = useLoaderData<typeof loader>();
+  const { code, line, place, learned, hits, q, here } = useLoaderData<typeof loader>();
   const name = formatCaseCode(code);
   return (
     <>
@@ -59,7 +62,7 @@ export default function WhyNot() {
         <div className="stack-wide">
           {place ? (
             <>
-              <Verdict code={code} place={place} here={here} />
+              <Verdict code={code} place={place} learned={learned} here={here} />
               <Gates code={code} place={place} />
             </>
           ) : null}

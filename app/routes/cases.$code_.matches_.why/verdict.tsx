@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Call, MatchCard, Propose } from '~/components/match';
-import type { WhyPlace } from '~/domain/matching/index.server';
+import type { Learned, WhyPlace } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { ActionCard, ChipLink, LinkButton } from '~/ui';
 
@@ -12,7 +12,17 @@ const titles: Record<WhyPlace['where'], string> = {
 };
 
 /** Where the place stands in the list, what can be done, and its card as in the list. */
-export function Verdict({ code, place, here }: { code: string; place: WhyPlace; here: string }) {
+export function Verdict({
+  code,
+  place,
+  learned,
+  here,
+}: {
+  code: string;
+  place: WhyPlace;
+  learned: Learned | undefined;
+  here: string;
+}) {
   const { card, where, offers, instead, placement } = place;
   return (
     <div className="stack">
@@ -44,7 +54,7 @@ export function Verdict({ code, place, here }: { code: string; place: WhyPlace; 
           </ul>
         </nav>
       ) : null}
-      <MatchCard card={card}>
+      <MatchCard card={card} learned={learned}>
         {where === 'excluded' ? null : <Call card={card} action={here} />}
         {where === 'excluded' ? null : (
           <div className="match__acts">

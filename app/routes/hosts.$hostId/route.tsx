@@ -1,7 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
+import { LearnedBand } from '~/components/learned';
 import { PlaceMap } from '~/components/place-map';
+import { getLearned } from '~/domain/matching/index.server';
 import { conditionChoices, getHost, riskChoices } from '~/domain/registry/index.server';
 import { can } from '~/domain/kernel/scope';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -30,6 +32,7 @@ export const loader = pageLoader({
     const { shapes, ...page } = await getHost(scope, params['hostId']);
     return {
       ...page,
+      learned: (await getLearned(scope, { hostIds: [page.host.id] }))[page.host.id],
       ground: thumbOf(shapes, page.host),
       mayEdit: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
@@ -97,6 +100,7 @@ export default function HostPage() {
               offers={page.offers}
               mayEdit={mayEdit}
             />
+            <LearnedBand learned={page.learned} />
             <Visits
               host={host}
               assessments={page.assessments}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
-import { getPeopleForOffer } from '~/domain/matching/index.server';
+import { LearnedBand } from '~/components/learned';
+import { getLearned, getPeopleForOffer } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
 import { offerStateNames } from '~/domain/registry/rules';
@@ -27,6 +28,7 @@ export const loader = pageLoader({
     const asked = { id: page.offer.id, page: Number(url.searchParams.get('people')) || 1 };
     return {
       ...page,
+      learned: (await getLearned(scope, { hostIds: [page.host.id] }))[page.host.id],
       people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, asked) : null,
       month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
       mayEdit: can(scope, 'registry.edit'),
@@ -48,7 +50,8 @@ export const action = pageAction({
 });
 
 export default function OpportunityPage() {
-  const { host, offer, month, conditions, people, steps, mayEdit, mayMatch } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { host, offer, month, conditions, people, steps, learned, mayEdit, mayMatch } = loaded;
   const [search] = useSearchParams();
   const lastResult = useActionData<typeof action>();
   const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
@@ -98,6 +101,7 @@ export default function OpportunityPage() {
           <OfferSteps offer={offer} steps={steps} mayEdit={mayEdit} />
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
+          <LearnedBand learned={learned} />
         </div>
         {people ? (
           <OfferPeople

@@ -17,6 +17,7 @@ export const withPlaces: readonly MayRow[] = [
     because: 'The staff registry: every supporter (R1–R4, R6–R8).',
     acts: [
       'confirmation.get-host',
+      'matching.get-learned',
       'registry.forget-searches',
       'registry.get-capacity-sheet',
       'registry.get-facility',

@@ -1,0 +1,39 @@
+import { formatMonth } from '~/lib/japanese-date';
+import { fewestAnswers, type LearnedAnswers, type LearnedSpan } from './learned';
+
+/** One fact in plain words, with where it comes from. */
+export interface LearnedLine {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What stands where nothing can be told; the same for none and for few, which would tell of single people. */
+export const tooFewWords = `打診への答えがまだ少ない（${fewestAnswers}件から数えます）ので、返事の日数や受け入れの数は出していません。`;
+
+/** What the answers of a host have told, in plain words. */
+export function learnedAnswerLines(
+  { reply, acceptance, unanswered }: LearnedAnswers,
+  { to }: LearnedSpan,
+): LearnedLine[] {
+  const source = `${formatMonth(to)}までの2年の打診の記録`;
+  return [
+    ...(reply
+      ? [{ text: `返事：${reply.answers}件の半分は、${withinWords(reply.withinDays)}届いた`, source }]
+      : []),
+    ...(acceptance
+      ? [
+          {
+            text: `答えのあった打診${acceptance.answers}件のうち、受け入れに前向きな答えが${acceptance.willing}件`,
+            source,
+          },
+        ]
+      : []),
+    ...(unanswered
+      ? [{ text: `2週間より長く返事を待っている打診が${unanswered}件`, source: 'いまの打診の記録' }]
+      : []),
+  ];
+}
+
+function withinWords(days: number): string {
+  return days === 0 ? 'その日のうちに' : `聞いてから${days}日のうちに`;
+}
