@@ -97,6 +97,7 @@ export const paths = {
   editOpportunity: (id: string) => `/opportunities/${id}/edit`,
   /** Who waits for the same offer. */
   waiting: (id: string) => `/opportunities/${id}/waiting`,
+  opportunityFound: (id: string) => `/opportunities/${id}/found`,
   opportunityConditions: (id: string) => `/opportunities/${id}/conditions`,
   refer: (values: { host?: string } = {}) => `/refer${query(values)}`,
   referrals: () => '/referrals',

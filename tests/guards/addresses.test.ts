@@ -88,6 +88,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'meetings.$id': ({ meeting }) => ({ params: { id: meeting } }),
   'opportunities.$id': ({ offer }) => ({ params: { id: offer } }),
   'opportunities.$id_.conditions': ({ offer }) => ({ params: { id: offer } }),
+  'opportunities.$id_.found': ({ offer }) => ({ params: { id: offer } }),
   'opportunities.$id_.waiting': ({ offer }) => ({ params: { id: offer } }),
   'opportunities.$id_.edit': ({ offer }) => ({ params: { id: offer } }),
   'organisations.$id': ({ organisation }) => ({ params: { id: organisation } }),

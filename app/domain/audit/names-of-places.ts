@@ -26,6 +26,7 @@ export const namesOfPlaces: Readonly<Record<string, string>> = {
   'registry.take-host-step': '受入先の状態を変えた',
   'registry.record-assessment': '受入先を訪ねて確かめた',
   'registry.answer-condition': '条件への答えを記録した',
+  'registry.record-found': '登録とちがっていたことを書いた',
   'registry.answer-conditions': '条件への答えをまとめて記録した',
   'registry.register-organisation': '法人・団体を登録した',
   'registry.update-organisation': '法人・団体を直した',

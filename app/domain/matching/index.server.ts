@@ -33,7 +33,7 @@ export { offerNewsJob, tellOfOffers } from './tell-of-offers.server';
 export { ownOfferNews } from './waiting-news.server';
 export { lookQueryOf, lookSearch, type LookQuery } from './look-query';
 export type { Choice, ChipList, LookChoices } from './look-choices';
-export { getLearned, type Learned } from './get-learned.server';
+export { getLearned, getLearnedOf, learnedOf, type Learned } from './get-learned.server';
 export type { LearnedLine } from './learned-words';
 export { getOthersWaiting, getWaiting, type Waiting } from './get-waiting.server';
 export { readMusts } from './read-musts.server';

@@ -1,3 +1,5 @@
+import { conditionAnswerNames, timesSubject, type Difference } from '~/domain/registry/rules';
+import { label } from '~/domain/taxonomy/lists';
 import { formatMonth } from '~/lib/japanese-date';
 import { fewestAnswers, type LearnedAnswers, type LearnedSpan } from './learned';
 
@@ -36,4 +38,23 @@ export function learnedAnswerLines(
 
 function withinWords(days: number): string {
   return days === 0 ? 'その日のうちに' : `聞いてから${days}日のうちに`;
+}
+
+/** What was seen otherwise than registered, to be checked; with the offer it is about where `titles` names it. */
+export function differenceLines(
+  differences: readonly Difference[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): LearnedLine[] {
+  return differences.map(({ subject, opportunityId, registered, found, seenIn }) => {
+    const what = subject === timesSubject ? '曜日と時間' : label('consideration', subject);
+    const title = titles.get(opportunityId ?? '');
+    const words =
+      registered === null
+        ? '登録とちがっていた'
+        : `登録は「${conditionAnswerNames[registered]}」、行ってみると「${conditionAnswerNames[found]}」`;
+    return {
+      text: `${what}${title === undefined ? '' : `（${title}）`}：${words}`,
+      source: `${formatMonth(seenIn)}にその場で見たこと。受入先に確かめてください`,
+    };
+  });
 }

@@ -13,7 +13,7 @@ import { consentStateNames, type ConsentState } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { askedInWords } from './asked-in-words';
 import { frameFor, type ResultFrame } from './frame';
-import { getLearned, type Learned } from './get-learned.server';
+import { getLearned, learnedOf, type Learned } from './get-learned.server';
 import { placesHeld } from './held-places.server';
 import { resultsFor, type Results } from './present';
 import { readVoices } from './read-voices.server';
@@ -107,7 +107,7 @@ export async function matchCase(
     profile.strengths.length + profile.wishes.length > 0
       ? resultsFor(seeker, places, voices, day, input.limit, weights)
       : null;
-  const hostIds = [...(results?.ready ?? []), ...(results?.ask ?? [])].map(({ hostId }) => hostId);
+  const shown = [...(results?.ready ?? []), ...(results?.ask ?? [])];
   return {
     code: row.code,
     line: facts.line,
@@ -120,7 +120,7 @@ export async function matchCase(
         : null,
     found: results && {
       results,
-      learned: await getLearned(scope, { hostIds }, call),
+      learned: await getLearned(scope, learnedOf(shown), call),
       ...frameFor(seeker, places, voices, day),
     },
     placements: Object.fromEntries(

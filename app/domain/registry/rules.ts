@@ -51,6 +51,14 @@ export {
 } from './freshness';
 export { checkDigitOf } from './corporate-number';
 export { changeAboutNames } from './history-about';
+export {
+  differences,
+  differencesFor,
+  foundSince,
+  timesSubject,
+  type Difference,
+  type Finding,
+} from './found';
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
 export { cellOfTime } from './offer-times';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { answerForCase, getLearned, getWhyNot } from '~/domain/matching/index.server';
+import { answerForCase, getLearnedOf, getWhyNot } from '~/domain/matching/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { takeAnswer } from '~/http/take-answer.server';
@@ -29,9 +29,8 @@ export const loader = pageLoader({
       },
       { now },
     );
-    const hostId = found.place?.card.hostId;
-    const learned =
-      hostId === undefined ? undefined : (await getLearned(scope, { hostIds: [hostId] }))[hostId];
+    const card = found.place?.card;
+    const learned = card && (await getLearnedOf(scope, card, { now }));
     return { ...found, learned, q, here: `${paths.whyNot(found.code)}${url.search}` };
   },
 });

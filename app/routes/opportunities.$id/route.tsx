@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LearnedBand } from '~/components/learned';
-import { getLearned, getPeopleForOffer } from '~/domain/matching/index.server';
+import { getLearnedOf, getPeopleForOffer } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
 import { offerStateNames } from '~/domain/registry/rules';
@@ -28,8 +28,9 @@ export const loader = pageLoader({
     const asked = { id: page.offer.id, page: Number(url.searchParams.get('people')) || 1 };
     return {
       ...page,
-      learned: (await getLearned(scope, { hostIds: [page.host.id] }))[page.host.id],
+      learned: await getLearnedOf(scope, { hostId: page.host.id, offerId: page.offer.id }),
       people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, asked) : null,
+      mayTell: can(scope, 'registry.answer'),
       month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
       mayEdit: can(scope, 'registry.edit'),
       mayMatch: can(scope, 'matches.run'),
@@ -101,7 +102,7 @@ export default function OpportunityPage() {
           <OfferSteps offer={offer} steps={steps} mayEdit={mayEdit} />
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
-          <LearnedBand learned={learned} />
+          <LearnedBand learned={learned} tellAt={loaded.mayTell ? paths.opportunityFound(offer.id) : null} />
         </div>
         {people ? (
           <OfferPeople

@@ -213,6 +213,7 @@ export const readRows: readonly ReadRow[] = [
   },
   { name: 'registry.get-capacity-sheet', input: ({ facility }) => ({ hostId: facility, month: '2026-12' }) },
   { name: 'registry.get-facility', input: ({ facility }) => ({ hostId: facility, month: null }) },
+  { name: 'registry.get-found', input: ({ offer }) => offer },
   { name: 'registry.get-host', input: ({ listed }) => listed },
   { name: 'registry.get-offer-month', input: ({ offer }) => ({ id: offer, month: null }) },
   { name: 'registry.get-opportunity', input: ({ offer }) => offer },

@@ -10,7 +10,7 @@ export const withPlaces: readonly MayRow[] = [
   {
     roles: supporters,
     because: 'What a host answers on the telephone is noted by whoever asked (R1–R4, R6–R8).',
-    acts: ['registry.answer-condition', 'registry.set-stance'],
+    acts: ['registry.answer-condition', 'registry.get-found', 'registry.record-found', 'registry.set-stance'],
   },
   {
     roles: supporters,

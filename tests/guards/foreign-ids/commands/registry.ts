@@ -1,3 +1,4 @@
+import { dayOfTests } from '#tests/factories/people';
 import { aBasis, anOffer, fiveFacts } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import type { CommandRow } from './row';
@@ -97,6 +98,17 @@ export const registry: readonly CommandRow[] = [
     name: 'registry.answer-condition',
     input: ({ host, offer }) => ({
       ...{ hostId: host, opportunityId: offer, consideration: 'quiet_place', answer: 'yes' },
+    }),
+  },
+  {
+    name: 'registry.record-found',
+    input: ({ offer }) => ({
+      ...{
+        id: offer,
+        seenIn: `${dayOfTests.slice(0, 7)}-01`,
+        found: { times: 'no' },
+        was: { times: 'same' },
+      },
     }),
   },
   { name: 'registry.confirm-numbers', input: ({ seatedHost }) => ({ id: seatedHost }) },

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { slugOf } from '~/domain/taxonomy/schema';
+import { idSchema, requiredDay } from './form-fields';
+import { monthOf, timesSubject } from './found';
+import { conditionAnswers } from './labels';
+
+/** What somebody says of one line: as it is registered, or what was seen instead. */
+export const asRegistered = 'same';
+const seen = z.enum([asRegistered, ...conditionAnswers], { error: '一つ選んでください。' });
+const bySubject = z
+  .record(z.string(), seen)
+  .default({})
+  .pipe(z.record(z.union([z.literal(timesSubject), slugOf('consideration')]), seen));
+
+export const recordFoundSchema = z.object({
+  /** The offer. */
+  id: idSchema,
+  /** The first day of the month in which it was seen. */
+  seenIn: requiredDay('見た月').refine((day) => day === monthOf(day), { error: '見た月を選んでください。' }),
+  found: bySubject,
+  /** What stood there when the form was opened. */
+  was: bySubject,
+});
