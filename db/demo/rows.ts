@@ -46,7 +46,7 @@ import type {
   temporaryUseBases,
 } from '#db/schema/capacity.server';
 import { type areas, type hostAssessments, type hosts, type opportunities } from '#db/schema/registry.server';
-import { type conditionAnswers } from '#db/schema/conditions.server';
+import { type conditionAnswers, type conditionFindings } from '#db/schema/conditions.server';
 import { type carveOuts, type hostChanges, type taskCarveOuts } from '#db/schema/host-records.server';
 import { type organisations } from '#db/schema/organisations.server';
 
@@ -69,6 +69,7 @@ export type TaskRow = Row<typeof taskCarveOuts>;
 export type AssessmentRow = Row<typeof hostAssessments>;
 export type OpportunityRow = Row<typeof opportunities>;
 export type AnswerRow = Row<typeof conditionAnswers>;
+export type FindingRow = Row<typeof conditionFindings>;
 export type CapacityRow = Row<typeof facilityCapacities>;
 export type BasisRow = Row<typeof temporaryUseBases>;
 export type SnapshotRow = Row<typeof capacitySnapshots>;

@@ -25,6 +25,7 @@ import { makeReachOuts } from './registry/reach-outs';
 import { makeSearchWords } from './registry/search-words';
 import { QUIET_HOSTS } from './registry/quiet-hosts';
 import { makeOffers } from './registry/opportunities';
+import { makeFindings } from './registry/findings';
 import type {
   AgencyRow,
   AnswerRow,
@@ -34,6 +35,7 @@ import type {
   CapacityRow,
   ConsultationRow,
   HostDayRow,
+  FindingRow,
   HostRow,
   OfferServiceRow,
   OpportunityRow,
@@ -60,6 +62,7 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows
   assessments: AssessmentRow[];
   opportunities: OpportunityRow[];
   answers: AnswerRow[];
+  findings: FindingRow[];
   capacities: CapacityRow[];
   bases: BasisRow[];
   consultations: ConsultationRow[];
@@ -167,6 +170,7 @@ function makeWorld(
     users: people.users,
     opportunities: offers.map(({ row }) => row),
     answers: offers.flatMap(({ answers }) => answers),
+    findings: makeFindings(town, offers),
     ...facilities,
     reachOuts: makeReachOuts(town, hosts, [people.userId('coordinator'), people.userId('community')]),
     ...makeAreaVersion(town, hosts, people.userId('community')),

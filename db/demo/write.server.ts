@@ -46,7 +46,7 @@ import {
   offerServices,
   temporaryUseBases,
 } from '../schema/capacity.server';
-import { conditionAnswers } from '../schema/conditions.server';
+import { conditionAnswers, conditionFindings } from '../schema/conditions.server';
 import { areas, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { carveOuts, hostChanges, taskCarveOuts } from '../schema/host-records.server';
 import { organisations } from '../schema/organisations.server';
@@ -77,6 +77,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [hostAssessments, world.assessments],
     [opportunities, world.opportunities],
     [conditionAnswers, world.answers],
+    [conditionFindings, world.findings],
     [hostChanges, [...world.changes, ...world.areaChanges]],
     [importRuns, world.areaRuns],
     [areaMoves, world.areaMoves],

@@ -20,7 +20,7 @@ export function learnedAnswerLines(
   const source = `${formatMonth(to)}までの2年の打診の記録`;
   return [
     ...(reply
-      ? [{ text: `返事：${reply.answers}件の半分は、${withinWords(reply.withinDays)}届いた`, source }]
+      ? [{ text: `返事：${reply.answers}件の半分以上が、${withinWords(reply.withinDays)}届いた`, source }]
       : []),
     ...(acceptance
       ? [

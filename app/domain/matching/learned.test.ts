@@ -92,7 +92,10 @@ describe('in words', () => {
   it('tells what was counted and until when', () => {
     const learned = learnedFromAnswers([...answers(1, 2), asked('2026-06-01', 3, 'decline')], today);
     expect(learnedAnswerLines(learned, learnedSpan(today))).toEqual([
-      { text: '返事：3件の半分は、聞いてから2日のうちに届いた', source: '2026年10月までの2年の打診の記録' },
+      {
+        text: '返事：3件の半分以上が、聞いてから2日のうちに届いた',
+        source: '2026年10月までの2年の打診の記録',
+      },
       {
         text: '答えのあった打診3件のうち、受け入れに前向きな答えが2件',
         source: '2026年10月までの2年の打診の記録',

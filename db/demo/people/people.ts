@@ -6,6 +6,7 @@ import type { PeopleRows } from './case-book';
 import { writeArrivals } from './arrivals';
 import { openBook } from './case-book';
 import { CaseWriter } from './case-writer';
+import { writeEarlierInquiries } from './earlier';
 import { writeCourses } from './courses';
 import { writeKeptProposals } from './kept-proposals';
 import { writeMeetings } from './meetings';
@@ -36,6 +37,7 @@ export function makePeople(
       writer.set({ lastContactOn: addDays(town.today, story.lastContact) });
     if (story.next) writer.set({ nextOn: addDays(town.today, story.next[0]), nextWhat: story.next[1] });
   }
+  writeEarlierInquiries(book, registry);
   for (const row of book.rows.cases) row.statusSince = statusSince(book, row);
   writeCourses(book);
   writeKeptProposals(book, registry);

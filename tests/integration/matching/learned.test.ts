@@ -49,7 +49,7 @@ describe('what was learned of a host', () => {
     await answerForHost(coordinator, { id: c, version: 3, answer: 'decline', declineReason: 'staff' });
     await longAgo(c, 8);
     const told = [
-      '返事：3件の半分は、聞いてから3日のうちに届いた',
+      '返事：3件の半分以上が、聞いてから3日のうちに届いた',
       '答えのあった打診3件のうち、受け入れに前向きな答えが2件',
     ];
     expect(await linesOf(hostId)).toEqual(told);
