@@ -1,6 +1,6 @@
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
-import { expect, inspect, test, visit } from './support/page';
+import { expect, inspect, sheetsOf, test, visit } from './support/page';
 
 const title = (name: string) => ({ name, exact: true });
 
@@ -40,6 +40,61 @@ test.describe('組み合わせ案', () => {
     await expect(row.locator('.allocation-row__place')).toHaveText(place);
   });
 
+  test('is kept for the meeting as it was shown, opened from the list and printed', async ({ page }) => {
+    await visit(page, paths.allocation());
+    await page.getByRole('link', { name: '組み合わせを考える' }).click();
+    await expect(page.getByRole('heading', title('場所のある方'))).toBeVisible();
+    const people = page.locator('.allocation-row');
+    const leftTwice = people.filter({ hasText: 'うみねこ 786-9' });
+    await expect(leftTwice.getByText(/前の2回の案で見つかりませんでした$/)).toBeVisible();
+    const leftOnce = people.filter({ hasText: 'こげら 231-0' });
+    await expect(leftOnce.getByText(/見つかりませんでした/)).toHaveCount(0);
+
+    const keep = page.getByRole('region', title('この案を会議に残す'));
+    const remark = keep.getByLabel('ひとこと');
+    await remark.fill('山田さんの希望から話す');
+    await keep.getByRole('button', { name: 'この案を残す' }).click();
+    await expect(keep.getByText(/「山田さん」は/).first()).toBeVisible();
+    await expect(remark).toHaveValue('山田さんの希望から話す');
+    await inspect(page);
+    await remark.fill('火曜の枠から話す');
+    await keep.locator('input[name=digest]').evaluate((field: HTMLInputElement) => {
+      field.value = 'a'.repeat(64);
+    });
+    await keep.getByRole('button', { name: 'この案を残す' }).click();
+    await expect(keep.getByText(/この案は、表示したときから変わりました。/)).toBeVisible();
+    await expect(remark).toHaveValue('火曜の枠から話す');
+
+    await visit(page, `${paths.allocation()}?solve=1`);
+    await expect(remark).toHaveValue('');
+    await remark.fill('火曜の枠から話す');
+    // Others work in the same town: what changed meanwhile is shown first, and then kept.
+    await expect(async () => {
+      await keep.getByRole('button', { name: 'この案を残す' }).click();
+      await expect(page.getByText('案を残しました。印刷して、会議に出せます。')).toBeVisible();
+    }).toPass();
+    await expect(page.getByRole('heading', { name: /の組み合わせ案$/, level: 1 })).toBeVisible();
+    await inspect(page);
+
+    await page.getByRole('link', { name: '残した案', exact: true }).click();
+    await expect(page.getByRole('heading', title('残した組み合わせ案'))).toBeVisible();
+    await inspect(page);
+    const newest = page.locator('.kept-line').first();
+    await expect(newest.getByText('火曜の枠から話す')).toBeVisible();
+    await newest.getByRole('link').click();
+    await expect(page.getByRole('heading', title('ひとこと'))).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('話し合ったこと').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /のご本人に提案する$/ })).toHaveCount(0);
+    expect(await sheetsOf(page)).toBeLessThanOrEqual(4);
+    await page.emulateMedia({ media: 'screen' });
+    await page
+      .getByRole('link', { name: /のご本人に提案する$/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', title('この場所をご本人に提案する'))).toBeVisible();
+  });
+
   test('works without script', async ({ browser }) => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
@@ -53,6 +108,11 @@ test.describe('組み合わせ案', () => {
       .getByRole('link', { name: /は、この組を決めておく$/ })
       .first()
       .click();
+    await expect(page.getByRole('heading', title('手で決めたこと'))).toBeVisible();
+    await expect(async () => {
+      await page.getByRole('button', { name: 'この案を残す' }).click();
+      await expect(page.getByText('案を残しました。印刷して、会議に出せます。')).toBeVisible();
+    }).toPass();
     await expect(page.getByRole('heading', title('手で決めたこと'))).toBeVisible();
     await context.close();
   });
