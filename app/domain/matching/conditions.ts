@@ -36,6 +36,30 @@ export function goesByDistance(slug: string): boolean {
   return slug in BY_DISTANCE;
 }
 
+/** Whether the time in question can decide a condition. */
+export function goesByTime(slug: string): boolean {
+  return slug in BY_TIME;
+}
+
+const neverOfKind = new Map<string, ReadonlySet<string>>();
+
+/** The conditions that a place is known not to meet, whatever the way and the time: of those that go by neither. */
+export function refusedAt(place: Place, candidate: Candidate): ReadonlySet<string> {
+  const never = neverOfKind.get(place.kind) ?? new Set(usualOffer(place.kind).never);
+  neverOfKind.set(place.kind, never);
+  const slugs = [...never, ...Object.keys(place.answers), ...Object.keys(candidate.offer.answers)];
+  const refused = new Set(slugs.filter((slug) => isRefusedAt(place, candidate, slug)));
+  const isUsual = refused.size === never.size && [...refused].every((slug) => never.has(slug));
+  return isUsual ? never : refused;
+}
+
+function isRefusedAt(place: Place, candidate: Candidate, slug: string): boolean {
+  if (goesByDistance(slug) || goesByTime(slug)) return false;
+  return whatIsKnown(place, candidate, slug, NOTHING_ASKED)?.verdict === 'no';
+}
+
+const NOTHING_ASKED: Surroundings = { metres: null, cells: 0 };
+
 /**
  * Can this condition be met here? Four answers: 合う, 相談, 合わない, 分からない. How far it is from the person's own
  * area is known better than the host can; then the answer of the offer, then of the host, counts; then what the

@@ -1,7 +1,7 @@
 import { cellsOfMask, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { bestTrip, wayMetres } from '~/lib/geo/travel';
 import { judgeCondition, whatIsKnown } from './conditions';
-import { ADULT_AGE, listingBlocker, minorBlocker } from './faults';
+import { ADULT_AGE, minorBlocker } from './faults';
 import { lensOf, type Lens } from './lens';
 import { prepare, type Prepared } from './prepared';
 import type {
@@ -60,18 +60,18 @@ export function judgePrepared(lens: Lens, one: Prepared): Judgement {
 export function blockersOf(lens: Lens, one: Prepared): readonly Blocker[] {
   const { place, candidate } = one;
   const blockers: Blocker[] = [];
-  const add = (blocker: Blocker | null) => {
-    if (blocker) blockers.push(blocker);
-  };
-  add(listingBlocker(place, candidate));
-  add(minorBlocker(lens.seeker, candidate));
+  if (one.fault) blockers.push(one.fault);
+  const minor = minorBlocker(lens.seeker, candidate);
+  if (minor) blockers.push(minor);
   const time = timeOf(lens, one);
-  add(time.blocker);
-  if (roomIn(one, time.cells) === 'full') add(noRoom(one, time.cells));
+  if (time.blocker) blockers.push(time.blocker);
+  if (roomIn(one, time.cells) === 'full') blockers.push(noRoom(one, time.cells));
   const metres = lens.mustsByDistance ? metresTo(lens, place) : null;
-  for (const { slug, refused } of lens.musts) {
-    const known = whatIsKnown(place, candidate, slug, { metres, cells: time.cells });
-    if (known?.verdict === 'no') add(refused);
+  for (const { slug, refused, inPassing } of lens.musts) {
+    const isRefused = inPassing
+      ? whatIsKnown(place, candidate, slug, { metres, cells: time.cells })?.verdict === 'no'
+      : one.refused.has(slug);
+    if (isRefused) blockers.push(refused);
   }
   return blockers;
 }
@@ -116,20 +116,24 @@ const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' }
 function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
   const { cells, openDays } = one;
   const own = cells ?? 0;
-  const found = (verdict: Verdict, common: CellMask = 0, blocker: Blocker | null = null): TimeFinding => ({
-    verdict,
-    common,
-    cells: common === 0 ? own : common,
-    blocker,
-  });
   if (one.stay) {
-    if (seeker.stays) return found('yes', own);
-    return wanted === 0 ? found('yes') : found('no', 0, STAY_ONLY);
+    if (seeker.stays) return found('yes', own, own);
+    return wanted === 0 ? found('yes', own) : found('no', own, 0, STAY_ONLY);
   }
-  if (wanted === 0) return found('yes');
-  if (one.candidate.offer.timeNegotiable) return found('partly');
-  if (cells !== null) return (cells & wanted) === 0 ? found('no', 0, closed) : found('yes', cells & wanted);
-  return openDays === 0 || (openDays & days) !== 0 ? found('unknown') : found('no', 0, closed);
+  if (wanted === 0) return found('yes', own);
+  if (one.candidate.offer.timeNegotiable) return found('partly', own);
+  const common = own & wanted;
+  if (cells !== null) return common === 0 ? found('no', own, 0, closed) : found('yes', own, common);
+  return openDays === 0 || (openDays & days) !== 0 ? found('unknown', own) : found('no', own, 0, closed);
+}
+
+function found(
+  verdict: Verdict,
+  own: CellMask,
+  common: CellMask = 0,
+  blocker: Blocker | null = null,
+): TimeFinding {
+  return { verdict, common, cells: common === 0 ? own : common, blocker };
 }
 
 /** Whether one more person has room in the slots in question: somewhere, or for who stays, always. */

@@ -2,7 +2,7 @@ import { activitiesOfStrength, activitiesOfWish, label } from '~/domain/taxonomy
 import { maskOf, maskOfDays, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { cellsLabel, weekdayOfCell } from '~/domain/taxonomy/slots';
 import { seeksHousing } from './candidates';
-import { goesByDistance } from './conditions';
+import { goesByDistance, goesByTime } from './conditions';
 import { workKindsOfSeeker, type WorkKindBits } from './reach';
 import type { Blocker, Seeker } from './types';
 
@@ -13,7 +13,7 @@ export interface Lens {
   readonly cells: CellMask;
   /** Every time of the days that are asked. */
   readonly days: CellMask;
-  readonly musts: readonly { readonly slug: string; readonly refused: Blocker }[];
+  readonly musts: readonly Must[];
   /** Whether a must is decided by how far a place is. */
   readonly mustsByDistance: boolean;
   readonly closed: Blocker;
@@ -27,6 +27,13 @@ export interface Lens {
   readonly seeksHousing: boolean;
   /** What each kind of host is asked for; filled as kinds are met. */
   readonly usualMenus: Map<string, string>;
+}
+
+interface Must {
+  readonly slug: string;
+  readonly refused: Blocker;
+  /** Whether the way or the time decides it, so that a place alone does not tell. */
+  readonly inPassing: boolean;
 }
 
 const lenses = new WeakMap<Seeker, Lens>();
@@ -49,6 +56,7 @@ function made(seeker: Seeker): Lens {
     days: maskOfDays(seeker.cells.map(weekdayOfCell)),
     musts: musts.map((slug) => ({
       slug,
+      inPassing: goesByDistance(slug) || goesByTime(slug),
       refused: { kind: 'condition', slug, text: `「${label('consideration', slug)}」ができない` },
     })),
     mustsByDistance: musts.some(goesByDistance),

@@ -1,8 +1,10 @@
 import { maskOf, maskOfDays, maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { candidatesOf, isStay, usualMenu } from './candidates';
+import { refusedAt } from './conditions';
+import { listingBlocker } from './faults';
 import type { Lens } from './lens';
 import { workKindsOfOffer, type WorkKindBits } from './reach';
-import type { Candidate, Place, Room } from './types';
+import type { Blocker, Candidate, Place, Room } from './types';
 
 /** A candidate of a place with its times and rooms as numbers, so that many can be looked at. */
 export interface Prepared {
@@ -14,6 +16,10 @@ export interface Prepared {
   /** The times that may be those of a place without known times; none: nothing is known of its days. */
   readonly openDays: CellMask;
   readonly rooms: Rooms;
+  /** What of the listing leaves it out, whoever asks. */
+  readonly fault: Blocker | null;
+  /** The conditions that it does not meet, whoever comes and when. */
+  readonly refused: ReadonlySet<string>;
   /** The kinds of work it asks for; none for what is only a guess. */
   readonly workKinds: WorkKindBits;
 }
@@ -54,6 +60,8 @@ export function prepare(place: Place, candidate: Candidate): Prepared {
     cells: offer.cells && maskOf(offer.cells),
     openDays: maskOfDays(place.openDays),
     rooms: roomsOf(candidate),
+    fault: listingBlocker(place, candidate),
+    refused: refusedAt(place, candidate),
     workKinds: candidate.real ? workKindsOfOffer(offer) : 0,
   };
 }

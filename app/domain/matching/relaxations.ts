@@ -1,6 +1,7 @@
 import { cellsOfMask, maskWhere } from '~/domain/taxonomy/cell-masks';
 import { label } from '~/domain/taxonomy/lists';
 import { cellLabel, isCell, slotOfCell, type Cell } from '~/domain/taxonomy/slots';
+import { goesByTime } from './conditions';
 import { blockersOf } from './gates';
 import { lensOf, type Lens } from './lens';
 import { preparedOf } from './prepared';
@@ -28,6 +29,15 @@ const MOST_CHANGES = 2;
 
 /** What can go away when something else is asked. The rest is as it is, whatever is asked. */
 const CHANGEABLE: readonly BlockerKind[] = ['time', 'room', 'condition'];
+
+function isChangeable({ kind }: Blocker): boolean {
+  return CHANGEABLE.includes(kind);
+}
+
+/** A condition that stays unmet at whatever time. */
+function isOfPlace({ kind, slug = '' }: Blocker): boolean {
+  return kind === 'condition' && !goesByTime(slug);
+}
 
 const ADDABLE = maskWhere((cell) => slotOfCell(cell) !== 'night');
 
@@ -103,12 +113,12 @@ export function changesNamed(names: readonly string[], seeker: Seeker): Change[]
 function waysBack(lens: Lens, place: Place, lensAt: (cell: Cell) => Lens): Change[][] {
   const ways: Change[][] = [];
   for (const one of preparedOf(lens, place)) {
-    if (lens.asks && !fits(lens, one)) continue;
+    if (one.fault !== null || (lens.asks && !fits(lens, one))) continue;
     const blockers = blockersOf(lens, one);
-    if (!blockers.every(({ kind }) => CHANGEABLE.includes(kind))) continue;
+    if (!blockers.every(isChangeable)) continue;
     ways.push(...missing(blockers, []));
     // Who named no time can come at any: one more would be the only one.
-    if (lens.cells === 0) continue;
+    if (lens.cells === 0 || blockers.filter(isOfPlace).length >= MOST_CHANGES) continue;
     for (const cell of cellsOfMask((one.cells ?? one.openDays) & ADDABLE & ~lens.cells))
       ways.push(...missing(blockersOf(lensAt(cell), one), [{ change: 'add_time', cell }]));
   }

@@ -44,10 +44,17 @@ export function isTravelMode(text: string): text is TravelMode {
 
 /** Crow-flies metres on the sphere (haversine). */
 export function metresBetween(a: Point, b: Point): number {
-  const rad = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (x: number) => Math.sin(rad(x) / 2) ** 2;
-  const h = half(b.lat - a.lat) + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * half(b.lng - a.lng);
+  const h = halves(b.lat - a.lat) + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * halves(b.lng - a.lng);
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+function rad(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+/** The haversine: half of what one minus the cosine is. */
+function halves(degrees: number): number {
+  return Math.sin(rad(degrees) / 2) ** 2;
 }
 
 /** Metres people actually go. */
