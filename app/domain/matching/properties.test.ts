@@ -55,6 +55,18 @@ describe('unknown is not no (D12)', () => {
     );
   });
 
+  it('what refuses a must is what the explanation says of it, whatever a place tells', () => {
+    fc.assert(
+      fc.property(anySeeker, anyPlace, (seeker, place) => {
+        const { judgement } = best(seeker, place, TODAY, handbookWeights);
+        const refused = judgement.conditions.filter(({ type, verdict }) => type === 'must' && verdict === 'no');
+        const blocking = judgement.blockers.filter(({ kind }) => kind === 'condition');
+        expect(blocking.map(({ slug }) => slug)).toEqual(refused.map(({ slug }) => slug));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('an answer "yes" never leaves a place out, and a "no" to a must always does', () => {
     fc.assert(
       fc.property(
