@@ -59,7 +59,9 @@ describe('unknown is not no (D12)', () => {
     fc.assert(
       fc.property(anySeeker, anyPlace, (seeker, place) => {
         const { judgement } = best(seeker, place, TODAY, handbookWeights);
-        const refused = judgement.conditions.filter(({ type, verdict }) => type === 'must' && verdict === 'no');
+        const refused = judgement.conditions.filter(
+          ({ type, verdict }) => type === 'must' && verdict === 'no',
+        );
         const blocking = judgement.blockers.filter(({ kind }) => kind === 'condition');
         expect(blocking.map(({ slug }) => slug)).toEqual(refused.map(({ slug }) => slug));
       }),
