@@ -26,7 +26,7 @@ export const paths = {
   offer: (values: { municipality?: string | undefined; received?: string } = {}) => `/offer${query(values)}`,
   wish: (values: { municipality?: string | undefined; received?: string } = {}) => `/wish${query(values)}`,
   leads: () => '/leads',
-  newLead: (values: { gap?: string; wish?: string } = {}) => `/leads/new${query(values)}`,
+  newLead: (values: { gap?: string; wish?: string; proposal?: string } = {}) => `/leads/new${query(values)}`,
   lead: (id: string) => `/leads/${id}`,
   wishes: () => '/wishes',
   registryFlyer: (id: string, municipality?: string) => `/registry/${id}/flyer${query({ municipality })}`,
@@ -89,12 +89,14 @@ export const paths = {
   hostCapacity: (id: string, month?: string) => `/hosts/${id}/capacity${query({ month })}`,
   capacitySheet: (id: string, month?: string) => `/hosts/${id}/capacity/sheet${query({ month })}`,
   capacityBasis: (id: string) => `/hosts/${id}/capacity/basis`,
-  newOpportunity: (hostId: string) => `/hosts/${hostId}/opportunities/new`,
+  newOpportunity: (hostId: string, values: { proposal?: string } = {}) =>
+    `/hosts/${hostId}/opportunities/new${query(values)}`,
   opportunity: (id: string, month?: string) => `/opportunities/${id}${query({ month })}`,
   /** A page of この枠が合いそうな方; the month of the days stays. */
   peopleForOffer: (id: string, page: number, month?: string) =>
     `/opportunities/${id}${query({ month, people: String(page) })}#people`,
-  editOpportunity: (id: string) => `/opportunities/${id}/edit`,
+  editOpportunity: (id: string, values: { proposal?: string } = {}) =>
+    `/opportunities/${id}/edit${query(values)}`,
   /** Who waits for the same offer. */
   waiting: (id: string) => `/opportunities/${id}/waiting`,
   opportunityFound: (id: string) => `/opportunities/${id}/found`,

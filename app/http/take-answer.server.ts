@@ -13,11 +13,13 @@ export function takeAnswer(
   return submit({
     form,
     schema: answerQuestionSchema,
-    run: async (said) => ({ said, brought: await answer(said) }),
-    then: ({ said, brought }) =>
+    run: async (said) => ({ said, words: await answer(said) }),
+    then: ({ said, words }) =>
       redirectWithNotice(
         `${url.pathname}${url.search}`,
-        `答え「${conditionAnswerNames[said.answer]}」を、受入先に書きとめました。${brought}`,
+        said.fact === 'proposal'
+          ? words
+          : `答え「${conditionAnswerNames[said.answer]}」を、受入先に書きとめました。${words}`,
       ),
   });
 }

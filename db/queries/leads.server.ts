@@ -1,8 +1,12 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { users } from '../schema/accounts.server';
 import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
+import { offerProposals } from '../schema/offer-proposals.server';
 import { areas, hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
+
+const proposalHosts = alias(hosts, 'proposal_hosts');
 
 const leadColumns = {
   id: leads.id,
@@ -34,6 +38,13 @@ const leadColumns = {
     menuKinds: communityWishes.menuKinds,
     activities: communityWishes.activities,
   },
+  proposal: {
+    id: offerProposals.id,
+    sentence: offerProposals.sentence,
+    hostId: offerProposals.hostId,
+    opportunityId: offerProposals.opportunityId,
+  },
+  proposalHostName: proposalHosts.name,
   offer: {
     reference: publicOffers.reference,
     what: publicOffers.what,
@@ -56,6 +67,17 @@ function leadRows(tx: ScopedTx) {
     .leftJoin(
       communityWishes,
       and(eq(communityWishes.municipalityId, leads.municipalityId), eq(communityWishes.id, leads.wishId)),
+    )
+    .leftJoin(
+      offerProposals,
+      and(eq(offerProposals.municipalityId, leads.municipalityId), eq(offerProposals.id, leads.proposalId)),
+    )
+    .leftJoin(
+      proposalHosts,
+      and(
+        eq(proposalHosts.municipalityId, leads.municipalityId),
+        eq(proposalHosts.id, offerProposals.hostId),
+      ),
     )
     .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))
     .leftJoin(users, and(eq(users.municipalityId, leads.municipalityId), eq(users.id, leads.ownerUserId)))

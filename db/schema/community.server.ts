@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
+import { offerProposals } from './offer-proposals.server';
 import { areas, hosts } from './registry.server';
 
 /** 足りない資源; after the meeting 地域の課題. Raised by people, never by the system. */
@@ -43,6 +44,8 @@ export const leads = tenantTable(
     gapId: uuid('gap_id'),
     /** 地域の声 that it is to answer. */
     wishId: uuid('wish_id'),
+    /** 聞いたこと out of which it came. */
+    proposalId: uuid('proposal_id'),
     hostId: uuid('host_id'),
     note: text('note').notNull().default(''),
     /** Why it was put off or declined. */
@@ -58,6 +61,7 @@ export const leads = tenantTable(
     belongsTo('leads_area_fk', t, t.areaId, () => areas),
     belongsTo('leads_gap_fk', t, t.gapId, () => gaps),
     belongsTo('leads_wish_fk', t, t.wishId, () => communityWishes),
+    belongsTo('leads_proposal_fk', t, t.proposalId, () => offerProposals),
     belongsTo('leads_host_fk', t, t.hostId, () => hosts),
     check(
       'leads_stage',

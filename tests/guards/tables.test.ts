@@ -74,6 +74,9 @@ async function fillTheRest() {
   await db.admin`insert into host_sources (municipality_id, id, host_id, source_key, external_key, written)
     values (${own}, ${id()}, ${host}, 'list', '1', '{}')`;
   await db.admin`insert into import_sources (municipality_id, id, source_key) values (${own}, ${id()}, 'list')`;
+  await db.admin`insert into offer_proposals
+    (municipality_id, id, host_id, about, cell, sentence, answer, asked_on, asked_by)
+    values (${own}, ${id()}, ${host}, 'time', 'tue_pm', '午後の受け入れはできますか。', 'no', '2026-11-10', ${user})`;
   const another = db.admin`(select id from hosts where municipality_id = ${own} order by id desc limit 1)`;
   const first = db.admin`(select id from hosts where municipality_id = ${own} order by id limit 1)`;
   await db.admin`insert into host_twins (municipality_id, id, host_id, other_id, signs, likeness)

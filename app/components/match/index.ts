@@ -1,6 +1,7 @@
 export { Schemes, Voices } from './frame';
 export { SuitedPeople } from './people';
 export { PrintSheet } from './print-sheet';
+export { AskHost, type MayWithAnswer } from './ask-host';
 export { Reasons } from './reasons';
 export { Relaxations } from './relaxations';
 export { ResultBands } from './results';

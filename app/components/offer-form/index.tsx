@@ -10,7 +10,7 @@ import { TermFields } from './term-fields';
 import { TimeFields } from './time-fields';
 import { WorkFields } from './work-fields';
 
-export { emptyOffer, offerDefaults, type OfferFormShape } from './shape';
+export { emptyOffer, offerDefaults, withDraft, type OfferFormShape } from './shape';
 
 interface OfferFormProps {
   lastResult: FormResult | undefined;

@@ -1,4 +1,5 @@
 import type { FieldName, useForm } from '@conform-to/react';
+import type { ProposalDraft } from '~/domain/matching/index.server';
 import type { OfferView } from '~/domain/registry/index.server';
 
 /** What the fields of the form start with; answers by condition. */
@@ -112,6 +113,19 @@ export function offerDefaults(offer: OfferView, answers: Record<string, string>)
     startsOn: text(offer.startsOn),
     validUntil: text(offer.validUntil),
     answers,
+  };
+}
+
+/** The same with what the host said that it can: one time more, or a task of which an offer of its own is made. */
+export function withDraft(form: OfferFormShape, draft: ProposalDraft | null): OfferFormShape {
+  if (!draft) return form;
+  return {
+    ...form,
+    title: draft.title ?? form.title,
+    menuKind: form.menuKind || draft.menuKind,
+    activities: draft.activities.length > 0 ? [...draft.activities] : form.activities,
+    cells: draft.cell === null ? form.cells : [...new Set([...form.cells, draft.cell])],
+    answers: { ...form.answers, ...draft.answers },
   };
 }
 

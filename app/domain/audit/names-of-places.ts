@@ -25,6 +25,7 @@ export const namesOfPlaces: Readonly<Record<string, string>> = {
   'registry.set-stance': '受入れの気持ちを記録した',
   'registry.take-host-step': '受入先の状態を変えた',
   'registry.record-assessment': '受入先を訪ねて確かめた',
+  'matching.record-proposal': '受入先に聞いたことを書きとめた',
   'registry.answer-condition': '条件への答えを記録した',
   'registry.record-found': '登録とちがっていたことを書いた',
   'registry.answer-conditions': '条件への答えをまとめて記録した',

@@ -1,23 +1,27 @@
 import { listGaps } from '#db/queries/community.server';
 import { listWishes } from '#db/queries/wishes.server';
 import { read } from '~/domain/kernel/read.server';
+import { listOpenProposalViews } from '~/domain/matching/index.server';
 import { options } from '~/domain/taxonomy/index.server';
+import { draftOfProposal } from './draft-of-proposal';
 import { draftOfWish } from './draft-of-wish';
+import { today } from '~/lib/japanese-date';
 import { wishesInUse } from './wish-rules';
 import { gapWords } from './resources';
 import { openGapStatuses, type GapStatus } from './rules';
 
 const mostWishes = 1_000;
 
-/** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, what was wished, how it was found. */
+/** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, what was wished, what hosts want to talk over, how it was found. */
 export const getLeadChoices = read({
   name: 'community.get-lead-choices',
   permission: 'leads.manage',
-  run: async ({ tx }, _: null) => {
+  run: async ({ tx, now }, _: null) => {
     const gaps = await listGaps(tx);
     const wishes = await listWishes(tx, wishesInUse, mostWishes);
     return {
       wishes: wishes.map(draftOfWish),
+      proposals: (await listOpenProposalViews(tx, today(now))).map(draftOfProposal),
       kinds: options('hostKind'),
       sources: options('leadSource'),
       gaps: gaps

@@ -38,6 +38,8 @@ export const noteLeadSchema = z.object({
   area: areaChoice,
   gap: z.uuid({ error: again }).optional(),
   wish: z.uuid({ error: again }).optional(),
+  /** 聞いたこと out of which it comes. */
+  proposal: z.uuid({ error: again }).optional(),
   source: slugOf('leadSource'),
   note: teamText({ label: '声をかけるわけ', max: 200 }).optional(),
   nextWhat,

@@ -3,6 +3,7 @@ import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
+import { listOpenProposalViews } from '~/domain/matching/index.server';
 import { label, labels } from '~/domain/taxonomy/index.server';
 import { dayOf, today, type Day } from '~/lib/japanese-date';
 import {
@@ -42,6 +43,8 @@ export interface LeadView {
   gap: { id: string; what: string } | null;
   /** What the community asked for, and what would answer it. */
   wish: { id: string; words: string; answers: string } | null;
+  /** What a host was asked, out of which it came. */
+  proposal: { sentence: string; host: { id: string; name: string }; offerId: string | null } | null;
   /** What somebody without an account told; null for what staff found themselves. */
   offer: {
     reference: string;
@@ -55,7 +58,7 @@ export interface LeadView {
   } | null;
 }
 
-/** The leads by stage, those that came from the site first in each. */
+/** The leads by stage, those that came from the site first in each; before them what hosts want to talk over. */
 export const listLeads = read({
   name: 'community.list-leads',
   permission: 'leads.manage',
@@ -64,6 +67,7 @@ export const listLeads = read({
     const views = (await queryLeads(tx, mostShown)).map((row) => leadView(row, day));
     return {
       today: day,
+      talkedOver: await listOpenProposalViews(tx, day),
       columns: leadStages.map((stage) => ({
         stage,
         name: leadStageNames[stage],
@@ -98,7 +102,7 @@ function answersOf({ activities, menuKinds }: NonNullable<LeadRow['wish']>): str
   return [...labels('activity', activities), ...labels('menuKind', menuKinds)].join('、');
 }
 
-function leadView({ offer, gap, wish, ...row }: LeadRow, day: Day): LeadView {
+function leadView({ offer, gap, wish, proposal, ...row }: LeadRow, day: Day): LeadView {
   const stage = row.stage as LeadStage;
   const until = offer && contactKeptUntil(offer.receivedAt);
   return {
@@ -120,6 +124,11 @@ function leadView({ offer, gap, wish, ...row }: LeadRow, day: Day): LeadView {
     host: row.hostId !== null && row.hostName !== null ? { id: row.hostId, name: row.hostName } : null,
     gap: gap && { id: gap.id, what: gapWords(gap) },
     wish: wish && { id: wish.id, words: wish.words, answers: answersOf(wish) },
+    proposal: proposal && {
+      sentence: proposal.sentence,
+      host: { id: proposal.hostId, name: row.proposalHostName ?? '' },
+      offerId: proposal.opportunityId,
+    },
     offer: offer && {
       reference: offer.reference,
       what: offer.what,

@@ -6,7 +6,8 @@ import { command } from '~/domain/kernel/command.server';
 import { Invalid, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
-import { today } from '~/lib/japanese-date';
+import { takeUpProposal } from '~/domain/matching/index.server';
+import { today, type Day } from '~/lib/japanese-date';
 import { comparable } from '~/lib/text/fold';
 import { chosenArea } from './chosen-area.server';
 import { leadStageNames, underWay, type LeadStage } from './lead-rules';
@@ -18,21 +19,23 @@ import { refusePast } from './plan-lead.server';
  * A place that staff want to approach. Whoever notes it looks after it.
  *
  * @throws Invalid when somebody approaches a place of that name already, also a moment ago, or when the wish
- * it was to answer is not in use any more.
+ * it was to answer is not in use any more, or what a host wanted to talk over is not open any more.
  */
 export const noteLead = command({
   name: 'community.note-lead',
   permission: 'leads.manage',
   input: noteLeadSchema,
-  run: async ({ tx, scope, now }, { area, gap, wish, kind = '', note = '', ...lead }) => {
+  run: async ({ tx, scope, now }, { area, gap, wish, proposal, kind = '', note = '', ...lead }) => {
     refusePast(lead.nextOn, today(now));
     if (gap !== undefined && !(await findGapForUpdate(tx, gap))) throw new NotFound('足りない資源');
     if (wish !== undefined) await requireWishInUse(tx, wish);
+    if (proposal !== undefined) await takeUp(tx, proposal, today(now));
     const { areaId } = await chosenArea(tx, area);
     await refuseDouble(tx, lead.name);
     const id = newId();
+    const froms = { gapId: gap ?? null, wishId: wish ?? null, proposalId: proposal ?? null };
     await insertLead(tx, {
-      ...{ id, ...lead, hostKind: kind, note, areaId, gapId: gap ?? null, wishId: wish ?? null },
+      ...{ id, ...lead, hostKind: kind, note, areaId, ...froms },
       createdAt: now,
       ownerUserId: userOf(scope).userId,
     });
@@ -40,7 +43,7 @@ export const noteLead = command({
       value: { id },
       audit: {
         subject: { type: 'lead', id },
-        change: { stage: 'noticed', areaId, gapId: gap ?? null, wishId: wish ?? null },
+        change: { stage: 'noticed', areaId, ...froms },
       },
     };
   },
@@ -55,6 +58,14 @@ async function requireWishInUse(tx: ScopedTx, id: string): Promise<void> {
     '': [
       'もとにした地域の声は、いま生かされていません。声とむすびつけずに書き足すなら、そのまま、もう一度押してください。',
     ],
+  });
+}
+
+/** What a host wants to talk over becomes one lead. */
+async function takeUp(tx: ScopedTx, proposal: string, day: Day): Promise<void> {
+  if (await takeUpProposal(tx, proposal, day)) return;
+  throw new Invalid({
+    '': ['もとにした相談は、もう続きが決まっています。声かけ先の一覧で、いまの様子を見てください。'],
   });
 }
 

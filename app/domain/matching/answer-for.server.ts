@@ -1,15 +1,19 @@
 import type { Scope } from '~/domain/kernel/scope';
 import type { Day } from '~/lib/japanese-date';
+import type { z } from 'zod';
 import { answerQuestion } from './answer-question.server';
+import { recordProposal } from './ask-host/record-proposal.server';
+import { saidWords, toldBefore } from './ask-host/said-words';
 import { broughtBy, broughtWords } from './brought';
 import { placesHeld } from './held-places.server';
 import type { LookQuery } from './look-query';
 import { searchOfLook } from './look.server';
 import { searchOfCase } from './match-case.server';
 import type { Weights } from './score';
+import type { answerQuestionSchema } from './schema';
 import type { Place, Seeker } from './types';
 
-type Said = Parameters<typeof answerQuestion>[1];
+type Said = z.output<typeof answerQuestionSchema>;
 
 /** Who looks, and all the places as they stood before the answer. */
 interface Search {
@@ -22,7 +26,7 @@ interface Search {
 /**
  * Stores an answer from the telephone while somebody looks for a case.
  *
- * @returns what it brought, in words.
+ * @returns what was written down and what it brought, in words; of a question that somebody asked before, the answer of then.
  * @throws NotFound for a host or a case that the reader does not see, Forbidden.
  */
 export async function answerForCase(
@@ -31,7 +35,7 @@ export async function answerForCase(
   said: Said,
   call: { now?: Date } = {},
 ): Promise<string> {
-  return told(scope, await searchOfCase(scope, looking, call), said);
+  return told(scope, await searchOfCase(scope, looking, call), said, call);
 }
 
 /** The same in a search without a case. */
@@ -41,11 +45,23 @@ export async function answerForLook(
   said: Said,
   call: { now?: Date } = {},
 ): Promise<string> {
-  return told(scope, await searchOfLook(scope, query, call), said);
+  return told(scope, await searchOfLook(scope, query, call), said, call);
 }
 
-async function told(scope: Scope, { seeker, places, day, weights }: Search, said: Said): Promise<string> {
-  await answerQuestion(scope, said);
-  const answered = (await placesHeld(scope, day)).find(({ hostId }) => hostId === said.hostId);
-  return broughtWords(broughtBy(seeker, places, answered, said.hostId, day, weights));
+async function told(scope: Scope, search: Search, said: Said, call: { now?: Date }): Promise<string> {
+  if (said.fact !== 'proposal') {
+    await answerQuestion(scope, said);
+    return broughtNow(scope, search, said.hostId);
+  }
+  const { fact: _, ...asked } = said;
+  const { stands } = await recordProposal(scope, asked, call);
+  if (stands) return toldBefore(stands);
+  const brought = asked.about === 'condition' ? await broughtNow(scope, search, asked.hostId) : '';
+  return saidWords(asked.about, asked.answer, brought);
+}
+
+async function broughtNow(scope: Scope, search: Search, hostId: string): Promise<string> {
+  const { seeker, places, day, weights } = search;
+  const answered = (await placesHeld(scope, day)).find((place) => place.hostId === hostId);
+  return broughtWords(broughtBy(seeker, places, answered, hostId, day, weights));
 }

@@ -19,7 +19,7 @@ const STANCE_OF: Readonly<Record<'yes' | 'partly' | 'no', Stance>> = {
  */
 export async function answerQuestion(
   scope: Scope,
-  said: z.output<typeof answerQuestionSchema>,
+  said: Exclude<z.output<typeof answerQuestionSchema>, { fact: 'proposal' }>,
 ): Promise<typeof said.answer> {
   const { hostId, answer } = said;
   if (said.fact === 'stance') {

@@ -160,7 +160,8 @@ function noRoom({ rooms, candidate: { offer } }: Prepared, cells: CellMask): Blo
   return { kind: 'room', text: room.state === 'full' ? room.why : 'いま満員' };
 }
 
-function metresTo({ seeker }: Lens, { point }: Place): number | null {
+/** Metres of real way; null: not known. */
+export function metresTo({ seeker }: Lens, { point }: Place): number | null {
   return seeker.from && point ? wayMetres(seeker.from, point) : null;
 }
 

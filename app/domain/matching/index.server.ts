@@ -10,6 +10,16 @@ export {
   type KeptPair,
 } from './allocation/kept.server';
 export { allocationQueryOf, allocationSearch } from './allocation/query';
+export { listOpenProposalViews } from './ask-host/open-proposals.server';
+export {
+  getProposalDraft,
+  listProposals,
+  type ProposalDraft,
+  type ProposalView,
+} from './ask-host/list-proposals.server';
+export { takeUpProposal } from './ask-host/take-up-proposal.server';
+export { recordProposal, type Recorded } from './ask-host/record-proposal.server';
+export type { AskRow, NearMisses, StandingRow } from './ask-host/ask-rows';
 export { answerQuestion } from './answer-question.server';
 export type { CombinedPart, CombinedRow } from './combined-rows';
 export { cardItemsOf, inquiryCardOf, type CardItem, type InquiryCard, type ShareableProfile } from './card';

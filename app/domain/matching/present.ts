@@ -3,6 +3,8 @@ import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel, daysLabel } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
+import { nearMisses, type NearMisses } from './ask-host/ask-rows';
+import type { Proposal } from './ask-host/proposal-rules';
 import { combinedRows, type CombinedRow } from './combined-rows';
 import { reasonsOf, type Reason } from './near-miss';
 import {
@@ -52,6 +54,8 @@ export interface Results {
   readonly relaxations: readonly RelaxationRow[];
   /** Two or three places that together give more of the week than one. */
   readonly combined: readonly CombinedRow[];
+  /** Places that a host could bring back by changing one thing, with what to say on the telephone. */
+  readonly near: NearMisses;
 }
 
 /** One or two changes, what they bring, and the best of it. */
@@ -71,7 +75,10 @@ const SINGLES_SHOWN = 4;
 const PAIRS_SHOWN = 3;
 const BEST_SHOWN = 3;
 
-/** All that a page of results shows; `limit` cards a band, numbered through. */
+/**
+ * All that a page of results shows; `limit` cards a band, numbered through. `asked`: what hosts said to the questions
+ * for places that miss by one thing.
+ */
 export function resultsFor(
   seeker: Seeker,
   places: readonly Place[],
@@ -79,6 +86,7 @@ export function resultsFor(
   today: Day,
   limit: number,
   weights: Weights,
+  asked: readonly Proposal[] = [],
 ): Results {
   const ranking = rank(seeker, places, today, weights);
   const card = (item: Ranked, index: number) => cardOf(seeker, item, index + 1, voices, today);
@@ -97,6 +105,7 @@ export function resultsFor(
     relaxations:
       ranking.ready.length < ENOUGH_READY ? relaxationRows(seeker, relaxations, today, weights) : [],
     combined: combinedRows(seeker, [...ranking.ready, ...ranking.ask], today),
+    near: nearMisses(seeker, ranking, asked, today),
   };
 }
 

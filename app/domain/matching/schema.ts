@@ -4,10 +4,13 @@ import { isCell } from '~/domain/taxonomy/slots';
 import { isDay, type Day } from '~/lib/japanese-date';
 import { teamText } from '~/lib/text-guard';
 import { leftKinds } from './allocation/left-kinds';
+import { recordProposalSchema } from './ask-host/schema';
 import { weightNames, weightParts, weightTotal } from './weights';
 
 export { leftKindNames } from './allocation/left-kinds';
 export { weightNames, weightParts, type WeightPart } from './weights';
+
+export { recordProposalSchema } from './ask-host/schema';
 
 /** One press on ○△× under 「電話でこう聞く」: the one fact that was asked, and what the host said. */
 export const answerQuestionSchema = z.discriminatedUnion(
@@ -20,6 +23,7 @@ export const answerQuestionSchema = z.discriminatedUnion(
       answer: answer(),
       slug: slugOf('consideration'),
     }),
+    recordProposalSchema.extend({ fact: z.literal('proposal') }),
   ],
   { error: '質問を選びなおしてください。' },
 );

@@ -9,6 +9,9 @@ import { caseLines, findCaseForWork, readConsents } from '~/domain/people/index.
 import { label } from '~/domain/taxonomy/lists';
 import { dayOf, today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
+import { askRowFor, type AskRow } from './ask-host/ask-rows';
+import type { Proposal } from './ask-host/proposal-rules';
+import { readStanding as readAsked } from './ask-host/read-proposals.server';
 import { placeCardOf, type PlaceCard } from './present';
 import { readSeeker } from './read-seeker.server';
 import { readVoices } from './read-voices.server';
@@ -29,6 +32,8 @@ export interface WhyQuestion {
 
 export interface WhyPlace extends WhyNot {
   readonly card: PlaceCard;
+  /** What the host could change by itself, and what it said to that; null: it fits, or that is not enough. */
+  readonly near: AskRow | null;
   readonly offerTitle: string | null;
   /** All offers of the host, to choose another. */
   readonly offers: readonly { readonly id: string; readonly title: string }[];
@@ -61,11 +66,17 @@ export const getWhyNot = read({
       code: row.code,
       line: (await caseLines(tx, [row.id])).get(row.id) ?? null,
       place: found && {
-        ...explained(seeker, found, await readVoices(tx, scope), {
-          consent: { state, on: last?.recordedOn ?? null },
-          schoolYearMissing: row.isMinor && row.schoolEndsFiscalYear === null,
-          today: day,
-        }),
+        ...explained(
+          seeker,
+          found,
+          await readVoices(tx, scope),
+          await readAsked(tx, day, { hostId: hostId ?? '' }),
+          {
+            consent: { state, on: last?.recordedOn ?? null },
+            schoolYearMissing: row.isMinor && row.schoolEndsFiscalYear === null,
+            today: day,
+          },
+        ),
         placement: (await listPlacementsOf(tx, row.id)).findLast(({ hostId: at }) => at === hostId) ?? null,
       },
       hits: hits.map(({ id, name, kind, areaName }) => ({
@@ -114,11 +125,13 @@ function explained(
   seeker: Seeker,
   { place: { listed, offers, over }, standings, offerId, weights }: Found,
   voices: readonly Voice[],
+  asked: readonly Proposal[],
   known: Known,
 ): Omit<WhyPlace, 'placement'> {
   const inList = best(seeker, listed, known.today, weights);
   const chosen = offers.find(({ id }) => id === offerId);
-  const item = chosen ? best(seeker, { ...listed, offers: [chosen] }, known.today, weights) : inList;
+  const place = chosen ? { ...listed, offers: [chosen] } : listed;
+  const item = chosen ? best(seeker, place, known.today, weights) : inList;
   const titled = ({ judgement: { candidate } }: Ranked) =>
     standings.offers.find(({ id }) => id === candidate.offer.id) ?? null;
   const offer = titled(item);
@@ -132,6 +145,7 @@ function explained(
       ...known,
     }),
     card: placeCardOf(seeker, item, voices, known.today),
+    near: askRowFor(seeker, place, asked, known.today),
     offerTitle: offer?.title ?? null,
     offers: standings.offers.map(({ id, title }) => ({ id, title })),
     instead:

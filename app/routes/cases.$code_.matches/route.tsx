@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
 import { Propose, Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
+import { Near } from '~/components/match/near';
 import { OthersWaiting } from '~/components/match/others-waiting';
 import { can } from '~/domain/kernel/scope';
 import { answerForCase, getOthersWaiting, matchCase } from '~/domain/matching/index.server';
@@ -30,9 +31,8 @@ export const loader = pageLoader({
     return {
       ...page,
       others: await getOthersWaiting(scope, { code: page.code, offerIds: first }, { now }),
-      mayMake: can(scope, 'leads.manage'),
-      here,
-      more: `${paths.matches(page.code)}?${more.toString()}`,
+      may: { make: can(scope, 'leads.manage'), edit: can(scope, 'registry.edit') },
+      ...{ here, more: `${paths.matches(page.code)}?${more.toString()}` },
     };
   },
 });
@@ -47,7 +47,7 @@ export const action = pageAction({
 
 export default function Matches() {
   const page = useLoaderData<typeof loader>();
-  const { code, found, asked, here, more, tried, mayMake, others } = page;
+  const { code, found, asked, here, more, tried, may, others } = page;
   const name = formatCaseCode(code);
   return (
     <>
@@ -91,7 +91,8 @@ export default function Matches() {
                   }
                 />
                 <OthersWaiting offers={others} />
-                <Voices voices={found.voices} mayMake={mayMake} />
+                {tried ? null : <Near near={found.results.near} action={here} may={may} code={code} />}
+                <Voices voices={found.voices} mayMake={may.make} />
                 <Relaxations
                   relaxations={tried ? [] : found.results.relaxations}
                   toOf={({ names }) => paths.matches(code, names)}

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
 import { answerForCase, getLearnedOf, getWhyNot } from '~/domain/matching/index.server';
+import { can } from '~/domain/kernel/scope';
 import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { takeAnswer } from '~/http/take-answer.server';
@@ -29,9 +30,10 @@ export const loader = pageLoader({
       },
       { now },
     );
+    const may = { make: can(scope, 'leads.manage'), edit: can(scope, 'registry.edit') };
     const card = found.place?.card;
     const learned = card && (await getLearnedOf(scope, card, { now }));
-    return { ...found, learned, q, here: `${paths.whyNot(found.code)}${url.search}` };
+    return { ...found, learned, q, may, here: `${paths.whyNot(found.code)}${url.search}` };
   },
 });
 
@@ -42,7 +44,7 @@ export const action = pageAction({
 });
 
 export default function WhyNot() {
-  const { code, line, place, learned, hits, q, here } = useLoaderData<typeof loader>();
+  const { code, line, place, learned, hits, q, may, here } = useLoaderData<typeof loader>();
   const name = formatCaseCode(code);
   return (
     <>
@@ -61,7 +63,7 @@ export default function WhyNot() {
         <div className="stack-wide">
           {place ? (
             <>
-              <Verdict code={code} place={place} learned={learned} here={here} />
+              <Verdict code={code} place={place} learned={learned} here={here} may={may} />
               <Gates code={code} place={place} />
             </>
           ) : null}

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Call, MatchCard, Propose } from '~/components/match';
+import { AskHost, Call, MatchCard, Propose, type MayWithAnswer } from '~/components/match';
 import type { Learned, WhyPlace } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { ActionCard, ChipLink, LinkButton } from '~/ui';
@@ -11,18 +11,16 @@ const titles: Record<WhyPlace['where'], string> = {
   excluded: 'いまは提案できません。',
 };
 
-/** Where the place stands in the list, what can be done, and its card as in the list. */
-export function Verdict({
-  code,
-  place,
-  learned,
-  here,
-}: {
+interface VerdictProps {
   code: string;
   place: WhyPlace;
   learned: Learned | undefined;
   here: string;
-}) {
+  may: MayWithAnswer;
+}
+
+/** Where the place stands in the list, what can be done, and its card as in the list. */
+export function Verdict({ code, place, learned, here, may }: VerdictProps) {
   const { card, where, offers, instead, placement } = place;
   return (
     <div className="stack">
@@ -55,6 +53,7 @@ export function Verdict({
         </nav>
       ) : null}
       <MatchCard card={card} learned={learned}>
+        {place.near ? <AskHost row={place.near} action={here} may={may} /> : null}
         {where === 'excluded' ? null : <Call card={card} action={here} />}
         {where === 'excluded' ? null : (
           <div className="match__acts">

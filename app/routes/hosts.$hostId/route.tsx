@@ -2,8 +2,9 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
 import { LearnedBand } from '~/components/learned';
+import { AskedBand } from '~/components/match/asked';
 import { PlaceMap } from '~/components/place-map';
-import { getLearned } from '~/domain/matching/index.server';
+import { getLearned, listProposals } from '~/domain/matching/index.server';
 import { conditionChoices, getHost, riskChoices } from '~/domain/registry/index.server';
 import { can } from '~/domain/kernel/scope';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -37,9 +38,9 @@ export const loader = pageLoader({
       mayEdit: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
       mayRefer: can(scope, 'cases.open'),
-      mayMatch: can(scope, 'matches.run'),
-      choices: conditionChoices(),
-      risks: riskChoices(),
+      ...{ mayMatch: can(scope, 'matches.run'), mayMake: can(scope, 'leads.manage') },
+      proposals: await listProposals(scope, { hostId: page.host.id, opportunityId: null }),
+      ...{ choices: conditionChoices(), risks: riskChoices() },
     };
   },
 });
@@ -101,6 +102,7 @@ export default function HostPage() {
               mayEdit={mayEdit}
             />
             <LearnedBand learned={page.learned} />
+            <AskedBand proposals={page.proposals} may={{ edit: mayEdit, make: page.mayMake }} />
             <Visits
               host={host}
               assessments={page.assessments}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { emptyOffer, OfferForm } from '~/components/offer-form';
+import { emptyOffer, OfferForm, withDraft } from '~/components/offer-form';
+import { getProposalDraft } from '~/domain/matching/index.server';
 import { getHost, offerChoices, registerOpportunity } from '~/domain/registry/index.server';
 import { registerOpportunitySchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -13,9 +14,12 @@ export const meta: MetaFunction = () => [{ title: '受入枠を足す｜むす�
 
 export const loader = pageLoader({
   permission: 'registry.edit',
-  load: async ({ scope, params }) => {
+  load: async ({ scope, params, url }) => {
+    const asked = url.searchParams.get('proposal');
+    const draft = asked ? await getProposalDraft(scope, asked) : null;
     const { host } = await getHost(scope, params['hostId']);
-    return { host, choices: offerChoices(host.kind, []) };
+    const own = draft?.hostId === host.id ? draft : null;
+    return { host, draft: own, choices: offerChoices(host.kind, Object.keys(own?.answers ?? {})) };
   },
 });
 
@@ -31,13 +35,17 @@ export const action = pageAction({
 });
 
 export default function NewOpportunity() {
-  const { host, choices } = useLoaderData<typeof loader>();
+  const { host, draft, choices } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   return (
     <>
       <PageHead
         title="受入枠を足す"
-        lead="決まっていないことは、空のままでかまいません。"
+        lead={
+          draft
+            ? `「${draft.words}」と聞いて、できるとのこと。聞いたことを入れました。`
+            : '決まっていないことは、空のままでかまいません。'
+        }
         crumbs={[
           { label: '受入先', to: paths.hosts() },
           { label: host.name, to: paths.host(host.id) },
@@ -47,7 +55,7 @@ export default function NewOpportunity() {
       <Page narrow>
         <OfferForm
           lastResult={lastResult}
-          defaults={emptyOffer}
+          defaults={withDraft(emptyOffer, draft)}
           choices={choices}
           designated={host.designated}
           hidden={{ hostId: host.id }}

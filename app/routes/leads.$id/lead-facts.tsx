@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react';
 import { formatDay, type Day } from '~/lib/japanese-date';
+import { paths } from '~/paths';
 import { Facts } from '~/ui';
 
 interface LeadFactsProps {
@@ -12,6 +14,7 @@ interface LeadFactsProps {
     nextOn: Day | null;
     gap: { what: string } | null;
     wish: { words: string; answers: string } | null;
+    proposal: { sentence: string; host: { id: string; name: string } } | null;
     owner: string | null;
     knownOn: Day;
     offer: {
@@ -38,6 +41,7 @@ export function LeadFacts({ lead }: LeadFactsProps) {
     { label: 'こたえになりそうな足りない資源', value: lead.gap?.what ?? '' },
     { label: '地域の声', value: lead.wish ? `「${lead.wish.words}」` : '' },
     { label: 'こたえになりそうなもの', value: lead.wish?.answers ?? '' },
+    ...(lead.proposal ? [{ label: '受入先に聞いたこと', value: <Asked proposal={lead.proposal} /> }] : []),
     { label: '種類', value: lead.kind },
     { label: 'メモ', value: lead.note },
     { label: '知ったきっかけ', value: lead.source },
@@ -51,6 +55,21 @@ export function LeadFacts({ lead }: LeadFactsProps) {
     },
   ];
   return <Facts items={facts.filter(({ value }) => value !== '')} />;
+}
+
+function Asked({
+  proposal: { sentence, host },
+}: {
+  proposal: { sentence: string; host: { id: string; name: string } };
+}) {
+  return (
+    <>
+      「{sentence}」
+      <Link className="link-tall" to={`${paths.host(host.id)}#asked`}>
+        {host.name}に聞いたことを見る
+      </Link>
+    </>
+  );
 }
 
 function Contact({ contact }: { contact: { name: string; way: string; until: Day } | null }) {

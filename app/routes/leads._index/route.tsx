@@ -5,6 +5,7 @@ import { listLeads } from '~/domain/community/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
 import { Band, Disclosure, EmptyState, LinkButton, Page, PageHead } from '~/ui';
+import { TalkedOver } from './talked-over';
 import { LeadRow } from './lead-row';
 
 export const meta: MetaFunction = () => [{ title: '声かけ先｜むすびば' }];
@@ -18,7 +19,7 @@ export const loader = pageLoader({
 const over = ['registered', 'not_now', 'declined'];
 
 export default function Leads() {
-  const { columns, today } = useLoaderData<typeof loader>();
+  const { columns, today, talkedOver } = useLoaderData<typeof loader>();
   const filled = columns.filter(({ leads }) => leads.length > 0);
   const [open, done] = [
     filled.filter(({ stage }) => !over.includes(stage)),
@@ -45,6 +46,9 @@ export default function Leads() {
         }
       />
       <Page>
+        <div className="stack-after">
+          <TalkedOver proposals={talkedOver} />
+        </div>
         {open.length === 0 ? (
           <EmptyState
             title="声をかけている所はありません"

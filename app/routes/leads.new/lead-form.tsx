@@ -26,12 +26,13 @@ interface LeadFormProps {
   };
   /** The lack from whose line the form was opened. */
   gap: { value: string; areaId: string | null } | null;
-  /** The wish that it is to answer, with all that it says already. */
-  wish: (Record<'name' | 'kind' | 'area' | 'source' | 'note' | 'nextWhat', string> & Wish) | null;
+  /** The wish that it is to answer, or what a host wants to talk over, with all that it says already. */
+  origin: (Record<'name' | 'kind' | 'area' | 'source' | 'note' | 'nextWhat', string> & Origin) | null;
   lastResult: SubmissionResult | null;
 }
 
-interface Wish {
+interface Origin {
+  of: 'wish' | 'proposal';
   value: string;
   words: string;
 }
@@ -39,16 +40,16 @@ interface Wish {
 type Names = 'name' | 'kind' | 'area' | 'gap' | 'source' | 'note' | 'nextWhat' | 'nextOn';
 
 /** What the place is, why it is approached, and what is done next. */
-export function LeadForm({ choices, gap, wish, lastResult }: LeadFormProps) {
+export function LeadForm({ choices, gap, origin, lastResult }: LeadFormProps) {
   const [form, fields] = useForm<Record<Names, string>>({
     id: 'new-lead',
     lastResult,
-    defaultValue: wish ?? { area: gap?.areaId ?? '', gap: gap?.value ?? '' },
+    defaultValue: origin ?? { area: gap?.areaId ?? '', gap: gap?.value ?? '' },
   });
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
       <ErrorSummary form={form} />
-      {wish ? <OfWish wish={wish} /> : null}
+      {origin ? <ComesFrom origin={origin} /> : null}
       <FormSection title="どんな所か">
         <TextField
           field={fields.name}
@@ -114,12 +115,13 @@ export function LeadForm({ choices, gap, wish, lastResult }: LeadFormProps) {
   );
 }
 
-/** Whose wish it is to answer, sent along. */
-function OfWish({ wish: { value, words } }: { wish: Wish }) {
+/** What it comes from, sent along. */
+function ComesFrom({ origin: { of, value, words } }: { origin: Origin }) {
+  const from = of === 'wish' ? `地域の声「${words}」から` : `受入先に聞いたこと「${words}」から`;
   return (
-    <Notice title={`地域の声「${words}」から`}>
-      声から分かることを入れました。ちがう所は直してください。
-      <input type="hidden" name="wish" value={value} />
+    <Notice title={from}>
+      {of === 'wish' ? '声' : '聞いたこと'}から分かることを入れました。ちがう所は直してください。
+      <input type="hidden" name={of} value={value} />
     </Notice>
   );
 }

@@ -14,12 +14,24 @@ export const meta: MetaFunction = () => [{ title: '声かけ先を書き足す�
 export const loader = pageLoader({
   permission: 'leads.manage',
   load: async ({ scope, url, now }) => {
-    const { wishes, ...choices } = await getLeadChoices(scope, null, { now });
+    const { wishes, proposals, ...choices } = await getLeadChoices(scope, null, { now });
     const gap = choices.gaps.find(({ value }) => value === url.searchParams.get('gap'));
-    const wish = wishes.find(({ value }) => value === url.searchParams.get('wish')) ?? null;
-    return { ...choices, areas: await getFormAreas(scope, null, { now }), gap: gap ?? null, wish };
+    const origin =
+      named(wishes, 'wish', url.searchParams.get('wish')) ??
+      named(proposals, 'proposal', url.searchParams.get('proposal'));
+    return { ...choices, areas: await getFormAreas(scope, null, { now }), gap: gap ?? null, origin };
   },
 });
+
+/** The draft an address names, and what it comes from. */
+function named<Draft extends { value: string }, Of extends string>(
+  drafts: readonly Draft[],
+  of: Of,
+  value: string | null,
+) {
+  const draft = drafts.find((one) => one.value === value);
+  return draft ? { ...draft, of } : null;
+}
 
 export const action = pageAction({
   permission: 'leads.manage',
@@ -33,7 +45,7 @@ export const action = pageAction({
 });
 
 export default function NewLead() {
-  const { gap, wish, ...choices } = useLoaderData<typeof loader>();
+  const { gap, origin, ...choices } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -45,7 +57,7 @@ export default function NewLead() {
         <LeadForm
           choices={choices}
           gap={gap}
-          wish={wish}
+          origin={origin}
           lastResult={useActionData<typeof action>() ?? null}
         />
       </Page>

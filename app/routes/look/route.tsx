@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
+import { Near } from '~/components/match/near';
 import { can, type Scope } from '~/domain/kernel/scope';
 import { answerForLook, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -25,7 +26,7 @@ export const loader = pageLoader({
       search,
       moreSearch: lookSearch({ ...query, show: query.show + 20 }),
       ...onward(scope, search),
-      ...{ mayFill: can(scope, 'registry.edit'), mayMake: can(scope, 'leads.manage') },
+      may: { make: can(scope, 'leads.manage'), edit: can(scope, 'registry.edit') },
     };
   },
 });
@@ -46,7 +47,7 @@ function onward(scope: Scope, search: string) {
 }
 
 export default function Look() {
-  const { found, query, search, moreSearch, choices, places, newCase, referral, mayFill, mayMake } =
+  const { found, query, search, moreSearch, choices, places, newCase, referral, may } =
     useLoaderData<typeof loader>();
   const here = `${paths.look()}${search}`;
   const head = (
@@ -60,7 +61,7 @@ export default function Look() {
       <>
         {head}
         <Page>
-          <NoHostsYet mayFill={mayFill} />
+          <NoHostsYet mayFill={may.edit} />
         </Page>
       </>
     );
@@ -97,7 +98,8 @@ export default function Look() {
                   found.results.ask.length < found.results.askTotal ? `${paths.look()}${moreSearch}` : null
                 }
               />
-              <Voices voices={found.voices} mayMake={mayMake} />
+              <Near near={found.results.near} action={here} may={may} />
+              <Voices voices={found.voices} mayMake={may.make} />
               <Relaxations
                 relaxations={found.results.relaxations}
                 toOf={({ words }) => found.loosened[words] ?? here}

@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LearnedBand } from '~/components/learned';
-import { getLearnedOf, getPeopleForOffer } from '~/domain/matching/index.server';
+import { AskedBand } from '~/components/match/asked';
+import { getLearnedOf, getPeopleForOffer, listProposals } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
 import { offerStateNames } from '~/domain/registry/rules';
@@ -32,7 +33,8 @@ export const loader = pageLoader({
       people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, asked) : null,
       mayTell: can(scope, 'registry.answer'),
       month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
-      mayEdit: can(scope, 'registry.edit'),
+      may: { edit: can(scope, 'registry.edit'), make: can(scope, 'leads.manage') },
+      proposals: await listProposals(scope, { hostId: page.host.id, opportunityId: page.offer.id }),
       mayMatch: can(scope, 'matches.run'),
     };
   },
@@ -52,7 +54,7 @@ export const action = pageAction({
 
 export default function OpportunityPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { host, offer, month, conditions, people, steps, learned, mayEdit, mayMatch } = loaded;
+  const { host, offer, month, conditions, people, steps, learned, may, mayMatch } = loaded;
   const [search] = useSearchParams();
   const lastResult = useActionData<typeof action>();
   const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
@@ -79,7 +81,7 @@ export default function OpportunityPage() {
                 </LinkButton>
               </>
             ) : null}
-            {mayEdit ? (
+            {may.edit ? (
               <LinkButton variant="quiet" to={paths.editOpportunity(offer.id)}>
                 受入枠を直す
               </LinkButton>
@@ -99,10 +101,11 @@ export default function OpportunityPage() {
         ) : null}
         <div className="columns columns--aside-mid">
           <OfferFacts offer={offer} />
-          <OfferSteps offer={offer} steps={steps} mayEdit={mayEdit} />
+          <OfferSteps offer={offer} steps={steps} mayEdit={may.edit} />
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
-          <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={mayEdit} />
+          <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={may.edit} />
           <LearnedBand learned={learned} tellAt={loaded.mayTell ? paths.opportunityFound(offer.id) : null} />
+          <AskedBand proposals={loaded.proposals} may={may} ofOffer />
         </div>
         {people ? (
           <OfferPeople

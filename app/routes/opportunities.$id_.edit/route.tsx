@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { OfferForm, offerDefaults } from '~/components/offer-form';
+import { OfferForm, offerDefaults, withDraft } from '~/components/offer-form';
+import { getProposalDraft } from '~/domain/matching/index.server';
 import { getOpportunity, offerChoices, updateOpportunity } from '~/domain/registry/index.server';
 import { updateOpportunitySchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -13,12 +14,19 @@ export const meta: MetaFunction = () => [{ title: '受入枠を直す｜むす�
 
 export const loader = pageLoader({
   permission: 'registry.edit',
-  load: async ({ scope, params }) => {
+  load: async ({ scope, params, url }) => {
+    const asked = url.searchParams.get('proposal');
+    const draft = asked ? await getProposalDraft(scope, asked) : null;
     const page = await getOpportunity(scope, params['id']);
     const answers = Object.fromEntries(
       page.conditions.filter((one) => one.own).map((one) => [one.consideration, one.answer]),
     );
-    return { ...page, answers, choices: offerChoices(page.host.kind, Object.keys(answers)) };
+    return {
+      ...page,
+      answers,
+      draft: draft?.hostId === page.host.id ? draft : null,
+      choices: offerChoices(page.host.kind, Object.keys(answers)),
+    };
   },
 });
 
@@ -34,13 +42,14 @@ export const action = pageAction({
 });
 
 export default function EditOpportunity() {
-  const { host, offer, answers, choices } = useLoaderData<typeof loader>();
+  const { host, offer, answers, draft, choices } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   return (
     <>
       <PageHead
         title="受入枠を直す"
         eyebrow={host.name}
+        lead={draft ? `「${draft.words}」と聞いて、できるとのこと。足す所を入れました。` : undefined}
         crumbs={[
           { label: '受入先', to: paths.hosts() },
           { label: host.name, to: paths.host(host.id) },
@@ -51,7 +60,7 @@ export default function EditOpportunity() {
       <Page narrow>
         <OfferForm
           lastResult={lastResult}
-          defaults={offerDefaults(offer, answers)}
+          defaults={withDraft(offerDefaults(offer, answers), draft)}
           choices={choices}
           designated={host.designated}
           hidden={{ id: offer.id, version: offer.version }}

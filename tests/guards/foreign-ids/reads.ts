@@ -214,6 +214,11 @@ export const readRows: readonly ReadRow[] = [
   { name: 'registry.get-capacity-sheet', input: ({ facility }) => ({ hostId: facility, month: '2026-12' }) },
   { name: 'registry.get-facility', input: ({ facility }) => ({ hostId: facility, month: null }) },
   { name: 'registry.get-found', input: ({ offer }) => offer },
+  { name: 'matching.get-proposal-draft', input: ({ saidYes }) => saidYes },
+  {
+    name: 'matching.list-proposals',
+    input: ({ host, offer }) => ({ hostId: host, opportunityId: offer }),
+  },
   { name: 'registry.get-host', input: ({ listed }) => listed },
   { name: 'registry.get-offer-month', input: ({ offer }) => ({ id: offer, month: null }) },
   { name: 'registry.get-opportunity', input: ({ offer }) => offer },

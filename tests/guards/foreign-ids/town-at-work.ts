@@ -42,7 +42,7 @@ import { neverDrawn, renamed } from './town-codes';
 import { theEndings } from './town-endings';
 import { theImports } from './town-imports';
 import { theKept } from './town-kept';
-import { theNews } from './town-news';
+import { theNews, theProposals } from './town-news';
 import { aFailedMail, theClaims, theConfirmations } from './town-office';
 
 /**
@@ -67,6 +67,7 @@ export async function aTownAtWork(town: TownName) {
     ...placed,
     ...(await theNews(town, placed)),
     ...(await theKept(town, placed)),
+    ...(await theProposals(town, placed)),
     ...(await theClaims(town)),
     ...(await theCases(town)),
     ...(await theOpenings(town)),

@@ -1,5 +1,6 @@
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
+import { aProposal } from '#tests/factories/proposals';
 import { machineScope } from '#tests/factories/scope';
 import type { TownName } from '#tests/factories/towns';
 import { theCase } from '#tests/factories/people';
@@ -22,4 +23,14 @@ export async function theNews(town: TownName, { freeCode, offer }: { freeCode: s
     }),
   );
   return { offerNews };
+}
+
+/** What a host was asked for its offer: two things that are talked over, and one that it can. */
+export async function theProposals(town: TownName, { host, offer }: { host: string; offer: string }) {
+  const at = { hostId: host, opportunityId: offer };
+  return {
+    openProposal: await aProposal(at, town),
+    talkedOver: await aProposal({ ...at, about: 'task', activity: 'packing' }, town),
+    saidYes: await aProposal({ hostId: host, about: 'task', activity: 'inspection', answer: 'yes' }, town),
+  };
 }

@@ -10,7 +10,13 @@ export const withPlaces: readonly MayRow[] = [
   {
     roles: supporters,
     because: 'What a host answers on the telephone is noted by whoever asked (R1–R4, R6–R8).',
-    acts: ['registry.answer-condition', 'registry.get-found', 'registry.record-found', 'registry.set-stance'],
+    acts: [
+      'matching.record-proposal',
+      'registry.answer-condition',
+      'registry.get-found',
+      'registry.record-found',
+      'registry.set-stance',
+    ],
   },
   {
     roles: supporters,
@@ -18,6 +24,7 @@ export const withPlaces: readonly MayRow[] = [
     acts: [
       'confirmation.get-host',
       'matching.get-learned',
+      'matching.list-proposals',
       'registry.forget-searches',
       'registry.get-capacity-sheet',
       'registry.get-facility',
@@ -118,6 +125,7 @@ export const withPlaces: readonly MayRow[] = [
       'registry.drop-carve-out-task',
       'registry.end-carve-out',
       'registry.find-similar-hosts',
+      'matching.get-proposal-draft',
       'registry.get-carve-out',
       'registry.get-host-choices',
       'registry.get-search-words',

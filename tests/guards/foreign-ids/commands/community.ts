@@ -18,8 +18,9 @@ export const community: readonly CommandRow[] = [
   },
   {
     name: 'community.note-lead',
-    input: ({ area, gap, openWish }) => ({
+    input: ({ area, gap, openWish, talkedOver }) => ({
       ...{ name: '駅前の文具店', kind: 'shop', area, gap, wish: openWish, source: 'walk' },
+      proposal: talkedOver,
       ...{ nextWhat: '電話する', nextOn: '2027-01-15' },
     }),
     answers: { area: 'Invalid' },

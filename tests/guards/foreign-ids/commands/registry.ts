@@ -47,6 +47,13 @@ export const registry: readonly CommandRow[] = [
     }),
   },
   {
+    name: 'matching.record-proposal',
+    input: ({ host, offer, openProposal }) => ({
+      ...{ hostId: host, opportunityId: offer, about: 'time', cell: 'fri_am' },
+      ...{ answer: 'yes', after: openProposal },
+    }),
+  },
+  {
     name: 'registry.answer-conditions',
     input: ({ host, offer }) => ({
       ...{ hostId: host, opportunityId: offer, version: 1, answers: { quiet_place: 'yes' } },

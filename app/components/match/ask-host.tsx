@@ -1,0 +1,145 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { Form, Link, useActionData } from '@remix-run/react';
+import { useId } from 'react';
+import type { AskRow, StandingRow } from '~/domain/matching/index.server';
+import { paths } from '~/paths';
+import { Button, Disclosure, ErrorSummary, Icon, LinkButton, TextField, type IconName } from '~/ui';
+
+const answers: readonly { value: StandingRow['answer']; label: string; icon: IconName }[] = [
+  { value: 'yes', label: 'できる', icon: 'circle' },
+  { value: 'partly', label: '相談したい', icon: 'triangle' },
+  { value: 'no', label: 'できない', icon: 'close' },
+];
+
+/** What the reader may do with an answer. */
+export interface MayWithAnswer {
+  /** Write it into the offer. */
+  readonly edit: boolean;
+  /** Make a lead of what is to be talked over. */
+  readonly make: boolean;
+}
+
+export interface AskHostProps {
+  row: AskRow;
+  /** Where the answers ○△× go. */
+  action: string;
+  may: MayWithAnswer;
+}
+
+/** 電話でこう聞く, for a place that misses by one thing: the sentence, and the answer in one press. */
+export function AskHost({ row, action, may }: AskHostProps) {
+  const { standing } = row;
+  const isSame = standing === null || standing.sentence === row.sentence;
+  return (
+    <section className="call ask" aria-label={`電話でこう聞く（${row.name}へ）`}>
+      <p className="call__title">
+        電話でこう聞く（{row.name}へ）
+        {row.phone ? (
+          <a className="call__phone" href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>
+            <Icon name="phone" size={20} />
+            {row.phone}
+          </a>
+        ) : null}
+      </p>
+      <q className="call__words">{isSame ? row.sentence : standing.sentence}</q>
+      {standing ? <Said standing={standing} /> : null}
+      {standing ? <NextStep row={row} standing={standing} may={may} /> : null}
+      {standing === null || (standing.open && isSame) ? <AnswerForm row={row} action={action} /> : null}
+    </section>
+  );
+}
+
+/** What the host said, when, and to whom. */
+export function Said({
+  standing: { words, by, note },
+}: {
+  standing: Pick<StandingRow, 'words' | 'by' | 'note'>;
+}) {
+  return (
+    <p>
+      {words}
+      {by ? `（聞いた人：${by}）` : ''}
+      {note ? <span className="source">{note}</span> : null}
+    </p>
+  );
+}
+
+function NextStep({ row, standing, may }: Pick<AskHostProps, 'row' | 'may'> & { standing: StandingRow }) {
+  if (standing.answer === 'no') return null;
+  if (standing.answer === 'yes')
+    return may.edit ? (
+      <LinkButton className="no-print" to={writeInto(row, standing.id)}>
+        受入枠に書き足す
+      </LinkButton>
+    ) : (
+      <p className="muted">受入先の担当が受入枠に書き足すと、候補に入ります。</p>
+    );
+  if (!standing.open) return <p className="muted">続きは、開拓の候補として進んでいます。</p>;
+  return may.make ? (
+    <LinkButton className="no-print" to={paths.newLead({ proposal: standing.id })}>
+      開拓の候補にする
+    </LinkButton>
+  ) : null;
+}
+
+/** A time is written into the offer; a task becomes an offer of its own. */
+export function writeInto(
+  { hostId, offerId, asked }: Pick<AskRow, 'hostId' | 'offerId' | 'asked'>,
+  proposal: string,
+): string {
+  if (asked.about === 'task' || offerId === null) return paths.newOpportunity(hostId, { proposal });
+  return paths.editOpportunity(offerId, { proposal });
+}
+
+function AnswerForm({ row, action }: Pick<AskHostProps, 'row' | 'action'>) {
+  const { hostId, offerId, asked, standing } = row;
+  const lastResult = useActionData<SubmissionResult>();
+  const id = `ask-${useId()}`;
+  const own = lastResult?.initialValue?.['hostId'] === hostId ? lastResult : null;
+  const [form, fields] = useForm<{ note: string }>({ id, lastResult: own });
+  return (
+    <Form method="post" action={action} className="no-print" preventScrollReset {...getFormProps(form)}>
+      <ErrorSummary form={form} />
+      <input type="hidden" name="fact" value="proposal" />
+      <input type="hidden" name="hostId" value={hostId} />
+      {offerId ? <input type="hidden" name="opportunityId" value={offerId} /> : null}
+      {Object.entries(asked).map(([name, value]) =>
+        value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {standing ? <input type="hidden" name="after" value={standing.id} /> : null}
+      {standing ? <p>その後の答え</p> : null}
+      <div className="answers">
+        {answers
+          .filter(({ value }) => standing === null || value !== 'partly')
+          .map(({ value, label, icon }) => (
+            <Button key={value} type="submit" variant="quiet" name="answer" value={value}>
+              <Icon name={icon} size={20} />
+              {label}
+            </Button>
+          ))}
+      </div>
+      <Disclosure summary="ひとこと添える" open={own !== null}>
+        <TextField
+          field={fields.note}
+          label="ひとこと"
+          required={false}
+          help="例：袋詰めの機械が入る四月からなら。人のことは書かないでください。"
+        />
+      </Disclosure>
+    </Form>
+  );
+}
+
+/** Where the place itself is looked at. */
+export function AskedPlace({ row, to }: { row: AskRow; to: string }) {
+  return (
+    <>
+      <h3 className="heading-3">
+        <Link className="link-tall" to={to}>
+          {row.name}
+        </Link>
+      </h3>
+      <p className="muted">{[row.offerTitle, row.missing].filter(Boolean).join('：')}</p>
+    </>
+  );
+}

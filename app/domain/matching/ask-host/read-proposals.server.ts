@@ -1,0 +1,48 @@
+import { listProposalsSince, type ProposalRow } from '#db/queries/offer-proposals.server';
+import type { ScopedTx } from '#db/scope.server';
+import { isCell } from '~/domain/taxonomy/slots';
+import type { Day } from '~/lib/japanese-date';
+import type { Asked } from './asked';
+import { standsSince, type Proposal, type ProposalAnswer } from './proposal-rules';
+
+/** What hosts were asked so lately that it still stands. */
+export async function readStanding(
+  tx: ScopedTx,
+  today: Day,
+  only: { hostId?: string | undefined } = {},
+): Promise<Proposal[]> {
+  return (await listProposalsSince(tx, standsSince(today), only)).flatMap((row) => proposalOf(row) ?? []);
+}
+
+/** A row as the rules look at it; null for one that asks for a time there is not. */
+export function proposalOf(row: ProposalRow): Proposal | null {
+  const asked = askedFrom({ ...row, slug: row.consideration });
+  return (
+    asked && {
+      id: row.id,
+      hostId: row.hostId,
+      offerId: row.opportunityId,
+      asked,
+      sentence: row.sentence,
+      answer: row.answer as ProposalAnswer,
+      note: row.note,
+      askedOn: row.askedOn,
+      askedBy: row.askedByName ?? '',
+      closedOn: row.closedOn,
+    }
+  );
+}
+
+interface Parts {
+  readonly about: string;
+  readonly cell?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly activity?: string | null | undefined;
+}
+
+/** What is asked, put together from its parts; null when the part it is about is missing. */
+export function askedFrom({ about, cell, slug, activity }: Parts): Asked | null {
+  if (about === 'time') return cell && isCell(cell) ? { about, cell } : null;
+  if (about === 'condition') return slug ? { about, slug } : null;
+  return about === 'task' && activity ? { about, activity, slug: slug ?? null } : null;
+}

@@ -1,0 +1,73 @@
+import { closeProposal, findProposal, insertProposal } from '#db/queries/offer-proposals.server';
+import { command } from '~/domain/kernel/command.server';
+import { Invalid, NotFound } from '~/domain/kernel/errors';
+import { newId } from '~/domain/kernel/ids';
+import { userOf } from '~/domain/kernel/user';
+import { recordQuestion } from '~/domain/notices/index.server';
+import { answerCondition, requireHost, requireOfferOf } from '~/domain/registry/index.server';
+import { today } from '~/lib/japanese-date';
+import { sentenceOf } from './asked';
+import { isOpen, standingFor, type Proposal } from './proposal-rules';
+import { askedFrom, readStanding } from './read-proposals.server';
+import { recordProposalSchema } from './schema';
+
+/** Either the answer is written down now, or somebody has asked before and theirs stands. */
+export type Recorded =
+  | { readonly stands: null; readonly id: string }
+  | {
+      readonly stands: Pick<Proposal, 'id' | 'answer' | 'askedOn' | 'askedBy' | 'sentence'>;
+      readonly id: null;
+    };
+
+/**
+ * Writes down what a host said to one question for one offer: about the offer, never about a person. An answer to a
+ * condition is the fact that it always was (`registry.answer-condition`); a time or a task stays a proposal until
+ * somebody writes it into the offer. Of one kind of question only one is open at an offer at a time: who comes second
+ * is told the answer of the first, and nothing is changed.
+ *
+ * @throws NotFound also for an offer of another host, Invalid when what was asked is missing.
+ */
+export const recordProposal = command({
+  name: 'matching.record-proposal',
+  permission: 'registry.answer',
+  input: recordProposalSchema,
+  run: async ({ tx, scope, now }, { hostId, opportunityId, answer, note = '', after, ...parts }) => {
+    const asked = askedFrom(parts);
+    if (asked === null) throw new Invalid({ '': ['ページを開きなおして、もう一度お試しください。'] });
+    const day = today(now);
+    const host = await requireHost(tx, hostId, { lock: true });
+    if (opportunityId !== undefined) await requireOfferOf(tx, host, opportunityId);
+    if (after !== undefined && (await findProposal(tx, after))?.hostId !== hostId)
+      throw new NotFound('聞いたこと');
+    const offerId = opportunityId ?? null;
+    const stands = standingFor({ hostId, offerId, asked }, await readStanding(tx, day, { hostId }), day);
+    const goesOn = stands !== null && stands.id === after && isOpen(stands);
+    const subject = { type: 'host', id: hostId };
+    if (stands !== null && !goesOn) {
+      const known = { about: stands.asked.about, answer: stands.answer };
+      return {
+        value: { stands, id: null } satisfies Recorded as Recorded,
+        audit: { subject, change: { ...known, offer: offerId, stands: stands.id } },
+      };
+    }
+    if (goesOn) await closeProposal(tx, stands.id, day);
+    const id = newId(now.getTime());
+    await insertProposal(tx, {
+      ...{ id, hostId, opportunityId: offerId, answer, note, askedOn: day },
+      about: asked.about,
+      cell: asked.about === 'time' ? asked.cell : null,
+      consideration: asked.about === 'time' ? null : asked.slug,
+      activity: asked.about === 'task' ? asked.activity : null,
+      sentence: sentenceOf(asked),
+      askedBy: userOf(scope).userId,
+    });
+    if (asked.about === 'condition') {
+      const said = { hostId, opportunityId, consideration: asked.slug, answer, how: 'telephone' as const };
+      await answerCondition(scope, said, { tx, now });
+    } else await recordQuestion({ tx, scope, now }, hostId);
+    return {
+      value: { stands: null, id },
+      audit: { subject, change: { about: asked.about, answer, offer: offerId, proposal: id } },
+    };
+  },
+});

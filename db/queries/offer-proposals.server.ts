@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, gte, isNull } from 'drizzle-orm';
+import { users } from '../schema/accounts.server';
+import { offerProposals } from '../schema/offer-proposals.server';
+import { areas, hosts, opportunities } from '../schema/registry.server';
+import type { ScopedTx } from '../scope.server';
+
+const columns = {
+  id: offerProposals.id,
+  hostId: offerProposals.hostId,
+  hostName: hosts.name,
+  hostKind: hosts.kind,
+  areaId: hosts.areaId,
+  areaName: areas.name,
+  opportunityId: offerProposals.opportunityId,
+  offerTitle: opportunities.title,
+  menuKind: opportunities.menuKind,
+  about: offerProposals.about,
+  cell: offerProposals.cell,
+  consideration: offerProposals.consideration,
+  activity: offerProposals.activity,
+  sentence: offerProposals.sentence,
+  answer: offerProposals.answer,
+  note: offerProposals.note,
+  askedOn: offerProposals.askedOn,
+  askedByName: users.name,
+  closedOn: offerProposals.closedOn,
+};
+
+function proposalRows(tx: ScopedTx) {
+  const { municipalityId } = offerProposals;
+  return tx
+    .select(columns)
+    .from(offerProposals)
+    .innerJoin(hosts, and(eq(hosts.municipalityId, municipalityId), eq(hosts.id, offerProposals.hostId)))
+    .leftJoin(areas, and(eq(areas.municipalityId, municipalityId), eq(areas.id, hosts.areaId)))
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.municipalityId, municipalityId),
+        eq(opportunities.id, offerProposals.opportunityId),
+      ),
+    )
+    .leftJoin(users, and(eq(users.municipalityId, municipalityId), eq(users.id, offerProposals.askedBy)));
+}
+
+export type ProposalRow = Awaited<ReturnType<typeof listProposalsSince>>[number];
+
+/** What hosts were asked since a day, all of it or at one host, the newest first. */
+export async function listProposalsSince(
+  tx: ScopedTx,
+  since: string,
+  { hostId }: { hostId?: string | undefined } = {},
+) {
+  return proposalRows(tx)
+    .where(and(gte(offerProposals.askedOn, since), hostId ? eq(offerProposals.hostId, hostId) : undefined))
+    .orderBy(desc(offerProposals.askedOn), desc(offerProposals.id));
+}
+
+/** What one host was asked, for one offer of it or for any, the newest first. */
+export async function listProposalsAt(
+  tx: ScopedTx,
+  { hostId, opportunityId }: { hostId: string; opportunityId: string | null },
+  limit: number,
+): Promise<ProposalRow[]> {
+  return proposalRows(tx)
+    .where(
+      and(
+        eq(offerProposals.hostId, hostId),
+        opportunityId === null ? undefined : eq(offerProposals.opportunityId, opportunityId),
+      ),
+    )
+    .orderBy(desc(offerProposals.askedOn), desc(offerProposals.id))
+    .limit(limit);
+}
+
+/** What is still to be talked over with hosts since a day, the longest waiting first. */
+export async function listOpenProposals(tx: ScopedTx, since: string): Promise<ProposalRow[]> {
+  return proposalRows(tx)
+    .where(
+      and(
+        eq(offerProposals.answer, 'partly'),
+        isNull(offerProposals.closedOn),
+        gte(offerProposals.askedOn, since),
+      ),
+    )
+    .orderBy(asc(offerProposals.askedOn), asc(offerProposals.id));
+}
+
+export async function findProposal(tx: ScopedTx, id: string): Promise<ProposalRow | null> {
+  const [row] = await proposalRows(tx).where(eq(offerProposals.id, id));
+  return row ?? null;
+}
+
+export async function findProposalForUpdate(tx: ScopedTx, id: string) {
+  const [row] = await tx
+    .select({ id: offerProposals.id, answer: offerProposals.answer, closedOn: offerProposals.closedOn })
+    .from(offerProposals)
+    .where(eq(offerProposals.id, id))
+    .for('update');
+  return row ?? null;
+}
+
+export async function insertProposal(
+  tx: ScopedTx,
+  row: Omit<typeof offerProposals.$inferInsert, 'municipalityId'>,
+): Promise<void> {
+  await tx.insert(offerProposals).values({ ...row, municipalityId: tx.municipalityId });
+}
+
+export async function closeProposal(tx: ScopedTx, id: string, closedOn: string): Promise<void> {
+  await tx.update(offerProposals).set({ closedOn }).where(eq(offerProposals.id, id));
+}

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { paths } from '~/paths';
+import { demoAccount } from './support/accounts';
+import { expect, inspect, test, visit } from './support/page';
+import { as, said } from './support/people';
+
+const code = 'tsubame-482-7';
+
+/** Places at which nothing was asked yet, in the order of the page. */
+function notAsked(page: Page) {
+  return page
+    .getByRole('region', { name: /^電話でこう聞く/ })
+    .filter({ has: page.getByRole('button', { name: '相談したい' }) });
+}
+
+/** The name of the place that a question is for. */
+async function placeOf(question: ReturnType<typeof notAsked>): Promise<string> {
+  const label = (await question.getAttribute('aria-label')) ?? '';
+  return label.replace(/^電話でこう聞く（|へ）$/gu, '');
+}
+
+test('what is to be talked over becomes a lead, filled in and linked', async ({ browser }) => {
+  let name = '';
+  await as(browser, 'coordinator', async (page) => {
+    await visit(page, paths.matches(code));
+    const first = notAsked(page).first();
+    name = await placeOf(first);
+    await first.getByText('ひとこと添える').click();
+    await first.getByLabel(/^ひとこと/).fill('090-1234-5678に電話');
+    await first.getByRole('button', { name: '相談したい' }).click();
+    await said(page, /電話番号のようです/);
+    const same = page.getByRole('region', { name: `電話でこう聞く（${name}へ）` });
+    await expect(same.getByLabel(/^ひとこと/)).toHaveValue('090-1234-5678に電話');
+    await same.getByLabel(/^ひとこと/).fill('四月からなら');
+    await same.getByRole('button', { name: '相談したい' }).click();
+    await said(page, '答え「相談したい」を、受入先に書きとめました。続きは、開拓の候補にできます。');
+    await expect(same).toContainText('に聞いて、相談したいとのこと');
+    await inspect(page);
+  });
+  await as(browser, 'community', async (page) => {
+    await visit(page, paths.leads());
+    const waiting = page.getByRole('region', { name: '受入先が相談したいとのこと' });
+    await expect(waiting).toContainText('四月からなら');
+    await waiting
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('link', { name: '開拓の候補にする' })
+      .click();
+    await expect(page.getByLabel(/^名前/)).toHaveValue(name);
+    await expect(page.getByLabel(/声をかけるわけ/)).toHaveValue(
+      /と聞いて、相談したいとのこと。四月からなら$/,
+    );
+    await inspect(page);
+    await page.getByLabel(/^いつ/).fill('2027-01-15');
+    await page.getByRole('button', { name: '書き足す' }).click();
+    await said(page, '声かけ先に書き足しました。');
+    await page.getByRole('link', { name: `${name}に聞いたことを見る` }).click();
+    const asked = page.getByRole('region', { name: '聞いたこと' });
+    await expect(asked).toContainText('四月からなら');
+    await expect(asked.getByRole('link', { name: '開拓の候補にする' })).toHaveCount(0);
+    await inspect(page);
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ storageState: demoAccount('coordinator').state, javaScriptEnabled: false });
+
+  test('who cannot is not asked the same again, and who can is written into the offer', async ({ page }) => {
+    await page.goto(paths.matches(code));
+    const first = notAsked(page).first();
+    const no = await placeOf(first);
+    await first.getByRole('button', { name: 'できない' }).click();
+    await said(page, '半年のあいだ、同じことは聞きません。');
+    await expect(page.getByRole('region', { name: `電話でこう聞く（${no}へ）` })).toHaveCount(0);
+    await page.getByText(/^聞いて、できないとのことだった場所/).click();
+    await expect(page.getByText(/^× .*に聞いて、できないとのこと/).first()).toBeVisible();
+
+    const next = notAsked(page).first();
+    const yes = await placeOf(next);
+    await next.getByRole('button', { name: 'できる', exact: true }).click();
+    await said(page, '受入枠に書き足すと、候補に入ります。');
+    await page
+      .getByRole('region', { name: `電話でこう聞く（${yes}へ）` })
+      .getByRole('link', { name: '受入枠に書き足す' })
+      .click();
+    await expect(page.getByText(/と聞いて、できるとのこと。/)).toBeVisible();
+  });
+});
