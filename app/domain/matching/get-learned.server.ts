@@ -1,5 +1,5 @@
 import { listAnswersOfHosts, listOfferTitles, listOpenFindings } from '#db/queries/condition-findings.server';
-import { listInquiryTraces } from '#db/queries/learned.server';
+import { countPeopleAsked, listInquiryTraces } from '#db/queries/learned.server';
 import { listHostNames } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { isId } from '~/domain/kernel/ids';
@@ -14,7 +14,7 @@ import {
   type Finding,
 } from '~/domain/registry/rules';
 import { startOfDay, today, type Day } from '~/lib/japanese-date';
-import { learnedFromAnswers, learnedSpan } from './learned';
+import { learnedFromAnswers, learnedSpan, peopleSpan } from './learned';
 import { differenceLines, learnedAnswerLines, type LearnedLine } from './learned-words';
 
 /** So many hosts are looked at in one question at most; a page shows fewer. */
@@ -55,15 +55,17 @@ export const getLearned = read({
     const asked = [...new Set(hostIds)].filter(isId).slice(0, mostHosts);
     const there = [...(await listHostNames(tx, asked)).keys()];
     const traces = await listInquiryTraces(tx, there, startOfDay(span.from));
+    const people = await countPeopleAsked(tx, there, peopleSpan(day));
     const differing = await readDifferences(tx, there, offers, day);
     const titles = await listOfferTitles(tx, offersOf([...differing.values()].flat()));
     return Object.fromEntries(
       there.map((hostId) => {
+        const ofPeople = people.find((one) => one.hostId === hostId) ?? { answered: 0, waiting: 0 };
         const own = traces.filter((trace) => trace.hostId === hostId);
         return [
           hostId,
           {
-            answers: learnedAnswerLines(learnedFromAnswers(own, day), span),
+            answers: learnedAnswerLines(learnedFromAnswers(own, ofPeople, day), span),
             differences: differenceLines(
               differing.get(hostId) ?? [],
               offers[hostId] === undefined ? titles : undefined,

@@ -1,7 +1,7 @@
 import { conditionAnswerNames, timesSubject, type Difference } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/lists';
 import { formatMonth } from '~/lib/japanese-date';
-import { fewestAnswers, type LearnedAnswers, type LearnedSpan } from './learned';
+import { fewestPeople, type LearnedAnswers, type LearnedSpan } from './learned';
 
 /** One fact in plain words, with where it comes from. */
 export interface LearnedLine {
@@ -10,7 +10,7 @@ export interface LearnedLine {
 }
 
 /** What stands where nothing can be told; the same for none and for few, which would tell of single people. */
-export const tooFewWords = `打診への答えがまだ少ない（${fewestAnswers}件から数えます）ので、返事の日数や受け入れの数は出していません。`;
+export const tooFewWords = `打診への答えがまだ少ない（${fewestPeople}人分から数えます）ので、返事の日数などは出していません。`;
 
 /** What the answers of a host have told, in plain words. */
 export function learnedAnswerLines(
@@ -19,20 +19,16 @@ export function learnedAnswerLines(
 ): LearnedLine[] {
   const source = `${formatMonth(to)}までの2年の打診の記録`;
   return [
-    ...(reply
-      ? [{ text: `返事：${reply.answers}件の半分以上が、${withinWords(reply.withinDays)}届いた`, source }]
-      : []),
+    ...(reply ? [{ text: `返事：答えの半分以上が、${withinWords(reply.withinDays)}届いた`, source }] : []),
     ...(acceptance
       ? [
           {
-            text: `答えのあった打診${acceptance.answers}件のうち、受け入れに前向きな答えが${acceptance.willing}件`,
+            text: `受け入れに前向きな答え：${acceptance === 'half_or_more' ? '半分以上' : '半分より少ない'}`,
             source,
           },
         ]
       : []),
-    ...(unanswered
-      ? [{ text: `2週間より長く返事を待っている打診が${unanswered}件`, source: 'いまの打診の記録' }]
-      : []),
+    ...(unanswered ? [{ text: '2週間より長く返事を待っている打診がある', source: 'いまの打診の記録' }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from '#tests/setup/fast-check';
 import { addDays, startOfDay, type Day } from '~/lib/japanese-date';
-import { learnedFromAnswers, learnedSpan, type InquiryTrace } from './learned';
+import { learnedFromAnswers, learnedSpan, peopleSpan, type InquiryTrace, type PeopleAsked } from './learned';
 import { learnedAnswerLines } from './learned-words';
 
 const today = '2026-11-20';
@@ -16,6 +16,25 @@ function asked(on: Day, days: number | null, answer = 'accept', open = days === 
     open,
   };
 }
+/** Each inquiry about somebody else. */
+function peopleOf(traces: readonly InquiryTrace[]): PeopleAsked {
+  const span = peopleSpan(today);
+  return {
+    answered: traces.filter(
+      ({ answer, answeredAt }) =>
+        answer !== null &&
+        answeredAt !== null &&
+        answeredAt >= span.answeredFrom &&
+        answeredAt < span.answeredBefore,
+    ).length,
+    waiting: traces.filter(
+      ({ open, answer, askedAt }) =>
+        open && answer === null && askedAt !== null && askedAt < span.askedBefore,
+    ).length,
+  };
+}
+const learnedOf = (traces: readonly InquiryTrace[], people = peopleOf(traces)) =>
+  learnedFromAnswers(traces, people, today);
 const answers = (...days: number[]) => days.map((count) => asked('2026-06-01', count));
 
 describe('the days that are looked at', () => {
@@ -33,77 +52,96 @@ describe('how long a host takes to answer', () => {
     ['nothing', [], null],
     ['one answer', [3], null],
     ['two answers', [3, 4], null],
-    ['three answers', [1, 9, 4], { answers: 3, withinDays: 4 }],
+    ['three answers', [1, 9, 4], { withinDays: 4 }],
     [
       'an even number: half of them came within the lower of the two in the middle',
       [8, 2, 1, 5],
-      { answers: 4, withinDays: 2 },
+      { withinDays: 2 },
     ],
-    ['answers of the same day', [0, 0, 7], { answers: 3, withinDays: 0 }],
+    ['answers of the same day', [0, 0, 7], { withinDays: 0 }],
   ])('of %s', (_, days, reply) => {
-    expect(learnedFromAnswers(answers(...days), today).reply).toEqual(reply);
+    expect(learnedOf(answers(...days)).reply).toEqual(reply);
   });
 
   it('is counted in days of Japan, not in hours', () => {
     const late = { ...asked('2026-06-01', 0), askedAt: new Date('2026-06-01T14:00:00Z') };
     const traces = [1, 2, 3].map(() => ({ ...late, answeredAt: new Date('2026-06-01T16:00:00Z') }));
-    expect(learnedFromAnswers(traces, today).reply).toEqual({ answers: 3, withinDays: 1 });
+    expect(learnedOf(traces).reply).toEqual({ withinDays: 1 });
   });
 
   it('leaves out what is older than two years, and what came this month', () => {
     const old = asked('2024-10-01', 20);
     const fresh = asked('2026-11-01', 1);
-    expect(learnedFromAnswers([...answers(1, 2), old, fresh], today).reply).toBeNull();
-    expect(learnedFromAnswers([...answers(1, 2), asked('2024-10-01', 31)], today).reply?.answers).toBe(3);
+    expect(learnedOf([...answers(1, 2), old, fresh]).reply).toBeNull();
+    expect(learnedOf([...answers(1, 2), asked('2024-10-01', 31)]).reply).toEqual({ withinDays: 2 });
   });
 
   it('is not made longer by what has no answer yet', () => {
     const waiting = [1, 2, 3].map(() => asked('2026-09-01', null));
-    expect(learnedFromAnswers([...answers(1, 2, 3), ...waiting], today)).toMatchObject({
-      reply: { answers: 3, withinDays: 2 },
-      unanswered: 3,
+    expect(learnedOf([...answers(1, 2, 3), ...waiting])).toMatchObject({
+      reply: { withinDays: 2 },
+      unanswered: true,
     });
   });
 });
 
 describe('inquiries without an answer', () => {
   it.each([
-    ['two of them', ['2026-09-01', '2026-09-02'], null],
-    ['three of them', ['2026-09-01', '2026-09-02', '2026-11-06'], 3],
-    ['one of them not two weeks old', ['2026-09-01', '2026-09-02', '2026-11-07'], null],
+    ['two of them', ['2026-09-01', '2026-09-02'], false],
+    ['three of them', ['2026-09-01', '2026-09-02', '2026-11-06'], true],
+    ['one of them not two weeks old', ['2026-09-01', '2026-09-02', '2026-11-07'], false],
   ])('%s', (_, days, unanswered) => {
     const traces = days.map((day) => asked(day, null));
-    expect(learnedFromAnswers(traces, today).unanswered).toBe(unanswered);
+    expect(learnedOf(traces).unanswered).toBe(unanswered);
   });
 });
 
 describe('what a host answers', () => {
+  const said = (willing: number, declined: number) => [
+    ...Array.from({ length: willing }, (_, index) =>
+      asked('2026-06-01', 1, index % 2 === 0 ? 'accept' : 'meet_first'),
+    ),
+    ...Array.from({ length: declined }, () => asked('2026-06-01', 1, 'decline')),
+  ];
+
   it.each([
-    [['accept', 'accept'], null],
-    [['accept', 'meet_first', 'decline'], { answers: 3, willing: 2 }],
-    [['decline', 'decline', 'decline'], { answers: 3, willing: 0 }],
-  ])('%j', (said, acceptance) => {
-    const traces = said.map((answer) => asked('2026-06-01', 1, answer));
-    expect(learnedFromAnswers(traces, today).acceptance).toEqual(acceptance);
+    ['few, all the same, say nothing', 3, 0, null],
+    ['few of which one differs say as little', 3, 1, null],
+    ['few, all declined', 0, 5, null],
+    ['six, all the same, do not tell that they are', 6, 0, 'half_or_more'],
+    ['six of which two differ', 4, 2, 'half_or_more'],
+    ['the half', 3, 3, 'half_or_more'],
+    ['less than half', 3, 4, 'less_than_half'],
+    ['none of six', 0, 6, 'less_than_half'],
+  ] as const)('%s', (_, willing, declined, acceptance) => {
+    expect(learnedOf(said(willing, declined)).acceptance).toBe(acceptance);
+  });
+
+  it('is of as many people, not of as many inquiries about one', () => {
+    const six = said(4, 2);
+    expect(learnedOf(six, { answered: 2, waiting: 0 })).toMatchObject({ reply: null, acceptance: null });
+    expect(learnedOf(six, { answered: 5, waiting: 0 }).acceptance).toBeNull();
+    const waiting = [1, 2, 3].map(() => asked('2026-09-01', null));
+    expect(learnedOf(waiting, { answered: 0, waiting: 2 }).unanswered).toBe(false);
   });
 });
 
 describe('in words', () => {
   it('tells what was counted and until when', () => {
-    const learned = learnedFromAnswers([...answers(1, 2), asked('2026-06-01', 3, 'decline')], today);
+    const learned = learnedOf([...answers(1, 2, 2, 3, 4), asked('2026-06-01', 3, 'decline')]);
     expect(learnedAnswerLines(learned, learnedSpan(today))).toEqual([
       {
-        text: '返事：3件の半分以上が、聞いてから2日のうちに届いた',
+        text: '返事：答えの半分以上が、聞いてから2日のうちに届いた',
         source: '2026年10月までの2年の打診の記録',
       },
       {
-        text: '答えのあった打診3件のうち、受け入れに前向きな答えが2件',
+        text: '受け入れに前向きな答え：半分以上',
         source: '2026年10月までの2年の打診の記録',
       },
     ]);
-    expect(
-      learnedAnswerLines(learnedFromAnswers(answers(0, 0, 0), today), learnedSpan(today))[0]?.text,
-    ).toContain('その日のうちに届いた');
+    expect(learnedAnswerLines(learnedOf(answers(0, 0, 0)), learnedSpan(today))[0]?.text).toContain(
+      'その日のうちに届いた',
+    );
   });
 });
 
@@ -119,9 +157,7 @@ describe('for any records', () => {
   it('refusals by people and endings for their reasons change nothing', () => {
     fc.assert(
       fc.property(fc.array(anyTrace), fc.array(anyRefusal), (traces, refusals) => {
-        expect(learnedFromAnswers([...traces, ...refusals], today)).toEqual(
-          learnedFromAnswers(traces, today),
-        );
+        expect(learnedOf([...traces, ...refusals])).toEqual(learnedOf(traces));
       }),
     );
   });
@@ -135,20 +171,32 @@ describe('for any records', () => {
             fc.tuple(fc.constant(traces), fc.shuffledSubarray(traces, { minLength: traces.length })),
           ),
         ([traces, shuffled]) => {
-          expect(learnedFromAnswers(shuffled, today)).toEqual(learnedFromAnswers(traces, today));
+          expect(learnedOf(shuffled)).toEqual(learnedOf(traces));
         },
       ),
     );
   });
 
-  it('nothing is told of fewer than three', () => {
+  it('nothing is told of fewer people than three, however many inquiries', () => {
+    const fewPeople = fc.record({ answered: fc.nat({ max: 2 }), waiting: fc.nat({ max: 2 }) });
     fc.assert(
-      fc.property(fc.array(anyTrace, { maxLength: 2 }), (traces) => {
-        expect(learnedFromAnswers(traces, today)).toEqual({
-          reply: null,
-          acceptance: null,
-          unanswered: null,
-        });
+      fc.property(fc.array(anyTrace), fewPeople, (traces, people) => {
+        expect(learnedOf(traces, people)).toEqual({ reply: null, acceptance: null, unanswered: false });
+      }),
+    );
+  });
+
+  it('no single answer turns what is told while the lesser part has fewer than three', () => {
+    fc.assert(
+      fc.property(fc.array(anyTrace), fc.constantFrom('accept', 'decline'), (traces, answer) => {
+        const of = (what: 'willing' | 'declined') =>
+          traces.filter((trace) => {
+            const counted = peopleOf([trace]).answered === 1;
+            return counted && (trace.answer === 'decline') === (what === 'declined');
+          }).length;
+        const before = learnedOf(traces).acceptance;
+        fc.pre(Math.min(of('willing'), of('declined')) < 3 && before !== null);
+        expect(learnedOf([...traces, asked('2026-10-01', 0, answer)]).acceptance).toBe(before);
       }),
     );
   });
@@ -157,7 +205,7 @@ describe('for any records', () => {
     fc.assert(
       fc.property(fc.array(anyTrace), fc.integer({ min: 0, max: 19 }), (traces, day) => {
         const now = asked(addDays('2026-11-01', day), 0, 'decline');
-        expect(learnedFromAnswers([...traces, now], today)).toEqual(learnedFromAnswers(traces, today));
+        expect(learnedOf([...traces, now])).toEqual(learnedOf(traces));
       }),
     );
   });

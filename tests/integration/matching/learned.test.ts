@@ -48,10 +48,7 @@ describe('what was learned of a host', () => {
     expect(await linesOf(hostId)).toEqual([]);
     await answerForHost(coordinator, { id: c, version: 3, answer: 'decline', declineReason: 'staff' });
     await longAgo(c, 8);
-    const told = [
-      '返事：3件の半分以上が、聞いてから3日のうちに届いた',
-      '答えのあった打診3件のうち、受け入れに前向きな答えが2件',
-    ];
+    const told = ['返事：答えの半分以上が、聞いてから3日のうちに届いた'];
     expect(await linesOf(hostId)).toEqual(told);
 
     // The person says no after the host said yes; another takes the inquiry back; a third case ends.
@@ -76,7 +73,23 @@ describe('what was learned of a host', () => {
   it('says what waits long, from three on, and does not count it as slow', async () => {
     const { hostId, ids } = await aHostAsked(3);
     for (const id of ids) await longAgo(id, 0);
-    expect(await linesOf(hostId)).toEqual(['2週間より長く返事を待っている打診が3件']);
+    expect(await linesOf(hostId)).toEqual(['2週間より長く返事を待っている打診がある']);
+  });
+
+  it('needs three people, not three inquiries about one, and six before it tells which way answers go', async () => {
+    const { hostId, stages, ids } = await aHostAsked(6);
+    for (const id of ids) await answerForHost(coordinator, { id, version: 3, answer: 'accept' });
+    for (const id of ids) await longAgo(id, 1);
+    const reply = '返事：答えの半分以上が、聞いてから1日のうちに届いた';
+    expect(await linesOf(hostId)).toEqual([reply, '受け入れに前向きな答え：半分以上']);
+    const [first, second] = stages;
+    // The last of the six was about somebody who had been asked about before.
+    await db.admin`update placements set status = 'ended' where host_id = ${hostId}`;
+    await db.admin`update placements set case_id = ${first?.caseId ?? ''} where id = ${ids[5] ?? ''}`;
+    expect(await linesOf(hostId)).toEqual([reply]);
+    await db.admin`update placements set case_id = ${first?.caseId ?? ''}
+      where host_id = ${hostId} and case_id <> ${second?.caseId ?? ''}`;
+    expect(await linesOf(hostId)).toEqual([]);
   });
 
   it('stands with the place in the list of a case, which it does not move', async () => {
@@ -87,7 +100,7 @@ describe('what was learned of a host', () => {
     for (const id of ids) await answerForHost(coordinator, { id, version: 3, answer: 'decline' });
     for (const id of ids) await longAgo(id, 30);
     const after = await matchCase(coordinator, { code: seeker.code, limit: 50 });
-    expect(after.found?.learned[hostId]?.answers).toHaveLength(2);
+    expect(after.found?.learned[hostId]?.answers).toHaveLength(1);
     const order = ({ found }: typeof after) => found?.results.ready.map((card) => card.hostId);
     expect(order(after)).toEqual(order(before));
     expect(order(after)).toContain(hostId);
@@ -97,7 +110,7 @@ describe('what was learned of a host', () => {
     const { hostId, ids } = await aHostAsked(3);
     for (const id of ids) await answerForHost(coordinator, { id, version: 3, answer: 'accept' });
     for (const id of ids) await longAgo(id, 1);
-    expect(await linesOf(hostId)).toHaveLength(2);
+    expect(await linesOf(hostId)).toHaveLength(1);
     expect(await getLearned(scopeOf('community', { town: 'other' }), { hostIds: [hostId] })).toEqual({});
   });
 });
