@@ -118,7 +118,7 @@ describe('the steps of a placement', () => {
     [{ isMinor: true, childViewHeard: true }, false],
     [{ isMinor: true, guardianConsent: true, childViewHeard: true }, true],
   ];
-  it.each(minors)('a minor agrees only with guardian and own view: %o', (change, ok) => {
+  it.each(minors)('AT-E4-2: a minor agrees only with guardian and own view: %o', (change, ok) => {
     expect(decideStep('agree', { ...ready, status: 'proposed', ...change }).ok).toBe(ok);
   });
 

@@ -50,7 +50,7 @@ async function decide(id: string, decisions: Decision[] | Decision, reason?: str
 }
 
 describe('deciding', () => {
-  it('E1: approves venue and ingredients, refuses the reward to the person', async () => {
+  it('AT-E1-4: approves venue and ingredients, refuses the reward to the person', async () => {
     const stage = await aHostWithSomebody();
     const id = await aCheckedClaim(stage, [
       { kind: 'venue_fee', quantity: '1', unit: '回', unitPrice: '2000', workOn: '2026-12-05' },

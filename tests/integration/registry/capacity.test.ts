@@ -196,7 +196,7 @@ describe('the basis of temporary use', () => {
     ]);
   });
 
-  it('asks for the ground of concurrent duty where facility staff support (CAP-4)', async () => {
+  it('AT-E7-4: asks for the ground of concurrent duty where facility staff support (CAP-4)', async () => {
     const hostId = await aFacilityWithRoom();
     await declareCapacity(
       coordinator,
