@@ -5,15 +5,20 @@ import type { AllocationInput } from './types';
 export function inOneOrder(input: AllocationInput): AllocationInput {
   return {
     ...input,
-    waiting: sortedBy(input.waiting, ({ caseId }) => caseId),
+    waiting: sortedBy(
+      input.waiting.map((one) => ({ ...one, declined: sortedBy(one.declined, (id) => id) })),
+      ({ caseId }) => caseId,
+    ),
     places: sortedBy(input.places, ({ hostId }) => hostId).map((place) => ({
       ...place,
       offers: sortedBy(place.offers, ({ id }) => id),
     })),
+    rooms: sortedBy(input.rooms, ({ offerId }) => offerId),
     households: sortedBy(
       input.households.map((household) => ({
         ...household,
         members: sortedBy(household.members, (id) => id),
+        hostsOfOthers: sortedBy(household.hostsOfOthers, (id) => id),
       })),
       ({ members }) => members.join(' '),
     ),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inOneOrder } from './one-order';
 import { runApart } from './run-apart.server';
 import type { AllocationInput, AllocationResult } from './types';
 
@@ -13,7 +14,7 @@ const remembered = new Map<string, Promise<AllocationResult>>();
  * @throws NotCalculated
  */
 export async function calculated(input: AllocationInput): Promise<AllocationResult> {
-  const key = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const key = keyOf(input);
   const result = remembered.get(key) ?? runApart(input);
   remembered.delete(key);
   remembered.set(key, result);
@@ -24,4 +25,16 @@ export async function calculated(input: AllocationInput): Promise<AllocationResu
     remembered.delete(key);
     throw error;
   }
+}
+
+/** The same for an equal input, in whatever order its rows came from the database. */
+function keyOf(input: AllocationInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify(inOneOrder(input), byName))
+    .digest('hex');
+}
+
+function byName(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
 }
