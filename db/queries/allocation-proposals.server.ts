@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { agencies, users } from '../schema/accounts.server';
 import {
   allocationChoices,
@@ -24,7 +24,7 @@ export interface ProposalInsert {
 
 /**
  * Keeps a proposal. One that the same user kept on that day already, chosen and found alike, becomes the last of the day
- * with the remark that was written now.
+ * with the remark that was written now; where none was, the earlier one stays.
  *
  * @returns its id.
  */
@@ -39,7 +39,10 @@ export async function insertProposal(
     .values({ ...proposal, municipalityId })
     .onConflictDoUpdate({
       target: [allocationProposals.municipalityId, keptBy, keptOn, digest],
-      set: { remark: sql`excluded.remark`, keptAt: sql`excluded.kept_at` },
+      set: {
+        remark: sql`case when excluded.remark = '' then ${allocationProposals.remark} else excluded.remark end`,
+        keptAt: sql`excluded.kept_at`,
+      },
     })
     .returning({ id: allocationProposals.id });
   const id = row?.id ?? proposal.id;
@@ -66,19 +69,31 @@ export async function listOfferNames(tx: ScopedTx, ids: readonly string[]) {
     .where(isOneOf(opportunities.id, ids));
 }
 
-/** What kept proposals before a day said of these cases, in the order in which they were kept. */
-export async function listKeptOf(tx: ScopedTx, caseIds: readonly string[], before: string) {
+/**
+ * What kept proposals before a day said of these cases: of each the newest `days` days on which any was kept, the newest
+ * first, and of a day what the last one said.
+ */
+export async function listKeptOf(
+  tx: ScopedTx,
+  caseIds: readonly string[],
+  { before, days }: { before: string; days: number },
+) {
   if (caseIds.length === 0) return [];
+  const newest = sql`select distinct on (l.kept_on) l.kept_on, l.opportunity_id is null as "left"
+    from ${allocationLines} l
+    join ${allocationProposals} p on p.municipality_id = l.municipality_id and p.id = l.proposal_id
+    where l.municipality_id = ${cases.municipalityId} and l.case_id = ${cases.id} and l.kept_on < ${before}
+    order by l.kept_on desc, p.kept_at desc, p.id desc limit ${days}`;
   return tx
     .select({
-      caseId: allocationLines.caseId,
-      keptOn: allocationLines.keptOn,
-      left: sql<boolean>`${allocationLines.opportunityId} is null`,
+      caseId: cases.id,
+      kept: sql<
+        { keptOn: string; left: boolean }[]
+      >`coalesce((select json_agg(json_build_object('keptOn', d.kept_on, 'left', d."left")
+        order by d.kept_on desc) from (${newest}) d), '[]')`,
     })
-    .from(allocationLines)
-    .innerJoin(allocationProposals, proposalOfLine)
-    .where(and(isOneOf(allocationLines.caseId, caseIds), lt(allocationLines.keptOn, before)))
-    .orderBy(asc(allocationProposals.keptAt), asc(allocationProposals.id));
+    .from(cases)
+    .where(isOneOf(cases.id, caseIds));
 }
 
 const proposalOfLine = and(
@@ -91,6 +106,22 @@ const caseOfLine = and(
   eq(cases.id, allocationLines.caseId),
 );
 
+/** The newest kept proposals with a line that the reader sees. */
+async function listNewest(tx: ScopedTx, of: CaseVisibility, limit: number): Promise<string[]> {
+  const seen = tx
+    .select({ id: allocationLines.id })
+    .from(allocationLines)
+    .innerJoin(cases, caseOfLine)
+    .where(and(proposalOfLine, visibleTo(of)));
+  const rows = await tx
+    .select({ id: allocationProposals.id })
+    .from(allocationProposals)
+    .where(exists(seen))
+    .orderBy(desc(allocationProposals.keptAt), desc(allocationProposals.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Kept proposals with a line that the reader sees, the newest first; every number is of these lines alone, but `hidden`: how
  * many the reader does not see, for the rule that says who reads the whole, and never to be shown.
@@ -98,8 +129,10 @@ const caseOfLine = and(
 export async function listProposals(
   tx: ScopedTx,
   of: CaseVisibility,
-  { id, limit }: { id?: string; limit: number },
+  which: { id: string } | { limit: number },
 ) {
+  const ids = 'id' in which ? [which.id] : await listNewest(tx, of, which.limit);
+  if (ids.length === 0) return [];
   return tx
     .select({
       id: allocationProposals.id,
@@ -132,7 +165,7 @@ export async function listProposals(
         eq(agencies.id, allocationProposals.agencyId),
       ),
     )
-    .where(and(visibleTo(of), id === undefined ? undefined : eq(allocationProposals.id, id)))
+    .where(and(isOneOf(allocationProposals.id, ids), visibleTo(of)))
     .groupBy(
       allocationProposals.municipalityId,
       allocationProposals.id,
@@ -141,8 +174,7 @@ export async function listProposals(
       agencies.municipalityId,
       agencies.id,
     )
-    .orderBy(desc(allocationProposals.keptAt), desc(allocationProposals.id))
-    .limit(limit);
+    .orderBy(desc(allocationProposals.keptAt), desc(allocationProposals.id));
 }
 
 /** All lines but those of cases taken up in another one, less those that are seen. */

@@ -76,7 +76,7 @@ export const allocationLines = tenantTable(
       'allocation_lines_either',
       sql`(${t.opportunityId} is null) = (${t.leftReasons} is not null) and (${t.opportunityId} is null) = (${t.band} is null)`,
     ),
-    index('allocation_lines_case').on(t.municipalityId, t.caseId),
+    index('allocation_lines_case_day').on(t.municipalityId, t.caseId, t.keptOn),
     index('allocation_lines_offer').on(t.municipalityId, t.opportunityId),
   ],
 );

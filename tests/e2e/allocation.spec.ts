@@ -71,7 +71,9 @@ test.describe('組み合わせ案', () => {
     // Others work in the same town: what changed meanwhile is shown first, and then kept.
     await expect(async () => {
       await keep.getByRole('button', { name: 'この案を残す' }).click();
-      await expect(page.getByText('案を残しました。印刷して、会議に出せます。')).toBeVisible();
+      await expect(
+        page.getByText('案を残しました。会議での共有に同意のある方の分を、印刷して会議に出せます。'),
+      ).toBeVisible();
     }).toPass();
     await expect(page.getByRole('heading', { name: /の組み合わせ案$/, level: 1 })).toBeVisible();
     await inspect(page);
@@ -83,8 +85,17 @@ test.describe('組み合わせ案', () => {
     await expect(newest.getByText('火曜の枠から話す')).toBeVisible();
     await newest.getByRole('link').click();
     await expect(page.getByRole('heading', title('ひとこと'))).toBeVisible();
+    const rows = page.locator('.kept-row');
+    const offPaper = rows.filter({ hasText: '議題にはできません。紙にも出ません。' });
+    const onPaper = rows.filter({ hasNotText: '紙にも出ません。' });
+    await expect(offPaper.first()).toBeVisible();
+    const printed = await onPaper.count();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByText('話し合ったこと').first()).toBeVisible();
+    await expect(offPaper.filter({ visible: true })).toHaveCount(0);
+    await expect(rows.filter({ visible: true })).toHaveCount(printed);
+    await expect(onPaper.getByText('話し合ったこと').first()).toBeVisible();
+    await expect(page.getByText('火曜の枠から話す')).toBeHidden();
+    await expect(page.getByText(/人のうち/)).toBeHidden();
     await expect(page.getByRole('link', { name: /のご本人に提案する$/ })).toHaveCount(0);
     expect(await sheetsOf(page)).toBeLessThanOrEqual(4);
     await page.emulateMedia({ media: 'screen' });
@@ -111,7 +122,9 @@ test.describe('組み合わせ案', () => {
     await expect(page.getByRole('heading', title('手で決めたこと'))).toBeVisible();
     await expect(async () => {
       await page.getByRole('button', { name: 'この案を残す' }).click();
-      await expect(page.getByText('案を残しました。印刷して、会議に出せます。')).toBeVisible();
+      await expect(
+        page.getByText('案を残しました。会議での共有に同意のある方の分を、印刷して会議に出せます。'),
+      ).toBeVisible();
     }).toPass();
     await expect(page.getByRole('heading', title('手で決めたこと'))).toBeVisible();
     await context.close();

@@ -11,12 +11,27 @@ interface KeptWords {
   readonly pairs?: readonly { readonly caseId: string; readonly opportunityId: string }[];
   /** Ids of cases for which nothing was found. */
   readonly left?: readonly string[];
+  /** Whether choosing one by one would have found them a place. */
+  readonly leftFoundAlone?: boolean;
+  readonly choices?: readonly {
+    readonly caseId: string;
+    readonly kind: 'fixed' | 'together';
+    readonly opportunityId?: string;
+  }[];
   readonly agencyId?: string;
 }
 
 /** A proposal that the coordinator kept on a day. @returns its id. */
 export async function aKeptProposal(
-  { keptOn = '2026-11-10', remark = '', pairs = [], left = [], agencyId }: KeptWords,
+  {
+    keptOn = '2026-11-10',
+    remark = '',
+    pairs = [],
+    left = [],
+    leftFoundAlone = false,
+    choices = [],
+    agencyId,
+  }: KeptWords,
   town: TownName = 'own',
 ): Promise<string> {
   const own = towns[town];
@@ -38,10 +53,10 @@ export async function aKeptProposal(
           },
         })),
         ...left.map((caseId) => ({
-          ...{ id: newId(), caseId, leftReasons: ['taken'], foundAlone: false },
+          ...{ id: newId(), caseId, leftReasons: ['taken'], foundAlone: leftFoundAlone },
         })),
       ],
-      choices: [],
+      choices: choices.map((choice) => ({ id: newId(), ...choice, place: '見本の店「検品」' })),
     }),
   );
 }

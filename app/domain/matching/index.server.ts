@@ -8,6 +8,7 @@ export {
   type KeptHead,
   type KeptLeft,
   type KeptPair,
+  type OffPaper,
 } from './allocation/kept.server';
 export { allocationQueryOf, allocationSearch } from './allocation/query';
 export { listOpenProposalViews } from './ask-host/open-proposals.server';

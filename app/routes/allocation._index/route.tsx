@@ -55,7 +55,10 @@ export const action = pageAction({
       schema: keepAllocationSchema,
       run: (shown) => keepAllocation(scope, allocationQueryOf(url.searchParams), shown, { now }),
       then: ({ id }) =>
-        redirectWithNotice(paths.keptAllocation(id), '案を残しました。印刷して、会議に出せます。'),
+        redirectWithNotice(
+          paths.keptAllocation(id),
+          '案を残しました。会議での共有に同意のある方の分を、印刷して会議に出せます。',
+        ),
     }),
 });
 

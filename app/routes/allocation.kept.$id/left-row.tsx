@@ -4,13 +4,17 @@ import type { KeptLeft } from '~/domain/matching/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { paths } from '~/paths';
 
-/** Somebody for whom nothing was found, and why. */
-export function LeftRow({ left }: { left: KeptLeft }) {
-  const { line, why, goingOn } = left;
+const plainly = 'この案では、場所が見つかりませんでした。';
+
+/** Somebody for whom nothing was found, and why. On paper that tells of others only where all of them stand there. */
+export function LeftRow({ left, whyOnPaper }: { left: KeptLeft; whyOnPaper: boolean }) {
+  const { line, why, goingOn, offPaper } = left;
   return (
-    <li className="allocation-row kept-row">
+    <li className={offPaper === null ? 'allocation-row kept-row' : 'allocation-row kept-row no-print'}>
       <CaseLine line={line} />
-      <p>{why ?? 'この案では、場所が見つかりませんでした。'}</p>
+      {offPaper === null ? null : <p className="muted">{offPaper}</p>}
+      <p className={whyOnPaper ? undefined : 'no-print'}>{why ?? plainly}</p>
+      {whyOnPaper ? null : <p className="print-only">{plainly}</p>}
       {goingOn ? <p>いまは、話が進んでいる受入先があります。</p> : null}
       <p className="no-print">
         <Link

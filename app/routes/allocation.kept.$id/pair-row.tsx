@@ -18,11 +18,12 @@ const simple = {
 
 /** One pair as it was kept, beside what became of it; from it lead the ways that lead from any place. */
 export function PairRow({ pair }: { pair: KeptPair }) {
-  const { line, hostId, offerId, place, slot, band, byHand, standing } = pair;
+  const { line, hostId, offerId, place, slot, band, byHand, standing, offPaper } = pair;
   const name = formatCaseCode(line.code);
   return (
-    <li className="allocation-row kept-row">
+    <li className={offPaper === null ? 'allocation-row kept-row' : 'allocation-row kept-row no-print'}>
       <CaseLine line={line} />
+      {offPaper === null ? null : <p className="muted">{offPaper}</p>}
       <div className="allocation-row__sides">
         <div>
           <p className="allocation-row__label">この案</p>

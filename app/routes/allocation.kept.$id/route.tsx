@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Paragraphs } from '~/components/paragraphs';
 import { PrintButton } from '~/components/print-button';
-import { getKeptAllocation } from '~/domain/matching/index.server';
+import { getKeptAllocation, type OffPaper } from '~/domain/matching/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { dayOf, formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
@@ -24,7 +24,7 @@ export const loader = pageLoader({
 
 export default function KeptAllocation() {
   const kept = useLoaderData<typeof loader>();
-  const { keptOn, keptBy, agencyName, remark, pairs, left, today } = kept;
+  const { keptOn, keptBy, agencyName, remark, pairs, left, today, allOnPaper } = kept;
   const title = `${formatDay(keptOn)}の組み合わせ案`;
   return (
     <>
@@ -42,33 +42,52 @@ export default function KeptAllocation() {
         <div className="stack-wide">
           <Sum kept={kept} />
           {remark === null ? null : (
-            <Band title="ひとこと" level={3}>
-              <Paragraphs text={remark} />
-            </Band>
+            <div className={allOnPaper ? undefined : 'no-print'}>
+              <Band title="ひとこと">
+                <Paragraphs text={remark} />
+              </Band>
+            </div>
           )}
-          <Band title="場所のある方" lead={`${formatDay(today)}の様子と並べて`} count={`${pairs.length}人`}>
-            {pairs.length === 0 ? (
-              <p>この案では、場所のある方はいませんでした。</p>
-            ) : (
-              <ul>
-                {pairs.map((pair) => (
-                  <PairRow key={pair.line.code} pair={pair} />
-                ))}
-              </ul>
-            )}
-          </Band>
-          {left.length > 0 ? (
-            <Band title="場所が見つからなかった方" count={`${left.length}人`}>
-              <ul>
-                {left.map((one) => (
-                  <LeftRow key={one.line.code} left={one} />
-                ))}
-              </ul>
+          <div className={toPrint(pairs)}>
+            <Band
+              title="場所のある方"
+              lead={`${formatDay(today)}の様子と並べて`}
+              count={<Count of={pairs.length} printed={allOnPaper} />}
+            >
+              {pairs.length === 0 ? (
+                <p>この案では、場所のある方はいませんでした。</p>
+              ) : (
+                <ul>
+                  {pairs.map((pair) => (
+                    <PairRow key={pair.line.code} pair={pair} />
+                  ))}
+                </ul>
+              )}
             </Band>
+          </div>
+          {left.length > 0 ? (
+            <div className={toPrint(left)}>
+              <Band title="場所が見つからなかった方" count={<Count of={left.length} printed={allOnPaper} />}>
+                <ul>
+                  {left.map((one) => (
+                    <LeftRow key={one.line.code} left={one} whyOnPaper={allOnPaper} />
+                  ))}
+                </ul>
+              </Band>
+            </div>
           ) : null}
           <ByHand kept={kept} />
         </div>
       </Page>
     </>
   );
+}
+
+/** A heading whose people are all kept from the paper is so too. */
+function toPrint(rows: readonly { readonly offPaper: OffPaper }[]): string | undefined {
+  return rows.length > 0 && rows.every(({ offPaper }) => offPaper !== null) ? 'no-print' : undefined;
+}
+
+function Count({ of, printed }: { of: number; printed: boolean }) {
+  return <span className={printed ? undefined : 'no-print'}>{of}人</span>;
 }

@@ -13,6 +13,7 @@ import {
   keepAllocation,
   listKeptAllocations,
 } from '~/domain/matching/index.server';
+import { calculated } from '~/domain/matching/allocation/remembered.server';
 import { mergeCases } from '~/domain/people/index.server';
 import { proposePlacement } from '~/domain/placements/index.server';
 import { confirmDisposal, getCopy, listDisposals, proposeDisposal } from '~/domain/records/index.server';
@@ -106,12 +107,29 @@ describe('keeping', () => {
     await database.admin`update opportunities set places = 1 where id = ${offerId}`;
   });
 
+  it('tells that it changed where a case goes while it is calculated', async () => {
+    const { digest } = await page();
+    const status = (to: string) => database.admin`update cases set status = ${to} where code = ${second}`;
+    const calculate: typeof calculated = async (input) => {
+      const result = await calculated(input);
+      await status('closed');
+      return result;
+    };
+    await expect(keepAllocation(coordinator, query(), { digest }, { now, calculate })).rejects.toBeInstanceOf(
+      Conflict,
+    );
+    await status('assessing');
+    expect(await countKept()).toBe(0);
+  });
+
   it('stores the same proposal of a day once, with what was remarked last', async () => {
     const id = await keep();
     expect(await keep(undefined, { remark: '見なおした' })).toBe(id);
     expect(await countKept()).toBe(1);
     expect((await kept(id)).remark).toBe('見なおした');
     expect(await keep(`solve=1&not=${first}.${offerId}`)).not.toBe(id);
+    await keep();
+    expect((await kept(id)).remark).toBe('見なおした');
     await expect(keep(undefined, { remark: '山田さんの希望' })).rejects.toBeInstanceOf(Invalid);
     expect(await countKept()).toBe(2);
   });
@@ -150,10 +168,31 @@ describe('who sees what was kept', () => {
       values (${towns.own.id}, gen_random_uuid(), ${ids[leftCode] ?? ''}, ${towns.own.otherAgencyId}, '2026-11-01')`;
     const seen = await kept(id, stranger);
     expect(seen).toMatchObject({
-      ...{ people: 1, served: 0, foundAlone: 0, remark: null, proof: null, pairs: [] },
+      ...{ people: 1, served: 0, foundAlone: null, remark: null, proof: null, pairs: [] },
       left: [{ line: { code: leftCode }, why: null }],
     });
     expect((await list(stranger)).kept).toMatchObject([{ id, people: 1, served: 0, remark: null }]);
+    await database.admin`delete from case_agencies where agency_id = ${towns.own.otherAgencyId}`;
+  });
+
+  it('tells others neither that a place went to somebody else, nor that a decided pair gave way', async () => {
+    const [one, two] = [ids[first] ?? '', ids[second] ?? ''];
+    const id = await aKeptProposal({
+      pairs: [{ caseId: one, opportunityId: offerId }],
+      left: [two],
+      leftFoundAlone: true,
+      choices: [one, two].map((caseId) => ({ caseId, kind: 'fixed', opportunityId: offerId })),
+    });
+    const whole = await kept(id);
+    expect(whole.foundAlone).toBe(2);
+    expect(whole.byHand.find(({ code }) => code === second)?.held).toBe(false);
+
+    await database.admin`insert into case_agencies (municipality_id, id, case_id, agency_id, since)
+      values (${towns.own.id}, gen_random_uuid(), ${two}, ${towns.own.otherAgencyId}, '2026-11-01')`;
+    expect(await kept(id, strangerScope())).toMatchObject({
+      ...{ people: 1, served: 0, foundAlone: null },
+      byHand: [{ code: second, held: true }],
+    });
     await database.admin`delete from case_agencies where agency_id = ${towns.own.otherAgencyId}`;
   });
 
@@ -200,7 +239,57 @@ describe('how things stand now', () => {
   });
 });
 
+describe('the paper for the meeting', () => {
+  it('shows whom it may, as of today, and says of others on screen why not', async () => {
+    const [shares, other] = [await aWaitingCase(), await aWaitingCase()];
+    await consented(shares, 'plan_meeting_members');
+    const [sharesId, otherId] = [(await theCase(shares)).id, (await theCase(other)).id];
+    const id = await aKeptProposal({
+      pairs: [{ caseId: sharesId, opportunityId: offerId }],
+      left: [otherId],
+      choices: [sharesId, otherId].map((caseId) => ({ caseId, kind: 'fixed', opportunityId: offerId })),
+    });
+    const why = '重層的支援会議での共有は「まだ説明していない」です。議題にはできません。紙にも出ません。';
+    const some = await kept(id);
+    expect(some).toMatchObject({
+      allOnPaper: false,
+      pairs: [{ line: { code: shares }, offPaper: null }],
+      left: [{ line: { code: other }, offPaper: why }],
+    });
+    expect(some.byHand.map(({ code, onPaper }) => [code, onPaper]).sort()).toEqual(
+      [
+        [shares, true],
+        [other, false],
+      ].sort(),
+    );
+    await consented(other, 'plan_meeting_members');
+    expect(await kept(id)).toMatchObject({ allOnPaper: true, left: [{ offPaper: null }] });
+    await consented(other, 'plan_meeting_members', 'withdrawn');
+    expect((await kept(id)).allOnPaper).toBe(false);
+    await database.admin`update cases set status = 'closed' where code in (${shares}, ${other})`;
+  });
+});
+
 describe('whoever was left out', () => {
+  it('counts by what the last proposal of a day said, from the newest days on', async () => {
+    const [code, offer] = [await aWaitingCase(), { opportunityId: offerId }];
+    const { id: caseId } = await theCase(code);
+    await database.admin`update cases set applied_on = '2026-10-01', created_at = '2026-10-01'
+      where code = ${code}`;
+    const says = async () => (await page()).rows.find(({ line }) => line.code === code)?.leftBefore;
+    for (const keptOn of ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08'] as const)
+      await aKeptProposal({ keptOn, left: [caseId] });
+    expect(await says()).toBe('前の3回以上の案で見つかりませんでした');
+    const later = (id: string) =>
+      database.admin`update allocation_proposals set kept_at = kept_at + interval '1 hour' where id = ${id}`;
+    await later(await aKeptProposal({ keptOn: '2026-10-08', pairs: [{ caseId, ...offer }] }));
+    expect(await says()).toBeNull();
+    await aKeptProposal({ keptOn: '2026-10-09', pairs: [{ caseId, ...offer }] });
+    await later(await aKeptProposal({ keptOn: '2026-10-09', left: [caseId] }));
+    expect(await says()).toBe('前の案で見つかりませんでした');
+    await database.admin`update cases set status = 'closed' where code = ${code}`;
+  });
+
   it('comes first in the next calculation, is told so, and no more once there was a place', async () => {
     const rowOf = async (code: string, at: Date) =>
       (await page(undefined, at)).rows.find(({ line }) => line.code === code);

@@ -23,6 +23,7 @@ import { leftTimes } from './left-times';
 import { roomsLeft } from './rooms-left';
 import type { OfferRooms, Waiting } from './types';
 import { decideWaiting } from './waiting';
+import { mostTimesLeft } from './weight';
 
 /** Somebody who waits, and by what the case is recognised. */
 export interface Person extends Waiting {
@@ -56,7 +57,8 @@ export async function readAllocationFacts(tx: ScopedTx, scope: Scope, day: Day):
   const consents = groupBy(await listConsentsTo(tx, 'hosts_anonymous', ids), ({ caseId }) => caseId);
   const placements = groupBy(await listPlacementsOfAll(tx, ids), ({ caseId }) => caseId);
   const households = groupBy(await listHouseholdsOf(tx, ids), ({ householdId }) => householdId);
-  const kept = groupBy(await listKeptOf(tx, ids, day), ({ caseId }) => caseId);
+  const days = await listKeptOf(tx, ids, { before: day, days: mostTimesLeft });
+  const keptOf = new Map(days.map(({ caseId, kept }) => [caseId, kept]));
   const lines = await caseLines(tx, ids);
   const { places, rooms } = await readOpenPlaces(tx, day);
   const { cap, counts } = await reachStateOf(
@@ -84,7 +86,7 @@ export async function readAllocationFacts(tx: ScopedTx, scope: Scope, day: Day):
         line,
         seeker,
         since,
-        leftOut: leftTimes(kept.get(caseId) ?? [], since, day),
+        leftOut: leftTimes(keptOf.get(caseId) ?? [], since, day),
         declined: declinedOf(own),
       });
   }

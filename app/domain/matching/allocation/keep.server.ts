@@ -1,4 +1,4 @@
-import { Conflict, Refused } from '~/domain/kernel/errors';
+import { Conflict, NotFound, Refused } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
 import { inputOf, readFacts } from './allocation.server';
 import { storeProposal } from './keep-allocation.server';
@@ -21,16 +21,19 @@ export async function keepAllocation(
   scope: Scope,
   query: AllocationQuery,
   shown: { digest: string; remark?: string | undefined },
-  call: { now?: Date } = {},
+  call: { now?: Date; calculate?: typeof calculated } = {},
 ): Promise<{ id: string }> {
   const facts = await readFacts(scope, null, call);
   if (facts.waiting.length === 0) throw new Conflict(changed);
   const input = inputOf(facts, query);
-  const result = await calculated(input).catch((error: unknown) => {
+  const result = await (call.calculate ?? calculated)(input).catch((error: unknown) => {
     if (!(error instanceof NotCalculated)) throw error;
     throw new Refused('いまは計算できず、残せませんでした。', '少し待ってから、もう一度お試しください。');
   });
   const proposal = proposalOf(facts, input, result);
   if (proposal.digest !== shown.digest) throw new Conflict(changed);
-  return storeProposal(scope, { ...proposal, remark: shown.remark }, call);
+  // A case or an offer that went while it was calculated is no longer there to be stored.
+  return storeProposal(scope, { ...proposal, remark: shown.remark }, call).catch((error: unknown) => {
+    throw error instanceof NotFound ? new Conflict(changed) : error;
+  });
 }

@@ -1,4 +1,4 @@
-import { listHouseholdsOf } from '#db/queries/allocation.server';
+import { listConsentsTo, listHouseholdsOf } from '#db/queries/allocation.server';
 import {
   listProposalChoices,
   listProposalLines,
@@ -13,7 +13,13 @@ import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { caseLines, type CaseLine } from '~/domain/people/index.server';
-import { caseVisibility, openCaseStatuses, type CaseStatus } from '~/domain/people/rules';
+import {
+  caseVisibility,
+  currentConsents,
+  decideSharing,
+  openCaseStatuses,
+  type CaseStatus,
+} from '~/domain/people/rules';
 import { cellLabel, isCell } from '~/domain/taxonomy/slots';
 import { groupBy } from '~/lib/group-by';
 import { today, type Day } from '~/lib/japanese-date';
@@ -41,6 +47,9 @@ export interface KeptHead {
   readonly remark: string | null;
 }
 
+/** Why somebody does not stand on the paper for the meeting; null: they share with its members (CNF-13). */
+export type OffPaper = string | null;
+
 export interface KeptPair {
   readonly line: CaseLine;
   readonly offerId: string;
@@ -50,6 +59,7 @@ export interface KeptPair {
   readonly band: 'ready' | 'ask';
   readonly byHand: boolean;
   readonly standing: Standing;
+  readonly offPaper: OffPaper;
 }
 
 export interface KeptLeft {
@@ -57,6 +67,7 @@ export interface KeptLeft {
   /** Null for whoever does not see the whole: that others took the places tells that there are others. */
   readonly why: string | null;
   readonly goingOn: boolean;
+  readonly offPaper: OffPaper;
 }
 
 /**
@@ -83,7 +94,7 @@ export const getKeptAllocation = read({
   permission: 'matches.run',
   run: async ({ tx, scope, now }, id: string | undefined) => {
     const of = caseVisibility(scope.actor);
-    const [row] = id !== undefined && isId(id) ? await listProposals(tx, of, { id, limit: 1 }) : [];
+    const [row] = id !== undefined && isId(id) ? await listProposals(tx, of, { id }) : [];
     if (!row) throw new NotFound('残した案');
     const whole = seesWhole(row, scope);
     const rows = await listProposalLines(tx, of, row.id);
@@ -93,6 +104,8 @@ export const getKeptAllocation = read({
     const steps = groupBy(await listStepsOf(tx, ids), ({ caseId }) => caseId);
     const hostIds = [...new Set(rows.flatMap(({ hostId }) => hostId ?? []))];
     const offers = await offersOf(tx, today(now), hostIds);
+    const chosen = choices.map(({ caseId }) => caseId);
+    const offPaper = await offPaperOf(tx, today(now), [...new Set([...ids, ...chosen])]);
     const fixed = new Set(
       choices.flatMap(({ kind, caseId, opportunityId }) =>
         kind === 'fixed' ? [`${caseId} ${opportunityId ?? ''}`] : [],
@@ -100,12 +113,15 @@ export const getKeptAllocation = read({
     );
     const found = rows.flatMap((one) => {
       const line = lines.get(one.caseId);
-      return line ? [{ ...one, line, own: steps.get(one.caseId) ?? [] }] : [];
+      const own = steps.get(one.caseId) ?? [];
+      return line ? [{ ...one, line, own, offPaper: offPaper.get(one.caseId) ?? null }] : [];
     });
     const held = new Set(found.map(({ caseId, opportunityId }) => `${caseId} ${opportunityId ?? ''}`));
     return {
       ...headOf(row, scope),
-      foundAlone: found.filter(({ foundAlone }) => foundAlone).length,
+      // Like a reason, it tells that others took the place.
+      foundAlone: whole ? found.filter(({ foundAlone }) => foundAlone).length : null,
+      allOnPaper: [...offPaper.values()].every((why) => why === null),
       proof: whole ? { mightServe: row.mightServe, gap: row.gap } : null,
       pairs: found.flatMap((one): KeptPair[] => {
         const { opportunityId: offerId, hostId, line, place } = one;
@@ -118,7 +134,8 @@ export const getKeptAllocation = read({
         });
         const byHand = fixed.has(`${one.caseId} ${offerId}`);
         const band = one.band === 'ready' ? 'ready' : 'ask';
-        return [{ line, offerId, hostId, place, slot: slotOf(cell, one.menuKind), band, byHand, standing }];
+        const slot = slotOf(cell, one.menuKind);
+        return [{ line, offerId, hostId, place, slot, band, byHand, standing, offPaper: one.offPaper }];
       }),
       left: found.flatMap((one): KeptLeft[] =>
         one.leftReasons
@@ -127,6 +144,7 @@ export const getKeptAllocation = read({
                 line: one.line,
                 why: whole ? leftKindsInWords(one.leftReasons) : null,
                 goingOn: one.own.some(isGoingOn),
+                offPaper: one.offPaper,
               },
             ]
           : [],
@@ -135,9 +153,10 @@ export const getKeptAllocation = read({
         .filter(({ kind }) => kind !== 'together')
         .map(({ code, kind, place, caseId, opportunityId }) => ({
           ...{ code, place, as: kind === 'fixed' ? ('fixed' as const) : ('forbidden' as const) },
-          held: kind !== 'fixed' || held.has(`${caseId} ${opportunityId ?? ''}`),
+          held: !whole || kind !== 'fixed' || held.has(`${caseId} ${opportunityId ?? ''}`),
+          onPaper: (offPaper.get(caseId) ?? null) === null,
         })),
-      together: await togetherOf(tx, choices),
+      together: await togetherOf(tx, choices, offPaper),
     };
   },
   shows: ({ pairs, left }) => ({
@@ -169,16 +188,39 @@ function slotOf(cell: Parameters<typeof cellLabel>[0] | null, menuKind: string |
   return menuKind !== null && isStay(menuKind) ? '滞在' : '時間は相談';
 }
 
+/** Of each of these cases, why it is kept from the paper: the same rule as for an agenda. */
+async function offPaperOf(
+  tx: ScopedTx,
+  day: Day,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OffPaper>> {
+  const records = groupBy(await listConsentsTo(tx, 'plan_meeting_members', ids), ({ caseId }) => caseId);
+  return new Map(
+    ids.map((id) => {
+      const sharing = decideSharing(
+        { consents: currentConsents(records.get(id) ?? [], day) },
+        '紙にも出ません。',
+      );
+      return [id, sharing.ok ? null : `${sharing.reason}${sharing.wayOut}`];
+    }),
+  );
+}
+
 /** Households that went together, as far as the reader sees two of them. */
 async function togetherOf(
   tx: ScopedTx,
   choices: readonly { kind: string; caseId: string; code: string }[],
-): Promise<string[][]> {
+  offPaper: ReadonlyMap<string, OffPaper>,
+) {
   const codeOf = new Map(
     choices.filter(({ kind }) => kind === 'together').map(({ caseId, code }) => [caseId, code]),
   );
   const members = await listHouseholdsOf(tx, [...codeOf.keys()]);
   return [...groupBy(members, ({ householdId }) => householdId).values()]
-    .map((household) => household.flatMap(({ caseId }) => codeOf.get(caseId) ?? []).sort())
-    .filter((codes) => codes.length > 1);
+    .map((household) => household.filter(({ caseId }) => codeOf.has(caseId)))
+    .filter((household) => household.length > 1)
+    .map((household) => ({
+      codes: household.flatMap(({ caseId }) => codeOf.get(caseId) ?? []).sort(),
+      onPaper: household.every(({ caseId }) => (offPaper.get(caseId) ?? null) === null),
+    }));
 }

@@ -3,7 +3,8 @@ import type { Waiting } from './types';
 
 /** Being left out of one proposal more goes before any waiting. */
 const LEFT_OUT = 300;
-const MOST_TIMES = 3;
+/** Being left out more often counts no more. */
+export const mostTimesLeft = 3;
 /** One more for every four days, up to a year. */
 const DAYS_A_POINT = 4;
 const MOST_DAYS = 364;
@@ -14,7 +15,7 @@ const ENOUGH = 80;
 /** Whose turn it is: more for who was left out of earlier proposals, and for who waits longer. */
 export function turnOf({ leftOut, since }: Pick<Waiting, 'leftOut' | 'since'>, today: Day): number {
   const days = Math.min(MOST_DAYS, Math.max(0, daysBetween(since, today)));
-  return LEFT_OUT * Math.min(MOST_TIMES, leftOut) + Math.floor(days / DAYS_A_POINT);
+  return LEFT_OUT * Math.min(mostTimesLeft, leftOut) + Math.floor(days / DAYS_A_POINT);
 }
 
 /**
