@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, min, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { users } from '../schema/accounts.server';
@@ -25,6 +25,7 @@ export async function listOfferChanges(tx: ScopedTx, hostId: string) {
       subject: offerChanges.subject,
       before: offerChanges.before,
       actor: offerChanges.actor,
+      changedAt: offerChanges.changedAt,
       written: sql<string>`${offerChanges}.xmin::text`,
     })
     .from(offerChanges)
@@ -94,9 +95,10 @@ interface NewsRow {
 }
 
 /**
- * Notes news; what waits already to be seen stays as it is, what was seen before is new again. @returns what was noted.
+ * Notes news; what waits already to be seen stays as it is, what was seen before is new again, unless it was found
+ * `since` then already: it told of the same change. @returns what was noted.
  */
-export async function putOfferNews(tx: ScopedTx, rows: readonly NewsRow[]) {
+export async function putOfferNews(tx: ScopedTx, rows: readonly NewsRow[], since: Date) {
   if (rows.length === 0) return [];
   return tx
     .insert(offerNews)
@@ -104,7 +106,7 @@ export async function putOfferNews(tx: ScopedTx, rows: readonly NewsRow[]) {
     .onConflictDoUpdate({
       target: [offerNews.municipalityId, offerNews.caseId, offerNews.opportunityId],
       set: { why: sql`excluded.why`, foundAt: sql`excluded.found_at`, seenAt: null, mailedAt: null },
-      setWhere: sql`${offerNews.seenAt} is not null`,
+      setWhere: sql`${isNotNull(offerNews.seenAt)} and ${lt(offerNews.foundAt, since)}`,
     })
     .returning({ id: offerNews.id, caseId: offerNews.caseId });
 }

@@ -83,6 +83,7 @@ export const tellOfOffers = command({
     const noted = await putOfferNews(
       tx,
       suits.flatMap(({ why, ...one }) => (why === null ? [] : [{ ...one, why, id: newId(), foundAt: now }])),
+      oldestOf(changes),
     );
     const actors = [...new Set(changes.map(({ actor }) => actor))];
     const told = new Set(noted.map(({ caseId }) => caseId));
@@ -99,6 +100,11 @@ export const tellOfOffers = command({
     };
   },
 });
+
+/** Since when the changes wait. One that stayed after a look is compared again from the same row before it. */
+function oldestOf(changes: readonly { readonly changedAt: Date }[]): Date {
+  return new Date(Math.min(...changes.map(({ changedAt }) => changedAt.getTime())));
+}
 
 /** Calls some coordinators for all that waits for them, each at most once. */
 async function callByMail(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { offerChanges, offerNews } from '#db/schema/offer-news.server';
 import { profiles } from '#db/schema/people.server';
@@ -125,6 +125,28 @@ describe('while the people of the town are compared', () => {
     expect(await changesOf(first)).toHaveLength(1);
     expect(await upkeep()).toEqual([]);
     expect(await offersTold()).toEqual([second.opportunityId]);
+    expect(await changesOf(first)).toEqual([]);
+  });
+
+  const seenAndFound = () =>
+    withScope(machine, (tx) =>
+      tx
+        .select({ foundAt: offerNews.foundAt, seenAt: offerNews.seenAt })
+        .from(offerNews)
+        .where(eq(offerNews.opportunityId, first.opportunityId)),
+    );
+
+  it('and what was told and seen is not told again for it', async () => {
+    await whileCompared(async () => {
+      await change({ status: 'paused' });
+      await change({ status: 'open' });
+    });
+    expect(await changesOf(first)).toHaveLength(1);
+    const told = await seenAndFound();
+    expect(told.length).toBeGreaterThan(0);
+    await withScope(machine, (tx) => tx.update(offerNews).set({ seenAt: sql`${offerNews.foundAt}` }));
+    expect(await upkeep()).toEqual([]);
+    expect(await seenAndFound()).toEqual(told.map(({ foundAt }) => ({ foundAt, seenAt: foundAt })));
     expect(await changesOf(first)).toEqual([]);
   });
 
