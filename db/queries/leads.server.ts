@@ -118,7 +118,7 @@ export async function listLeadsOfWishes(tx: ScopedTx) {
 
 export async function findLeadForUpdate(tx: ScopedTx, id: string) {
   const [row] = await tx
-    .select({ id: leads.id, version: leads.version, stage: leads.stage })
+    .select({ id: leads.id, version: leads.version, stage: leads.stage, proposalId: leads.proposalId })
     .from(leads)
     .where(eq(leads.id, id))
     .for('update');

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { offerProposals } from '../schema/offer-proposals.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
@@ -73,17 +73,23 @@ export async function listProposalsAt(
     .limit(limit);
 }
 
+function openSince(since: string) {
+  const { answer, closedOn, askedOn } = offerProposals;
+  return and(eq(answer, 'partly'), isNull(closedOn), gte(askedOn, since));
+}
+
 /** What is still to be talked over with hosts since a day, the longest waiting first. */
-export async function listOpenProposals(tx: ScopedTx, since: string): Promise<ProposalRow[]> {
+export async function listOpenProposals(tx: ScopedTx, since: string, limit: number): Promise<ProposalRow[]> {
   return proposalRows(tx)
-    .where(
-      and(
-        eq(offerProposals.answer, 'partly'),
-        isNull(offerProposals.closedOn),
-        gte(offerProposals.askedOn, since),
-      ),
-    )
-    .orderBy(asc(offerProposals.askedOn), asc(offerProposals.id));
+    .where(openSince(since))
+    .orderBy(asc(offerProposals.askedOn), asc(offerProposals.id))
+    .limit(limit);
+}
+
+/** How much is still to be talked over with hosts since a day. */
+export async function countOpenProposals(tx: ScopedTx, since: string): Promise<number> {
+  const [row] = await tx.select({ open: count() }).from(offerProposals).where(openSince(since));
+  return row?.open ?? 0;
 }
 
 export async function findProposal(tx: ScopedTx, id: string): Promise<ProposalRow | null> {
@@ -93,7 +99,14 @@ export async function findProposal(tx: ScopedTx, id: string): Promise<ProposalRo
 
 export async function findProposalForUpdate(tx: ScopedTx, id: string) {
   const [row] = await tx
-    .select({ id: offerProposals.id, answer: offerProposals.answer, closedOn: offerProposals.closedOn })
+    .select({
+      id: offerProposals.id,
+      hostId: offerProposals.hostId,
+      opportunityId: offerProposals.opportunityId,
+      about: offerProposals.about,
+      answer: offerProposals.answer,
+      closedOn: offerProposals.closedOn,
+    })
     .from(offerProposals)
     .where(eq(offerProposals.id, id))
     .for('update');

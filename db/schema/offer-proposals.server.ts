@@ -28,7 +28,7 @@ export const offerProposals = tenantTable(
     note: text('note').notNull().default(''),
     askedOn: date('asked_on').notNull(),
     askedBy: uuid('asked_by').notNull(),
-    /** When what was to be talked over got another answer or became a lead. */
+    /** When what was to be talked over got another answer or became a lead, or a yes was written into the offer. */
     closedOn: date('closed_on'),
   },
   (t) => [

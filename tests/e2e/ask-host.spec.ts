@@ -54,7 +54,13 @@ test('what is to be talked over becomes a lead, filled in and linked', async ({ 
     await page.getByLabel(/^いつ/).fill('2027-01-15');
     await page.getByRole('button', { name: '書き足す' }).click();
     await said(page, '声かけ先に書き足しました。');
-    await page.getByRole('link', { name: `${name}に聞いたことを見る` }).click();
+    await page.getByRole('button', { name: '連絡した' }).click();
+    await said(page, '「連絡した」にしました。');
+    await expect(page.getByRole('button', { name: '登録につなげる' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: '受入枠に書き足す' })).toBeVisible();
+    await inspect(page);
+    await page.getByRole('button', { name: '書き足したので終える' }).click();
+    await said(page, '受入枠につなげて、終えました。');
     const asked = page.getByRole('region', { name: '聞いたこと' });
     await expect(asked).toContainText('四月からなら');
     await expect(asked.getByRole('link', { name: '開拓の候補にする' })).toHaveCount(0);
@@ -84,5 +90,6 @@ test.describe('without script', () => {
       .getByRole('link', { name: '受入枠に書き足す' })
       .click();
     await expect(page.getByText(/と聞いて、できるとのこと。/)).toBeVisible();
+    await expect(page.locator('input[name="proposal"]')).toHaveValue(/^[0-9a-f-]{36}$/);
   });
 });

@@ -15,7 +15,7 @@ export interface AskedBandProps {
 export function AskedBand({ proposals, may, ofOffer = false }: AskedBandProps) {
   if (proposals.length === 0) return null;
   return (
-    <Band id="asked" title="聞いたこと" lead="合う場所をさがして、電話で聞いたこと。新しい10件まで">
+    <Band id="asked" title="聞いたこと" lead="受入先に電話で聞いたこと。新しい10件まで">
       <ul className="lines">
         {proposals.map((proposal) => (
           <li key={proposal.id}>
@@ -36,8 +36,8 @@ export function AskedBand({ proposals, may, ofOffer = false }: AskedBandProps) {
 }
 
 function Follows({ proposal, may }: { proposal: ProposalView; may: MayWithAnswer }) {
-  const { id, answer, open, asked, host, offer } = proposal;
-  if (answer === 'yes' && may.edit && asked.about !== 'condition') {
+  const { id, open, toWriteIn, asked, host, offer } = proposal;
+  if (toWriteIn && may.edit) {
     const to = writeInto({ hostId: host.id, offerId: offer?.id ?? null, asked }, id);
     return (
       <LinkButton variant="quiet" to={to}>

@@ -4,6 +4,7 @@ export const namesOfPlaces: Readonly<Record<string, string>> = {
   'community.note-lead': '声かけ先を書き足した',
   'community.plan-lead': '声かけ先につぎにすることを決めた',
   'community.move-lead': '声かけ先の状態を変えた',
+  'community.finish-lead': '声かけ先を受入枠につなげて終えた',
   'community.register-lead': '声かけ先を受入先に登録した',
   'community.erase-old-contacts': '古い申出の連絡先を消した',
   'community.receive-wish': '地域の声を受けた',

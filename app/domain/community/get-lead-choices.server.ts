@@ -11,6 +11,7 @@ import { gapWords } from './resources';
 import { openGapStatuses, type GapStatus } from './rules';
 
 const mostWishes = 1_000;
+const mostProposals = 1_000;
 
 /** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, what was wished, what hosts want to talk over, how it was found. */
 export const getLeadChoices = read({
@@ -19,9 +20,14 @@ export const getLeadChoices = read({
   run: async ({ tx, now }, _: null) => {
     const gaps = await listGaps(tx);
     const wishes = await listWishes(tx, wishesInUse, mostWishes);
+    const talkedOver = await listOpenProposalViews(tx, {
+      today: today(now),
+      limit: mostProposals,
+      seesCases: false,
+    });
     return {
       wishes: wishes.map(draftOfWish),
-      proposals: (await listOpenProposalViews(tx, today(now))).map(draftOfProposal),
+      proposals: talkedOver.rows.map(draftOfProposal),
       kinds: options('hostKind'),
       sources: options('leadSource'),
       gaps: gaps

@@ -4,6 +4,7 @@ export { getSmallCells, setSmallCells } from './set-small-cells.server';
 export { readThreshold } from './small-cells.server';
 export { acceptWish } from './accept-wish.server';
 export { eraseOldContacts } from './erase-contacts.server';
+export { finishLead } from './finish-lead.server';
 export { getFormAreas } from './get-form-areas.server';
 export { getLeadChoices } from './get-lead-choices.server';
 export { noteLead } from './note-lead.server';

@@ -57,5 +57,8 @@ export const moveLeadSchema = z.object({
 
 export const planLeadSchema = z.object({ ...seen, nextWhat, nextOn: day });
 
+/** A lead about a place that is listed already is finished: nothing more is asked. */
+export const finishLeadSchema = z.object(seen);
+
 /** The five facts of a host, filled in from what was told. */
 export const registerLeadSchema = registerHostSchema.extend(seen);

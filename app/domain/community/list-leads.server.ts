@@ -3,7 +3,7 @@ import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
-import { listOpenProposalViews } from '~/domain/matching/index.server';
+import { listOpenProposalViews, seesWhoAsked } from '~/domain/matching/index.server';
 import { label, labels } from '~/domain/taxonomy/index.server';
 import { dayOf, today, type Day } from '~/lib/japanese-date';
 import {
@@ -20,6 +20,8 @@ import { gapWords } from './resources';
 
 /** More than a municipality works on at a time. */
 const mostShown = 1_000;
+/** Of what hosts want to talk over; the longest waiting. */
+const mostTalkedOver = 30;
 
 /** A lead as staff see it. */
 export interface LeadView {
@@ -62,12 +64,16 @@ export interface LeadView {
 export const listLeads = read({
   name: 'community.list-leads',
   permission: 'leads.manage',
-  run: async ({ tx, now }, _: null) => {
+  run: async ({ tx, scope, now }, _: null) => {
     const day = today(now);
     const views = (await queryLeads(tx, mostShown)).map((row) => leadView(row, day));
     return {
       today: day,
-      talkedOver: await listOpenProposalViews(tx, day),
+      talkedOver: await listOpenProposalViews(tx, {
+        today: day,
+        limit: mostTalkedOver,
+        seesCases: seesWhoAsked(scope),
+      }),
       columns: leadStages.map((stage) => ({
         stage,
         name: leadStageNames[stage],
@@ -88,11 +94,14 @@ export const getLead = read({
     if (!row) throw new NotFound('声かけ先');
     const day = today(now);
     const lead = leadView(row, day);
+    const mayEnd = mayRegister(lead.stage) && can(scope, 'registry.edit');
     return {
       lead,
       steps: openLeadSteps(lead.stage),
       mayPlan: mayPlan(lead.stage),
-      mayRegister: mayRegister(lead.stage) && can(scope, 'registry.edit'),
+      mayRegister: mayEnd && lead.proposal === null,
+      /** The place is listed already: its offer is changed, and the lead finished. */
+      mayFinish: mayEnd && lead.proposal !== null,
       usualNextOn: usualNextOn(day),
     };
   },

@@ -36,9 +36,9 @@ export async function requireLead(
   tx: ScopedTx,
   id: string,
   version: number,
-): Promise<{ id: string; stage: LeadStage }> {
+): Promise<{ id: string; stage: LeadStage; proposalId: string | null }> {
   const lead = await findLeadForUpdate(tx, id);
   if (!lead) throw new NotFound('声かけ先');
   if (lead.version !== version) throw new Conflict();
-  return { id: lead.id, stage: lead.stage as LeadStage };
+  return { id: lead.id, stage: lead.stage as LeadStage, proposalId: lead.proposalId };
 }

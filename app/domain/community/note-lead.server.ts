@@ -18,7 +18,8 @@ import { refusePast } from './plan-lead.server';
 /**
  * A place that staff want to approach. Whoever notes it looks after it.
  *
- * @throws Invalid when somebody approaches a place of that name already, also a moment ago, or when the wish
+ * @throws Invalid when somebody approaches a place of that name already, also a moment ago (of what a host wants to
+ * talk over each becomes a lead once, however many there are of that host), or when the wish
  * it was to answer is not in use any more, or what a host wanted to talk over is not open any more.
  */
 export const noteLead = command({
@@ -31,7 +32,7 @@ export const noteLead = command({
     if (wish !== undefined) await requireWishInUse(tx, wish);
     if (proposal !== undefined) await takeUp(tx, proposal, today(now));
     const { areaId } = await chosenArea(tx, area);
-    await refuseDouble(tx, lead.name);
+    if (proposal === undefined) await refuseDouble(tx, lead.name);
     const id = newId();
     const froms = { gapId: gap ?? null, wishId: wish ?? null, proposalId: proposal ?? null };
     await insertLead(tx, {

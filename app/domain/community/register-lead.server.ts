@@ -1,6 +1,6 @@
 import { eraseContactOf, updateLead } from '#db/queries/leads.server';
 import { command } from '~/domain/kernel/command.server';
-import { insist } from '~/domain/kernel/errors';
+import { insist, Refused } from '~/domain/kernel/errors';
 import { registerHost } from '~/domain/registry/index.server';
 import { today } from '~/lib/japanese-date';
 import { decideLeadStep, leadStepTo } from './lead-rules';
@@ -11,7 +11,7 @@ import { requireLead } from './move-lead.server';
  * Makes a host of a lead: it waits for its check like every other and nobody outside sees it. The contact is with the
  * host from now on and erased here.
  *
- * @throws Forbidden also for those who may not register hosts; Invalid for likely doubles, as at every registration.
+ * @throws Refused for a lead about a host that is listed already (`finishLead`); Forbidden also for those who may not register hosts; Invalid for likely doubles, as at every registration.
  */
 export const registerLead = command({
   name: 'community.register-lead',
@@ -20,6 +20,8 @@ export const registerLead = command({
   run: async ({ tx, scope, now }, { id, version, ...facts }) => {
     const lead = await requireLead(tx, id, version);
     insist(decideLeadStep('register', { stage: lead.stage, reason: '', nextOn: null, today: today(now) }));
+    if (lead.proposalId !== null)
+      throw new Refused('もう登録してある受入先の話です。', '受入枠に書き足して、終えてください。');
     const host = await registerHost(scope, facts, { tx, now });
     await updateLead(tx, id, {
       stage: leadStepTo.register,

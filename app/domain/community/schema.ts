@@ -6,6 +6,7 @@ import { gapSteps } from './rules';
 import { isResource } from './resources';
 
 export {
+  finishLeadSchema,
   moveLeadSchema,
   noteLeadSchema,
   offerSchema,

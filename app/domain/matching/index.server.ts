@@ -15,6 +15,7 @@ export { listOpenProposalViews } from './ask-host/open-proposals.server';
 export {
   getProposalDraft,
   listProposals,
+  seesWhoAsked,
   type ProposalDraft,
   type ProposalView,
 } from './ask-host/list-proposals.server';

@@ -155,13 +155,13 @@ function checkDates(dates: Checked['dates'], context: z.RefinementCtx): void {
   });
 }
 
-/** `open`: start taking people at once; otherwise it stays a draft. */
+/** `open`: start taking people at once; otherwise it stays a draft. `proposal`: the answer of the host written into it. */
 export const registerOpportunitySchema = z
-  .object({ hostId: idSchema, open: z.boolean().default(false), ...fields })
+  .object({ hostId: idSchema, open: z.boolean().default(false), proposal: idSchema.optional(), ...fields })
   .superRefine(checkTogether);
 
 export const updateOpportunitySchema = z
-  .object({ id: idSchema, version: versionSchema, ...fields })
+  .object({ id: idSchema, version: versionSchema, proposal: idSchema.optional(), ...fields })
   .superRefine(checkTogether);
 
 export const takeOpportunityStepSchema = z.object({

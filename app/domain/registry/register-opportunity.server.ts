@@ -14,6 +14,7 @@ import { registerOpportunitySchema } from './opportunity-schema';
 import { decideOpportunityStep } from './opportunity-steps';
 import { requireHost } from './require-host.server';
 import { writeAnswers } from './write-answers.server';
+import { writeInAnswer } from './write-in-answer.server';
 
 /**
  * Writes down a concrete offer of a host, as a draft or open at once. When it cannot be opened yet, nothing is
@@ -25,9 +26,11 @@ export const registerOpportunity = command({
   name: 'registry.register-opportunity',
   permission: 'registry.edit',
   input: registerOpportunitySchema,
-  run: async ({ tx, scope, now }, { hostId, open, ...input }) => {
+  run: async ({ tx, scope, now }, { hostId, open, proposal, ...input }) => {
     const host = await requireHost(tx, hostId, { lock: true });
     if (host.status === 'archived') throw new Refused('登録を終えた受入先です。', '新しく登録してください。');
+    if (proposal !== undefined)
+      await writeInAnswer(tx, proposal, { hostId, opportunityId: null, on: today(now) });
     const id = newId();
     await insertOpportunity(tx, { id, hostId, ...offerColumns(input) });
     await writeAnswers(tx, scope, { hostId, opportunityId: id }, input.answers, {
@@ -46,7 +49,10 @@ export const registerOpportunity = command({
       value: { id, hostId },
       audit: {
         subject: { type: 'opportunity', id },
-        change: { host: hostId, status: open ? 'open' : 'draft', menu: input.menuKind },
+        change: {
+          ...{ host: hostId, status: open ? 'open' : 'draft', menu: input.menuKind },
+          ...(proposal === undefined ? {} : { proposal }),
+        },
       },
     };
   },

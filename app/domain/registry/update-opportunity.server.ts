@@ -9,6 +9,7 @@ import { updateOpportunitySchema } from './opportunity-schema';
 import { decideOpportunityStep } from './opportunity-steps';
 import { requireOpportunity } from './require-opportunity.server';
 import { writeAnswers } from './write-answers.server';
+import { writeInAnswer } from './write-in-answer.server';
 
 /**
  * Changes an offer. One that is open must still fulfil what opening asks for.
@@ -19,7 +20,7 @@ export const updateOpportunity = command({
   name: 'registry.update-opportunity',
   permission: 'registry.edit',
   input: updateOpportunitySchema,
-  run: async ({ tx, scope, now }, { id, version, ...input }) => {
+  run: async ({ tx, scope, now }, { id, version, proposal, ...input }) => {
     const { host, offer } = await requireOpportunity(tx, id, { lock: true });
     if (offer.version !== version) throw new Conflict();
     const change = offerColumns(input, offer.times);
@@ -27,6 +28,8 @@ export const updateOpportunity = command({
       const after = { ...offer, ...change, status: 'paused' };
       insist(decideOpportunityStep('open', await opportunityFacts(tx, host, after, today(now)), today(now)));
     }
+    if (proposal !== undefined)
+      await writeInAnswer(tx, proposal, { hostId: host.id, opportunityId: id, on: today(now) });
     await write(tx, offer, change);
     const answers = await listConditionAnswers(tx, host.id);
     const own = answers.filter((answer) => answer.opportunityId === id);
@@ -38,7 +41,10 @@ export const updateOpportunity = command({
     await indexHost(tx, host.id);
     return {
       value: { id, hostId: host.id },
-      audit: { subject: { type: 'opportunity', id }, change: { host: host.id, version: version + 1 } },
+      audit: {
+        subject: { type: 'opportunity', id },
+        change: { host: host.id, version: version + 1, ...(proposal === undefined ? {} : { proposal }) },
+      },
     };
   },
 });

@@ -18,7 +18,7 @@ export const loader = pageLoader({
     const asked = url.searchParams.get('proposal');
     const draft = asked ? await getProposalDraft(scope, asked) : null;
     const { host } = await getHost(scope, params['hostId']);
-    const own = draft?.hostId === host.id ? draft : null;
+    const own = draft?.hostId === host.id && draft.into === null ? draft : null;
     return { host, draft: own, choices: offerChoices(host.kind, Object.keys(own?.answers ?? {})) };
   },
 });
@@ -58,7 +58,7 @@ export default function NewOpportunity() {
           defaults={withDraft(emptyOffer, draft)}
           choices={choices}
           designated={host.designated}
-          hidden={{ hostId: host.id }}
+          hidden={{ hostId: host.id, ...(draft ? { proposal: draft.id } : {}) }}
           note="下書きは、さがしても見つかりません。募集を始めると、合う人に出会えるようになります。"
           backTo={paths.host(host.id)}
           actions={

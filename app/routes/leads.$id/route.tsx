@@ -1,15 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { getLead, moveLead, planLead, registerLead } from '~/domain/community/index.server';
-import { leadStageNames, leadStepNames } from '~/domain/community/rules';
-import { moveLeadSchema, planLeadSchema, registerLeadSchema } from '~/domain/community/schema';
+import { getLead } from '~/domain/community/index.server';
+import { leadStepNames } from '~/domain/community/rules';
 import { getHostChoices } from '~/domain/registry/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
-import { formatDayShort } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Page, PageHead, Tag } from '~/ui';
+import { actOnLead } from './act.server';
+import { FinishForm } from './finish-form';
 import { LeadFacts } from './lead-facts';
 import { PlanForm } from './plan-form';
 import { RegisterForm } from './register-form';
@@ -31,36 +29,10 @@ export const loader = pageLoader({
   },
 });
 
-export const action = pageAction({
-  permission: 'leads.manage',
-  handle: ({ scope, form, url, now }) => {
-    const intent = form.get('intent');
-    if (intent === 'register')
-      return submit({
-        form,
-        schema: registerLeadSchema,
-        run: (value) => registerLead(scope, value),
-        then: ({ hostId }) =>
-          redirectWithNotice(paths.host(hostId), '登録しました。責任者が確かめてから一覧に載ります。'),
-      });
-    if (intent === 'plan')
-      return submit({
-        form,
-        schema: planLeadSchema,
-        run: (value) => planLead(scope, value, { now }),
-        then: ({ nextOn }) => redirectWithNotice(url.pathname, `次は${formatDayShort(nextOn)}です。`),
-      });
-    return submit({
-      form,
-      schema: moveLeadSchema,
-      run: (value) => moveLead(scope, value),
-      then: ({ stage }) => redirectWithNotice(url.pathname, `「${leadStageNames[stage]}」にしました。`),
-    });
-  },
-});
+export const action = pageAction({ permission: 'leads.manage', handle: actOnLead });
 
 export default function Lead() {
-  const { lead, steps, choices, mayPlan, usualNextOn } = useLoaderData<typeof loader>();
+  const { lead, steps, choices, mayPlan, mayFinish, usualNextOn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
   const of = (intent: string) => (lastResult?.initialValue?.['intent'] === intent ? lastResult : null);
   return (
@@ -77,7 +49,7 @@ export default function Lead() {
           <div>
             {lead.host ? (
               <p>
-                受入先になりました：
+                {lead.proposal ? 'もとからの受入先です：' : '受入先になりました：'}
                 <Link className="link-tall" to={paths.host(lead.host.id)}>
                   {lead.host.name}
                 </Link>
@@ -104,7 +76,14 @@ export default function Lead() {
                 <RegisterForm lead={lead} choices={choices} lastResult={of('register')} />
               </Band>
             ) : lead.stage === 'noticed' ? (
-              <p className="muted">連絡して、載せてよいかを確かめると、登録につなげられます。</p>
+              <p className="muted">
+                {lead.proposal
+                  ? '連絡すると、受入枠につなげられます。'
+                  : '連絡して、載せてよいかを確かめると、登録につなげられます。'}
+              </p>
+            ) : null}
+            {mayFinish && lead.proposal ? (
+              <FinishForm lead={lead} proposal={lead.proposal} lastResult={of('finish')} />
             ) : null}
           </div>
           <aside className="stack" aria-label="声かけ先のこと">

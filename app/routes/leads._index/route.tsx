@@ -47,7 +47,7 @@ export default function Leads() {
       />
       <Page>
         <div className="stack-after">
-          <TalkedOver proposals={talkedOver} />
+          <TalkedOver proposals={talkedOver.rows} more={talkedOver.more} />
         </div>
         {open.length === 0 ? (
           <EmptyState

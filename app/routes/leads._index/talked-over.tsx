@@ -5,13 +5,13 @@ import { paths } from '~/paths';
 import { Band, LinkButton } from '~/ui';
 
 /** What hosts want to talk over and nobody has taken up yet. */
-export function TalkedOver({ proposals }: { proposals: readonly ProposalView[] }) {
+export function TalkedOver({ proposals, more }: { proposals: readonly ProposalView[]; more: number }) {
   if (proposals.length === 0) return null;
   return (
     <Band
       title="受入先が相談したいとのこと"
-      lead="合う場所をさがして電話で聞いたとき、△だったもの"
-      count={`${proposals.length}件`}
+      lead="受入先に電話で聞いたこと。待っている日の長いものから"
+      count={`${proposals.length + more}件`}
     >
       <ul className="lines">
         {proposals.map((proposal) => (
@@ -29,6 +29,9 @@ export function TalkedOver({ proposals }: { proposals: readonly ProposalView[] }
           </li>
         ))}
       </ul>
+      {more > 0 ? (
+        <p className="muted">ほかに{more}件あります。ここで続きを決めると、つぎのものが出ます。</p>
+      ) : null}
     </Band>
   );
 }

@@ -24,7 +24,7 @@ export const loader = pageLoader({
     return {
       ...page,
       answers,
-      draft: draft?.hostId === page.host.id ? draft : null,
+      draft: draft?.into === page.offer.id ? draft : null,
       choices: offerChoices(page.host.kind, Object.keys(answers)),
     };
   },
@@ -63,7 +63,7 @@ export default function EditOpportunity() {
           defaults={withDraft(offerDefaults(offer, answers), draft)}
           choices={choices}
           designated={host.designated}
-          hidden={{ id: offer.id, version: offer.version }}
+          hidden={{ id: offer.id, version: offer.version, ...(draft ? { proposal: draft.id } : {}) }}
           note="いま来ている人の約束は、変わりません。"
           backTo={paths.opportunity(offer.id)}
           actions={<SubmitButton>保存する</SubmitButton>}

@@ -93,6 +93,7 @@ export const withPlaces: readonly MayRow[] = [
       'community.plan-lead',
       'community.receive-offer',
       'community.register-lead',
+      'community.finish-lead',
     ],
   },
   {

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aProposal } from '#tests/factories/proposals';
 import { scopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
-import { leadOf } from '#tests/factories/voices';
 import { useDatabase } from '#tests/setup/database';
-import { getLeadChoices, listLeads, noteLead } from '~/domain/community/index.server';
 import { Forbidden, Invalid, NotFound } from '~/domain/kernel/errors';
 import {
   answerForCase,
@@ -19,7 +17,6 @@ import { getHost } from '~/domain/registry/index.server';
 const database = useDatabase();
 const coordinator = scopeOf('coordinator');
 const now = new Date('2026-11-20T01:00:00Z');
-const soon = { nextWhat: '訪ねる', nextOn: '2026-12-01' };
 
 /** A stage whose offer takes people on Wednesday morning only, where Tuesday is looked for and nothing else stands against it. */
 async function oneTimeShort(digits: string): Promise<Stage> {
@@ -153,38 +150,6 @@ it('an answer to a condition is the fact that it always was, of this offer', asy
     { answer: 'yes', source: 'telephone' },
   ]);
   expect(await nearOf(stage)).toBeNull();
-});
-
-describe('△ that becomes a lead', () => {
-  it('is filled in from the question alone, and linked', async () => {
-    const stage = await oneTimeShort('147-0');
-    const proposal = await aProposal({ hostId: stage.hostId, opportunityId: stage.opportunityId });
-    const community = scopeOf('community');
-    const { talkedOver } = await listLeads(community, null, { now });
-    expect(talkedOver.map(({ id }) => id)).toContain(proposal);
-    const { proposals } = await getLeadChoices(community, null, { now });
-    const draft = proposals.find(({ value }) => value === proposal);
-    expect(draft).toMatchObject({ name: 'こうぼう むぎのほ', kind: 'restaurant' });
-    expect(JSON.stringify(draft)).not.toContain(stage.code);
-    const lead = {
-      name: 'むぎのほ 朝の形',
-      kind: 'restaurant',
-      area: 'unknown',
-      source: 'case_need',
-      ...soon,
-    };
-    const { id } = await noteLead(community, { ...lead, proposal }, { now });
-    expect((await leadOf(id)).proposal).toMatchObject({
-      sentence: '金曜の午前、10時からの受け入れはできますか。',
-      host: { id: stage.hostId, name: 'こうぼう むぎのほ' },
-    });
-    await expect(
-      noteLead(community, { ...lead, name: 'むぎのほ 二度め', proposal }, { now }),
-    ).rejects.toBeInstanceOf(Invalid);
-    expect((await listLeads(community, null, { now })).talkedOver.map((one) => one.id)).not.toContain(
-      proposal,
-    );
-  });
 });
 
 describe('who may', () => {

@@ -2,9 +2,11 @@ import { findProposal, listProposalsAt, type ProposalRow } from '#db/queries/off
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
-import { requireHost, requireOfferOf } from '~/domain/registry/index.server';
-import type { Day } from '~/lib/japanese-date';
+import { can, type Scope } from '~/domain/kernel/scope';
+import { offerToWriteInto, requireHost, requireOfferOf } from '~/domain/registry/index.server';
+import { formatMonth, today, type Day } from '~/lib/japanese-date';
 import { askedLabel, spokenTask, type Asked } from './asked';
+import { isOpen, proposalAnswerNames, proposalMarks, standsSince, type Proposal } from './proposal-rules';
 import { proposalOf } from './read-proposals.server';
 import { standingRow, type StandingRow } from './ask-rows';
 
@@ -17,20 +19,43 @@ export interface ProposalView extends StandingRow {
   readonly asked: Asked;
   /** 「時間」, 「条件：…」, 「業務の切り出し：…」 */
   readonly about: string;
-  readonly askedOn: Day;
+  /** The host can, not long ago, and nobody has written it into an offer yet. */
+  readonly toWriteIn: boolean;
 }
 
-export function proposalView(row: ProposalRow): ProposalView | null {
+/** Who asked and on which day tells for which case it was: told to those who look for places for cases. */
+export function seesWhoAsked(scope: Scope): boolean {
+  return can(scope, 'matches.run');
+}
+
+/** @returns null for one that asks for a time there is not. `seesCases`: with who asked, and the day. */
+export function proposalView(
+  row: ProposalRow,
+  { today, seesCases }: { today: Day; seesCases: boolean },
+): ProposalView | null {
   const proposal = proposalOf(row);
   if (!proposal) return null;
   return {
     ...standingRow(proposal),
+    ...(seesCases ? {} : { by: '', words: wordsOfMonth(proposal) }),
+    open: isOpen(proposal) && proposal.askedOn >= standsSince(today),
+    toWriteIn: isToWriteIn(proposal, today),
     host: { id: row.hostId, name: row.hostName },
     offer: row.opportunityId === null ? null : { id: row.opportunityId, title: row.offerTitle ?? '' },
     asked: proposal.asked,
     about: askedLabel(proposal.asked),
-    askedOn: proposal.askedOn,
   };
+}
+
+/** 「△ 2026年11月に聞いて、相談したいとのこと」 */
+function wordsOfMonth({ answer, askedOn }: Pick<Proposal, 'answer' | 'askedOn'>): string {
+  return `${proposalMarks[answer]} ${formatMonth(askedOn)}に聞いて、${proposalAnswerNames[answer]}とのこと`;
+}
+
+/** A condition is answered at once; a time and a task are written in by hand, while the answer still stands. */
+function isToWriteIn({ answer, asked, askedOn, closedOn }: Proposal, today: Day): boolean {
+  const byHand = answer === 'yes' && asked.about !== 'condition';
+  return byHand && closedOn === null && askedOn >= standsSince(today);
 }
 
 /**
@@ -42,18 +67,23 @@ export const listProposals = read({
   name: 'matching.list-proposals',
   permission: 'registry.search',
   run: async (
-    { tx },
+    { tx, scope, now },
     { hostId, opportunityId }: { hostId: string | undefined; opportunityId: string | null },
   ) => {
     const host = await requireHost(tx, hostId);
     if (opportunityId !== null) await requireOfferOf(tx, host, opportunityId);
     const rows = await listProposalsAt(tx, { hostId: host.id, opportunityId }, shown);
-    return rows.flatMap((row) => proposalView(row) ?? []);
+    const how = { today: today(now), seesCases: seesWhoAsked(scope) };
+    return rows.flatMap((row) => proposalView(row, how) ?? []);
   },
 });
 
 /** What an offer form starts with, where the host said that it can. */
 export interface ProposalDraft {
+  readonly id: string;
+  readonly hostId: string;
+  /** The offer into which it is written; null: a new one. */
+  readonly into: string | null;
   readonly words: string;
   readonly cell: string | null;
   readonly title: string | null;
@@ -65,19 +95,23 @@ export interface ProposalDraft {
 /**
  * The draft that an answer makes of an offer: the time to write into it, or the task as an offer of its own.
  *
- * @throws NotFound also for what was asked of another host.
+ * @returns null when it is written in already, or gone by.
+ * @throws NotFound also for what the host has not said yes to.
  */
 export const getProposalDraft = read({
   name: 'matching.get-proposal-draft',
   permission: 'registry.edit',
-  run: async ({ tx }, id: string | undefined): Promise<ProposalDraft & { hostId: string }> => {
+  run: async ({ tx, now }, id: string | undefined): Promise<ProposalDraft | null> => {
     const row = isId(id) ? await findProposal(tx, id) : null;
     const proposal = row && proposalOf(row);
     if (!row || proposal?.answer !== 'yes') throw new NotFound('聞いたこと');
+    if (!isToWriteIn(proposal, today(now))) return null;
     const { asked, sentence } = proposal;
     const task = asked.about === 'task' ? asked : null;
     return {
+      id: row.id,
       hostId: row.hostId,
+      into: offerToWriteInto(row),
       words: sentence,
       cell: asked.about === 'time' ? asked.cell : null,
       title: task && spokenTask(task.activity),

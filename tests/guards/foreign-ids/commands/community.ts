@@ -42,6 +42,10 @@ export const community: readonly CommandRow[] = [
     answers: { area: 'Invalid' },
   },
   {
+    name: 'community.finish-lead',
+    input: ({ agreedLead }) => ({ id: agreedLead, version: 2 }),
+  },
+  {
     name: 'community.receive-wish',
     input: ({ area }) => ({ ...aWishFilledIn, area }),
     answers: { area: 'Invalid' },

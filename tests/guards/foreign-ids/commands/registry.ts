@@ -92,10 +92,13 @@ export const registry: readonly CommandRow[] = [
     name: 'registry.record-assessment',
     input: ({ listed }) => ({ id: listed, assessedOn: '2026-11-01' }),
   },
-  { name: 'registry.register-opportunity', input: ({ listed }) => ({ ...anOffer, hostId: listed }) },
+  {
+    name: 'registry.register-opportunity',
+    input: ({ host, saidYes }) => ({ ...anOffer, hostId: host, proposal: saidYes }),
+  },
   {
     name: 'registry.update-opportunity',
-    input: ({ offer }) => ({ ...anOffer, id: offer, version: 1 }),
+    input: ({ offer, saidYesThere }) => ({ ...anOffer, id: offer, version: 1, proposal: saidYesThere }),
   },
   {
     name: 'registry.take-opportunity-step',

@@ -1,0 +1,39 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { paths } from '~/paths';
+import { Band, ErrorSummary, FormActions, LinkButton, SubmitButton } from '~/ui';
+
+interface FinishFormProps {
+  lead: { id: string; version: number };
+  proposal: { host: { id: string; name: string }; offerId: string | null };
+  lastResult: SubmissionResult | null;
+}
+
+/** 受入枠につなげる: the host is listed already, so what was agreed goes into its offer and the lead is finished. */
+export function FinishForm({ lead, proposal: { host, offerId }, lastResult }: FinishFormProps) {
+  const [form] = useForm({ id: 'finish-lead', lastResult });
+  return (
+    <Band
+      title="受入枠につなげる"
+      lead={`${host.name}は、もう登録してあります。決まったことを受入枠に書き足してから、終えてください。`}
+    >
+      <p>
+        <LinkButton
+          variant="secondary"
+          to={offerId === null ? paths.newOpportunity(host.id) : paths.editOpportunity(offerId)}
+        >
+          受入枠に書き足す
+        </LinkButton>
+      </p>
+      <Form method="post" className="form" {...getFormProps(form)}>
+        <ErrorSummary form={form} />
+        <input type="hidden" name="intent" value="finish" />
+        <input type="hidden" name="id" value={lead.id} />
+        <input type="hidden" name="version" value={lead.version} />
+        <FormActions note="受入先は、新しくはつくりません。">
+          <SubmitButton>書き足したので終える</SubmitButton>
+        </FormActions>
+      </Form>
+    </Band>
+  );
+}
