@@ -101,7 +101,7 @@ describe('what a host is asked for one time more', () => {
     await say(stage, 'partly', { note: '四月からなら' });
     const open = (await nearOf(stage))?.standing;
     expect(open).toMatchObject({ answer: 'partly', open: true, note: '四月からなら' });
-    await say(stage, 'no', { after: open?.id ?? '' });
+    await say(stage, 'no', { after: open?.id ?? '', at: new Date(now.getTime() + 60_000) });
     expect((await nearOf(stage))?.standing).toMatchObject({ answer: 'no' });
     const said = await listProposals(coordinator, { hostId: stage.hostId, opportunityId: null });
     expect(said.map(({ answer, open: isOpen }) => [answer, isOpen])).toEqual(
