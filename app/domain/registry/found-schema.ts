@@ -7,10 +7,16 @@ import { conditionAnswers } from './labels';
 /** What somebody says of one line: as it is registered, or what was seen instead. */
 export const asRegistered = 'same';
 const seen = z.enum([asRegistered, ...conditionAnswers], { error: '一つ選んでください。' });
+export type Seen = z.output<typeof seen>;
+
+const subject = z.union([z.literal(timesSubject), slugOf('consideration')]);
+/** Days and times are as registered or not; there is no answer to differ from. */
+const ofTimes = new Set<Seen | undefined>([undefined, asRegistered, 'no']);
 const bySubject = z
   .record(z.string(), seen)
   .default({})
-  .pipe(z.record(z.union([z.literal(timesSubject), slugOf('consideration')]), seen));
+  .pipe(z.record(subject, seen))
+  .refine((said) => ofTimes.has(said[timesSubject]), { error: '一つ選んでください。', path: [timesSubject] });
 
 export const recordFoundSchema = z.object({
   /** The offer. */
@@ -20,4 +26,8 @@ export const recordFoundSchema = z.object({
   found: bySubject,
   /** What stood there when the form was opened. */
   was: bySubject,
+  /** What was registered then: of each line its mark. */
+  registered: z.record(z.string(), z.string().max(40)).default({}),
+  /** What stands and was seen the same again. */
+  again: z.array(subject).default([]),
 });

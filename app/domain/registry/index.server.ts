@@ -30,6 +30,7 @@ export { findSimilarHosts } from './find-similar-hosts.server';
 export { freshnessLimits, numbersLimits } from './freshness-limits.server';
 export { getCapacitySheet, type CapacitySheet } from './get-capacity-sheet.server';
 export { getFacility, type FacilityPage, type ServiceView } from './get-facility.server';
+export { foundNotice } from './found-said';
 export { getFound, type FoundPage } from './get-found.server';
 export { getHost, type HostPage } from './get-host.server';
 export { getOfferMonth, type OfferMonth } from './get-offer-month.server';

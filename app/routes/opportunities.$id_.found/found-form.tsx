@@ -1,5 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import type { FoundPage } from '~/domain/registry/index.server';
 import { conditionAnswerNames, conditionAnswers } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
@@ -18,11 +19,12 @@ interface Shape {
   seenIn: string;
   found: Record<string, string>;
   was: Record<string, string>;
+  again: string[];
 }
 
 /** Each registered thing of the offer with what was seen; what nobody touches stays as it stands. */
 export function FoundForm({ page, lastResult }: { page: FoundPage; lastResult: FormResult | undefined }) {
-  const { offer, lines, months } = page;
+  const { offer, lines, months, before } = page;
   const standing = Object.fromEntries(lines.map((line) => [line.subject, line.standing]));
   const [form, fields] = useForm<Shape>({
     lastResult: lastResult ?? null,
@@ -41,8 +43,11 @@ export function FoundForm({ page, lastResult }: { page: FoundPage; lastResult: F
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
       <input type="hidden" name="id" value={offer.id} />
-      {lines.map(({ subject }) => (
-        <input key={subject} type="hidden" name={`was.${subject}`} value={standing[subject]} />
+      {lines.map(({ subject, mark }) => (
+        <Fragment key={subject}>
+          <input type="hidden" name={`was.${subject}`} value={standing[subject]} />
+          <input type="hidden" name={`registered.${subject}`} value={mark} />
+        </Fragment>
       ))}
       <ErrorSummary form={form} />
       <LevelGroup
@@ -64,6 +69,14 @@ export function FoundForm({ page, lastResult }: { page: FoundPage; lastResult: F
         <p className="muted">条件は、まだ何も聞いていません。</p>
       )}
       <ChipGroup type="radio" field={fields.seenIn} label="見た月" required options={months} />
+      {before.length > 0 ? (
+        <ChipGroup
+          field={fields.again}
+          label="いまもちがっていた"
+          help="前に書いたことを、この月にもう一度見たときに選びます。"
+          options={before}
+        />
+      ) : null}
       <FormActions note="登録は、まだ変わりません。受入先に聞いて答えを書きなおすと、ここからも消えます。">
         <SubmitButton>見たことを保存する</SubmitButton>
         <Link className="link-tall" to={paths.opportunity(offer.id)}>

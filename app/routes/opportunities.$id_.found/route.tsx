@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { getFound, recordFound } from '~/domain/registry/index.server';
+import { foundNotice, getFound, recordFound } from '~/domain/registry/index.server';
 import { recordFoundSchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
@@ -23,11 +23,7 @@ export const action = pageAction({
       form,
       schema: recordFoundSchema,
       run: (value) => recordFound(scope, value, { now }),
-      then: ({ changed }) =>
-        redirectWithNotice(
-          paths.opportunity(params['id'] ?? ''),
-          changed === 0 ? '登録のとおりでした。' : `${changed}つを書きました。受入先に確かめてください。`,
-        ),
+      then: (changes) => redirectWithNotice(paths.opportunity(params['id'] ?? ''), foundNotice(changes)),
     }),
 });
 

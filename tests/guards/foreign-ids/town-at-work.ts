@@ -34,7 +34,13 @@ import { moveGap, moveLead, raiseGap } from '~/domain/community/index.server';
 import { newId } from '~/domain/kernel/ids';
 import { getMeeting } from '~/domain/meetings/index.server';
 import { getPlacement } from '~/domain/placements/index.server';
-import { addSearchWords, getFacility, registerOpportunity, saveSearch } from '~/domain/registry/index.server';
+import {
+  addSearchWords,
+  getFacility,
+  getFound,
+  registerOpportunity,
+  saveSearch,
+} from '~/domain/registry/index.server';
 import { first } from './first';
 import { theOpenings, theOverdue, theShared } from './town-access';
 import { theCases } from './town-cases';
@@ -174,11 +180,13 @@ async function thePlacements(town: TownName) {
   const { id: carded, seen: cardSeen } = await aCardedPlacement(await another());
   const cardEnding = await aCardEnding(await another(), '2026-11-25');
   const { planned, portalKey: activeKey } = await getPlacement(scopeOf('coordinator', { town }), active);
+  const timesMark = (await getFound(scopeOf('coordinator', { town }), opportunityId)).lines[0]?.mark ?? '';
   const { portalKey: askedKey } = await getPlacement(scopeOf('coordinator', { town }), asked);
   return {
     freeCode: await renamed(town, stage.code, 6),
     host: hostId,
     offer: opportunityId,
+    timesMark,
     proposed: await aProposedPlacement(await another()),
     agreed: await anAgreedPlacement(await another()),
     carded,

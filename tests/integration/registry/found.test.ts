@@ -16,14 +16,27 @@ const quiet = { found: { quiet_place: 'partly' as const }, was: { quiet_place: '
 
 async function anOffer() {
   const { hostId, opportunityId } = await aStage({ digits: `${(next += 1)}-0` });
-  const tell = (said: Partial<Parameters<typeof recordFound>[1]> = {}, scope = referrer) =>
-    recordFound(scope, { id: opportunityId, seenIn: month, ...quiet, ...said });
+  /** The form as it was opened: what is registered goes back with it. */
+  const open = async () => {
+    const { lines } = await getFound(referrer, opportunityId);
+    return { registered: Object.fromEntries(lines.map(({ subject, mark }) => [subject, mark])) };
+  };
+  const tell = async (said: Partial<Parameters<typeof recordFound>[1]> = {}, scope = referrer) =>
+    recordFound(scope, { id: opportunityId, seenIn: month, ...quiet, ...(await open()), ...said });
   const told = async () => {
     const learned = await getLearned(referrer, learnedOf([{ hostId, offerId: opportunityId }]));
     return learned[hostId]?.differences;
   };
-  return { hostId, opportunityId, tell, told };
+  return { hostId, opportunityId, open, tell, told };
 }
+
+/** As if the host had given its answers on an earlier day. */
+const askedOn = (hostId: string, day: string) =>
+  db.admin`update condition_answers set answered_on = ${day} where host_id = ${hostId}`;
+const said = (answer: 'same' | 'partly' | 'no', was: 'same' | 'partly' | 'no') => ({
+  found: { quiet_place: answer },
+  was: { quiet_place: was },
+});
 
 const line = {
   text: '静かな場所：登録は「はい」、行ってみると「相談」',
@@ -34,7 +47,7 @@ describe('what was seen otherwise than registered', () => {
   it('is told until the host is asked again, whatever it then says', async () => {
     const { hostId, tell, told } = await anOffer();
     expect(await told()).toEqual([]);
-    expect(await tell()).toMatchObject({ changed: 1 });
+    expect(await tell()).toMatchObject({ told: 1, takenBack: 0, confirmed: 0 });
     expect(await told()).toEqual([line]);
     // The same day, and the host says the same: somebody has asked because of it.
     await answerCondition(coordinator, {
@@ -55,7 +68,9 @@ describe('what was seen otherwise than registered', () => {
     await tell();
     await answerCondition(coordinator, { hostId, consideration: 'few_words', answer: 'yes', how: 'visit' });
     expect(await told()).toEqual([line]);
-    await tell({ found: { quiet_place: 'same' }, was: { quiet_place: 'partly' } });
+    expect(await tell({ found: { quiet_place: 'same' }, was: { quiet_place: 'partly' } })).toMatchObject({
+      ...{ told: 0, takenBack: 1, confirmed: 0 },
+    });
     expect(await told()).toEqual([]);
   });
 
@@ -95,7 +110,7 @@ describe('what was seen otherwise than registered', () => {
     const { opportunityId, tell, told } = await anOffer();
     await tell();
     expect(await tell({ found: { quiet_place: 'partly' }, was: { quiet_place: 'partly' } })).toMatchObject({
-      changed: 0,
+      ...{ told: 0, takenBack: 0, confirmed: 0 },
     });
     expect(await told()).toEqual([line]);
     await tell({ found: { quiet_place: 'yes' }, was: { quiet_place: 'partly' } });
@@ -108,13 +123,59 @@ describe('what was seen otherwise than registered', () => {
   });
 
   it('is of one of the last months', async () => {
-    const { tell, told } = await anOffer();
+    const { hostId, tell, told } = await anOffer();
+    await askedOn(hostId, addMonths(month, -3));
     await tell({ seenIn: addMonths(month, -2) });
     expect(await told()).toMatchObject([
       { source: expect.stringContaining(formatMonth(addMonths(month, -2))) as string },
     ]);
     await expect(tell({ seenIn: addMonths(month, 1) })).rejects.toBeInstanceOf(Invalid);
     await expect(tell({ seenIn: addMonths(month, -3) })).rejects.toBeInstanceOf(Invalid);
+  });
+
+  it('does not go before what the host said in a later month', async () => {
+    const { hostId, tell, told } = await anOffer();
+    const earlier = { seenIn: addMonths(month, -1) };
+    await askedOn(hostId, month);
+    await expect(tell(earlier)).rejects.toThrow(
+      `静かな場所：そのあと${formatMonth(month)}に受入先に聞いています。`,
+    );
+    expect(await told()).toEqual([]);
+    await db.admin`update condition_answers set source = 'import' where host_id = ${hostId}`;
+    expect(await tell(earlier)).toMatchObject({ told: 1 });
+  });
+
+  it('does not go before what was seen in a later month, and can be seen again', async () => {
+    const { hostId, tell, told } = await anOffer();
+    await askedOn(hostId, addMonths(month, -3));
+    const [older, old] = [addMonths(month, -2), addMonths(month, -1)];
+    await tell({ seenIn: old });
+    for (const answer of ['same', 'no'] as const) {
+      await expect(tell({ ...said(answer, 'partly'), seenIn: older })).rejects.toThrow(
+        `静かな場所：${formatMonth(old)}に見たことが、もう書いてあります。`,
+      );
+    }
+    const unchanged = { told: 0, takenBack: 0, confirmed: 0 };
+    expect(await tell(said('partly', 'partly'))).toMatchObject(unchanged);
+    expect(await told()).toEqual([
+      { ...line, source: line.source.replace(formatMonth(month), formatMonth(old)) },
+    ]);
+    const again = { ...said('partly', 'partly'), again: ['quiet_place'] };
+    expect(await tell({ ...again, seenIn: old })).toMatchObject(unchanged);
+    expect(await tell(again)).toMatchObject({ ...unchanged, confirmed: 1 });
+    expect(await told()).toEqual([line]);
+  });
+
+  it('is not written against what has been registered anew since the form was opened', async () => {
+    const { hostId, opportunityId, open, tell, told } = await anOffer();
+    const before = await open();
+    await db.admin`update opportunities set times = '[{"weekday":3,"slot":"am"}]' where id = ${opportunityId}`;
+    const times = { found: { times: 'no' as const }, was: { times: 'same' as const } };
+    await expect(tell({ ...times, ...before })).rejects.toBeInstanceOf(Conflict);
+    await answerCondition(coordinator, { hostId, consideration: 'quiet_place', answer: 'no', how: 'visit' });
+    await expect(tell(before)).rejects.toBeInstanceOf(Conflict);
+    expect(await told()).toEqual([]);
+    expect(await tell(times)).toMatchObject({ told: 1 });
   });
 
   it('is told by supporters, of their own municipality', async () => {

@@ -112,12 +112,13 @@ export const registry: readonly CommandRow[] = [
   },
   {
     name: 'registry.record-found',
-    input: ({ offer }) => ({
+    input: ({ offer, timesMark }) => ({
       ...{
         id: offer,
         seenIn: `${dayOfTests.slice(0, 7)}-01`,
         found: { times: 'no' },
         was: { times: 'same' },
+        registered: { times: timesMark },
       },
     }),
   },
