@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { offerProposals } from '../schema/offer-proposals.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
@@ -22,6 +22,7 @@ const columns = {
   answer: offerProposals.answer,
   note: offerProposals.note,
   askedOn: offerProposals.askedOn,
+  askedById: offerProposals.askedBy,
   askedByName: users.name,
   closedOn: offerProposals.closedOn,
 };
@@ -45,14 +46,10 @@ function proposalRows(tx: ScopedTx) {
 
 export type ProposalRow = Awaited<ReturnType<typeof listProposalsSince>>[number];
 
-/** What hosts were asked since a day, all of it or at one host, the newest first. */
-export async function listProposalsSince(
-  tx: ScopedTx,
-  since: string,
-  { hostId }: { hostId?: string | undefined } = {},
-) {
+/** What these hosts were asked since a day, the newest first. */
+export async function listProposalsSince(tx: ScopedTx, since: string, hostIds: readonly string[]) {
   return proposalRows(tx)
-    .where(and(gte(offerProposals.askedOn, since), hostId ? eq(offerProposals.hostId, hostId) : undefined))
+    .where(and(gte(offerProposals.askedOn, since), inArray(offerProposals.hostId, [...hostIds])))
     .orderBy(desc(offerProposals.askedOn), desc(offerProposals.id));
 }
 

@@ -28,7 +28,10 @@ export const offerProposals = tenantTable(
     note: text('note').notNull().default(''),
     askedOn: date('asked_on').notNull(),
     askedBy: uuid('asked_by').notNull(),
-    /** When what was to be talked over got another answer or became a lead, or a yes was written into the offer. */
+    /**
+     * When what was to be talked over got another answer or became a lead, or a yes was written into the offer; of a
+     * condition, which is a fact at once, the day itself.
+     */
     closedOn: date('closed_on'),
   },
   (t) => [

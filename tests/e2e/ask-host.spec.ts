@@ -10,7 +10,7 @@ const code = 'tsubame-482-7';
 function notAsked(page: Page) {
   return page
     .getByRole('region', { name: /^電話でこう聞く/ })
-    .filter({ has: page.getByRole('button', { name: '相談したい' }) });
+    .filter({ has: page.getByRole('button', { name: '相談', exact: true }) });
 }
 
 /** The name of the place that a question is for. */
@@ -27,12 +27,21 @@ test('what is to be talked over becomes a lead, filled in and linked', async ({ 
     name = await placeOf(first);
     await first.getByText('ひとこと添える').click();
     await first.getByLabel(/^ひとこと/).fill('090-1234-5678に電話');
-    await first.getByRole('button', { name: '相談したい' }).click();
+    await first.getByRole('button', { name: '相談', exact: true }).click();
     await said(page, /電話番号のようです/);
     const same = page.getByRole('region', { name: `電話でこう聞く（${name}へ）` });
     await expect(same.getByLabel(/^ひとこと/)).toHaveValue('090-1234-5678に電話');
     await same.getByLabel(/^ひとこと/).fill('四月からなら');
-    await same.getByRole('button', { name: '相談したい' }).click();
+    await same.getByLabel(/^ひとこと/).press('End');
+    await same.getByLabel(/^ひとこと/).press('Enter');
+    await same.getByLabel(/^ひとこと/).press('Backspace');
+    await expect(same.getByLabel(/^ひとこと/)).toHaveValue('四月からなら');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const tops = await same
+      .locator('.answers button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await same.getByRole('button', { name: '相談', exact: true }).click();
     await said(page, '答え「相談したい」を、受入先に書きとめました。続きは、開拓の候補にできます。');
     await expect(same).toContainText('に聞いて、相談したいとのこと');
     await inspect(page);
@@ -91,5 +100,12 @@ test.describe('without script', () => {
       .click();
     await expect(page.getByText(/と聞いて、できるとのこと。/)).toBeVisible();
     await expect(page.locator('input[name="proposal"]')).toHaveValue(/^[0-9a-f-]{36}$/);
+
+    await page.goto(paths.matches(code));
+    const changed = page.getByRole('region', { name: `電話でこう聞く（${yes}へ）` });
+    await changed.getByText('答えが変わった・押しまちがえた').click();
+    await changed.getByRole('button', { name: 'できない' }).click();
+    await said(page, '半年のあいだ、同じことは聞きません。');
+    await expect(page.getByRole('region', { name: `電話でこう聞く（${yes}へ）` })).toHaveCount(0);
   });
 });

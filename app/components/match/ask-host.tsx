@@ -3,11 +3,11 @@ import { Form, Link, useActionData } from '@remix-run/react';
 import { useId } from 'react';
 import type { AskRow, StandingRow } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
-import { Button, Disclosure, ErrorSummary, Icon, LinkButton, TextField, type IconName } from '~/ui';
+import { Button, Disclosure, ErrorSummary, Icon, LinkButton, TextArea, type IconName } from '~/ui';
 
 const answers: readonly { value: StandingRow['answer']; label: string; icon: IconName }[] = [
   { value: 'yes', label: 'できる', icon: 'circle' },
-  { value: 'partly', label: '相談したい', icon: 'triangle' },
+  { value: 'partly', label: '相談', icon: 'triangle' },
   { value: 'no', label: 'できない', icon: 'close' },
 ];
 
@@ -44,7 +44,8 @@ export function AskHost({ row, action, may }: AskHostProps) {
       <q className="call__words">{isSame ? row.sentence : standing.sentence}</q>
       {standing ? <Said standing={standing} /> : null}
       {standing ? <NextStep row={row} standing={standing} may={may} /> : null}
-      {standing === null || (standing.open && isSame) ? <AnswerForm row={row} action={action} /> : null}
+      {standing ? <ChangeAnswer row={row} standing={standing} action={action} /> : null}
+      {standing ? null : <AnswerForm row={row} action={action} />}
     </section>
   );
 }
@@ -91,12 +92,42 @@ export function writeInto(
   return paths.editOpportunity(offerId, { proposal });
 }
 
+/** What was typed into the form of this host, where it was not taken. */
+function useOwnResult(hostId: string): SubmissionResult | null {
+  const lastResult = useActionData<SubmissionResult>();
+  return lastResult?.initialValue?.['hostId'] === hostId ? lastResult : null;
+}
+
+/** Another answer in place of the one that stands, to the question that it answers. */
+export function ChangeAnswer({
+  row,
+  standing,
+  action,
+}: Pick<AskHostProps, 'row' | 'action'> & { standing: StandingRow }) {
+  const isOpen = useOwnResult(row.hostId) !== null;
+  return (
+    <div className="no-print">
+      <Disclosure summary="答えが変わった・押しまちがえた" open={isOpen}>
+        <AnswerForm row={{ ...row, asked: standing.asked }} action={action} />
+      </Disclosure>
+    </div>
+  );
+}
+
 function AnswerForm({ row, action }: Pick<AskHostProps, 'row' | 'action'>) {
   const { hostId, offerId, asked, standing } = row;
-  const lastResult = useActionData<SubmissionResult>();
   const id = `ask-${useId()}`;
-  const own = lastResult?.initialValue?.['hostId'] === hostId ? lastResult : null;
+  const own = useOwnResult(hostId);
   const [form, fields] = useForm<{ note: string }>({ id, lastResult: own });
+  const note = (
+    <TextArea
+      field={fields.note}
+      label="ひとこと"
+      required={false}
+      rows={2}
+      help="例：袋詰めの機械が入る四月からなら。人のことは書かないでください。"
+    />
+  );
   return (
     <Form method="post" action={action} className="no-print" preventScrollReset {...getFormProps(form)}>
       <ErrorSummary form={form} />
@@ -107,25 +138,21 @@ function AnswerForm({ row, action }: Pick<AskHostProps, 'row' | 'action'>) {
         value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
       {standing ? <input type="hidden" name="after" value={standing.id} /> : null}
-      {standing ? <p>その後の答え</p> : null}
+      {standing ? (
+        note
+      ) : (
+        <Disclosure summary="ひとこと添える" open={own !== null}>
+          {note}
+        </Disclosure>
+      )}
       <div className="answers">
-        {answers
-          .filter(({ value }) => standing === null || value !== 'partly')
-          .map(({ value, label, icon }) => (
-            <Button key={value} type="submit" variant="quiet" name="answer" value={value}>
-              <Icon name={icon} size={20} />
-              {label}
-            </Button>
-          ))}
+        {answers.map(({ value, label, icon }) => (
+          <Button key={value} type="submit" variant="quiet" name="answer" value={value}>
+            <Icon name={icon} size={20} />
+            {label}
+          </Button>
+        ))}
       </div>
-      <Disclosure summary="ひとこと添える" open={own !== null}>
-        <TextField
-          field={fields.note}
-          label="ひとこと"
-          required={false}
-          help="例：袋詰めの機械が入る四月からなら。人のことは書かないでください。"
-        />
-      </Disclosure>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { AskRow, NearMisses } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { Band, Disclosure } from '~/ui';
-import { AskedPlace, AskHost, Said, type MayWithAnswer } from './ask-host';
+import { AskedPlace, AskHost, ChangeAnswer, Said, type MayWithAnswer } from './ask-host';
 
 export interface NearProps {
   near: NearMisses;
@@ -36,6 +36,7 @@ export function Near({ near: { rows, refused }, action, may, code }: NearProps) 
                 <AskedPlace row={row} to={whereOf(row, code)} />
                 <p>{row.sentence}</p>
                 {row.standing ? <Said standing={row.standing} /> : null}
+                {row.standing ? <ChangeAnswer row={row} standing={row.standing} action={action} /> : null}
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { askedInWords } from './asked-in-words';
-import { readStanding } from './ask-host/read-proposals.server';
+import { withNearMisses } from './ask-host/get-near-misses.server';
 import { frameFor, type ResultFrame } from './frame';
 import { placesHeld } from './held-places.server';
 import { lookChoices, type LookChoices } from './look-choices';
@@ -37,9 +37,7 @@ const readForLook = read({
   run: async ({ tx, scope, now }, { query }: { query: LookQuery; places: number }) => ({
     weights: await readWeights(tx, today(now)),
     areas: await listAreasWithPoint(tx),
-    ...(isEmptyLook(query)
-      ? {}
-      : { voices: await readVoices(tx, scope), said: await readStanding(tx, today(now)) }),
+    ...(isEmptyLook(query) ? {} : { voices: await readVoices(tx, scope) }),
   }),
   shows: (_, { query, places }) =>
     isEmptyLook(query) ? null : { codes: [], context: '検索', detail: { places, chips: chipCount(query) } },
@@ -69,7 +67,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const day = today(call.now ?? new Date());
   const places = await placesHeld(scope, day);
   const asked = { query, places: places.length };
-  const { areas, weights, voices = [], said = [] } = await readForLook(scope, asked, call);
+  const { areas, weights, voices = [] } = await readForLook(scope, asked, call);
   const area = areas.find(({ id }) => id === query.area);
   const page = {
     choices: lookChoices(areas.filter(({ retiredOn }) => retiredOn === null)),
@@ -77,7 +75,8 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   };
   if (isEmptyLook(query)) return { ...page, found: null };
   const seeker = seekerOfLook(query, pointOf(areas, query));
-  const results = resultsFor(seeker, places, voices, day, query.show, weights, said);
+  const found = resultsFor(seeker, places, voices, day, query.show, weights);
+  const results = await withNearMisses(scope, found, call);
   const relaxed = results.reasons.flatMap(({ key, relaxation }): [string, string][] =>
     relaxation ? [[key, lookSearch(relaxedLook(query, [relaxation]))]] : [],
   );

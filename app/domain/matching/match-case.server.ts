@@ -12,7 +12,7 @@ import {
 import { consentStateNames, type ConsentState } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { askedInWords } from './asked-in-words';
-import { readStanding } from './ask-host/read-proposals.server';
+import { withNearMisses } from './ask-host/get-near-misses.server';
 import { frameFor, type ResultFrame } from './frame';
 import { getLearned, learnedOf, type Learned } from './get-learned.server';
 import { placesHeld } from './held-places.server';
@@ -63,7 +63,6 @@ const readForCase = read({
       voices: await readVoices(tx, scope),
       weights: await readWeights(tx, day),
       placements: await listPlacementsOf(tx, row.id),
-      asked: await readStanding(tx, day),
     };
   },
   shows: ({ row }) => ({ codes: [row.code], context: '検索' }),
@@ -103,11 +102,11 @@ export async function matchCase(
   call: { now?: Date } = {},
 ): Promise<MatchPage> {
   const { facts, tried, seeker, places, day, weights } = await searchOfCase(scope, input, call);
-  const { row, profile, voices, asked: said } = facts;
+  const { row, profile, voices } = facts;
   const state = facts.consents.hosts_anonymous;
   const results =
     profile.strengths.length + profile.wishes.length > 0
-      ? resultsFor(seeker, places, voices, day, input.limit, weights, said)
+      ? await withNearMisses(scope, resultsFor(seeker, places, voices, day, input.limit, weights), call)
       : null;
   const shown = [...(results?.ready ?? []), ...(results?.ask ?? [])];
   return {

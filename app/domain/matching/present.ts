@@ -3,8 +3,7 @@ import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel, daysLabel } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
-import { nearMisses, type NearMisses } from './ask-host/ask-rows';
-import type { Proposal } from './ask-host/proposal-rules';
+import { nearPlaces, type NearMisses, type NearPlace } from './ask-host/ask-rows';
 import { combinedRows, type CombinedRow } from './combined-rows';
 import { reasonsOf, type Reason } from './near-miss';
 import {
@@ -58,6 +57,11 @@ export interface Results {
   readonly near: NearMisses;
 }
 
+/** The same before it is read what hosts said to the questions for places that miss by one thing. */
+export interface ResultsFound extends Omit<Results, 'near'> {
+  readonly nearPlaces: readonly NearPlace[];
+}
+
 /** One or two changes, what they bring, and the best of it. */
 export interface RelaxationRow {
   readonly changes: readonly Change[];
@@ -75,10 +79,7 @@ const SINGLES_SHOWN = 4;
 const PAIRS_SHOWN = 3;
 const BEST_SHOWN = 3;
 
-/**
- * All that a page of results shows; `limit` cards a band, numbered through. `asked`: what hosts said to the questions
- * for places that miss by one thing.
- */
+/** All that a page of results shows but for what hosts said before; `limit` cards a band, numbered through. */
 export function resultsFor(
   seeker: Seeker,
   places: readonly Place[],
@@ -86,8 +87,7 @@ export function resultsFor(
   today: Day,
   limit: number,
   weights: Weights,
-  asked: readonly Proposal[] = [],
-): Results {
+): ResultsFound {
   const ranking = rank(seeker, places, today, weights);
   const card = (item: Ranked, index: number) => cardOf(seeker, item, index + 1, voices, today);
   const ready = ranking.ready.slice(0, limit);
@@ -105,7 +105,7 @@ export function resultsFor(
     relaxations:
       ranking.ready.length < ENOUGH_READY ? relaxationRows(seeker, relaxations, today, weights) : [],
     combined: combinedRows(seeker, [...ranking.ready, ...ranking.ask], today),
-    near: nearMisses(seeker, ranking, asked, today),
+    nearPlaces: nearPlaces(seeker, ranking, today),
   };
 }
 

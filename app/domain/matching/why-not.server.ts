@@ -70,7 +70,7 @@ export const getWhyNot = read({
           seeker,
           found,
           await readVoices(tx, scope),
-          await readAsked(tx, day, { hostId: hostId ?? '' }),
+          await readAsked(tx, day, [found.place.listed.hostId]),
           {
             consent: { state, on: last?.recordedOn ?? null },
             schoolYearMissing: row.isMinor && row.schoolEndsFiscalYear === null,

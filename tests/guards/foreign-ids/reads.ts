@@ -203,6 +203,7 @@ export const readRows: readonly ReadRow[] = [
     name: 'placements.preview',
     input: ({ freeCode, host, offer }) => ({ code: freeCode, hostId: host, opportunityId: offer }),
   },
+  { name: 'matching.get-asked', input: ({ host }) => ({ hostIds: [host] }), finds: true },
   { name: 'matching.get-learned', input: ({ listed }) => ({ hostIds: [listed] }), finds: true },
   { name: 'registry.prepare-search', input: ({ area }) => area, finds: true },
   { name: 'registry.get-carve-out', input: ({ carvedHost }) => carvedHost },

@@ -23,6 +23,7 @@ export const withPlaces: readonly MayRow[] = [
     because: 'The staff registry: every supporter (R1–R4, R6–R8).',
     acts: [
       'confirmation.get-host',
+      'matching.get-asked',
       'matching.get-learned',
       'matching.list-proposals',
       'registry.forget-searches',

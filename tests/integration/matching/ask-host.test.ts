@@ -3,6 +3,7 @@ import { aProposal } from '#tests/factories/proposals';
 import { scopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
+import { listLeads } from '~/domain/community/index.server';
 import { Forbidden, Invalid, NotFound } from '~/domain/kernel/errors';
 import {
   answerForCase,
@@ -113,6 +114,57 @@ describe('what a host is asked for one time more', () => {
   });
 });
 
+describe('an answer that stands', () => {
+  it.each(['yes', 'partly', 'no'] as const)(
+    'is changed by who has seen it, when it was %s; by nobody else',
+    async (first) => {
+      const stage = await oneTimeShort(`15${['yes', 'partly', 'no'].indexOf(first)}-0`);
+      await say(stage, first);
+      const seen = (await nearOf(stage))?.standing;
+      expect(seen).toMatchObject({ answer: first, asked: tuesday });
+      const next = first === 'yes' ? 'no' : 'yes';
+      const later = new Date(now.getTime() + 60_000);
+      expect(await say(stage, next)).toContain('こんどの答えは、書きとめていません。');
+      expect(await say(stage, next, { after: seen?.id ?? '', at: later })).toContain('書きとめました。');
+      expect(await say(stage, 'partly', { after: seen?.id ?? '', at: later })).toContain(
+        'こんどの答えは、書きとめていません。',
+      );
+      expect((await nearOf(stage))?.standing).toMatchObject({ answer: next, open: false });
+      const kept = await listProposals(coordinator, { hostId: stage.hostId, opportunityId: null });
+      expect(kept.filter(({ toWriteIn, open }) => toWriteIn || open)).toHaveLength(next === 'yes' ? 1 : 0);
+    },
+  );
+
+  it('is kept once when it is pressed twice', async () => {
+    const stage = await oneTimeShort('154-0');
+    const words = await Promise.all([say(stage, 'partly'), say(stage, 'partly')]);
+    expect(words[0]).toBe(words[1]);
+    expect(words[0]).toContain('答え「相談したい」を、受入先に書きとめました。');
+    expect(await listProposals(coordinator, { hostId: stage.hostId, opportunityId: null })).toHaveLength(1);
+  });
+
+  it('is not changed in the moment in which a lead is made of it', async () => {
+    const { hostId, opportunityId } = await oneTimeShort('155-0');
+    const after = await aProposal({ hostId, opportunityId });
+    const said = { hostId, opportunityId, about: 'time', cell: 'fri_am', answer: 'no', after } as const;
+    let answering: ReturnType<typeof recordProposal> | undefined;
+    await database.admin.begin(async (tx) => {
+      await tx`update offer_proposals set closed_on = '2026-11-20' where id = ${after}`;
+      answering = recordProposal(coordinator, said, { now });
+      await expect
+        .poll(async () => {
+          const [row] = await database.admin<{ waiting: number }[]>`
+            select count(*)::int as waiting from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`;
+          return row?.waiting;
+        })
+        .toBe(1);
+    });
+    expect((await answering)?.stands?.id).toBe(after);
+    expect(await listProposals(coordinator, { hostId, opportunityId: null })).toHaveLength(1);
+  });
+});
+
 describe('two who ask at once', () => {
   it('the second is told the answer of the first, and nothing of theirs is kept', async () => {
     const stage = await oneTimeShort('144-0');
@@ -150,6 +202,24 @@ it('an answer to a condition is the fact that it always was, of this offer', asy
     { answer: 'yes', source: 'telephone' },
   ]);
   expect(await nearOf(stage)).toBeNull();
+});
+
+it('△ to a condition leaves nothing open and keeps no other condition from being answered; × is told with its day', async () => {
+  const stage = await aStage({ digits: '156-0', mustAnswer: 'no' });
+  const { hostId, opportunityId } = stage;
+  await database.admin`update condition_answers set answered_on = '2026-01-10' where host_id = ${hostId}`;
+  await database.admin`update opportunities set activities = '{inspection}' where id = ${opportunityId}`;
+  const to = (slug: string, answer: 'yes' | 'partly' | 'no', at = now) =>
+    recordProposal(coordinator, { hostId, opportunityId, about: 'condition', slug, answer }, { now: at });
+  const { id } = await to('quiet_place', 'partly');
+  const { talkedOver } = await listLeads(scopeOf('community'), null, { now });
+  expect(talkedOver.rows.map((one) => one.id)).not.toContain(id);
+  expect((await to('seated_work', 'yes')).stands).toBeNull();
+  expect((await to('quiet_place', 'no', new Date(now.getTime() + 60_000))).stands).toBeNull();
+  expect((await nearOf(stage))?.standing).toMatchObject({
+    words: '× 11月20日（金）に聞いて、できないとのこと',
+    asked: { about: 'condition', slug: 'quiet_place' },
+  });
 });
 
 describe('who may', () => {

@@ -3,9 +3,11 @@ import { metresTo } from '../gates';
 import { isGuess } from '../candidates';
 import { lensOf, type Lens } from '../lens';
 import type { LeftOut, Ranking } from '../rules';
-import type { BlockerKind, Place, Seeker } from '../types';
+import type { Place, Seeker } from '../types';
 import { sentenceOf, type Asked } from './asked';
-import { hostAskFor, type HostAsk } from './host-ask';
+import { preparedOf } from '../prepared';
+import { fits } from '../score';
+import { canBeAsked, hostAsks, type HostAsk } from './host-ask';
 import { isOpen, standingFor, standingWords, type Proposal } from './proposal-rules';
 
 /** A place that misses by one thing, as a page shows it: what to say, and what was said already. */
@@ -29,6 +31,7 @@ export interface StandingRow {
   readonly answer: Proposal['answer'];
   /** To be talked over still. */
   readonly open: boolean;
+  readonly asked: Asked;
   /** 「△ 11月20日（金）に聞いて、相談したいとのこと」 */
   readonly words: string;
   readonly sentence: string;
@@ -45,33 +48,58 @@ export interface NearMisses {
 const SHOWN = 5;
 /** Of one kind of question, so that a task is seen beside times. */
 const SHOWN_OF_A_KIND = 3;
-/** Places that are looked at for a question, the nearest first. */
-const LOOKED_AT = 100;
-const MENDABLE: readonly BlockerKind[] = ['time', 'condition'];
+/** Places that can be asked and where something fits, the nearest first: so many are looked at for a question at most. */
+const LOOKED_AT = 400;
+/** So many with a question are found: more than are shown, because some have said no. */
+const FOUND = 20;
+
+/** A place that misses by one thing, with what it could be asked. */
+export interface NearPlace {
+  readonly hostId: string;
+  readonly asks: readonly HostAsk[];
+}
 
 /**
  * The places that a host could bring back by changing one thing: those that miss by a time or a condition before those
- * where nothing fits yet, the nearest first. Who said no to the same question is told apart.
+ * where nothing fits yet, the nearest first.
  */
-export function nearMisses(
+export function nearPlaces(
   seeker: Seeker,
   { excluded, others }: Pick<Ranking, 'excluded' | 'others'>,
+  today: Day,
+): readonly NearPlace[] {
+  const lens = lensOf(seeker);
+  const isFit = (place: Place) => preparedOf(lens, place).some((one) => !lens.asks || fits(lens, one));
+  const missing = excluded.filter(({ judgement: { place } }) => canBeAsked(place) && isFit(place));
+  const withOffers = others.filter(
+    ({ judgement: { place } }) => canBeAsked(place) && place.offers.length > 0,
+  );
+  return [missing, withOffers].flatMap((left) => askable(lens, nearest(lens, left), today));
+}
+
+/** The first of these places for which there is a question. */
+function askable(lens: Lens, places: readonly Place[], today: Day): NearPlace[] {
+  const found: NearPlace[] = [];
+  for (const place of places) {
+    if (found.length === FOUND) break;
+    const asks = hostAsks(lens, place, today);
+    if (asks.length > 0) found.push({ hostId: place.hostId, asks });
+  }
+  return found;
+}
+
+/** What to ask these places, with what they said before. Who said no to the same question is told apart. */
+export function nearMisses(
+  places: readonly NearPlace[],
   proposals: readonly Proposal[],
   today: Day,
 ): NearMisses {
-  const lens = lensOf(seeker);
-  const missing = excluded.filter(
-    ({ judgement: { blockers } }) =>
-      blockers.length === 1 && MENDABLE.some((kind) => kind === blockers[0]?.kind),
-  );
-  const withOffers = others.filter(({ judgement }) => judgement.place.offers.length > 0);
   const rows: AskRow[] = [];
   const refused: AskRow[] = [];
-  for (const place of [...nearest(lens, missing), ...nearest(lens, withOffers)]) {
+  for (const { asks } of places) {
     if (rows.length === SHOWN) break;
-    const ask = hostAskFor(lens, place, today);
-    if (ask === null) continue;
-    const row = askRow(ask, proposals, today);
+    const row = askRow(asks, proposals, today);
+    if (row === null) continue;
     const ofKind = rows.filter(({ asked }) => asked.about === row.asked.about).length;
     if (row.standing?.answer !== 'no') {
       if (ofKind < SHOWN_OF_A_KIND) rows.push(row);
@@ -87,11 +115,21 @@ export function askRowFor(
   proposals: readonly Proposal[],
   today: Day,
 ): AskRow | null {
-  const ask = hostAskFor(lensOf(seeker), place, today);
-  return ask && askRow(ask, proposals, today);
+  return askRow(hostAsks(lensOf(seeker), place, today), proposals, today);
 }
 
-function askRow(
+/** The first question that was not answered with no; else the first that was, to tell it with its day. */
+function askRow(asks: readonly HostAsk[], proposals: readonly Proposal[], today: Day): AskRow | null {
+  let refused: AskRow | null = null;
+  for (const ask of asks) {
+    const row = rowOf(ask, proposals, today);
+    if (row.standing?.answer === 'no') refused ??= row;
+    else if (!ask.refusedLately) return row;
+  }
+  return refused;
+}
+
+function rowOf(
   { place, offer, asked, missing }: HostAsk,
   proposals: readonly Proposal[],
   today: Day,
@@ -112,8 +150,9 @@ function askRow(
 }
 
 export function standingRow(standing: Proposal): StandingRow {
-  const { id, answer, sentence, note, askedBy } = standing;
-  return { id, answer, open: isOpen(standing), words: standingWords(standing), sentence, note, by: askedBy };
+  const { id, answer, asked, sentence, note, askedBy } = standing;
+  const words = standingWords(standing);
+  return { id, answer, open: isOpen(standing), asked, words, sentence, note, by: askedBy };
 }
 
 /** The nearest places, then by name; of whom the way is not known stand last. */

@@ -4,21 +4,27 @@ import { anyPlace, anySeeker } from '#tests/factories/any-match';
 import { anOffer, answer, answers, aPlace, aSeeker, daysAgo, TODAY } from '#tests/factories/matching';
 import { considerations, label, strengths, wishes } from '~/domain/taxonomy/lists';
 import { cellLabel } from '~/domain/taxonomy/slots';
-import { lensOf } from '../lens';
+import { goesByTime } from '../conditions';
 import { rank } from '../rules';
 import { handbookWeights } from '../score';
 import type { Answer, Offer, Place, Seeker } from '../types';
-import { nearMisses } from './ask-rows';
+import { askRowFor } from './ask-rows';
 import { isAskable, sentenceOf, type Asked } from './asked';
-import { hostAskFor } from './host-ask';
 
 const gardener = aSeeker({ wishes: ['want_outdoors'], slots: ['tue_pm', 'thu_am'] });
-const askedOf = (who: Seeker, place: Place) => hostAskFor(lensOf(who), place, TODAY)?.asked ?? null;
+const askedOf = (who: Seeker, place: Place) => askRowFor(who, place, [], TODAY)?.asked ?? null;
 const old = (value: Answer['answer']): Answer => ({
   ...answer(value),
   source: { from: 'telephone', on: daysAgo(400) },
 });
 const lately: Answer = { ...answer('no'), source: { from: 'telephone', on: daysAgo(20) } };
+
+/** Places that take people now, whatever else is true of them. */
+const anyOpenPlace = anyPlace.map((place): Place => {
+  const offers = place.offers.map((offer) => ({ ...offer, paused: false, free: 1, minAge: null }));
+  return { ...place, stance: 'welcome', status: 'listed', freshness: aPlace().freshness, offers };
+});
+const anyGrownUp = anySeeker.map((who): Seeker => ({ ...who, stays: false, compulsorySchool: false }));
 
 describe('a time', () => {
   it.each<[string, Partial<Place>, Asked | null]>([
@@ -56,6 +62,47 @@ describe('a time', () => {
     ['not where it is full', { offers: [anOffer({ slots: ['wed_am'], free: 0 })] }, null],
   ])('is asked for %s', (_, words, asked) => {
     expect(askedOf(gardener, aPlace(words))).toEqual(asked);
+  });
+});
+
+describe('a condition that goes by the time', () => {
+  const afternoons = aSeeker({ wishes: ['want_outdoors'], slots: ['tue_pm'], must: ['afternoon_only'] });
+  const mornings = aSeeker({
+    wishes: ['want_outdoors'],
+    slots: ['tue_am', 'tue_pm'],
+    must: ['morning_only'],
+  });
+
+  it.each<[string, Seeker, Place, string | null]>([
+    [
+      'misses together with the time',
+      afternoons,
+      aPlace({ offers: [anOffer({ slots: ['tue_am'] })] }),
+      '火曜の午後、13時からの受け入れはできますか。',
+    ],
+    [
+      'misses by itself',
+      mornings,
+      aPlace({ offers: [anOffer({ slots: ['tue_pm'] })] }),
+      '火曜の午前、10時からの受け入れはできますか。',
+    ],
+    [
+      'was answered with no by the host, whatever the time',
+      mornings,
+      aPlace({ answers: { morning_only: old('no') }, offers: [anOffer({ slots: ['tue_pm'] })] }),
+      null,
+    ],
+  ])('is a part of the time where it %s', (_, who, place, sentence) => {
+    expect(askRowFor(who, place, [], TODAY)?.sentence ?? null).toBe(sentence);
+  });
+
+  it('is never asked as a condition', () => {
+    fc.assert(
+      fc.property(anyGrownUp, anyOpenPlace, (who, place) => {
+        const asked = askedOf(who, place);
+        expect(asked?.about === 'condition' && goesByTime(asked.slug)).toBe(false);
+      }),
+    );
   });
 });
 
@@ -110,7 +157,7 @@ describe('a task', () => {
   it('is carved out where nothing fits yet', () => {
     const place = aPlace({ offers: [anOffer({ activities: ['weeding'] })] });
     const steady = aSeeker({ strengths: { steady_worker: 'can_do' } });
-    expect(hostAskFor(lensOf(steady), place, TODAY)).toMatchObject({
+    expect(askRowFor(steady, place, [], TODAY)).toMatchObject({
       asked: { about: 'task', slug: null },
       missing: '強みや願いに合う活動が、登録にない',
     });
@@ -136,13 +183,6 @@ describe('a task', () => {
   });
 });
 
-/** Places that take people now, whatever else is true of them. */
-const anyOpenPlace = anyPlace.map((place): Place => {
-  const offers = place.offers.map((offer) => ({ ...offer, paused: false, free: 1, minAge: null }));
-  return { ...place, stance: 'welcome', status: 'listed', freshness: aPlace().freshness, offers };
-});
-const anyGrownUp = anySeeker.map((who): Seeker => ({ ...who, stays: false, compulsorySchool: false }));
-
 /** The offer as it is once the host has said yes. */
 function afterYes(place: Place, offerId: string, asked: Asked): Place {
   const yes = answer('yes');
@@ -160,9 +200,9 @@ describe('whatever is asked', () => {
   it('brings the place back when the host says yes', () => {
     fc.assert(
       fc.property(anyGrownUp, anyOpenPlace, (who, place) => {
-        const ask = hostAskFor(lensOf(who), place, TODAY);
-        fc.pre(ask !== null && ask.offer.id !== '');
-        const now = afterYes(place, ask.offer.id, ask.asked);
+        const ask = askRowFor(who, place, [], TODAY);
+        fc.pre(ask !== null && ask.offerId !== null);
+        const now = afterYes(place, ask.offerId, ask.asked);
         const { ready, ask: toAsk } = rank(who, [now], TODAY, handbookWeights);
         expect(ready.length + toAsk.length).toBe(1);
       }),
@@ -202,46 +242,5 @@ describe('whatever is asked', () => {
         else if (asked.slug !== null) expect(considerations.map(({ slug }) => slug)).toContain(asked.slug);
       }),
     );
-  });
-});
-
-describe('the rows of a page', () => {
-  const place = (hostId: string, words: Partial<Place> = {}) =>
-    aPlace({
-      hostId,
-      name: hostId,
-      offers: [anOffer({ id: `offer-${hostId}`, slots: ['tue_am'] })],
-      ...words,
-    });
-  const near = (places: readonly Place[], said: Parameters<typeof nearMisses>[2] = []) =>
-    nearMisses(gardener, rank(gardener, places, TODAY, handbookWeights), said, TODAY);
-
-  it('are at most three of a kind, the nearest first, then by name', () => {
-    const far = place('遠い所', { point: { lat: 35, lng: 138.3 } });
-    const { rows } = near([far, place('う'), place('い'), place('あ')]);
-    expect(rows.map(({ name }) => name)).toEqual(['あ', 'い', 'う']);
-    expect(near([far, place('あ')]).rows.map(({ name }) => name)).toEqual(['あ', '遠い所']);
-    expect(rows[0]).toMatchObject({
-      offerId: 'offer-あ',
-      sentence: '火曜の午後、13時からの受け入れはできますか。',
-      standing: null,
-    });
-    const shop = place('店', {
-      offers: [anOffer({ id: 'offer-店', activities: ['data_entry'], slots: ['tue_pm'] })],
-    });
-    const kinds = near([place('あ'), place('い'), place('う'), place('え'), shop]).rows;
-    expect(kinds.map(({ asked }) => asked.about)).toEqual(['time', 'time', 'time', 'task']);
-  });
-
-  it('set who said no apart, and make room for the next', () => {
-    const asked: Asked = { about: 'time', cell: 'tue_pm' };
-    const no = {
-      ...{ id: 'p', hostId: 'あ', offerId: 'offer-あ', asked, sentence: sentenceOf(asked) },
-      answer: 'no' as const,
-    };
-    const said = { ...no, note: '', askedOn: daysAgo(30), askedBy: '森', closedOn: null };
-    const { rows, refused } = near([place('あ'), place('い')], [said]);
-    expect(rows.map(({ name }) => name)).toEqual(['い']);
-    expect(refused).toMatchObject([{ name: 'あ', standing: { answer: 'no', open: false } }]);
   });
 });

@@ -4,7 +4,7 @@ import { activities } from '~/domain/taxonomy/lists';
 import { slotOfCell, sortCells, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
 import { isStay } from '../candidates';
-import { whatIsKnown } from '../conditions';
+import { goesByTime, whatIsKnown } from '../conditions';
 import { blockersOf, metresTo } from '../gates';
 import type { Lens } from '../lens';
 import { prepare, preparedOf, type Prepared } from '../prepared';
@@ -22,6 +22,8 @@ export interface HostAsk {
   readonly asked: Asked;
   /** What is missing, in words. */
   readonly missing: string;
+  /** The host has said no to this condition not long ago: not asked, only told. */
+  readonly refusedLately: boolean;
 }
 
 /** Who can be asked for something: a listed place that takes people. */
@@ -29,36 +31,47 @@ const ASKABLE_STANCES: readonly Place['stance'][] = ['welcome', 'consult'];
 
 export const NOTHING_FITS = '強みや願いに合う活動が、登録にない';
 
+/** Whether a place takes people at all, so that it can be asked for something. */
+export function canBeAsked({ status, stance }: Place): boolean {
+  return status === 'listed' && ASKABLE_STANCES.includes(stance);
+}
+
 /**
- * What to ask a place that misses by one thing (条件があと一つ合えば): a time, a condition, or a task carved out
- * of the work there. Each question is tried on the place first: with a yes it would pass the gates and fit. Null: nothing that
- * the host could change by itself is enough. A must is asked for before a task that nobody mentioned there.
+ * What a place that misses by one thing (条件があと一つ合えば) could be asked, one question an offer: a time, a
+ * condition, or a task carved out of the work there. Each is tried on the place first: with a yes it would pass the gates
+ * and fit. None: nothing that the host could change by itself is enough. A must comes before a task that nobody
+ * mentioned there.
  */
-export function hostAskFor(lens: Lens, place: Place, today: Day): HostAsk | null {
-  if (place.status !== 'listed' || !ASKABLE_STANCES.includes(place.stance)) return null;
+export function hostAsks(lens: Lens, place: Place, today: Day): readonly HostAsk[] {
+  if (!canBeAsked(place)) return [];
   const candidates = preparedOf(lens, place);
-  const mending = firstOf(candidates, (one) => askForBlocker(lens, one, today));
-  return mending ?? firstOf(candidates, (one) => askForTask(lens, one));
+  return [
+    ...candidates.map((one) => askForBlockers(lens, one, today)),
+    ...candidates.map((one) => askForTask(lens, one)),
+  ].filter((ask) => ask !== null);
 }
 
-function firstOf<One, Found>(all: readonly One[], find: (one: One) => Found | null): Found | null {
-  for (const one of all) {
-    const found = find(one);
-    if (found !== null) return found;
-  }
-  return null;
+function askForBlockers(lens: Lens, one: Prepared, today: Day): HostAsk | null {
+  const blockers = blockersOf(lens, one);
+  const [blocker, ...more] = blockers;
+  if (!blocker || (lens.asks && !fits(lens, one))) return null;
+  const found = blockers.every(isOfTime)
+    ? known(timeFor(lens, one))
+    : more.length === 0 && blocker.kind === 'condition'
+      ? conditionFor(lens, one, blocker, today)
+      : null;
+  return found && { place: one.place, offer: one.candidate.offer, missing: blocker.text, ...found };
 }
 
-function askForBlocker(lens: Lens, one: Prepared, today: Day): HostAsk | null {
-  const [blocker, ...more] = blockersOf(lens, one);
-  if (!blocker || more.length > 0 || (lens.asks && !fits(lens, one))) return null;
-  const asked =
-    blocker.kind === 'time'
-      ? timeFor(lens, one)
-      : blocker.kind === 'condition'
-        ? conditionFor(lens, one, blocker, today)
-        : null;
-  return asked && { place: one.place, offer: one.candidate.offer, asked, missing: blocker.text };
+/** A condition that goes by the time is a part of it: the host changes the time, not the condition. */
+function isOfTime({ kind, slug }: Blocker): boolean {
+  return kind === 'time' || (kind === 'condition' && slug !== undefined && goesByTime(slug));
+}
+
+type Question = Pick<HostAsk, 'asked' | 'refusedLately'>;
+
+function known(asked: Asked | null, refusedLately = false): Question | null {
+  return asked && { asked, refusedLately };
 }
 
 /** One time of those that are looked for: never all of them, which would tell somebody's week. */
@@ -79,23 +92,22 @@ function timeFor(lens: Lens, one: Prepared): Asked | null {
   return cell === undefined ? null : { about: 'time', cell };
 }
 
-/** A task that meets the condition by itself; else the condition, unless the host has said no not long ago. */
-function conditionFor(lens: Lens, one: Prepared, { slug }: Blocker, today: Day): Asked | null {
+/** A task that meets the condition by itself; else the condition. */
+function conditionFor(lens: Lens, one: Prepared, { slug }: Blocker, today: Day): Question | null {
   if (slug === undefined) return null;
   const { offer } = one.candidate;
-  const known = whatIsKnown(one.place, one.candidate, slug, {
+  const found = whatIsKnown(one.place, one.candidate, slug, {
     metres: metresTo(lens, one.place),
     cells: one.cells ?? 0,
   });
-  if (!known || known.source.from === 'distance') return null;
+  if (!found || found.source.from === 'distance') return null;
   const tasks = [...offer.activities.filter(isTask), ...tasksAt(one)];
   const activity = tasks.find((task) => meetsByNature(task, slug) === true && suits(lens, one, task, slug));
-  if (activity !== undefined) return { about: 'task', activity, slug };
-  const on = 'on' in known.source ? known.source.on : undefined;
-  if (on !== undefined && addMonths(on, standsForMonths) > today && known.source.from !== 'offer')
-    return null;
+  if (activity !== undefined) return known({ about: 'task', activity, slug });
   const answered: Offer = { ...offer, answers: { ...offer.answers, [slug]: YES } };
-  return passes(lens, one, answered) ? { about: 'condition', slug } : null;
+  if (!passes(lens, one, answered)) return null;
+  const on = 'on' in found.source ? found.source.on : undefined;
+  return known({ about: 'condition', slug }, on !== undefined && addMonths(on, standsForMonths) > today);
 }
 
 /** Where nothing stands against a place but nothing there fits either: a task that would. */
@@ -106,7 +118,7 @@ function askForTask(lens: Lens, one: Prepared): HostAsk | null {
   const activity = tasksAt(one).find((task) => suits(lens, one, task, null));
   if (activity === undefined) return null;
   const asked: Asked = { about: 'task', activity, slug: null };
-  return { place: one.place, offer: one.candidate.offer, asked, missing: NOTHING_FITS };
+  return { place: one.place, offer: one.candidate.offer, asked, missing: NOTHING_FITS, refusedLately: false };
 }
 
 /** Being somewhere is no task (§6.3 N), and nothing that could be carved out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from './asked';
-import { isOpen, standingFor, standingWords, type Proposal } from './proposal-rules';
+import { isOpen, lastAnswerTo, standingFor, standingWords, type Proposal } from './proposal-rules';
 
 const today = '2026-11-20';
 const tuesday: Asked = { about: 'time', cell: 'tue_pm' };
@@ -15,6 +15,7 @@ const said = (of: Partial<Proposal> = {}): Proposal => ({
   note: '',
   askedOn: '2026-11-02',
   askedBy: '森',
+  askedById: 'user-1',
   closedOn: null,
   ...of,
 });
@@ -51,6 +52,21 @@ describe('what stands against asking', () => {
     expect(standingFor(question, [newer, older], today)?.id).toBe('b');
     expect(standingFor(question, [newer, older, open], today)?.id).toBe('c');
   });
+});
+
+it('an answer to a condition stands against asking when it is no: the newest counts', () => {
+  const quiet: Asked = { about: 'condition', slug: 'quiet_place' };
+  const at = { ...question, asked: quiet };
+  const toQuiet = (of: Partial<Proposal>) => said({ asked: quiet, ...of });
+  const talkedOver = toQuiet({ answer: 'partly', askedOn: '2026-11-01' });
+  expect(standingFor(at, [talkedOver], today)).toBeNull();
+  expect(lastAnswerTo(at, [talkedOver], today)).toBe(talkedOver);
+  const seated = { ...question, asked: { about: 'condition', slug: 'seated_work' } as const };
+  expect(standingFor(seated, [talkedOver], today)).toBeNull();
+  const no = toQuiet({ id: 'b', askedOn: '2026-11-10' });
+  expect(standingFor(at, [talkedOver, no], today)).toBe(no);
+  const yes = toQuiet({ id: 'c', answer: 'yes', askedOn: '2026-11-12' });
+  expect(standingFor(at, [talkedOver, no, yes], today)).toBeNull();
 });
 
 it('is open as long as it is talked over', () => {

@@ -24,7 +24,9 @@ export interface Proposal {
   readonly answer: ProposalAnswer;
   readonly note: string;
   readonly askedOn: Day;
+  /** The name of who asked. */
   readonly askedBy: string;
+  readonly askedById: string;
   readonly closedOn: Day | null;
 }
 
@@ -47,22 +49,35 @@ interface Question {
 
 /**
  * The answer for which a question is not asked now: what is still talked over about the same kind of thing at the same
- * offer, else the newest answer to the same question; null: it can be asked.
+ * offer, else the newest answer to the same question; null: it can be asked. An answer to a condition is a fact of the
+ * offer, of which the newest counts: only a no keeps it from being asked again.
  */
-export function standingFor(
-  { hostId, offerId, asked }: Question,
+export function standingFor(question: Question, proposals: readonly Proposal[], today: Day): Proposal | null {
+  const { about } = question.asked;
+  const last = lastAnswerTo(question, proposals, today);
+  if (about === 'condition') return last?.answer === 'no' ? last : null;
+  const talkedOver = answersAt(question, proposals, today).find(
+    (one) => isOpen(one) && one.asked.about === about,
+  );
+  return talkedOver ?? last;
+}
+
+/** The newest answer to the same question that is not gone by. */
+export function lastAnswerTo(
+  question: Question,
   proposals: readonly Proposal[],
   today: Day,
 ): Proposal | null {
+  const { asked } = question;
+  return answersAt(question, proposals, today).find((one) => isSameAsked(one.asked, asked)) ?? null;
+}
+
+/** What was said at the same offer and is not gone by, the newest first. */
+function answersAt({ hostId, offerId }: Question, proposals: readonly Proposal[], today: Day): Proposal[] {
   const since = standsSince(today);
-  const near = proposals
+  return proposals
     .filter((one) => one.hostId === hostId && one.offerId === offerId && one.askedOn >= since)
     .sort((a, b) => (a.askedOn === b.askedOn ? (a.id < b.id ? 1 : -1) : a.askedOn < b.askedOn ? 1 : -1));
-  return (
-    near.find((one) => isOpen(one) && one.asked.about === asked.about) ??
-    near.find((one) => isSameAsked(one.asked, asked)) ??
-    null
-  );
 }
 
 /** 「× 11月20日（金）に聞いて、できないとのこと」 */

@@ -5,13 +5,15 @@ import type { Day } from '~/lib/japanese-date';
 import type { Asked } from './asked';
 import { standsSince, type Proposal, type ProposalAnswer } from './proposal-rules';
 
-/** What hosts were asked so lately that it still stands. */
+/** What these hosts were asked so lately that it still stands. */
 export async function readStanding(
   tx: ScopedTx,
   today: Day,
-  only: { hostId?: string | undefined } = {},
+  hostIds: readonly string[],
 ): Promise<Proposal[]> {
-  return (await listProposalsSince(tx, standsSince(today), only)).flatMap((row) => proposalOf(row) ?? []);
+  if (hostIds.length === 0) return [];
+  const rows = await listProposalsSince(tx, standsSince(today), hostIds);
+  return rows.flatMap((row) => proposalOf(row) ?? []);
 }
 
 /** A row as the rules look at it; null for one that asks for a time there is not. */
@@ -28,6 +30,7 @@ export function proposalOf(row: ProposalRow): Proposal | null {
       note: row.note,
       askedOn: row.askedOn,
       askedBy: row.askedByName ?? '',
+      askedById: row.askedById,
       closedOn: row.closedOn,
     }
   );
