@@ -6,6 +6,7 @@ import type {
 } from '#db/schema/allocation-proposals.server';
 import type { searchWords } from '#db/schema/search-words.server';
 import type { reachOuts } from '#db/schema/confirmations.server';
+import type { offerPartners } from '#db/schema/offer-partners.server';
 import type { areaMoves } from '#db/schema/area-moves.server';
 import type { importRuns } from '#db/schema/exchange.server';
 import type { communityWishes, gaps, leads, publicOffers } from '#db/schema/community.server';
@@ -69,6 +70,7 @@ export type TaskRow = Row<typeof taskCarveOuts>;
 export type AssessmentRow = Row<typeof hostAssessments>;
 export type OpportunityRow = Row<typeof opportunities>;
 export type AnswerRow = Row<typeof conditionAnswers>;
+export type PartnerRow = Row<typeof offerPartners>;
 export type FindingRow = Row<typeof conditionFindings>;
 export type CapacityRow = Row<typeof facilityCapacities>;
 export type BasisRow = Row<typeof temporaryUseBases>;

@@ -24,6 +24,7 @@ import type { Story } from './people/story';
 import { makeReachOuts } from './registry/reach-outs';
 import { makeSearchWords } from './registry/search-words';
 import { QUIET_HOSTS } from './registry/quiet-hosts';
+import { makePartners } from './registry/partners';
 import { makeOffers } from './registry/opportunities';
 import { makeFindings } from './registry/findings';
 import type {
@@ -39,6 +40,7 @@ import type {
   HostRow,
   OfferServiceRow,
   OpportunityRow,
+  PartnerRow,
   ReachOutRow,
   OrganisationRow,
   SearchWordRow,
@@ -61,6 +63,7 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows
   users: UserRow[];
   assessments: AssessmentRow[];
   opportunities: OpportunityRow[];
+  partners: PartnerRow[];
   answers: AnswerRow[];
   findings: FindingRow[];
   capacities: CapacityRow[];
@@ -169,6 +172,7 @@ function makeWorld(
     hosts: hosts.map(({ row }) => row),
     users: people.users,
     opportunities: offers.map(({ row }) => row),
+    partners: makePartners(town, hosts, offers),
     answers: offers.flatMap(({ answers }) => answers),
     findings: makeFindings(town, offers),
     ...facilities,

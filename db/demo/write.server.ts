@@ -47,6 +47,7 @@ import {
   temporaryUseBases,
 } from '../schema/capacity.server';
 import { conditionAnswers, conditionFindings } from '../schema/conditions.server';
+import { offerPartners } from '../schema/offer-partners.server';
 import { areas, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { carveOuts, hostChanges, taskCarveOuts } from '../schema/host-records.server';
 import { organisations } from '../schema/organisations.server';
@@ -76,6 +77,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [searchWords, world.searchWords],
     [hostAssessments, world.assessments],
     [opportunities, world.opportunities],
+    [offerPartners, world.partners],
     [conditionAnswers, world.answers],
     [conditionFindings, world.findings],
     [hostChanges, [...world.changes, ...world.areaChanges]],

@@ -116,6 +116,23 @@ export async function listLeadsOfWishes(tx: ScopedTx) {
     .orderBy(asc(leads.createdAt), asc(leads.id));
 }
 
+/** Leads that could answer gaps, the first of each gap first. */
+export async function listLeadsOfGaps(tx: ScopedTx) {
+  return tx
+    .select({
+      id: leads.id,
+      name: leads.name,
+      stage: leads.stage,
+      gapId: leads.gapId,
+      hostId: leads.hostId,
+      hostName: hosts.name,
+    })
+    .from(leads)
+    .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))
+    .where(isNotNull(leads.gapId))
+    .orderBy(asc(leads.createdAt), asc(leads.id));
+}
+
 export async function findLeadForUpdate(tx: ScopedTx, id: string) {
   const [row] = await tx
     .select({ id: leads.id, version: leads.version, stage: leads.stage, proposalId: leads.proposalId })

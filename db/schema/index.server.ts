@@ -4,6 +4,7 @@ export * from './accounts.server';
 export * from './organisations.server';
 export * from './registry.server';
 export * from './conditions.server';
+export * from './offer-partners.server';
 export * from './offer-proposals.server';
 export * from './place-changes.server';
 export * from './host-records.server';

@@ -42,6 +42,7 @@ export const namesOfPlaces: Readonly<Record<string, string>> = {
   'registry.turn-tasks-into-offer': '切り出した仕事から受入枠を作った',
   'registry.register-opportunity': '受入枠を登録した',
   'registry.update-opportunity': '受入枠を直した',
+  'registry.share-offer': '共に行う受入先を決めた',
   'registry.take-opportunity-step': '受入枠の状態を変えた',
   'registry.declare-capacity': '定員を記録した',
   'registry.set-usual-week': 'いつもの人数を記録した',

@@ -11,6 +11,7 @@ import { can } from '~/domain/kernel/scope';
 import { agedShare } from '~/lib/age-bands';
 import { dayOf, formatDayShort, today } from '~/lib/japanese-date';
 import { rollUp } from './area-roll-up';
+import { chainsOfGaps, type GapChain } from './gap-chains.server';
 import { gapLabel, gapWords, resourceOf, type Resource } from './resources';
 import { openGapSteps, type GapStatus } from './rules';
 import { spotsOf } from './spots';
@@ -30,6 +31,7 @@ export interface GapRow {
   owner: string | null;
   deferReason: string;
   steps: ReturnType<typeof openGapSteps>;
+  chain: GapChain;
 }
 
 /** The lack of an area, and how many people live there. */
@@ -85,13 +87,14 @@ export const getGaps = read({
       })),
     );
     const gaps = await listGaps(tx);
+    const chains = await chainsOfGaps(tx, gaps, { spots: everywhere, areaOf });
     return {
       resource: { key: resource.key, label: resource.label },
       areas,
       ...headline(areas),
       day: formatDayShort(day),
       threshold,
-      gaps: gaps.map(gapRow),
+      gaps: gaps.map((gap) => gapRow(gap, chains.get(gap.id) ?? noChain)),
       told: toldOf(gaps, resource),
       staff: await listCommunityStaff(tx),
       mayRaise: can(scope, 'gaps.raise'),
@@ -103,7 +106,9 @@ export const getGaps = read({
 
 type StoredGap = Awaited<ReturnType<typeof listGaps>>[number];
 
-function gapRow(gap: StoredGap): GapRow {
+const noChain: GapChain = { leads: [], offers: [], suggestsResolved: false };
+
+function gapRow(gap: StoredGap, chain: GapChain): GapRow {
   const status = gap.status as GapStatus;
   return {
     id: gap.id,
@@ -117,6 +122,7 @@ function gapRow(gap: StoredGap): GapRow {
     owner: gap.ownerName,
     deferReason: gap.deferReason,
     steps: openGapSteps(status),
+    chain,
   };
 }
 

@@ -1,5 +1,6 @@
 export { getGaps, type GapRow, type GapsPage } from './get-gaps.server';
 export { rollUp } from './area-roll-up';
+export { listMetGaps } from './met-gaps.server';
 export { getSmallCells, setSmallCells } from './set-small-cells.server';
 export { readThreshold } from './small-cells.server';
 export { acceptWish } from './accept-wish.server';

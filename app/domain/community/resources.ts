@@ -68,11 +68,17 @@ export const namedResources: readonly [Resource, ...Resource[]] = [
   },
 ];
 
+/** Menus whose lack has a kind of its own. */
+const kindsOfOwn: Readonly<Record<string, string>> = {
+  temporary_housing: 'no_housing',
+  parenting_connection: 'no_parent_child',
+};
+
 /** Every kind of support menu as a resource. */
 export const menuResources: readonly Resource[] = menuKinds.map(({ slug, label }) => ({
   key: slug,
   label,
-  gapKind: slug === 'temporary_housing' ? 'no_housing' : 'no_menu',
+  gapKind: kindsOfOwn[slug] ?? 'no_menu',
   menuKind: slug,
   sought: { menuKinds: [slug], wishes: [], conditions: [] },
   given: { menuKinds: [slug], conditions: [] },
@@ -90,23 +96,30 @@ export function isResource(key: string): boolean {
   return all.some((resource) => resource.key === key);
 }
 
-/** The words for a gap that was told: of the named combination it stands for, else of its kind of menu. */
-export function gapLabel(gap: {
+interface ToldGap {
   kind: string;
   menuKind: string | null;
   considerations: readonly string[];
   slots: readonly string[];
-}): string | null {
+}
+
+/** What a gap that was told stands for: a named combination, else a kind of menu; null for neither. */
+export function namedOrSame(gap: ToldGap): Resource | null {
   const same = (resource: Resource): boolean =>
     resource.gapKind === gap.kind &&
     resource.menuKind === gap.menuKind &&
     resource.given.conditions.join() === gap.considerations.join() &&
     resource.slots.join() === gap.slots.join();
-  return all.find(same)?.label ?? null;
+  return all.find(same) ?? null;
+}
+
+/** The words for a gap that was told: of the named combination it stands for, else of its kind of menu. */
+export function gapLabel(gap: ToldGap): string | null {
+  return namedOrSame(gap)?.label ?? null;
 }
 
 /** What is missing, in words. */
-export function gapWords(gap: Parameters<typeof gapLabel>[0]): string {
+export function gapWords(gap: ToldGap): string {
   const lack = label('gapKind', gap.kind);
   const plain = gap.menuKind === null ? lack : `${lack}（${label('menuKind', gap.menuKind)}）`;
   return gapLabel(gap) ?? plain;

@@ -73,7 +73,7 @@ export function seeks(person: Wanting, { sought, slots }: Resource): boolean {
 type Fault = 'unasked' | 'unanswered' | 'partly' | 'full' | 'paused' | 'time' | 'other';
 
 /** What keeps an offer from being the resource; null when it is. Two things that are missing are `other`. */
-function mismatchOf(offer: Giving, { given, slots }: Resource): Fault | null {
+export function mismatchOf(offer: Giving, { given, slots }: Resource): Fault | null {
   const answers = given.conditions.map((slug) => offer.answers[slug]);
   if (given.menuKinds.length > 0 && !given.menuKinds.includes(offer.menuKind)) return 'other';
   if (answers.includes('no')) return 'other';

@@ -7,6 +7,7 @@ import {
   listConditionAnswers,
   listOpportunities,
 } from '#db/queries/registry-opportunities.server';
+import { listOffersWith, listPartnersOf } from '#db/queries/offer-partners.server';
 import { findOrganisation } from '#db/queries/organisations.server';
 import { countLivePlacements, listHostNames, listIntroducedBy } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
@@ -17,7 +18,7 @@ import { conditionRows, type StoredAnswer } from './condition-rows';
 import { freshnessLabel, freshnessOf } from './freshness';
 import { decideHostStep, hostSteps } from './host-steps';
 import { historyActions, historyLines } from './history.server';
-import type { HostStatus, Stance } from './labels';
+import { partnerRoleNames, type HostStatus, type PartnerRole, type Stance } from './labels';
 import { nearestAreas } from './near-areas';
 import { offerView } from './offer-view.server';
 import { requireHost } from './require-host.server';
@@ -40,6 +41,7 @@ export const getHost = read({
     const taken = await countTaken(tx, host.id);
     const ofHost = { totalPlaces: host.totalPlaces, takenPlaces: await countTakenPlaces(tx, host.id) };
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
+    const partners = (await listPartnersOf(tx, host.id)).map(said);
     const history = await listAudit(
       tx,
       { subject: { type: 'host', id: host.id }, actions: historyActions },
@@ -59,7 +61,12 @@ export const getHost = read({
         freshness: freshnessOf(host.confirmedOn, day, limits),
         freshnessLabel: freshnessLabel(host.confirmedOn, day, limits),
       },
-      offers: offers.map((offer) => offerView(offer, taken.get(offer.id) ?? 0, day, ofHost)),
+      offers: offers.map((offer) => ({
+        ...offerView(offer, taken.get(offer.id) ?? 0, day, ofHost),
+        partner: partners.find(({ opportunityId }) => opportunityId === offer.id) ?? null,
+      })),
+      /** Offers of others that this host runs with them. */
+      offersWith: (await listOffersWith(tx, host.id)).map(said),
       conditions: conditionRows(
         answers,
         considerations.map(({ slug }) => slug),
@@ -88,6 +95,11 @@ export const getHost = read({
     };
   },
 });
+
+/** What the second host of an offer does, in words. */
+function said<Row extends { role: string }>(row: Row) {
+  return { ...row, roleName: partnerRoleNames[row.role as PartnerRole] };
+}
 
 async function introducerOf(tx: ScopedTx, id: string | null) {
   const name = id === null ? undefined : (await listHostNames(tx, [id])).get(id);

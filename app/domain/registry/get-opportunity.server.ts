@@ -4,10 +4,12 @@ import {
   countTakenPlaces,
   listConditionAnswers,
 } from '#db/queries/registry-opportunities.server';
+import { listPartnersOf } from '#db/queries/offer-partners.server';
 import { read } from '~/domain/kernel/read.server';
 import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { answerFor, type StoredAnswer } from './condition-rows';
+import { partnerRoleNames, type PartnerRole } from './labels';
 import { offerView } from './offer-view.server';
 import { opportunityFacts } from './opportunity-facts.server';
 import { decideOpportunityStep, opportunitySteps } from './opportunity-steps';
@@ -28,6 +30,9 @@ export const getOpportunity = read({
     const ofHost = { totalPlaces: host.totalPlaces, takenPlaces: await countTakenPlaces(tx, host.id) };
     const answers = (await listConditionAnswers(tx, host.id)) as StoredAnswer[];
     const facts = await opportunityFacts(tx, host, offer, day);
+    const partner = (await listPartnersOf(tx, host.id)).find(
+      ({ opportunityId }) => opportunityId === offer.id,
+    );
     const { capacity } = await findFacility(tx, host.id, day);
     return {
       host: {
@@ -41,6 +46,7 @@ export const getOpportunity = read({
         capacityKnown: capacity !== null,
       },
       offer: offerView(offer, taken.get(offer.id) ?? 0, day, ofHost),
+      partner: partner ? withRole(partner) : null,
       conditions: considerations.flatMap(({ slug, label: words }) => {
         const answer = answerFor(answers, slug, offer.id);
         return answer ? [{ ...answer, label: words, own: answer.opportunityId === offer.id }] : [];
@@ -51,6 +57,11 @@ export const getOpportunity = read({
     };
   },
 });
+
+/** A second host with what it does, in words. */
+function withRole({ id, name, role }: { id: string; name: string; role: string }) {
+  return { id, name, role: role as PartnerRole, roleName: partnerRoleNames[role as PartnerRole] };
+}
 
 /** Condition → answer, of one offer or of the host in general. */
 function answersOf(answers: readonly StoredAnswer[], opportunityId: string | null): Record<string, string> {

@@ -72,6 +72,7 @@ export type { FilterGroup } from './search/filter-groups';
 export type { HostCard, Places } from './search/host-cards.server';
 export { requireHost } from './require-host.server';
 export { requireOfferOf, requireOpportunity } from './require-opportunity.server';
+export { shareOffer } from './share-offer.server';
 export { setStance } from './set-stance.server';
 export { takeHostStep } from './take-host-step.server';
 export { takeOpportunityStep } from './take-opportunity-step.server';

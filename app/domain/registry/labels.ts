@@ -67,6 +67,15 @@ export const offerStateNames: Record<OfferState, string> = {
   closed: '終了',
 };
 
+/** What the second host of an offer does in it. */
+export const partnerRoles = ['place', 'run_and_consult', 'watch_over'] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+export const partnerRoleNames: Record<PartnerRole, string> = {
+  place: '会場',
+  run_and_consult: '運営・相談',
+  watch_over: '見守り',
+};
+
 export const organisationKinds = [
   'municipality',
   'shakyo',

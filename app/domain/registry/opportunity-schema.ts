@@ -3,7 +3,7 @@ import { slugOf, slugsOf } from '~/domain/taxonomy/schema';
 import { isCell, sortCells, type Cell } from '~/domain/taxonomy/slots';
 import { teamText } from '~/lib/text-guard';
 import { isDay } from '~/lib/japanese-date';
-import { conditionAnswers } from './labels';
+import { conditionAnswers, partnerRoles } from './labels';
 import { labourQuestions } from './labour';
 import { readMonthDay } from './season';
 import { opportunitySteps } from './opportunity-steps';
@@ -190,4 +190,12 @@ export const answerConditionSchema = z.object({
   answer: z.enum(conditionAnswers, { error: '〇・△・×のどれかを選んでください。' }),
   note: optionalText('ひとこと', 120),
   how: z.enum(howAsked).default('telephone'),
+});
+
+/** 共に行う受入先 by its name; without a name there is none any more. */
+export const shareOfferSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  partner: z.string().trim().max(120, '共に行う受入先は120字までにしてください。').optional(),
+  role: z.enum(partnerRoles, { error: '受けもつことを選んでください。' }),
 });

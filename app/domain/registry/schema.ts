@@ -25,6 +25,7 @@ export {
   answerConditionSchema,
   answerConditionsSchema,
   registerOpportunitySchema,
+  shareOfferSchema,
   takeOpportunityStepSchema,
   updateOpportunitySchema,
 } from './opportunity-schema';

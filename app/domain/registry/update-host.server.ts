@@ -9,7 +9,7 @@ import { today } from '~/lib/japanese-date';
 import { requireArea } from './require-area.server';
 import { requireHost } from './require-host.server';
 import { requireOrganisationNamed } from './require-organisation-named.server';
-import { requireIntroducer } from './require-introducer.server';
+import { requireHostNamed } from './require-host-named.server';
 import { updateHostSchema } from './schema';
 import { writeAnswers } from './write-answers.server';
 
@@ -32,7 +32,7 @@ export const updateHost = command({
       ...(organisationAsked && {
         organisationId: await requireOrganisationNamed(tx, { organisation, organisationIsNew }),
       }),
-      introducedByHostId: await requireIntroducer(tx, introducedBy, id),
+      introducedByHostId: await requireHostNamed(tx, introducedBy, id),
     };
     const changed = changedFields(host, change);
     await write(tx, host, { ...change, confirmedOn: today(now), confirmedHow: '編集のとき' });

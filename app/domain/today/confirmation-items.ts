@@ -16,6 +16,29 @@ export function toldItem(
   };
 }
 
+/** An open offer has come to give what was lacking: whoever sees to the gap records it with one press, or looks first. */
+export function metGapItem(
+  fact: {
+    id: string;
+    version: number;
+    what: string;
+    offer: { title: string; hostName: string };
+    mayResolve: boolean;
+  },
+  today: Day,
+): TodayItem {
+  const { title, hostName } = fact.offer;
+  const fields = { intent: 'move', id: fact.id, version: String(fact.version), step: 'resolve' };
+  return {
+    key: `met-gap-${fact.id}`,
+    ...due(today, today),
+    what: `「${fact.what}」は、受入枠「${title}」（${hostName}）で解消したか確かめる`,
+    caseId: null,
+    action: { label: '見る', to: `${paths.gaps()}#told` },
+    ...(fact.mayResolve ? { press: { label: '解消した', to: paths.gaps(), fields } } : {}),
+  };
+}
+
 /** Hosts that nobody has confirmed for so long that they are no longer proposed. */
 export function oldHostsItem(number: number, today: Day): TodayItem {
   return pileItem(

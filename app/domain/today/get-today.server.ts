@@ -42,6 +42,7 @@ import { peopleSources } from './people-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
 import { aftercare, handBacks } from './course-sources.server';
+import { metGaps } from './gap-sources.server';
 import { oldHostsItem, toldItem } from './confirmation-items';
 import {
   caseItem,
@@ -79,6 +80,7 @@ const sources: readonly Source[] = [
   ['registry.edit', stances],
   ['registry.edit', told],
   ['registry.edit', oldHosts],
+  ['gaps.assign', metGaps],
   ['expenses.read', claims],
   ['registry.search', newlyFitting],
 ];

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { gapStatusNames, type GapStatus, type GapStep } from '~/domain/community/rules';
 import { paths } from '~/paths';
 import { Band, Disclosure, EmptyState, Tag, type TagMark } from '~/ui';
+import { GapChain, type Chain } from './chain';
 import { GapSteps } from './gap-steps';
 
 export interface ToldGap {
@@ -16,6 +17,7 @@ export interface ToldGap {
   owner: string | null;
   deferReason: string;
   steps: readonly GapStep[];
+  chain: Chain;
 }
 
 const over: readonly GapStatus[] = ['resolved', 'deferred'];
@@ -97,6 +99,7 @@ function ToldRow({ gap, staff, mayMove, mayLead, lastResult }: ToldRowProps) {
           <span>{gap.toldOn}に伝えられた</span>
           {gap.owner ? <span>担当 {gap.owner}</span> : null}
         </div>
+        <GapChain chain={gap.chain} mayLead={mayLead} />
         {mayLead && !over.includes(gap.status) ? (
           <Link className="link-tall" to={paths.newLead({ gap: gap.id })}>
             声かけ先を書き足す

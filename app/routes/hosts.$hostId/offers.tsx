@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { OfferView } from '~/domain/registry/index.server';
+import type { HostPage } from '~/domain/registry/index.server';
 import { offerStateNames, type OfferState } from '~/domain/registry/rules';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Tag, type TagMark } from '~/ui';
@@ -16,12 +16,14 @@ const marks: Record<OfferState, TagMark> = {
 
 interface OffersProps {
   host: { id: string; status: string };
-  offers: readonly OfferView[];
+  offers: HostPage['offers'];
+  /** Offers of others that the host runs with them. */
+  offersWith: HostPage['offersWith'];
   mayEdit: boolean;
 }
 
 /** The concrete offers of a host, each with its time, its free places and how it stands. */
-export function Offers({ host, offers, mayEdit }: OffersProps) {
+export function Offers({ host, offers, offersWith, mayEdit }: OffersProps) {
   return (
     <Band
       title="受入枠"
@@ -45,11 +47,26 @@ export function Offers({ host, offers, mayEdit }: OffersProps) {
           ))}
         </ul>
       )}
+      {offersWith.length > 0 ? (
+        <>
+          <h3 className="heading-4">ほかの受入先と共に行う受入枠</h3>
+          <ul>
+            {offersWith.map((offer) => (
+              <li key={offer.id}>
+                <Link className="link-tall" to={paths.opportunity(offer.id)}>
+                  {offer.title}
+                </Link>
+                （{offer.host.name}）　受けもつこと：{offer.roleName}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Band>
   );
 }
 
-function OfferLine({ offer }: { offer: OfferView }) {
+function OfferLine({ offer }: { offer: HostPage['offers'][number] }) {
   return (
     <>
       <div className="lines__row">
@@ -63,6 +80,11 @@ function OfferLine({ offer }: { offer: OfferView }) {
       <p className="facts-line">
         <span>{offer.menuLabel}</span>
         <span>{offer.timeLabel}</span>
+        {offer.partner ? (
+          <span>
+            共に行う受入先：{offer.partner.name}（{offer.partner.roleName}）
+          </span>
+        ) : null}
         {offer.activityLabels.length > 0 ? <span>{offer.activityLabels.join('・')}</span> : null}
       </p>
       <p>
@@ -72,7 +94,7 @@ function OfferLine({ offer }: { offer: OfferView }) {
   );
 }
 
-function Places({ offer }: { offer: OfferView }) {
+function Places({ offer }: { offer: HostPage['offers'][number] }) {
   if (offer.openEntry) return '出入り自由';
   if (offer.left === null) return '人数は未確認';
   return (

@@ -79,7 +79,7 @@ export default function HostPage() {
         <Problem lastResult={lastResult} />
         {host.status === 'pending' ? <AcceptNotice hostId={host.id} mayAccept={mayAccept} /> : null}
         <div className="columns columns--aside-mid">
-          <Offers host={host} offers={page.offers} mayEdit={mayEdit} />
+          <Offers host={host} offers={page.offers} offersWith={page.offersWith} mayEdit={mayEdit} />
           <aside className="stack" aria-label="受入先のこと">
             <Standing host={host} steps={page.steps} mayEdit={mayEdit} />
             {page.ground ? (

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
 import { Checkbox, FormSection } from '~/ui';
 import type { HostFields } from './defaults';
-import { NameField } from './name-field';
+import { NameField } from '~/components/name-field';
 
 interface OrganisationFieldsProps {
   fields: HostFields;

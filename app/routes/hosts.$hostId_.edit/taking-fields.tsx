@@ -1,7 +1,7 @@
 import { experienceNames } from '~/domain/registry/rules';
 import { ChipGroup, FormRow, FormSection, LevelGroup, NumberField } from '~/ui';
 import type { HostFields } from './defaults';
-import { NameField } from './name-field';
+import { NameField } from '~/components/name-field';
 
 const answers = [
   { value: 'unknown', label: '分からない' },

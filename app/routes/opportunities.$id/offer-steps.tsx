@@ -25,6 +25,7 @@ export function OfferSteps({ offer, steps, mayEdit }: OfferStepsProps) {
         </p>
         {mayEdit ? (
           <Form method="post" className="stack">
+            <input type="hidden" name="intent" value="step" />
             <input type="hidden" name="id" value={offer.id} />
             <input type="hidden" name="version" value={offer.version} />
             {fitting.map(({ step, decision }) =>

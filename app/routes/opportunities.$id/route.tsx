@@ -4,17 +4,16 @@ import { LearnedBand } from '~/components/learned';
 import { AskedBand } from '~/components/match/asked';
 import { getLearnedOf, getPeopleForOffer, listProposals } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
-import { getOfferMonth, getOpportunity, takeOpportunityStep } from '~/domain/registry/index.server';
-import { offerStateNames } from '~/domain/registry/rules';
-import { takeOpportunityStepSchema } from '~/domain/registry/schema';
+import { getOfferMonth, getOpportunity } from '~/domain/registry/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
-import { submit } from '~/http/form.server';
-import { redirectWithNotice } from '~/http/notice.server';
+import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
+import { actOnOffer } from './act.server';
 import { OfferCalendar } from './offer-calendar';
 import { OfferConditions } from './offer-conditions';
 import { OfferFacts } from './offer-facts';
+import { OfferPartner } from './offer-partner';
 import { OfferPeople } from './offer-people';
 import { OfferSteps } from './offer-steps';
 
@@ -40,24 +39,16 @@ export const loader = pageLoader({
   },
 });
 
-export const action = pageAction({
-  permission: 'registry.edit',
-  handle: ({ scope, form }) =>
-    submit({
-      form,
-      schema: takeOpportunityStepSchema,
-      run: (value) => takeOpportunityStep(scope, value),
-      then: ({ id, status }) =>
-        redirectWithNotice(paths.opportunity(id), `「${offerStateNames[status]}」にしました。`),
-    }),
-});
+export const action = pageAction({ permission: 'registry.edit', handle: actOnOffer });
 
 export default function OpportunityPage() {
   const loaded = useLoaderData<typeof loader>();
   const { host, offer, month, conditions, people, steps, learned, may, mayMatch } = loaded;
   const [search] = useSearchParams();
-  const lastResult = useActionData<typeof action>();
-  const problems = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
+  const lastResult = useActionData<FormResult>();
+  const resultOf = (intent: string) =>
+    lastResult?.initialValue?.['intent'] === intent ? lastResult : undefined;
+  const problems = Object.values(resultOf('step')?.error ?? {}).flatMap((one) => one ?? []);
   return (
     <>
       <PageHead
@@ -102,6 +93,9 @@ export default function OpportunityPage() {
         <div className="columns columns--aside-mid">
           <OfferFacts offer={offer} />
           <OfferSteps offer={offer} steps={steps} mayEdit={may.edit} />
+          <OfferPartner
+            {...{ offer, partner: loaded.partner, mayEdit: may.edit, lastResult: resultOf('share') }}
+          />
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={may.edit} />
           <LearnedBand learned={learned} tellAt={loaded.mayTell ? paths.opportunityFound(offer.id) : null} />

@@ -94,8 +94,8 @@ const GAPS: GapIdea[] = [
     kind: 'no_parent_child',
     menu: 'parenting_connection',
     slots: ['sun_am'],
-    note: '親子で行ける日曜の場がなかった。',
-    status: 'resolved',
+    note: '親子で行ける日曜の場がない。',
+    status: 'in_development',
     days: 170,
   },
   {

@@ -144,6 +144,7 @@ export const withPlaces: readonly MayRow[] = [
       'registry.save-carve-out-day',
       'registry.seat-offer',
       'registry.set-usual-week',
+      'registry.share-offer',
       'registry.suggest-hosts',
       'registry.take-host-step',
       'registry.take-opportunity-step',

@@ -105,6 +105,10 @@ export const registry: readonly CommandRow[] = [
     input: ({ offer }) => ({ id: offer, version: 1, step: 'pause' }),
   },
   {
+    name: 'registry.share-offer',
+    input: ({ offer }) => ({ id: offer, version: 1, role: 'watch_over' }),
+  },
+  {
     name: 'registry.answer-condition',
     input: ({ host, offer }) => ({
       ...{ hostId: host, opportunityId: offer, consideration: 'quiet_place', answer: 'yes' },

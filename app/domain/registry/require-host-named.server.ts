@@ -7,19 +7,20 @@ import { doublesOf } from './find-similar-hosts.server';
 const most = 5;
 
 /**
- * The host that introduced another (MAT-14), by what was typed: its name, 「名前（圏域）」 to tell two of one name apart,
+ * A host beside another, as the one that introduced it (MAT-14), by what was typed: its name, 「名前（圏域）」 to tell two of one name apart,
  * or a part of the name that no other holds.
  *
  * @throws Invalid naming what it could be.
  */
-export async function requireIntroducer(
+export async function requireHostNamed(
   tx: ScopedTx,
   typed: string | undefined,
   ownId: string,
+  field = 'introducedBy',
 ): Promise<string | null> {
   if (typed === undefined || typed === '') return null;
   const [, name = typed, area] = /^(.+?)(?:（([^（）]+)）)?$/u.exec(typed) ?? [];
-  const wrong = (words: string) => new Invalid({ introducedBy: [words] });
+  const wrong = (words: string) => new Invalid({ [field]: [words] });
   const named = await listHostsNamed(tx, [typed, name]);
   const same = named.filter((host) => host.name === typed);
   const found = same.length > 0 ? same : named.filter((host) => !area || host.areaName === area);
