@@ -14,6 +14,7 @@ const columns = {
   doneOn: followUps.doneOn,
   mood: followUps.mood,
   fitsWish: followUps.fitsWish,
+  feltBurden: followUps.feltBurden,
   hostBurden: followUps.hostBurden,
   changesSeen: followUps.changesSeen,
   note: followUps.note,
@@ -37,7 +38,13 @@ export async function listFollowUps(tx: ScopedTx, placementId: string) {
 
 export async function findFollowUp(tx: ScopedTx, id: string) {
   const [row] = await tx
-    .select({ ...columns, caseId: placements.caseId, code: cases.code, placementStatus: placements.status })
+    .select({
+      ...columns,
+      caseId: placements.caseId,
+      code: cases.code,
+      placementStatus: placements.status,
+      startedOn: placements.startedOn,
+    })
     .from(followUps)
     .innerJoin(
       placements,

@@ -23,6 +23,8 @@ const board = {
   endedOn: placements.endedOn,
   coordinatorId: cases.coordinatorUserId,
   updatedAt: placements.updatedAt,
+  /** What the acceptance card of the host is for; null until one is written. */
+  acceptanceKind: sql<'whole' | 'watch' | null>`${placements.acceptanceDraft}->>'kind'`,
 };
 
 /** Placements with what a board card shows; without those long ended when `running` is asked. */

@@ -33,6 +33,8 @@ export interface InquiryCard {
 export interface AcceptanceDraft {
   lines: { key: string; text: string; agreed: boolean }[];
   agreedOn: string;
+  /** `watch`: the place is asked to keep an eye on the person and for nothing else. */
+  kind?: 'whole' | 'watch';
 }
 
 /** What was added to an inquiry card, for the staff: how far it had to be generalised, and what was asked before. */
@@ -145,6 +147,8 @@ export const followUps = tenantTable(
     mood: integer('mood'),
     /** yes | so_so | no: does it still fit the wish (FUP-10)? */
     fitsWish: text('fits_wish'),
+    /** yes | no: 「負担になっていませんか」, asked of the person each month; null: not asked. */
+    feltBurden: text('felt_burden'),
     /** 1 軽い … 5 重い (host side) */
     hostBurden: integer('host_burden'),
     changesSeen: text('changes_seen').array().notNull().default([]),
@@ -156,6 +160,7 @@ export const followUps = tenantTable(
     belongsTo('follow_ups_placement_fk', t, t.placementId, () => placements),
     check('follow_ups_side', sql`${t.side} in ('person','host')`),
     check('follow_ups_status', sql`${t.status} in ('planned','done','missed','not_needed')`),
+    check('follow_ups_felt_burden', sql`${t.feltBurden} in ('yes','no')`),
     check('follow_ups_done', sql`(${t.status} = 'done') = (${t.doneOn} is not null)`),
     index('follow_ups_due').on(t.municipalityId, t.status, t.plannedOn),
     index('follow_ups_placement').on(t.municipalityId, t.placementId),

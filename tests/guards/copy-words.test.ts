@@ -52,6 +52,7 @@ const slugs: Readonly<Record<string, readonly string[]>> = {
   'ending_proposals.reason': slugsOf('caseClosure', 'caseSuspension'),
   'follow_ups.changes_seen': slugsOf('changeSeen'),
   'follow_ups.fits_wish': ['yes', 'so_so', 'no'],
+  'follow_ups.felt_burden': ['yes', 'no'],
   'follow_ups.kind': slugsOf('followUpKind'),
   'placements.decline_reason': slugsOf('personDecline', 'hostDecline'),
   'placements.end_reason': slugsOf('placementEnd'),

@@ -1,3 +1,4 @@
+import { readLines } from '~/domain/placements/card-words';
 import { formatDay } from '~/lib/japanese-date';
 import { Facts } from '~/ui';
 
@@ -15,7 +16,6 @@ interface AcceptanceCardProps {
 
 /** 受入れカード: what the person lets the accepting place know, line by line. The same in the portal and in the preview. */
 export function AcceptanceCard({ card, eyebrow, heading: Heading = 'h2' }: AcceptanceCardProps) {
-  const headings = [...new Set(card.lines.map(({ heading }) => heading))];
   return (
     <>
       <p className="portal__eyebrow">{eyebrow}</p>
@@ -24,15 +24,13 @@ export function AcceptanceCard({ card, eyebrow, heading: Heading = 'h2' }: Accep
         {formatDay(card.agreedOn)}に、ご本人と一行ずつ確かめました。ここにないことは、聞かないでください。
       </p>
       <Facts
-        items={headings.map((label) => ({
+        items={readLines(card.lines).map(({ heading: label, texts }) => ({
           label,
           value: (
             <ul>
-              {card.lines
-                .filter(({ heading }) => heading === label)
-                .map(({ text }) => (
-                  <li key={text}>{text}</li>
-                ))}
+              {texts.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
             </ul>
           ),
         }))}

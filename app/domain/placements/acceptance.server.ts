@@ -51,6 +51,7 @@ export const getAcceptance = read({
       code: row.code,
       hostName: row.hostName,
       status,
+      kind: row.acceptanceDraft?.kind ?? 'whole',
       lines: currentLines(row.acceptanceDraft?.lines ?? [], profile.considerations),
       agreedOn: row.acceptanceDraft?.agreedOn ?? day,
       card,
@@ -73,7 +74,8 @@ export const writeAcceptance = command({
     const row = await forCard(context, input);
     insist(decideWriting(row.status as PlacementStatus));
     const { considerations } = await findProfile(context.tx, row.caseId);
-    const lines = offeredLines(considerations).map(({ key, text }) => ({
+    const { kind } = input;
+    const lines = offeredLines(considerations, kind).map(({ key, text }) => ({
       key,
       text: text || (input.texts[key as (typeof writtenLines)[number]] ?? ''),
       agreed: input.agreed.includes(key),
@@ -82,8 +84,12 @@ export const writeAcceptance = command({
       context,
       row,
       row.status as PlacementStatus,
-      { acceptanceDraft: { lines: lines.filter(({ text }) => text !== ''), agreedOn: input.agreedOn } },
-      { acceptance: 'written', agreed: lines.filter(({ agreed, text }) => agreed && text !== '').length },
+      { acceptanceDraft: { kind, lines: lines.filter(({ text }) => text !== ''), agreedOn: input.agreedOn } },
+      {
+        acceptance: 'written',
+        kind,
+        agreed: lines.filter(({ agreed, text }) => agreed && text !== '').length,
+      },
     );
   },
 });
@@ -104,6 +110,10 @@ export const showAcceptance = command({
       );
     }
     await closeDisclosures(tx, { placementId: row.id, level: 3 }, now, '新しいカードに替えた');
+    // Who only keeps an eye on the person has no more use for what the inquiry told.
+    if (row.acceptanceDraft?.kind === 'watch') {
+      await closeDisclosures(tx, { placementId: row.id, level: 2 }, now, '見守りのお願いだけに替えた');
+    }
     await insertDisclosure(tx, {
       id: newId(),
       placementId: row.id,

@@ -1,19 +1,9 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 import { consideration, label, terms } from '~/domain/taxonomy/lists';
 import type { Day } from '~/lib/japanese-date';
+import { acceptanceHeadings, type AcceptanceHeading, type AcceptanceKind } from './acceptance-headings';
 import { placementStatusNames, type PlacementStatus } from './rules';
 import type { AcceptanceCard } from './shown-cards';
-
-/** Headings of 受入れカード in the order in which it is read. */
-export const acceptanceHeadings = {
-  consideration: '配慮してほしいこと',
-  watch: 'お願いしたいこと',
-  rest: '休みたいとき・やめたいときの合図',
-  emergency: '急なことがあったとき',
-  not_to_ask: '聞かないでほしいこと',
-  own_words: 'ご本人から',
-} as const;
-export type AcceptanceHeading = keyof typeof acceptanceHeadings;
 
 /** Lines that are written with the person; the others are words of the taxonomy. */
 export const writtenLines = ['rest', 'emergency', 'not_to_ask', 'own_words'] as const;
@@ -31,15 +21,28 @@ export interface SharedConsideration {
   readonly shareable: boolean;
 }
 
+/** All that a card of the kind 見守りだけ may say. */
+const watchOnly = ['watch:greet', 'watch:watch'];
+
+/** Conditions that the agreed times answer; on the card they would only tell of school. */
+const answeredByTimes = ['avoid_school_hours'];
+
+/** Whether a line may stand on a card of the kind. */
+function mayStandOn(kind: AcceptanceKind, key: string): boolean {
+  if (kind === 'watch') return watchOnly.includes(key);
+  return !answeredByTimes.some((slug) => key === `consideration:${slug}`);
+}
+
 /**
  * Every line that may stand on the card of this person: each condition of the profile, also those that are never in an
  * inquiry, each thing a place may be asked for, and the lines written with the person. What the person does not share
- * at all is not offered.
+ * at all is not offered, nor what the agreed times answer. Who only keeps an eye on the person is told the request alone.
  */
 export function offeredLines(
   considerations: readonly SharedConsideration[],
+  kind: AcceptanceKind = 'whole',
 ): { key: string; text: string }[] {
-  return [
+  const all = [
     ...considerations
       .filter(({ slug, shareable }) => shareable && consideration(slug))
       .map(({ slug, weight }) => ({
@@ -49,6 +52,7 @@ export function offeredLines(
     ...terms('watchOver').map(({ slug, label: text }) => ({ key: `watch:${slug}`, text })),
     ...writtenLines.map((key) => ({ key, text: '' })),
   ];
+  return all.filter(({ key }) => mayStandOn(kind, key));
 }
 
 /**
@@ -72,12 +76,14 @@ function headingOf(key: string): AcceptanceHeading | null {
   return heading in acceptanceHeadings ? (heading as AcceptanceHeading) : null;
 }
 
-/** What the host will see: only lines to which the person said yes, one by one; in the order of the headings. */
+/** What the host will see: only lines of the kind to which the person said yes, one by one; in the order of the headings. */
 export function acceptanceCardFrom(
   alias: string,
-  draft: { readonly lines: readonly DraftLine[]; readonly agreedOn: Day },
+  draft: { readonly lines: readonly DraftLine[]; readonly agreedOn: Day; readonly kind?: AcceptanceKind },
 ): AcceptanceCard {
-  const told = draft.lines.filter(({ agreed, text }) => agreed && text.trim() !== '');
+  const told = draft.lines.filter(
+    ({ key, agreed, text }) => agreed && text.trim() !== '' && mayStandOn(draft.kind ?? 'whole', key),
+  );
   const lines = (Object.keys(acceptanceHeadings) as AcceptanceHeading[]).flatMap((heading) =>
     told
       .filter(({ key }) => headingOf(key) === heading)

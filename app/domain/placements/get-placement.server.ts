@@ -1,19 +1,22 @@
+import { findBurden } from '#db/queries/burden.server';
 import { findExitPlan } from '#db/queries/exit-plans.server';
 import { listFollowUps } from '#db/queries/follow-ups.server';
-import type { PlacementRow } from '#db/queries/placements.server';
+import { listPlacements, type PlacementRow } from '#db/queries/placements.server';
+import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { reachWarning } from '~/domain/notices/index.server';
 import { findProfile, requireCaseAccess, slipBefore } from '~/domain/people/index.server';
 import { isPattern, label, options } from '~/domain/taxonomy/index.server';
-import { today } from '~/lib/japanese-date';
+import { today, type Day } from '~/lib/japanese-date';
+import { burdenDueOn, burdenWarnings, isAskedMonthly } from './burden-rules';
 import { readFacts } from './facts.server';
 import { cardsShown } from './renew-card.server';
 import { noPlaceBecause } from './place';
 import { dayChoices, offeredCells, slotChoices } from './slot-choices';
 import { departmentOf } from './department-of.server';
-import { allowedSteps } from './rules';
+import { allowedSteps, type PlacementStatus } from './rules';
 
 /** One placement with its follow-ups and the steps that are open, or closed with the reason. */
 export const getPlacement = read({
@@ -31,6 +34,9 @@ export const getPlacement = read({
       changes: followUp.changesSeen.map((slug) => label('changeSeen', slug)),
     });
     const profile = await findProfile(tx, row.caseId);
+    const others = (await listPlacements(tx, { caseId: row.caseId, running: true })).filter(
+      (other) => other.id !== id,
+    );
     return {
       ...row,
       kind: facts.kind,
@@ -50,6 +56,12 @@ export const getPlacement = read({
       stays: facts.exitPlan !== 'not_needed',
       exitPlan: await findExitPlan(tx, id),
       cards: await cardsShown(tx, row, day),
+      together: others.map(({ id: otherId, hostName, status, timeText, acceptanceKind }) => ({
+        ...{ id: otherId, hostName, status: status as PlacementStatus, timeText },
+        watchesOnly: acceptanceKind === 'watch',
+      })),
+      burden: await readBurden(tx, row, day),
+      watchesOnly: row.acceptanceDraft?.kind === 'watch',
       department: row.rearrangeFrom ? await departmentOf(tx, row.hostId) : '',
       reachWarning: await reachWarning(tx, row.hostId, day),
       slip: await slipBefore(tx, 'trial', row.caseId, day),
@@ -59,6 +71,15 @@ export const getPlacement = read({
   },
   shows: (value) => ({ codes: [value.code], context: '担当' }),
 });
+
+/** What was heard of the load while somebody comes, and whether it is to be asked about again. */
+async function readBurden(tx: ScopedTx, { id, status, startedOn }: PlacementRow, day: Day) {
+  const isRunning = status === 'active' || status === 'paused' || status === 'settled';
+  if (!isRunning || startedOn === null) return { warnings: [], isDue: false };
+  const answers = await findBurden(tx, id);
+  const isDue = isAskedMonthly(status) && burdenDueOn({ startedOn, ...answers }) <= day;
+  return { warnings: burdenWarnings(answers), isDue };
+}
 
 /** The slots of the week to choose from; an offer of single days only adds none to those chosen already. */
 function weekChoices({ times, calendar, slots }: PlacementRow, wished: readonly string[]) {

@@ -1,28 +1,43 @@
+import { findBurden } from '#db/queries/burden.server';
 import { findFollowUp, insertFollowUps, listFollowUps, updateFollowUp } from '#db/queries/follow-ups.server';
 import { command } from '~/domain/kernel/command.server';
-import { Conflict, NotFound } from '~/domain/kernel/errors';
+import { Conflict, Invalid, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { requireCaseAccess, touchCase } from '~/domain/people/index.server';
+import { burdenDueOn, burdenQuestion } from './burden-rules';
 import { nextFollowUp } from './follow-up-rhythm';
 import { recordFollowUpSchema } from './schema';
 
-/** What was heard from the person or the host; the next talk of that side is planned by it. */
+/**
+ * What was heard from the person or the host; the next talk of that side is planned by it. The person is asked about the
+ * load at least each month.
+ *
+ * @throws NotFound, Conflict; Invalid where a month has passed and the question was left out.
+ */
 export const recordFollowUp = command({
   name: 'placements.record-follow-up',
   permission: 'placements.run',
   input: recordFollowUpSchema,
-  run: async ({ tx, scope }, { id, doneOn, mood, fitsWish, hostBurden, changesSeen, note }) => {
+  run: async ({ tx, scope }, { id, doneOn, mood, fitsWish, feltBurden, hostBurden, changesSeen, note }) => {
     const row = await findFollowUp(tx, id);
     if (!row) throw new NotFound('フォローアップ');
     await requireCaseAccess(tx, scope, row.caseId);
     if (row.status !== 'planned') throw new Conflict('このフォローアップは、もう記録されています。');
+    const ofPerson = row.side === 'person';
+    if (ofPerson && feltBurden === undefined && row.startedOn !== null) {
+      const { felt } = await findBurden(tx, row.placementId);
+      if (burdenDueOn({ startedOn: row.startedOn, felt }) <= doneOn) {
+        throw new Invalid({ feltBurden: [`「${burdenQuestion}」の答えを選んでください。`] });
+      }
+    }
     await updateFollowUp(tx, id, {
       status: 'done',
       doneOn,
       doneBy: userOf(scope).userId,
       mood: mood ?? null,
       fitsWish: fitsWish ?? null,
+      feltBurden: ofPerson && feltBurden !== 'not_asked' ? (feltBurden ?? null) : null,
       hostBurden: hostBurden ?? null,
       changesSeen,
       note: note ?? '',
@@ -31,7 +46,7 @@ export const recordFollowUp = command({
     const running = row.placementStatus !== 'ended' && row.placementStatus !== 'declined';
     const next = running ? nextFollowUp(row.side as 'person' | 'host', doneOn, planned) : null;
     if (next) await insertFollowUps(tx, [{ ...next, id: newId(), placementId: row.placementId }]);
-    if (row.side === 'person') await touchCase(tx, row.caseId, doneOn);
+    if (ofPerson) await touchCase(tx, row.caseId, doneOn);
     return {
       value: { placementId: row.placementId },
       audit: {

@@ -3,6 +3,7 @@ import type { CaseStatus } from '~/domain/people/rules';
 import { decideCaseGoesOn } from './case-goes-on';
 export * from './card-rules';
 export * from './ending';
+export * from './following-rules';
 export * from './risk-questions';
 
 export const placementStatuses = [

@@ -3,6 +3,8 @@ import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
 import { outwardText, teamText } from '~/lib/text-guard';
 export { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 export { cardLimitsSchema } from './card-limits';
+import { placeText } from './acceptance-schema';
+import { burdenAnswers } from './burden-rules';
 import { closeReasons } from './card-rules';
 import { riskAnswers, riskQuestions } from './risk-questions';
 import { hostAnswers } from './rules';
@@ -76,7 +78,7 @@ export const startPlacementSchema = z.object({
   startedOn: day,
   slots,
   timeText: outwardText({ label: '時間', max: 40 }),
-  agreedConditions: outwardText({ label: '合意した条件', max: 400 }).optional(),
+  agreedConditions: placeText({ label: '合意した条件', max: 400 }).optional(),
 });
 
 export const closeCardSchema = z.object({
@@ -133,6 +135,7 @@ export const recordFollowUpSchema = z.object({
   doneOn: day,
   mood: z.coerce.number().int().min(1).max(5).optional(),
   fitsWish: z.enum(['yes', 'so_so', 'no']).optional(),
+  feltBurden: z.enum(burdenAnswers).optional(),
   hostBurden: z.coerce.number().int().min(1).max(5).optional(),
   changesSeen: z.array(z.string()).default([]),
   note: teamText({ label: '様子', max: 600 }).optional(),

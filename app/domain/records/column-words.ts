@@ -137,6 +137,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   done_by: '行った人',
   mood: 'ご本人の様子',
   fits_wish: '願いに合っているか',
+  felt_burden: 'ご本人の負担になっているか',
   host_burden: '受入先の負担',
   changes_seen: '見えた変化',
   next_home: 'つぎの住まい',

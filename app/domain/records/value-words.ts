@@ -118,6 +118,7 @@ const words: Readonly<Record<string, Words>> = {
   'follow_ups.status': contactStates,
   'follow_ups.side': { person: 'ご本人', host: '受入先' },
   'follow_ups.fits_wish': { yes: '合っている', so_so: 'まあまあ', no: '合っていない' },
+  'follow_ups.felt_burden': { yes: 'なっている', no: 'なっていない' },
   'follow_ups.changes_seen': listed('changeSeen'),
   'claim_lines.scheme_answer': { ...listed('existingScheme'), [noScheme]: noSchemeName },
   'claim_lines.decision': { approved: '認めた', refused: '認めなかった' },

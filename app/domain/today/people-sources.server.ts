@@ -2,6 +2,7 @@ import { leftSlips } from '~/domain/people/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { accessItems } from './access-sources.server';
 import { leftSlipItem } from './case-items';
+import { burdens } from './burden-sources.server';
 import { endingCards } from './card-sources.server';
 import { consents } from './consent-sources.server';
 import { unfoundedAgencies } from './agency-sources.server';
@@ -22,6 +23,7 @@ export const peopleSources: readonly Source[] = [
   ['cases.edit', unfoundedAgencies],
   ['cases.edit', slipsLeft],
   ['placements.run', endingCards],
+  ['placements.run', burdens],
   ['matches.run', offerNews],
 ];
 

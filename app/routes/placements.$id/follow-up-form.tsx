@@ -1,3 +1,4 @@
+import { burdenAnswerNames, burdenAnswers, burdenQuestion } from '~/domain/placements/rules';
 import { ChipGroup, DateField, FormActions, RadioGroup, SubmitButton, TextArea } from '~/ui';
 import { StepForm } from './step-form';
 import type { PlacementView } from './summary';
@@ -22,18 +23,25 @@ interface FollowUpFormProps {
 export function FollowUpForm({ placement, followUp }: FollowUpFormProps) {
   const ofPerson = followUp.side === 'person';
   return (
-    <StepForm<'doneOn' | 'mood' | 'fitsWish' | 'hostBurden' | 'changesSeen' | 'note'>
+    <StepForm<'doneOn' | 'mood' | 'fitsWish' | 'feltBurden' | 'hostBurden' | 'changesSeen' | 'note'>
       intent="follow_up"
       about={followUp.id}
       id={followUp.id}
       defaults={{ doneOn: placement.today }}
     >
-      {({ doneOn, mood, fitsWish, hostBurden, changesSeen, note }) => (
+      {({ doneOn, mood, fitsWish, feltBurden, hostBurden, changesSeen, note }) => (
         <>
           <DateField field={doneOn} label="聞いた日" required />
           {ofPerson ? (
             <>
               <RadioGroup field={mood} label="ご本人の調子" options={scale(moods)} />
+              <RadioGroup
+                field={feltBurden}
+                label={burdenQuestion}
+                help="家のことや体のことも、あわせて聞きます。月に一度は聞きます。"
+                required={placement.burden.isDue}
+                options={burdenAnswers.map((value) => ({ value, label: burdenAnswerNames[value] }))}
+              />
               <RadioGroup field={fitsWish} label="希望に合っていますか" options={fits} />
               <ChipGroup field={changesSeen} label="見られた変化" options={placement.changeChoices} />
             </>

@@ -1,3 +1,4 @@
+import { burdenAnswerNames, burdenQuestion } from '~/domain/placements/rules';
 import { Band, EmptyState, Disclosure } from '~/ui';
 import { daysBetween, formatDay } from '~/lib/japanese-date';
 import { FollowUpForm } from './follow-up-form';
@@ -40,6 +41,11 @@ export function FollowUps({ placement }: { placement: PlacementView }) {
               {sideNames[followUp.side as 'person' | 'host']}：{followUp.kindName}
             </h3>
             <p className="muted">{followUp.doneOn ? formatDay(followUp.doneOn) : ''}に聞きました</p>
+            {followUp.feltBurden ? (
+              <p>
+                {burdenQuestion}：{burdenAnswerNames[followUp.feltBurden as 'yes' | 'no']}
+              </p>
+            ) : null}
             {followUp.changes.length > 0 ? <p>見られた変化：{followUp.changes.join('、')}</p> : null}
             {followUp.note ? <p>{followUp.note}</p> : null}
           </li>

@@ -9,6 +9,7 @@ import { today } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Facts, Page, PageHead } from '~/ui';
 import { takeIntent } from './actions.server';
+import { BurdenNotice } from './burden-notice';
 import { ExitPlan } from './exit-plan';
 import { FollowUps } from './follow-ups';
 import { Papers } from './papers';
@@ -17,6 +18,7 @@ import { Renewal } from './renewal';
 import { ShownCards } from './shown-cards';
 import { placementFacts, progress } from './summary';
 import { StepList } from './step-list';
+import { Together } from './together';
 import { Steps } from '~/ui';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,6 +53,7 @@ export default function Placement() {
           <div className="stack-wide">
             <RearrangeNotice placement={placement} />
             <Renewal placement={placement} />
+            <BurdenNotice placement={placement} />
             <ExitPlan placement={placement} />
             <Band title="つぎにできること">
               <StepList placement={placement} />
@@ -61,6 +64,7 @@ export default function Placement() {
             <Steps label="受入れの進み" steps={progress(placement.kind, placement.status)} />
             <Facts items={placementFacts(placement)} />
             <ShownCards placement={placement} />
+            <Together placement={placement} />
             <Papers placement={placement} />
           </aside>
         </div>

@@ -59,7 +59,7 @@ export default function Acceptance() {
               {draft.card && draft.card.lines.length > 0 ? (
                 <Card as="section">
                   <AcceptanceCard card={draft.card} eyebrow={draft.hostName} />
-                  <HandBlanks />
+                  <HandBlanks kind={draft.kind} />
                 </Card>
               ) : (
                 <EmptyState title="まだ、伝える行がありません">

@@ -1,5 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
+import { cardKindNames, cardKinds } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
 import {
   CheckboxGroup,
@@ -7,6 +8,7 @@ import {
   ErrorSummary,
   FormActions,
   FormSection,
+  RadioGroup,
   SubmitButton,
   TextArea,
 } from '~/ui';
@@ -22,6 +24,7 @@ type Written = keyof typeof written;
 const writtenKeys = Object.keys(written) as Written[];
 
 interface WriteFields {
+  kind: string;
   agreedOn: string;
   agreed: string[];
   texts: Record<Written, string>;
@@ -35,6 +38,7 @@ export function WriteForm({ draft }: { draft: DraftView }) {
     id: 'write',
     lastResult: result?.initialValue?.['intent'] === 'write' ? result : null,
     defaultValue: {
+      kind: draft.kind,
       agreedOn: draft.agreedOn,
       agreed: draft.lines.filter(({ agreed }) => agreed).map(({ key }) => key),
       texts: Object.fromEntries(writtenKeys.map((key) => [key, textOf(key)])),
@@ -48,6 +52,13 @@ export function WriteForm({ draft }: { draft: DraftView }) {
       <input type="hidden" name="intent" value="write" />
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="version" value={draft.version} />
+      <RadioGroup
+        field={fields.kind}
+        label="この受入先にお願いすること"
+        required
+        help="見守りだけのときは、「声かけ」と「見守り」のほかは、印を付けても伝わりません。呼ばれたい名前は、紙に手で書きます。"
+        options={cardKinds.map((value) => ({ value, label: cardKindNames[value] }))}
+      />
       {writtenKeys.map((key) => (
         <TextArea key={key} field={texts[key]} label={written[key].label} help={written[key].help} rows={2} />
       ))}

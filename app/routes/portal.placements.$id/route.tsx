@@ -57,8 +57,8 @@ export default function PortalPlacement() {
         <h2 className="heading-3">決まっていること</h2>
         <Facts items={facts.filter(([, value]) => value).map(([label, value]) => ({ label, value }))} />
         <p className="ease">
-          <b>お願いしたいこと</b>
-          あいさつと、やわらかな見守り。病気や家族のことは聞かないでください。休む日があっても大丈夫です。
+          <b>どの方にもお願いしていること</b>
+          あいさつと、やわらかな見守り。ここにないことは、聞かないでください。休む日があっても大丈夫です。
         </p>
       </Card>
       <LinkButton to={paths.portal()} variant="quiet" wide>

@@ -88,6 +88,19 @@ export function writeFollowUps(
     else row.status = endedOn ? 'not_needed' : 'planned';
     book.rows.followUps.push(row);
   }
+  if (!endedOn) writeHeavy(book, writer, placement);
+}
+
+/** With a few who come, the last talk told of a load that grows. */
+function writeHeavy(book: Book, { number }: CaseWriter, placement: PlacementRow): void {
+  const side = number % 8 === 3 ? 'person' : number % 8 === 6 ? 'host' : null;
+  const last = book.rows.followUps
+    .filter((one) => one.placementId === placement.id && one.side === side && one.status === 'done')
+    .at(-1);
+  if (!last) return;
+  const ofPerson = { feltBurden: 'yes', mood: 2, note: '家のことが重なり、続けて来るのがきついとのこと。' };
+  const ofHost = { hostBurden: 4, note: '人手が足りない日と重なり、声をかける余裕がないとのこと。' };
+  Object.assign(last, side === 'person' ? ofPerson : ofHost);
 }
 
 function findings({ side, plannedOn }: Planned, writer: CaseWriter, random: Random): Partial<FollowUpRow> {
@@ -97,6 +110,7 @@ function findings({ side, plannedOn }: Planned, writer: CaseWriter, random: Rand
     doneOn: plannedOn,
     doneBy: writer.coordinatorId,
     mood: person ? random.int(3, 5) : null,
+    feltBurden: person ? 'no' : null,
     fitsWish: person ? random.pick(['yes', 'yes', 'so_so']) : null,
     hostBurden: person ? null : random.int(1, 3),
     changesSeen: random.sample(CHANGES, random.int(1, 2)),

@@ -1,0 +1,2 @@
+export * from './acceptance-headings';
+export * from './burden-rules';
