@@ -38,6 +38,7 @@ import type {
   profiles,
 } from '#db/schema/people.server';
 import type { disclosures, followUps, placements } from '#db/schema/placements.server';
+import type { placementSteps, stepsBack } from '#db/schema/step-plans.server';
 import type {
   capacitySnapshots,
   departmentConsultations,
@@ -103,6 +104,8 @@ export type AgendaRow = Row<typeof agendaItems>;
 export type DecisionRow = Row<typeof supportDecisions>;
 export type PlacementRow = Row<typeof placements>;
 export type FollowUpRow = Row<typeof followUps>;
+export type PlacementStepRow = Row<typeof placementSteps>;
+export type StepBackRow = Row<typeof stepsBack>;
 export type DisclosureRow = Row<typeof disclosures>;
 export type ReachOutRow = Row<typeof reachOuts>;
 export type WorkRequestRow = Row<typeof workRequests>;

@@ -38,6 +38,7 @@ import {
   profileStrengths,
 } from '../schema/people.server';
 import { disclosures, followUps, placements } from '../schema/placements.server';
+import { placementSteps, stepsBack } from '../schema/step-plans.server';
 import {
   capacitySnapshots,
   departmentConsultations,
@@ -107,6 +108,8 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [supportDecisions, world.decisions],
     [placements, world.placements],
     [followUps, world.followUps],
+    [placementSteps, world.placementSteps],
+    [stepsBack, world.stepsBack],
     [disclosures, world.disclosures],
     [endingProposals, world.endingProposals],
     [caseEndings, world.caseEndings],

@@ -17,6 +17,8 @@ const columns = {
   connectedHow: endingProposals.connectedHow,
   isStable: endingProposals.isStable,
   stableHow: endingProposals.stableHow,
+  stabilityPerson: endingProposals.stabilityPerson,
+  stabilityHost: endingProposals.stabilityHost,
   goals: endingProposals.goals,
   supporters: endingProposals.supporters,
   evaluation: endingProposals.evaluation,
@@ -99,6 +101,8 @@ export async function listStability(tx: ScopedTx, caseId: string) {
       hostName: hosts.name,
       status: placements.status,
       startedOn: placements.startedOn,
+      stabilityPerson: placements.stabilityPerson,
+      stabilityHost: placements.stabilityHost,
       person: heard('person'),
       host: heard('host'),
     })
@@ -109,6 +113,6 @@ export async function listStability(tx: ScopedTx, caseId: string) {
       and(eq(followUps.municipalityId, placements.municipalityId), eq(followUps.placementId, placements.id)),
     )
     .where(and(eq(placements.caseId, caseId), isNotNull(placements.startedOn)))
-    .groupBy(placements.id, hosts.name, placements.status, placements.startedOn)
+    .groupBy(placements.id, hosts.name)
     .orderBy(desc(placements.startedOn));
 }

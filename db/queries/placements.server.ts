@@ -74,6 +74,8 @@ const whole = {
   timeText: placements.timeText,
   pausedOn: placements.pausedOn,
   settledOn: placements.settledOn,
+  stabilityPerson: placements.stabilityPerson,
+  stabilityHost: placements.stabilityHost,
   endedOn: placements.endedOn,
   endReason: placements.endReason,
   rearrangeFrom: placements.rearrangeFrom,

@@ -67,6 +67,9 @@ export const endingProposals = tenantTable(
     connectedHow: text('connected_how').notNull().default(''),
     isStable: boolean('is_stable').notNull().default(false),
     stableHow: text('stable_how').notNull().default(''),
+    /** 1 まだ不安定 … 5 安定している, in the eyes of each; null: nobody has heard it. */
+    stabilityPerson: integer('stability_person'),
+    stabilityHost: integer('stability_host'),
     /** How far the goals were reached; how those who support are; what the course and its result were. */
     goals: text('goals').notNull().default(''),
     supporters: text('supporters').notNull().default(''),
@@ -92,6 +95,10 @@ export const endingProposals = tenantTable(
     belongsTo('ending_proposals_lead_fk', t, t.leadAgencyId, () => agencies),
     belongsTo('ending_proposals_by_fk', t, t.proposedBy, () => users),
     check('ending_proposals_kind', sql`${t.kind} in ('closure','suspension')`),
+    check(
+      'ending_proposals_stability',
+      sql`${t.stabilityPerson} between 1 and 5 and ${t.stabilityHost} between 1 and 5`,
+    ),
     check('ending_proposals_aftercare', sql`${t.aftercare} in ('','planned','declined','impossible')`),
     index('ending_proposals_case').on(t.municipalityId, t.caseId),
     index('ending_proposals_item').on(t.municipalityId, t.agendaItemId),

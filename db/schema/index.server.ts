@@ -30,3 +30,4 @@ export * from './offer-news.server';
 export * from './allocation-proposals.server';
 export * from './reports.server';
 export * from './audit.server';
+export * from './step-plans.server';

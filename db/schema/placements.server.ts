@@ -88,6 +88,9 @@ export const placements = tenantTable(
     timeText: text('time_text').notNull().default(''),
     pausedOn: date('paused_on'),
     settledOn: date('settled_on'),
+    /** How stable the relation is in the eyes of each, when it was settled: 1 まだ不安定 … 5 安定している. */
+    stabilityPerson: integer('stability_person'),
+    stabilityHost: integer('stability_host'),
     endedOn: date('ended_on'),
     endReason: text('end_reason').notNull().default(''),
     /** Set by a rise in core users: to be re-arranged, nothing is cancelled silently (I2). */
@@ -115,6 +118,10 @@ export const placements = tenantTable(
     check(
       'placements_ask_needs_wish',
       sql`${t.status} in ('proposed','declined') or ${t.personAgreedOn} is not null`,
+    ),
+    check(
+      'placements_stability',
+      sql`${t.stabilityPerson} between 1 and 5 and ${t.stabilityHost} between 1 and 5`,
     ),
     uniqueIndex('placements_portal_key').on(t.municipalityId, t.portalKey),
     uniqueIndex('placements_one_live')

@@ -181,10 +181,18 @@ test('is closed with both checks, and followed by contacts', async ({ browser })
     await page.getByLabel(/^主担当/).selectOption({ index: 1 });
     await chooseMeeting(page, name);
     await press(page, '会議に出す');
-    await said(page, /終結の確かめが、まだそろっていません（つながり先との関係が安定したこと）/);
+    await said(
+      page,
+      /終結の確かめが、まだそろっていません（つながり先との関係が安定したこと、ご本人から見た安定、つながり先から見た安定）/,
+    );
     await inspect(page);
     await page.getByLabel('つながり先との関係が安定した', { exact: true }).check();
     await page.getByLabel(/^安定したと言える様子/).fill('ご本人からも受入先からも聞いた。');
+    await page.getByLabel(/^ご本人から見た安定/).selectOption({ label: 'ほぼ安定' });
+    await page.getByLabel(/^つながり先から見た安定/).selectOption({ label: 'まだ聞いていない' });
+    await press(page, '会議に出す');
+    await said(page, /終結の確かめが、まだそろっていません（つながり先から見た安定）/);
+    await page.getByLabel(/^つながり先から見た安定/).selectOption({ label: '安定している' });
     await press(page, '会議に出す');
     await said(page, /会議の議題に入れました/);
   });

@@ -24,6 +24,8 @@ export const aClosure = {
   connectedHow: '週に一度、自分から工房へ行かれている。',
   isStable: true,
   stableHow: '受入先からも、来るのが当たり前になったと聞いた。',
+  stabilityPerson: '4' as const,
+  stabilityHost: '5' as const,
   goals: '週に一度行ける場所ができた。',
   supporters: '受入先は続けて受け入れる気持ちがある。',
   evaluation: '見学から半年で、休む日も自分で伝えられるようになった。',

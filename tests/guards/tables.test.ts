@@ -87,6 +87,11 @@ async function fillTheRest() {
   await db.admin`insert into exit_plans
     (municipality_id, id, placement_id, next_home, steps, leave_by, review_on, written_by)
     values (${own}, ${id()}, ${placement}, 'アパート', '部屋を見に行く', '2026-12-20', '2026-12-10', ${user})`;
+  await db.admin`insert into placement_steps (municipality_id, id, placement_id, position, who, stand_by)
+    values (${own}, ${id()}, ${placement}, 1, '担当', 'together')`;
+  await db.admin`insert into placement_steps_back
+    (municipality_id, id, placement_id, position, stand_by, back_on, reason, recorded_by)
+    values (${own}, ${id()}, ${placement}, 2, 'beside', '2026-11-10', '仕事が変わったため', ${user})`;
   const known = db.admin`(select id from cases where municipality_id = ${own} limit 1)`;
   await db.admin`insert into engagement_reviews
     (municipality_id, id, case_id, reviewed_on, reviewed_by, outcome, note)

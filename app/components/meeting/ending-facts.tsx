@@ -1,10 +1,13 @@
 import { AttemptList, Closes, ContactLogLine } from '~/components/case';
 import type { getMeeting } from '~/domain/meetings/index.server';
 import { aftercareWayNames, type AftercareWay } from '~/domain/people/rules';
+import { stabilityNames, stabilityView } from '~/domain/placements/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { Facts, Notice } from '~/ui';
 
 type Ending = NonNullable<Awaited<ReturnType<typeof getMeeting>>['items'][number]['ending']>;
+
+const viewOf = (level: number | null) => stabilityNames[stabilityView(level) ?? 'not_asked'];
 
 /** What the meeting has before it when it judges a closure or a suspension, and what would end with the case. */
 export function EndingFacts({ ending }: { ending: Ending }) {
@@ -20,6 +23,8 @@ export function EndingFacts({ ending }: { ending: Ending }) {
       ? [
           { label: 'つながり', value: check(proposal.isConnected, proposal.connectedHow) },
           { label: '関係の安定', value: check(proposal.isStable, proposal.stableHow) },
+          { label: 'ご本人から見た安定', value: viewOf(proposal.stabilityPerson) },
+          { label: 'つながり先から見た安定', value: viewOf(proposal.stabilityHost) },
           { label: '目標', value: proposal.goals },
           { label: '支える人たち', value: proposal.supporters },
           { label: '経過と成果', value: proposal.evaluation },

@@ -7,13 +7,14 @@ import {
   type CaseStatus,
   type EndingHow,
 } from '~/domain/people/rules';
+import { unheardViews, type StabilityFacts } from '~/domain/placements/rules';
 import { formatMonthDay, type Day } from '~/lib/japanese-date';
 
 /** The items of an agenda that may end a case; only one of them stands at a time. */
 export const endingTimings = ['closure', 'suspension'] as const;
 export type EndingTiming = (typeof endingTimings)[number];
 
-export interface ClosureFacts extends AfterClosureFacts {
+export interface ClosureFacts extends AfterClosureFacts, StabilityFacts {
   readonly isConnected: boolean;
   readonly connectedHow: string;
   readonly isStable: boolean;
@@ -32,12 +33,13 @@ function decideChecks(facts: ClosureFacts): Decision {
   const missing = [
     ...(facts.isConnected && facts.connectedHow.trim() !== '' ? [] : ['つながりができたこと']),
     ...(facts.isStable && facts.stableHow.trim() !== '' ? [] : ['つながり先との関係が安定したこと']),
+    ...unheardViews(facts),
   ];
   if (missing.length === 0) return allowed;
   if (foundPlace.includes(facts.reason)) {
     return refuse(
       `終結の確かめが、まだそろっていません（${missing.join('、')}）。`,
-      '印を付けて、そう言える様子を書いてください。まだのときは、終結を急がず支援を続けられます。',
+      '印を付けて、そう言える様子を書き、両方に聞いてください。まだのときは、終結を急がず支援を続けられます。',
     );
   }
   return facts.exception.trim() !== ''

@@ -16,12 +16,16 @@ const whole: ClosureFacts = {
   connectedHow: '週に一度、自分から行かれている。',
   isStable: true,
   stableHow: '受入先からも聞いた。',
+  stabilityPerson: '4',
+  stabilityHost: '5',
   exception: '',
   aftercare: 'planned',
   aftercareMonths: [1, 3],
   leadAgencyId: 'a',
   agencyIds: ['a', 'b'],
 };
+
+const noViews = { stabilityPerson: undefined, stabilityHost: undefined };
 
 describe('a closure before the meeting (CLS-1, CLS-3, CLS-6)', () => {
   it.each<[string, Partial<ClosureFacts>, string | null]>([
@@ -30,6 +34,19 @@ describe('a closure before the meeting (CLS-1, CLS-3, CLS-6)', () => {
     ['connected without evidence', { connectedHow: ' ' }, 'つながりができたこと'],
     ['not stable yet', { isStable: false }, '関係が安定したこと'],
     ['stable without evidence', { stableHow: '' }, '関係が安定したこと'],
+    ['AT-E1-5: the person not asked', { stabilityPerson: 'not_asked' }, 'ご本人から見た安定'],
+    ['AT-E1-5: the place not asked', { stabilityHost: 'not_asked' }, 'つながり先から見た安定'],
+    ['AT-E1-5: nothing said of either', noViews, 'ご本人から見た安定、つながり先から見た安定'],
+    [
+      'AT-E1-5: moved away before anybody was asked',
+      { ...noViews, reason: 'moved_away', exception: '転居のため' },
+      null,
+    ],
+    [
+      'AT-E1-5: moved away before anybody was asked, without a word why',
+      { ...noViews, reason: 'moved_away' },
+      'わけが、書かれていません',
+    ],
     [
       'neither, whatever is written beside it',
       { isConnected: false, isStable: false, exception: '急ぐため' },

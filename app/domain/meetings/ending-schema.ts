@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aftercareOf } from '~/domain/people/rules';
 import { aftercareMonths, aftercareNotChosen, aftercareWay } from '~/domain/people/schema';
+import { stabilityViews } from '~/domain/placements/rules';
 import { slugOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
 
@@ -18,6 +19,8 @@ export const proposeClosureSchema = z
     connectedHow: teamText({ label: 'つながりができたと言える様子', max: 300 }).optional(),
     isStable: checked,
     stableHow: teamText({ label: '安定したと言える様子', max: 300 }).optional(),
+    stabilityPerson: z.enum(stabilityViews).optional(),
+    stabilityHost: z.enum(stabilityViews).optional(),
     exception: teamText({ label: '確かめがそろわないまま終結するわけ', max: 300 }).optional(),
     goals: teamText({ label: '目標がどこまで進んだか', max: 400 }),
     supporters: teamText({ label: '支える人たちの様子', max: 400 }),

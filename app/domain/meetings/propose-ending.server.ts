@@ -8,6 +8,7 @@ import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { findCaseForWork, readAttempts, readCaseFacts } from '~/domain/people/index.server';
 import { aftercareOf, decideCaseStep, decideContactLost, type CaseStep } from '~/domain/people/rules';
+import { stabilityLevel } from '~/domain/placements/rules';
 import { today } from '~/lib/japanese-date';
 import {
   decideClosure,
@@ -87,7 +88,7 @@ export const proposeClosure = command({
   name: 'meetings.propose-closure',
   permission: 'plans.write',
   input: proposeClosureSchema,
-  run: async (context, { code, meetingId, ...input }) => {
+  run: async (context, { code, meetingId, stabilityPerson, stabilityHost, ...input }) => {
     const place = await forProposal(context, 'closure', { code, meetingId });
     const agencies = await listCaseAgencies(context.tx, place.found.id, null);
     const aftercare = aftercareOf(input.reason, input.aftercare) ?? 'impossible';
@@ -100,8 +101,13 @@ export const proposeClosure = command({
       leadAgencyId: input.leadAgencyId ?? null,
       aftercareMonths: aftercare === 'planned' ? [...new Set(input.aftercareMonths)] : [],
     };
-    insist(decideClosure({ ...content, agencyIds: agencies.map(({ agencyId }) => agencyId) }));
-    return putOnAgenda(context, 'closure', place, content);
+    const views = { stabilityPerson, stabilityHost };
+    insist(decideClosure({ ...content, ...views, agencyIds: agencies.map(({ agencyId }) => agencyId) }));
+    return putOnAgenda(context, 'closure', place, {
+      ...content,
+      stabilityPerson: stabilityLevel(stabilityPerson),
+      stabilityHost: stabilityLevel(stabilityHost),
+    });
   },
 });
 

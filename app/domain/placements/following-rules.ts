@@ -1,2 +1,4 @@
 export * from './acceptance-headings';
 export * from './burden-rules';
+export * from './stability-rules';
+export * from './step-rules';

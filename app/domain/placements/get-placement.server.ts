@@ -12,6 +12,7 @@ import { isPattern, label, options } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { burdenDueOn, burdenWarnings, isAskedMonthly } from './burden-rules';
 import { readFacts } from './facts.server';
+import { readSteps } from './steps.server';
 import { cardsShown } from './renew-card.server';
 import { noPlaceBecause } from './place';
 import { dayChoices, offeredCells, slotChoices } from './slot-choices';
@@ -60,6 +61,7 @@ export const getPlacement = read({
         ...{ id: otherId, hostName, status: status as PlacementStatus, timeText },
         watchesOnly: acceptanceKind === 'watch',
       })),
+      stepPlan: await readSteps(tx, id),
       burden: await readBurden(tx, row, day),
       watchesOnly: row.acceptanceDraft?.kind === 'watch',
       department: row.rearrangeFrom ? await departmentOf(tx, row.hostId) : '',

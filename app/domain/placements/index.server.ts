@@ -21,4 +21,5 @@ export { getMyCard, getShares, type Share } from './shares.server';
 export { startPlacement } from './start.server';
 export { suggestRearranging } from './suggest-rearranging.server';
 export type { AcceptanceCard } from './shown-cards';
+export { goStepBack, goStepOn, writeSteps } from './steps.server';
 export { writeExitPlan } from './write-exit-plan.server';

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
 import { outwardText, teamText } from '~/lib/text-guard';
 export { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
+export { goStepBackSchema, goStepOnSchema, writeStepsSchema } from './step-schema';
 export { cardLimitsSchema } from './card-limits';
 import { placeText } from './acceptance-schema';
 import { burdenAnswers } from './burden-rules';
 import { closeReasons } from './card-rules';
 import { riskAnswers, riskQuestions } from './risk-questions';
 import { hostAnswers } from './rules';
+import { stabilityViews } from './stability-rules';
 
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });
@@ -127,6 +129,9 @@ export const movePlacementSchema = z.object({
   version,
   step: z.enum(['pause', 'resume', 'settle', 'end', 'decline']),
   on: day,
+  /** How stable the relation is in the eyes of each side; asked for where a placement is settled. */
+  stabilityPerson: z.enum(stabilityViews).optional(),
+  stabilityHost: z.enum(stabilityViews).optional(),
   reason: z.string().max(60).default(''),
 });
 

@@ -29,7 +29,7 @@ import {
   transferReasonNames,
   urgentKindNames,
 } from '~/domain/people/rules';
-import { hostAnswerNames, placementStatusNames } from '~/domain/placements/rules';
+import { contactNames, hostAnswerNames, placementStatusNames, standByNames } from '~/domain/placements/rules';
 import { ALL_CELLS, cellLabel, terms, type ListName } from '~/domain/taxonomy/index.server';
 import { leftKindNames } from '~/domain/matching/schema';
 
@@ -120,6 +120,10 @@ const words: Readonly<Record<string, Words>> = {
   'follow_ups.fits_wish': { yes: '合っている', so_so: 'まあまあ', no: '合っていない' },
   'follow_ups.felt_burden': { yes: 'なっている', no: 'なっていない' },
   'follow_ups.changes_seen': listed('changeSeen'),
+  'placement_steps.stand_by': standByNames,
+  'placement_steps.contact_way': contactNames,
+  'placement_steps_back.stand_by': standByNames,
+  'placement_steps_back.contact_way': contactNames,
   'claim_lines.scheme_answer': { ...listed('existingScheme'), [noScheme]: noSchemeName },
   'claim_lines.decision': { approved: '認めた', refused: '認めなかった' },
 };

@@ -7,6 +7,7 @@ import { endingCards } from './card-sources.server';
 import { consents } from './consent-sources.server';
 import { unfoundedAgencies } from './agency-sources.server';
 import { familyContacts } from './family-sources.server';
+import { dueSteps } from './step-sources.server';
 import type { Source } from './get-today.server';
 import { offerNews } from './offer-news-source.server';
 import type { Reader } from './reader';
@@ -24,6 +25,7 @@ export const peopleSources: readonly Source[] = [
   ['cases.edit', slipsLeft],
   ['placements.run', endingCards],
   ['placements.run', burdens],
+  ['placements.run', dueSteps],
   ['matches.run', offerNews],
 ];
 

@@ -1,8 +1,16 @@
 import type { EndingForm } from '~/components/case/before-proposal';
+import { StabilityFields } from '~/components/case/stability-fields';
 import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
 import { Checkbox, FormSection, TextArea, type FieldLike } from '~/ui';
 
-type Name = 'isConnected' | 'connectedHow' | 'isStable' | 'stableHow' | 'exception';
+type Name =
+  | 'isConnected'
+  | 'connectedHow'
+  | 'isStable'
+  | 'stableHow'
+  | 'exception'
+  | 'stabilityPerson'
+  | 'stabilityHost';
 
 /** The two checks of a closure, each with what shows it, beside what is on record (CLS-1). */
 export function CheckFields({ fields, found }: { fields: Record<Name, FieldLike>; found: EndingForm }) {
@@ -21,6 +29,7 @@ export function CheckFields({ fields, found }: { fields: Record<Name, FieldLike>
         help="ご本人とつながり先の両方から聞いたこと。"
         rows={2}
       />
+      <StabilityFields person={fields.stabilityPerson} host={fields.stabilityHost} />
       <TextArea
         field={fields.exception}
         label="確かめがそろわないまま終結するわけ"

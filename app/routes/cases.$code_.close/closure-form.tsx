@@ -4,6 +4,7 @@ import { AfterFields } from '~/components/case/after-fields';
 import type { EndingForm } from '~/components/case/before-proposal';
 import { ToMeeting } from '~/components/case/to-meeting';
 import { usualAftercareMonths } from '~/domain/people/rules';
+import { stabilityView } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
 import { ErrorSummary, FormSection, SelectField, TextArea } from '~/ui';
 import { CheckFields } from './check-fields';
@@ -11,6 +12,7 @@ import { CheckFields } from './check-fields';
 /** What the meeting judges a closure by. What was written the last time stands in it. */
 export function ClosureForm({ found, result }: { found: EndingForm; result: FormResult | undefined }) {
   const { code, last, meetings, reasons } = found;
+  const settled = found.stability.find(({ stabilityPerson }) => stabilityPerson !== null);
   const [form, fields] = useForm({
     id: 'closure',
     lastResult: result ?? null,
@@ -21,6 +23,8 @@ export function ClosureForm({ found, result }: { found: EndingForm; result: Form
       connectedHow: last?.connectedHow ?? '',
       isStable: last?.isStable ? 'on' : '',
       stableHow: last?.stableHow ?? '',
+      stabilityPerson: stabilityView(last?.stabilityPerson ?? settled?.stabilityPerson ?? null) ?? '',
+      stabilityHost: stabilityView(last?.stabilityHost ?? settled?.stabilityHost ?? null) ?? '',
       exception: last?.exception ?? '',
       goals: last?.goals ?? '',
       supporters: last?.supporters ?? '',

@@ -1,6 +1,8 @@
 import {
   answerForHost,
   closeCard,
+  goStepBack,
+  goStepOn,
   movePlacement,
   planTrial,
   rearrangePlacement,
@@ -9,10 +11,13 @@ import {
   renewCard,
   startPlacement,
   writeExitPlan,
+  writeSteps,
 } from '~/domain/placements/index.server';
 import {
   answerInquirySchema,
   closeCardSchema,
+  goStepBackSchema,
+  goStepOnSchema,
   movePlacementSchema,
   planTrialSchema,
   rearrangePlacementSchema,
@@ -21,6 +26,7 @@ import {
   renewCardSchema,
   startPlacementSchema,
   writeExitPlanSchema,
+  writeStepsSchema,
 } from '~/domain/placements/schema';
 import { cardNames } from '~/domain/placements/rules';
 import { formatDay } from '~/lib/japanese-date';
@@ -37,6 +43,9 @@ export const takeIntent = byIntent({
   ),
   rearrange: taking(rearrangePlacementSchema, rearrangePlacement, '曜日と時間を変えました。'),
   exit_plan: taking(writeExitPlanSchema, writeExitPlan, '退所に向けた計画を書きました。'),
+  write_steps: taking(writeStepsSchema, writeSteps, '少しずつの段取りを保存しました。'),
+  step_on: taking(goStepOnSchema, goStepOn, 'つぎの段に進みました。'),
+  step_back: taking(goStepBackSchema, goStepBack, '一段もどりました。わけを記録しています。'),
   close_card: taking(closeCardSchema, closeCard, ({ level, status }) =>
     status === 'declined'
       ? '打診を取り下げました。札はもう見えません。'

@@ -17,6 +17,7 @@ import { RearrangeNotice } from './rearrange-notice';
 import { Renewal } from './renewal';
 import { ShownCards } from './shown-cards';
 import { placementFacts, progress } from './summary';
+import { StepPlan } from './step-plan';
 import { StepList } from './step-list';
 import { Together } from './together';
 import { Steps } from '~/ui';
@@ -58,6 +59,7 @@ export default function Placement() {
             <Band title="つぎにできること">
               <StepList placement={placement} />
             </Band>
+            <StepPlan placement={placement} />
             <FollowUps placement={placement} />
           </div>
           <aside className="stack-wide">

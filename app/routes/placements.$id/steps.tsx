@@ -1,3 +1,4 @@
+import { StabilityFields } from '~/components/case/stability-fields';
 import { SlipCheck, SlipMissing } from '~/components/slip-check';
 import { hostAnswerNames, hostAnswers } from '~/domain/placements/rules';
 import { paths } from '~/paths';
@@ -146,17 +147,20 @@ type Move = 'pause' | 'resume' | 'settle' | 'end' | 'decline';
 export function MoveForm({ placement, title, step }: StepProps & { step: Move }) {
   const reasons = step === 'end' ? placement.endReasons : step === 'decline' ? placement.personReasons : null;
   return (
-    <StepForm<'on' | 'reason'>
+    <StepForm<'on' | 'reason' | 'stabilityPerson' | 'stabilityHost'>
       intent="move"
       about={step}
       id={placement.id}
       version={placement.version}
       defaults={{ on: placement.today }}
     >
-      {({ on, reason }) => (
+      {({ on, reason, stabilityPerson, stabilityHost }) => (
         <>
           <input type="hidden" name="step" value={step} />
           <DateField field={on} label="日" required />
+          {step === 'settle' ? (
+            <StabilityFields person={stabilityPerson} host={stabilityHost} required />
+          ) : null}
           {reasons ? (
             <SelectField
               field={reason}

@@ -23,6 +23,8 @@ export interface PeopleRows {
   decisions: rows.DecisionRow[];
   placements: rows.PlacementRow[];
   followUps: rows.FollowUpRow[];
+  placementSteps: rows.PlacementStepRow[];
+  stepsBack: rows.StepBackRow[];
   disclosures: rows.DisclosureRow[];
   endingProposals: rows.EndingProposalRow[];
   caseEndings: rows.CaseEndingRow[];
@@ -60,6 +62,8 @@ export function openBook(town: Town, staff: StaffRows): Book {
     decisions: [],
     placements: [],
     followUps: [],
+    placementSteps: [],
+    stepsBack: [],
     disclosures: [],
     endingProposals: [],
     caseEndings: [],

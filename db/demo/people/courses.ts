@@ -57,6 +57,7 @@ function writeProposal(book: Book, row: CaseRow): void {
             ...EVALUATION,
             ...{ isConnected: true, connectedHow: '受入先で呼び名を覚えてもらい、自分から通っている。' },
             ...{ isStable: true, stableHow: 'ご本人も受入先も、このまま続けたいと話した。' },
+            ...{ stabilityPerson: 4, stabilityHost: 5 },
             ...{
               aftercare: 'planned',
               aftercareMonths: [...usualAftercareMonths],

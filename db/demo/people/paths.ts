@@ -5,6 +5,7 @@ import type { PlacementRow } from '../rows';
 import type { Book } from './case-book';
 import { workday } from './case-book';
 import type { CaseWriter } from './case-writer';
+import { writeSteps } from './gradually';
 import { writeFollowUps } from './following';
 import type { MeetingKey } from './meetings';
 import { meetingDay } from './meetings';
@@ -212,6 +213,7 @@ function start(
   placer.disclose(writer, row, 2, askedOn, closed);
   placer.disclose(writer, row, 3, startedOn, closed);
   writeFollowUps(book, writer, row, random);
+  writeSteps(book, writer, row);
   return choice;
 }
 
@@ -320,7 +322,10 @@ export const PATHS: Record<Path, (teller: Teller) => void> = {
   },
   settled: (teller) => {
     const { book, writer } = teller;
-    const choice = start(teller, decide(teller, 'm1'), 'settled', { settledOn: workday(book, -25) });
+    const choice = start(teller, decide(teller, 'm1'), 'settled', {
+      settledOn: workday(book, -25),
+      ...{ stabilityPerson: 4, stabilityHost: 5 },
+    });
     writer.set({ nextOn: meetingDay(book, 'next'), nextWhat: '終結を会議で話し合う' });
     if (writer.number % 2 === 0) writer.agenda('next', 'closure', writer.rowId('plan 1'), null);
     writer.profile(workday(book, -100), choice?.cells);

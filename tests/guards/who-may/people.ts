@@ -159,6 +159,8 @@ export const withPeople: readonly MayRow[] = [
       'placements.renew-card',
       'placements.get-acceptance',
       'placements.get-inquiry',
+      'placements.go-step-back',
+      'placements.go-step-on',
       'placements.move',
       'placements.plan-trial',
       'placements.preview',
@@ -170,6 +172,7 @@ export const withPeople: readonly MayRow[] = [
       'placements.start',
       'placements.write-acceptance',
       'placements.write-exit-plan',
+      'placements.write-steps',
     ],
   },
   {

@@ -3,6 +3,8 @@ import { asHostOf, type CommandRow } from './row';
 
 const when = { slots: ['tue_am'], timeText: '火曜 10時〜12時' };
 
+const aStep = { who: '担当', standBy: 'together' as const, fromWords: '1回目から' };
+
 export const placements: readonly CommandRow[] = [
   {
     name: 'placements.propose',
@@ -64,6 +66,15 @@ export const placements: readonly CommandRow[] = [
       ...{ id: staying, planVersion: 0, nextHome: '見守りのあるアパート', steps: '週に一度、部屋を見に行く' },
       ...{ leaveBy: '2026-12-18', reviewOn: '2026-12-10' },
     }),
+  },
+  {
+    name: 'placements.write-steps',
+    input: ({ active }) => ({ id: active, version: 6, steps: [aStep] }),
+  },
+  { name: 'placements.go-step-on', input: ({ active }) => ({ id: active, version: 6, on: '2026-11-20' }) },
+  {
+    name: 'placements.go-step-back',
+    input: ({ active }) => ({ id: active, version: 6, on: '2026-11-20', reason: '仕事が変わったため' }),
   },
   {
     name: 'placements.move',
