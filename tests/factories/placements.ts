@@ -7,12 +7,14 @@ import {
   answerForHost,
   getAcceptance,
   getPlacement,
+  goStepOn,
   planTrial,
   proposePlacement,
   recordWish,
   showAcceptance,
   startPlacement,
   writeAcceptance,
+  writeSteps,
 } from '~/domain/placements/index.server';
 import { addDays, dayOf } from '~/lib/japanese-date';
 import { machineScope, scopeOf } from './scope';
@@ -166,5 +168,16 @@ export async function anActivePlacement(stage: Stage): Promise<string> {
     slots: ['tue_am'],
     timeText: '火曜 10時〜12時',
   });
+  return id;
+}
+
+/** 活動中, on the first of two steps of 少しずつ. */
+export async function aSteppedPlacement(stage: Stage): Promise<string> {
+  const id = await anActivePlacement(stage);
+  const steps = (['together', 'beside'] as const).map((standBy) => ({
+    ...{ who: '担当', standBy, fromWords: 'ご本人と話してから' },
+  }));
+  await writeSteps(coordinator(stage), { id, version: 6, steps });
+  await goStepOn(coordinator(stage), { id, version: 7, on: '2026-11-20' });
   return id;
 }

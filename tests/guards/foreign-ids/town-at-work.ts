@@ -11,6 +11,7 @@ import {
   aCardEnding,
   aCardedPlacement,
   aProposedPlacement,
+  aSteppedPlacement,
   aTrialPlacement,
   anAcceptedPlacement,
   anActivePlacement,
@@ -198,6 +199,7 @@ async function thePlacements(town: TownName) {
     accepted: await anAcceptedPlacement(await another()),
     tried: await aTrialPlacement(tried),
     active,
+    stepped: await aSteppedPlacement(await another()),
     followUp: first(planned).id,
   };
 }

@@ -71,10 +71,10 @@ export const placements: readonly CommandRow[] = [
     name: 'placements.write-steps',
     input: ({ active }) => ({ id: active, version: 6, steps: [aStep] }),
   },
-  { name: 'placements.go-step-on', input: ({ active }) => ({ id: active, version: 6, on: '2026-11-20' }) },
+  { name: 'placements.go-step-on', input: ({ stepped }) => ({ id: stepped, version: 8, on: '2026-11-20' }) },
   {
     name: 'placements.go-step-back',
-    input: ({ active }) => ({ id: active, version: 6, on: '2026-11-20', reason: '仕事が変わったため' }),
+    input: ({ stepped }) => ({ id: stepped, version: 8, on: '2026-11-20', reason: '仕事が変わったため' }),
   },
   {
     name: 'placements.move',
