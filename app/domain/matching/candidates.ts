@@ -51,6 +51,13 @@ export function candidatesOf(seeker: Seeker, place: Place): readonly Candidate[]
   return place.offers.map((offer) => ({ real: true, offer, likely: [], unlikely: [] }));
 }
 
+/** Whether what is done there comes to the person's own home. */
+export function isAtHome({ kind }: Place, { menuKind, answers }: Offer): boolean {
+  return (
+    kind === 'online_host' || menuKind === 'online_home_work' || answers['online_only']?.answer === 'yes'
+  );
+}
+
 /** What a kind of place usually has is no offer of a host: a guess, which is not stretched any further. */
 export function isGuess({ id }: Offer): boolean {
   return id === '';

@@ -53,7 +53,7 @@ interface Piece extends Covering {
  */
 export function combinedOf(seeker: Seeker, ranked: readonly Ranked[], today: Day): Combination[] {
   const asked = maskOf(seeker.cells);
-  const aim = Math.min(sizeOf(asked), seeker.sessionsPerWeek ?? USUAL_SLOTS);
+  const aim = aimOf(seeker);
   if (aim < 2) return [];
   const pool = poolOf(seeker, ranked.slice(0, LOOKED_AT).filter(hasBegun(today)), asked);
   const found: Combination[] = [];
@@ -64,6 +64,15 @@ export function combinedOf(seeker: Seeker, ranked: readonly Ranked[], today: Day
     found.push(...sets);
   }
   return found;
+}
+
+/** So much of the list has to be there. */
+export function listedFor(seeker: Seeker): number {
+  return aimOf(seeker) < 2 ? 0 : LOOKED_AT;
+}
+
+function aimOf({ cells, sessionsPerWeek }: Seeker): number {
+  return Math.min(sizeOf(maskOf(cells)), sessionsPerWeek ?? USUAL_SLOTS);
 }
 
 /** A real offer that has begun. */
@@ -106,9 +115,10 @@ function openMask(
   { judgement: { place, candidate, commonCells } }: Ranked,
   asked: CellMask,
 ): CellMask {
-  const prepared = prepare(place, candidate);
   const { everyWeek = commonCells } = candidate.offer;
   const coming = commonCells.filter((cell) => everyWeek.includes(cell));
+  if (coming.length === 0) return 0;
+  const prepared = prepare(place, candidate);
   return maskOf(coming.filter((cell) => blockersOf(lensAt(cell), prepared).length === 0)) & asked;
 }
 

@@ -1,4 +1,4 @@
-import type { ConsiderationType } from '~/domain/taxonomy/lists';
+import { considerations, type ConsiderationType } from '~/domain/taxonomy/lists';
 import { maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
@@ -41,21 +41,37 @@ export function goesByTime(slug: string): boolean {
   return slug in BY_TIME;
 }
 
-const neverOfKind = new Map<string, ReadonlySet<string>>();
+/** A place in the list of all conditions, by slug. */
+const INDEX = new Map(considerations.map(({ slug }, index) => [slug, index]));
 
-/** The conditions that a place is known not to meet, whatever the way and the time: of those that go by neither. */
-export function refusedAt(place: Place, candidate: Candidate): ReadonlySet<string> {
-  const never = neverOfKind.get(place.kind) ?? new Set(usualOffer(place.kind).never);
-  neverOfKind.set(place.kind, never);
-  const slugs = [...never, ...Object.keys(place.answers), ...Object.keys(candidate.offer.answers)];
-  const refused = new Set(slugs.filter((slug) => isRefusedAt(place, candidate, slug)));
-  const isUsual = refused.size === never.size && [...refused].every((slug) => never.has(slug));
-  return isUsual ? never : refused;
+/** Where a condition stands in what is told of a place; null: the way or the time decides it, or no list names it. */
+export function indexOfTold(slug: string): number | null {
+  return goesByDistance(slug) || goesByTime(slug) ? null : (INDEX.get(slug) ?? null);
 }
 
-function isRefusedAt(place: Place, candidate: Candidate, slug: string): boolean {
-  if (goesByDistance(slug) || goesByTime(slug)) return false;
-  return whatIsKnown(place, candidate, slug, NOTHING_ASKED)?.verdict === 'no';
+/** What is told of each condition, by `indexOfTold`: a letter that stands for its verdict. */
+export type Told = string;
+
+const LETTERS: readonly Verdict[] = ['unknown', 'yes', 'partly', 'no'];
+
+export function verdictTold(told: Told, index: number): Verdict {
+  return LETTERS[told.charCodeAt(index)] ?? 'unknown';
+}
+
+/** Conditions that an offer answers by what it is. */
+const OF_OFFER = ['online_only', 'greeting_watch'];
+
+/** What is known of every condition that goes neither by the way nor by the time. */
+export function toldAt(place: Place, candidate: Candidate): Told {
+  const letters = new Array<number>(INDEX.size).fill(0);
+  const { never } = usualOffer(place.kind);
+  for (const slugs of [never, Object.keys(place.answers), Object.keys(candidate.offer.answers), OF_OFFER])
+    for (const slug of slugs) {
+      const index = indexOfTold(slug);
+      const found = index === null ? null : whatIsKnown(place, candidate, slug, NOTHING_ASKED);
+      if (index !== null && found) letters[index] = LETTERS.indexOf(found.verdict);
+    }
+  return String.fromCharCode(...letters);
 }
 
 const NOTHING_ASKED: Surroundings = { metres: null, cells: 0 };

@@ -1,9 +1,10 @@
 import { cellsOfMask, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { bestTrip, wayMetres } from '~/lib/geo/travel';
-import { judgeCondition, whatIsKnown } from './conditions';
+import { isAtHome } from './candidates';
+import { judgeCondition } from './conditions';
 import { ADULT_AGE, minorBlocker } from './faults';
 import { lensOf, type Lens } from './lens';
-import { prepare, type Prepared } from './prepared';
+import { prepare, verdictOf, type Prepared } from './prepared';
 import type {
   Ask,
   Band,
@@ -67,13 +68,31 @@ export function blockersOf(lens: Lens, one: Prepared): readonly Blocker[] {
   if (time.blocker) blockers.push(time.blocker);
   if (roomIn(one, time.cells) === 'full') blockers.push(noRoom(one, time.cells));
   const metres = lens.mustsByDistance ? metresTo(lens, place) : null;
-  for (const { slug, refused, inPassing } of lens.musts) {
-    const isRefused = inPassing
-      ? whatIsKnown(place, candidate, slug, { metres, cells: time.cells })?.verdict === 'no'
-      : one.refused.has(slug);
-    if (isRefused) blockers.push(refused);
-  }
+  for (const must of lens.musts)
+    if (verdictOf(one, must, metres, time.cells) === 'no') blockers.push(must.refused);
   return blockers;
+}
+
+const OTHERWISE = -1;
+/** More than there are conditions and times. */
+export const MUSTS_BEFORE = 128;
+
+/**
+ * The musts by which alone a candidate is left out, one or two of them, each by where it stands among the musts, from
+ * one on, the first times `MUSTS_BEFORE`. None: 0; less than 0: more of them, or something else, stands against it.
+ * `blockersOf`, for many.
+ */
+export function missedBy(lens: Lens, one: Prepared, metres: number | null): number {
+  if (one.fault !== null || minorBlocker(lens.seeker, one.candidate) !== null) return OTHERWISE;
+  const time = timeOf(lens, one);
+  if (time.blocker !== null || roomIn(one, time.cells) === 'full') return OTHERWISE;
+  let missed = 0;
+  for (const [at, must] of lens.musts.entries()) {
+    if (verdictOf(one, must, metres, time.cells) !== 'no') continue;
+    if (missed >= MUSTS_BEFORE) return OTHERWISE;
+    missed = missed * MUSTS_BEFORE + at + 1;
+  }
+  return missed;
 }
 
 /** 打診できる, まず聞いてみる, or left out. */
@@ -84,6 +103,21 @@ export function bandOf({ blockers, asks }: Pick<Judgement, 'blockers' | 'asks'>)
 
 function when(condition: boolean, ask: Ask): readonly Ask[] {
   return condition ? [ask] : [];
+}
+
+/** Whether anything but an unknown must has to be asked first, as `judgePrepared` lists it: for many. */
+export function isToBeAsked({ seeker }: Lens, one: Prepared, time: TimeFinding): boolean {
+  const { place, candidate } = one;
+  return (
+    !candidate.real ||
+    place.stance === 'not_asked' ||
+    place.assessedOn === null ||
+    place.status === 'pending' ||
+    time.verdict === 'unknown' ||
+    minorUnclear(seeker, place, candidate) ||
+    ageUnclear(seeker, candidate) ||
+    roomIn(one, time.cells) === 'unknown'
+  );
 }
 
 function isUnknownMust(finding: ConditionFinding): boolean {
@@ -103,7 +137,7 @@ function ageUnclear(seeker: Seeker, { offer }: Candidate): boolean {
   return !seeker.minor && offer.minAge !== null && offer.minAge > ADULT_AGE;
 }
 
-interface TimeFinding {
+export interface TimeFinding {
   readonly verdict: Verdict;
   readonly common: CellMask;
   /** The slots in question: those in common, else those of the offer. */
@@ -113,7 +147,8 @@ interface TimeFinding {
 
 const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
 
-function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
+/** Whether the times of both sides meet. */
+export function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
   const { cells, openDays } = one;
   const own = cells ?? 0;
   if (one.stay) {
@@ -173,9 +208,7 @@ function wayTo(
   conditions: readonly ConditionFinding[],
 ): Way {
   const online =
-    place.kind === 'online_host' ||
-    offer.menuKind === 'online_home_work' ||
-    offer.answers['online_only']?.answer === 'yes' ||
+    isAtHome(place, offer) ||
     conditions.some((finding) => finding.slug === 'online_only' && finding.verdict === 'yes');
   if (online) return { at: 'home' };
   return metres === null ? null : { at: 'place', trip: bestTrip(metres, seeker.travelModes) };

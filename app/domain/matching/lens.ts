@@ -1,10 +1,15 @@
-import { activitiesOfStrength, activitiesOfWish, label } from '~/domain/taxonomy/lists';
+import {
+  activitiesOfStrength,
+  activitiesOfWish,
+  label,
+  type ConsiderationType,
+} from '~/domain/taxonomy/lists';
 import { maskOf, maskOfDays, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { cellsLabel, weekdayOfCell } from '~/domain/taxonomy/slots';
 import { seeksHousing } from './candidates';
-import { goesByDistance, goesByTime } from './conditions';
+import { goesByDistance, indexOfTold } from './conditions';
 import { workKindsOfSeeker, type WorkKindBits } from './reach';
-import type { Blocker, Seeker } from './types';
+import type { Blocker, Seeker, StrengthLevel } from './types';
 
 /** A seeker as the gates look through: what is asked, made ready once for as many places as there are. */
 export interface Lens {
@@ -13,13 +18,19 @@ export interface Lens {
   readonly cells: CellMask;
   /** Every time of the days that are asked. */
   readonly days: CellMask;
+  readonly wanted: readonly Wanted[];
   readonly musts: readonly Must[];
+  /** The wish for what can be done at home; null: not wished. */
+  readonly onlineOnly: Wanted | null;
   /** Whether a must is decided by how far a place is. */
   readonly mustsByDistance: boolean;
   readonly closed: Blocker;
   /** What a strength or a wish points to. */
   readonly activities: ReadonlySet<string>;
   readonly strengths: ReadonlySet<string>;
+  readonly brings: readonly Brings[];
+  /** What a wish points to. */
+  readonly wished: ReadonlySet<string>;
   /** The kinds of work that a strength or a wish brings to. */
   readonly workKinds: WorkKindBits;
   /** Whether anything is named that an activity could meet. */
@@ -29,11 +40,23 @@ export interface Lens {
   readonly usualMenus: Map<string, string>;
 }
 
-interface Must {
+/** A condition of the seeker. */
+export interface Wanted {
   readonly slug: string;
+  readonly type: ConsiderationType;
+  /** Where it stands in what is told of a place; null: a place alone does not tell. */
+  readonly index: number | null;
+}
+
+interface Must extends Wanted {
   readonly refused: Blocker;
-  /** Whether the way or the time decides it, so that a place alone does not tell. */
-  readonly inPassing: boolean;
+}
+
+/** A strength: what it counts, and the activities it points to. */
+interface Brings {
+  readonly slug: string;
+  readonly level: StrengthLevel;
+  readonly activities: ReadonlySet<string>;
 }
 
 const lenses = new WeakMap<Seeker, Lens>();
@@ -45,24 +68,35 @@ export function lensOf(seeker: Seeker): Lens {
 }
 
 function made(seeker: Seeker): Lens {
-  const musts = seeker.considerations.flatMap(({ slug, type }) => (type === 'must' ? [slug] : []));
-  const activities = new Set([
-    ...seeker.strengths.flatMap(({ slug }) => activitiesOfStrength(slug)),
-    ...seeker.wishes.flatMap(activitiesOfWish),
-  ]);
+  const wanted = seeker.considerations.map((one): Wanted => ({ ...one, index: indexOfTold(one.slug) }));
+  const musts = wanted.filter(({ type }) => type === 'must');
+  const brings = seeker.strengths.map(({ slug, level }): Brings => ({
+    slug,
+    level,
+    activities: new Set(activitiesOfStrength(slug)),
+  }));
+  const wished = new Set(seeker.wishes.flatMap(activitiesOfWish));
+  const activities = new Set([...brings.flatMap((one) => [...one.activities]), ...wished]);
   return {
     seeker,
     cells: maskOf(seeker.cells),
     days: maskOfDays(seeker.cells.map(weekdayOfCell)),
-    musts: musts.map((slug) => ({
-      slug,
-      inPassing: goesByDistance(slug) || goesByTime(slug),
-      refused: { kind: 'condition', slug, text: `「${label('consideration', slug)}」ができない` },
+    wanted,
+    musts: musts.map((must) => ({
+      ...must,
+      refused: {
+        kind: 'condition',
+        slug: must.slug,
+        text: `「${label('consideration', must.slug)}」ができない`,
+      },
     })),
-    mustsByDistance: musts.some(goesByDistance),
+    onlineOnly: wanted.find(({ slug }) => slug === 'online_only') ?? null,
+    mustsByDistance: musts.some(({ slug }) => goesByDistance(slug)),
     closed: { kind: 'time', text: `${cellsLabel(seeker.cells)}は受け入れていない` },
     activities,
     strengths: new Set(seeker.strengths.map(({ slug }) => slug)),
+    brings,
+    wished,
     workKinds: workKindsOfSeeker(seeker),
     asks: activities.size > 0 || seeker.menuKinds.length > 0,
     seeksHousing: seeksHousing(seeker),

@@ -109,10 +109,10 @@ function keyOf({ kind, slug }: Blocker): string {
 }
 
 function relaxationFor({ kind, slug }: Blocker, singles: readonly Relaxation[]): Reason['relaxation'] {
-  for (const { changes, places } of singles)
+  for (const { changes, count } of singles)
     for (const one of changes) {
       const answersIt = one.change === 'soften' ? kind === 'condition' && one.slug === slug : kind === 'time';
-      if (answersIt) return { ...one, places: places.length };
+      if (answersIt) return { ...one, places: count };
     }
   return null;
 }

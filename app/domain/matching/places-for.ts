@@ -9,12 +9,12 @@ import type { Place, Seeker } from './types';
  * they are the same by any weights.
  */
 export function placesFor(seeker: Seeker, places: readonly Place[], today: Day) {
-  const ranking = rank(seeker, places, today, handbookWeights);
-  const { ready, ask } = ranking;
-  const left = ready.length > 0 ? [] : outOfBands(ranking);
+  const ranking = rank(seeker, places, today, handbookWeights, 0);
+  const { readyTotal, askTotal } = ranking;
+  const left = readyTotal > 0 ? [] : outOfBands(ranking);
   return {
-    ready: ready.length,
-    found: ready.length + ask.length,
+    ready: readyTotal,
+    found: readyTotal + askTotal,
     eased: relaxationsOf(seeker, left).singles.map(({ changes }) => changesInWords(changes)),
   };
 }

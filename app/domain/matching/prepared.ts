@@ -1,10 +1,10 @@
 import { maskOf, maskOfDays, maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
-import { candidatesOf, isStay, usualMenu } from './candidates';
-import { refusedAt } from './conditions';
+import { candidatesOf, isAtHome, isStay, usualMenu } from './candidates';
+import { toldAt, verdictTold, whatIsKnown, type Told } from './conditions';
 import { listingBlocker } from './faults';
-import type { Lens } from './lens';
+import type { Lens, Wanted } from './lens';
 import { workKindsOfOffer, type WorkKindBits } from './reach';
-import type { Blocker, Candidate, Place, Room } from './types';
+import type { Blocker, Candidate, Place, Room, Verdict } from './types';
 
 /** A candidate of a place with its times and rooms as numbers, so that many can be looked at. */
 export interface Prepared {
@@ -18,8 +18,10 @@ export interface Prepared {
   readonly rooms: Rooms;
   /** What of the listing leaves it out, whoever asks. */
   readonly fault: Blocker | null;
-  /** The conditions that it does not meet, whoever comes and when. */
-  readonly refused: ReadonlySet<string>;
+  /** What is known of the conditions, whoever comes and when. */
+  readonly told: Told;
+  /** Whether it comes to the person's own home. */
+  readonly atHome: boolean;
   /** The kinds of work it asks for; none for what is only a guess. */
   readonly workKinds: WorkKindBits;
 }
@@ -30,25 +32,47 @@ interface Rooms {
   readonly full: CellMask;
 }
 
-const prepared = new WeakMap<Place, readonly Prepared[]>();
-
-/** What is compared at a place. A place without an offer is compared by what its kind has, as the seeker asks. */
-export function preparedOf(lens: Lens, place: Place): readonly Prepared[] {
-  const known = prepared.get(place);
-  if (known && isAsked(lens, known)) return known;
-  const made = candidatesOf(lens.seeker, place)
-    .map((candidate) => prepare(place, candidate))
-    .sort((a, b) => (a.candidate.offer.id < b.candidate.offer.id ? -1 : 1));
-  prepared.set(place, made);
-  return made;
+/** What was made ready of a place for those who ask for a menu there, and for those who ask for another. */
+interface Kept {
+  readonly menu: string;
+  readonly prepared: readonly Prepared[];
+  readonly other: Kept | null;
 }
 
-function isAsked({ seeker, usualMenus }: Lens, [first]: readonly Prepared[]): boolean {
-  if (!first || first.candidate.real) return true;
-  const { kind } = first.place;
+/**
+ * It stays with the place, unseen by whoever compares or copies places: a map of a hundred thousand of them beside it
+ * would cost more than matching does each time that memory is cleared.
+ */
+const KEPT = Symbol('made ready');
+
+/** What is compared at a place. A place without an offer is compared by what its kind has, as the seeker asks. */
+export function preparedOf(lens: Lens, place: Place & { readonly [KEPT]?: Kept }): readonly Prepared[] {
+  const menu = place.offers.length > 0 ? '' : menuAsked(lens, place.kind);
+  const first = place[KEPT] ?? null;
+  for (let kept = first; kept; kept = kept.other) if (kept.menu === menu) return kept.prepared;
+  const prepared = candidatesOf(lens.seeker, place)
+    .map((candidate) => prepare(place, candidate))
+    .sort((a, b) => (a.candidate.offer.id < b.candidate.offer.id ? -1 : 1));
+  const kept: Kept = { menu, prepared, other: first };
+  Object.defineProperty(place, KEPT, { value: kept, writable: true, enumerable: false, configurable: true });
+  return prepared;
+}
+
+function menuAsked({ seeker, usualMenus }: Lens, kind: string): string {
   const menu = usualMenus.get(kind) ?? usualMenu(seeker, kind);
   usualMenus.set(kind, menu);
-  return first.candidate.offer.menuKind === menu;
+  return menu;
+}
+
+/** What is known of a condition: `judgeCondition`, for many. */
+export function verdictOf(
+  { place, candidate, told }: Prepared,
+  { slug, index }: Wanted,
+  metres: number | null,
+  cells: CellMask,
+): Verdict {
+  if (index !== null) return verdictTold(told, index);
+  return whatIsKnown(place, candidate, slug, { metres, cells })?.verdict ?? 'unknown';
 }
 
 export function prepare(place: Place, candidate: Candidate): Prepared {
@@ -61,7 +85,8 @@ export function prepare(place: Place, candidate: Candidate): Prepared {
     openDays: maskOfDays(place.openDays),
     rooms: roomsOf(candidate),
     fault: listingBlocker(place, candidate),
-    refused: refusedAt(place, candidate),
+    told: toldAt(place, candidate),
+    atHome: isAtHome(place, offer),
     workKinds: candidate.real ? workKindsOfOffer(offer) : 0,
   };
 }

@@ -4,6 +4,7 @@ import { cellsLabel, daysLabel } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
 import { isStay } from './candidates';
 import { nearPlaces, type NearMisses, type NearPlace } from './ask-host/ask-rows';
+import { listedFor } from './combined';
 import { combinedRows, type CombinedRow } from './combined-rows';
 import { reasonsOf, type Reason } from './near-miss';
 import {
@@ -88,22 +89,21 @@ export function resultsFor(
   limit: number,
   weights: Weights,
 ): ResultsFound {
-  const ranking = rank(seeker, places, today, weights);
+  const ranking = rank(seeker, places, today, weights, Math.max(limit, listedFor(seeker)));
   const card = (item: Ranked, index: number) => cardOf(seeker, item, index + 1, voices, today);
   const ready = ranking.ready.slice(0, limit);
-  const found = ranking.ready.length + ranking.ask.length;
+  const { readyTotal, askTotal } = ranking;
   const relaxations = relaxationsOf(seeker, outOfBands(ranking));
   return {
     total: ranking.total,
-    found,
+    found: readyTotal + askTotal,
     ready: ready.map(card),
     ask: ranking.ask.slice(0, limit).map((item, index) => card(item, ready.length + index)),
-    readyTotal: ranking.ready.length,
-    askTotal: ranking.ask.length,
+    readyTotal,
+    askTotal,
     others: ranking.others.length,
     reasons: reasonsOf(ranking.excluded, relaxations),
-    relaxations:
-      ranking.ready.length < ENOUGH_READY ? relaxationRows(seeker, relaxations, today, weights) : [],
+    relaxations: readyTotal < ENOUGH_READY ? relaxationRows(seeker, relaxations, today, weights) : [],
     combined: combinedRows(seeker, [...ranking.ready, ...ranking.ask], today),
     nearPlaces: nearPlaces(seeker, ranking, today),
   };
@@ -115,8 +115,8 @@ function relaxationRows(
   today: Day,
   weights: Weights,
 ): RelaxationRow[] {
-  const row = ({ changes, places }: Relaxation): RelaxationRow => {
-    const { ready, ask } = rank(changedBy(seeker, changes), places, today, weights);
+  const row = ({ changes, count, places }: Relaxation): RelaxationRow => {
+    const { ready, ask } = rank(changedBy(seeker, changes), places, today, weights, BEST_SHOWN);
     const best = [...ready, ...ask].slice(0, BEST_SHOWN).map(({ judgement, band }) => ({
       name: judgement.place.name,
       band,
@@ -125,7 +125,7 @@ function relaxationRows(
       changes,
       names: changes.map(changeName),
       words: changesInWords(changes),
-      places: places.length,
+      places: count,
       best,
     };
   };

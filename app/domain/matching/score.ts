@@ -15,6 +15,8 @@ export const LEVEL_WEIGHT: Readonly<Record<StrengthLevel, number>> = {
 export const VERDICT_WEIGHT: Readonly<Record<Verdict, number>> = { yes: 1, partly: 0.5, unknown: 0.5, no: 0 };
 const STANCE_WEIGHT: Readonly<Record<string, number>> = { welcome: 1, consult: 0.6 };
 const UNKNOWN_WEIGHT = 0.5;
+/** Of a menu that is wished for, where no activity of it is. */
+export const MENU_WEIGHT = 0.5;
 const FRESH_DAYS = 90;
 
 /** What each part of the score counts at most; together 100. */
@@ -114,7 +116,7 @@ export function rounded(points: number): number {
 
 function wishPart(fit: Fit): number {
   if (fit.wishes.length > 0) return 1;
-  return fit.menu ? 0.5 : 0;
+  return fit.menu ? MENU_WEIGHT : 0;
 }
 
 function strengthPart(seeker: Seeker, fit: Fit): number {
@@ -138,15 +140,22 @@ function conditionPart(judgement: Judgement): number {
 }
 
 export function accessPart({ way }: Judgement): number {
-  if (way === null) return UNKNOWN_WEIGHT;
-  if (way.at === 'home') return 1;
-  const { minutes } = way.trip;
+  if (way === null) return accessOf(WAY_UNKNOWN);
+  return accessOf(way.at === 'home' ? 0 : way.trip.minutes);
+}
+
+/** The minutes of a way that is not known: it stands last. */
+export const WAY_UNKNOWN = Number.MAX_SAFE_INTEGER;
+
+/** What so many minutes of way count; none at home. */
+export function accessOf(minutes: number): number {
+  if (minutes === WAY_UNKNOWN) return UNKNOWN_WEIGHT;
   if (minutes <= 15) return 1;
   if (minutes <= 30) return 0.7;
   return minutes <= 45 ? 0.4 : 0.1;
 }
 
-export function readinessPart({ place }: Judgement, today: Day): number {
+export function readinessPart({ place }: Pick<Judgement, 'place'>, today: Day): number {
   const stance = STANCE_WEIGHT[place.stance] ?? UNKNOWN_WEIGHT;
   const fresh = place.confirmedOn !== null && place.confirmedOn >= freshSince(today);
   return fresh ? stance : stance * 0.5;

@@ -76,13 +76,15 @@ export function bestTrip(
   modes: readonly TravelMode[],
   speeds: TravelSpeeds = DEFAULT_SPEEDS,
 ): Trip {
-  const trips = MODES.filter((mode) => modes.length === 0 || modes.includes(mode)).map((mode): Trip => ({
-    mode,
-    minutes: minutesFor(metres, mode, speeds),
-  }));
-  const short = trips.find((trip) => trip.minutes <= SHORT_TRIP_MINUTES);
-  const quickest = trips.reduce((best, trip) => (trip.minutes < best.minutes ? trip : best));
-  return short ?? quickest;
+  let best: Trip | null = null;
+  for (const mode of MODES) {
+    if (modes.length > 0 && !modes.includes(mode)) continue;
+    const minutes = minutesFor(metres, mode, speeds);
+    if (minutes <= SHORT_TRIP_MINUTES) return { mode, minutes };
+    if (best === null || minutes < best.minutes) best = { mode, minutes };
+  }
+  if (best === null) throw new Error('There is always a way to go');
+  return best;
 }
 
 /**

@@ -157,12 +157,17 @@ export function standingRow(standing: Proposal): StandingRow {
 
 /** The nearest places, then by name; of whom the way is not known stand last. */
 function nearest(lens: Lens, left: readonly LeftOut[]): Place[] {
+  const metres = Float64Array.from(left, ({ judgement: { place } }) => metresTo(lens, place) ?? FARTHEST);
+  const within = metres.toSorted()[LOOKED_AT - 1] ?? FARTHEST;
   return left
-    .map(({ judgement: { place } }) => ({ place, metres: metresTo(lens, place) ?? Number.MAX_SAFE_INTEGER }))
+    .map(({ judgement: { place } }, at) => ({ place, metres: metres[at] ?? FARTHEST }))
+    .filter((one) => one.metres <= within)
     .sort((a, b) => a.metres - b.metres || compare(a.place, b.place))
     .slice(0, LOOKED_AT)
     .map(({ place }) => place);
 }
+
+const FARTHEST = Number.MAX_SAFE_INTEGER;
 
 function compare(a: Place, b: Place): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
