@@ -31,11 +31,6 @@ export interface Surroundings {
   readonly cells: CellMask;
 }
 
-/** Whether how far a place is decides a condition. */
-export function goesByDistance(slug: string): boolean {
-  return slug in BY_DISTANCE;
-}
-
 /** Whether the time in question can decide a condition. */
 export function goesByTime(slug: string): boolean {
   return slug in BY_TIME;
@@ -44,9 +39,9 @@ export function goesByTime(slug: string): boolean {
 /** A place in the list of all conditions, by slug. */
 const INDEX = new Map(considerations.map(({ slug }, index) => [slug, index]));
 
-/** Where a condition stands in what is told of a place; null: the way or the time decides it, or no list names it. */
+/** Where a condition stands in what is told of a place; null: the time decides it, or no list names it. */
 export function indexOfTold(slug: string): number | null {
-  return goesByDistance(slug) || goesByTime(slug) ? null : (INDEX.get(slug) ?? null);
+  return goesByTime(slug) ? null : (INDEX.get(slug) ?? null);
 }
 
 /** What is told of each condition, by `indexOfTold`: a letter that stands for its verdict. */
@@ -61,7 +56,7 @@ export function verdictTold(told: Told, index: number): Verdict {
 /** Conditions that an offer answers by what it is. */
 const OF_OFFER = ['online_only', 'greeting_watch'];
 
-/** What is known of every condition that goes neither by the way nor by the time. */
+/** What is known of every condition that does not go by the time, while the way is not known. */
 export function toldAt(place: Place, candidate: Candidate): Told {
   const letters = new Array<number>(INDEX.size).fill(0);
   const { never } = usualOffer(place.kind);
@@ -116,11 +111,20 @@ export interface Found {
 }
 
 function fromDistance(slug: string, metres: number | null): Found | null {
-  const mode = BY_DISTANCE[slug];
+  const mode = modeOf(slug);
   if (!mode || metres === null) return null;
   const minutes = minutesFor(metres, mode);
-  const verdict = minutes <= EASY_MINUTES ? 'yes' : minutes <= POSSIBLE_MINUTES ? 'partly' : 'no';
-  return { verdict, note: `${minutes}分`, source: { from: 'distance' } };
+  return { verdict: verdictOfMinutes(minutes), note: `${minutes}分`, source: { from: 'distance' } };
+}
+
+/** How one goes where the way decides a condition; null: it does not. */
+export function modeOf(slug: string): TravelMode | null {
+  return BY_DISTANCE[slug] ?? null;
+}
+
+/** What so many minutes of way are to such a condition. */
+export function verdictOfMinutes(minutes: number): Verdict {
+  return minutes <= EASY_MINUTES ? 'yes' : minutes <= POSSIBLE_MINUTES ? 'partly' : 'no';
 }
 
 function fromAnswers(place: Place, candidate: Candidate, slug: string): Found | null {

@@ -87,10 +87,12 @@ export function missedBy(lens: Lens, one: Prepared, metres: number | null): numb
   const time = timeOf(lens, one);
   if (time.blocker !== null || roomIn(one, time.cells) === 'full') return OTHERWISE;
   let missed = 0;
-  for (const [at, must] of lens.musts.entries()) {
+  let at = 0;
+  for (const must of lens.musts) {
+    at += 1;
     if (verdictOf(one, must, metres, time.cells) !== 'no') continue;
     if (missed >= MUSTS_BEFORE) return OTHERWISE;
-    missed = missed * MUSTS_BEFORE + at + 1;
+    missed = missed * MUSTS_BEFORE + at;
   }
   return missed;
 }

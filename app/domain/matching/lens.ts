@@ -6,9 +6,11 @@ import {
 } from '~/domain/taxonomy/lists';
 import { maskOf, maskOfDays, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { cellsLabel, weekdayOfCell } from '~/domain/taxonomy/slots';
+import type { TravelMode } from '~/lib/geo/travel';
 import { seeksHousing } from './candidates';
-import { goesByDistance, indexOfTold } from './conditions';
+import { indexOfTold, modeOf } from './conditions';
 import { workKindsOfSeeker, type WorkKindBits } from './reach';
+import { taskSetOf, type TaskSet } from './tasks';
 import type { Blocker, Seeker, StrengthLevel } from './types';
 
 /** A seeker as the gates look through: what is asked, made ready once for as many places as there are. */
@@ -26,11 +28,11 @@ export interface Lens {
   readonly mustsByDistance: boolean;
   readonly closed: Blocker;
   /** What a strength or a wish points to. */
-  readonly activities: ReadonlySet<string>;
+  readonly activities: TaskSet;
   readonly strengths: ReadonlySet<string>;
   readonly brings: readonly Brings[];
   /** What a wish points to. */
-  readonly wished: ReadonlySet<string>;
+  readonly wished: TaskSet;
   /** The kinds of work that a strength or a wish brings to. */
   readonly workKinds: WorkKindBits;
   /** Whether anything is named that an activity could meet. */
@@ -46,6 +48,8 @@ export interface Wanted {
   readonly type: ConsiderationType;
   /** Where it stands in what is told of a place; null: a place alone does not tell. */
   readonly index: number | null;
+  /** By what way it is decided where the way is known; null: it is not. */
+  readonly mode: TravelMode | null;
 }
 
 interface Must extends Wanted {
@@ -56,7 +60,7 @@ interface Must extends Wanted {
 interface Brings {
   readonly slug: string;
   readonly level: StrengthLevel;
-  readonly activities: ReadonlySet<string>;
+  readonly activities: TaskSet;
 }
 
 const lenses = new WeakMap<Seeker, Lens>();
@@ -68,15 +72,21 @@ export function lensOf(seeker: Seeker): Lens {
 }
 
 function made(seeker: Seeker): Lens {
-  const wanted = seeker.considerations.map((one): Wanted => ({ ...one, index: indexOfTold(one.slug) }));
+  const wanted = seeker.considerations.map((one): Wanted => ({
+    ...one,
+    index: indexOfTold(one.slug),
+    mode: modeOf(one.slug),
+  }));
   const musts = wanted.filter(({ type }) => type === 'must');
   const brings = seeker.strengths.map(({ slug, level }): Brings => ({
     slug,
     level,
-    activities: new Set(activitiesOfStrength(slug)),
+    activities: taskSetOf(activitiesOfStrength(slug)),
   }));
-  const wished = new Set(seeker.wishes.flatMap(activitiesOfWish));
-  const activities = new Set([...brings.flatMap((one) => [...one.activities]), ...wished]);
+  const activities = [
+    ...seeker.strengths.flatMap(({ slug }) => activitiesOfStrength(slug)),
+    ...seeker.wishes.flatMap(activitiesOfWish),
+  ];
   return {
     seeker,
     cells: maskOf(seeker.cells),
@@ -91,14 +101,14 @@ function made(seeker: Seeker): Lens {
       },
     })),
     onlineOnly: wanted.find(({ slug }) => slug === 'online_only') ?? null,
-    mustsByDistance: musts.some(({ slug }) => goesByDistance(slug)),
+    mustsByDistance: musts.some(({ mode }) => mode !== null),
     closed: { kind: 'time', text: `${cellsLabel(seeker.cells)}は受け入れていない` },
-    activities,
+    activities: taskSetOf(activities),
     strengths: new Set(seeker.strengths.map(({ slug }) => slug)),
     brings,
-    wished,
+    wished: taskSetOf(seeker.wishes.flatMap(activitiesOfWish)),
     workKinds: workKindsOfSeeker(seeker),
-    asks: activities.size > 0 || seeker.menuKinds.length > 0,
+    asks: activities.length > 0 || seeker.menuKinds.length > 0,
     seeksHousing: seeksHousing(seeker),
     usualMenus: new Map(),
   };

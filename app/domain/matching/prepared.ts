@@ -1,9 +1,11 @@
 import { maskOf, maskOfDays, maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
+import { minutesFor } from '~/lib/geo/travel';
 import { candidatesOf, isAtHome, isStay, usualMenu } from './candidates';
-import { toldAt, verdictTold, whatIsKnown, type Told } from './conditions';
+import { toldAt, verdictOfMinutes, verdictTold, whatIsKnown, type Told } from './conditions';
 import { listingBlocker } from './faults';
 import type { Lens, Wanted } from './lens';
 import { workKindsOfOffer, type WorkKindBits } from './reach';
+import { tasksOf, type Tasks } from './tasks';
 import type { Blocker, Candidate, Place, Room, Verdict } from './types';
 
 /** A candidate of a place with its times and rooms as numbers, so that many can be looked at. */
@@ -22,6 +24,9 @@ export interface Prepared {
   readonly told: Told;
   /** Whether it comes to the person's own home. */
   readonly atHome: boolean;
+  /** What it has ticked, and with it what its title says. */
+  readonly ticked: Tasks;
+  readonly tasks: Tasks;
   /** The kinds of work it asks for; none for what is only a guess. */
   readonly workKinds: WorkKindBits;
 }
@@ -67,10 +72,11 @@ function menuAsked({ seeker, usualMenus }: Lens, kind: string): string {
 /** What is known of a condition: `judgeCondition`, for many. */
 export function verdictOf(
   { place, candidate, told }: Prepared,
-  { slug, index }: Wanted,
+  { slug, index, mode }: Wanted,
   metres: number | null,
   cells: CellMask,
 ): Verdict {
+  if (mode !== null && metres !== null) return verdictOfMinutes(minutesFor(metres, mode));
   if (index !== null) return verdictTold(told, index);
   return whatIsKnown(place, candidate, slug, { metres, cells })?.verdict ?? 'unknown';
 }
@@ -87,6 +93,7 @@ export function prepare(place: Place, candidate: Candidate): Prepared {
     fault: listingBlocker(place, candidate),
     told: toldAt(place, candidate),
     atHome: isAtHome(place, offer),
+    ...tasksOf(offer),
     workKinds: candidate.real ? workKindsOfOffer(offer) : 0,
   };
 }

@@ -22,6 +22,11 @@ export interface LeftOut {
   readonly judgement: Pick<Judgement, 'place' | 'blockers'>;
 }
 
+interface InNoBand extends LeftOut {
+  /** Whether something there meets a strength or a wish, or nothing is asked that could. */
+  readonly isFit: boolean;
+}
+
 export interface Ranking {
   /** All places looked at: `ready + ask + others + excluded`. */
   readonly total: number;
@@ -32,9 +37,9 @@ export interface Ranking {
   readonly readyTotal: number;
   readonly askTotal: number;
   /** Not left out, but nothing there is known to meet a strength or a wish; in no order. */
-  readonly others: readonly LeftOut[];
+  readonly others: readonly InNoBand[];
   /** Left out by a known fact; in no order. */
-  readonly excluded: readonly LeftOut[];
+  readonly excluded: readonly InNoBand[];
 }
 
 /** The places that stand in no band, for whatever reason. */
@@ -56,8 +61,8 @@ export function rank(
 ): Ranking {
   const lens = lensOf(seeker);
   const found: Record<Band, Weighed[]> = { ready: [], ask: [], excluded: [] };
-  const others: LeftOut[] = [];
-  const excluded: LeftOut[] = [];
+  const others: InNoBand[] = [];
+  const excluded: InNoBand[] = [];
   for (const place of places) {
     const one = standingOf(lens, place, today, weights);
     if ('band' in one) found[one.band].push(one);
@@ -89,11 +94,11 @@ export function best(seeker: Seeker, place: Place, today: Day, weights: Weights)
 }
 
 /** A place weighed, where it stands in a band; else with what leaves it out, if anything does. */
-function standingOf(lens: Lens, place: Place, today: Day, weights: Weights): Weighed | LeftOut {
+function standingOf(lens: Lens, place: Place, today: Day, weights: Weights): Weighed | InNoBand {
   const { candidates, blockers } = closest(lens, preparedOf(lens, place));
-  const fitting = !lens.asks || candidates.some((one) => fits(lens, one));
-  return blockers.length > 0 || !fitting
-    ? { judgement: { place, blockers } }
+  const isFit = !lens.asks || candidates.some((one) => fits(lens, one));
+  return blockers.length > 0 || !isFit
+    ? { judgement: { place, blockers }, isFit }
     : bestOf(lens, candidates, { today, weights, isOut: false });
 }
 

@@ -1,5 +1,6 @@
 import { bestTrip } from '~/lib/geo/travel';
 import { daysBetween, type Day } from '~/lib/japanese-date';
+import { smallest } from '~/lib/smallest';
 import { isHousing } from './candidates';
 import { isToBeAsked, metresTo, timeOf } from './gates';
 import type { Lens } from './lens';
@@ -15,6 +16,7 @@ import {
   WAY_UNKNOWN,
   type Weights,
 } from './score';
+import { isAnyIn } from './tasks';
 import type { Band } from './types';
 
 /**
@@ -77,16 +79,15 @@ function minutesTo(lens: Lens, one: Prepared, metres: number | null): number {
   return metres === null ? WAY_UNKNOWN : bestTrip(metres, seeker.travelModes).minutes;
 }
 
-function wishPart({ wished, seeker }: Lens, { candidate: { offer } }: Prepared): number {
-  for (const activity of offer.activities) if (wished.has(activity)) return 1;
+function wishPart({ wished, seeker }: Lens, { candidate: { offer }, ticked }: Prepared): number {
+  if (isAnyIn(wished, ticked)) return 1;
   return seeker.menuKinds.includes(offer.menuKind) ? MENU_WEIGHT : 0;
 }
 
-function strengthPart({ brings }: Lens, { candidate: { offer } }: Prepared): number {
+function strengthPart({ brings }: Lens, { candidate: { offer }, ticked }: Prepared): number {
   let sum = 0;
   for (const { slug, level, activities } of brings)
-    if (offer.welcomes.includes(slug) || offer.activities.some((activity) => activities.has(activity)))
-      sum += LEVEL_WEIGHT[level];
+    if (isAnyIn(activities, ticked) || offer.welcomes.includes(slug)) sum += LEVEL_WEIGHT[level];
   return Math.min(1, sum);
 }
 
@@ -156,17 +157,13 @@ export function firstInOrder(items: readonly Weighed[], count: number): Weighed[
     turns.set(key, turn + 1);
     return turn;
   };
-  return highest(items, count)
+  // Those among which the first are: of no lower merit than the last of them.
+  const least = smallest(count, items, ({ merit }) => merit);
+  return items
+    .filter(({ merit }) => merit <= least)
     .sort(inList)
     .map((item, index) => ({ item, index, turn: nextTurn(item) }))
     .sort((a, b) => a.item.merit - b.item.merit || a.turn - b.turn || a.index - b.index)
     .slice(0, count)
     .map(({ item }) => item);
-}
-
-/** Those among which the first of the list are: of no lower merit than the last of them. */
-function highest(items: readonly Weighed[], count: number): Weighed[] {
-  if (items.length <= count) return [...items];
-  const least = Float64Array.from(items, ({ merit }) => merit).sort()[count - 1] ?? -1;
-  return items.filter(({ merit }) => merit <= least);
 }

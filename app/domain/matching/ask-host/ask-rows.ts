@@ -5,8 +5,7 @@ import { lensOf, type Lens } from '../lens';
 import type { LeftOut, Ranking } from '../rules';
 import type { Place, Seeker } from '../types';
 import { sentenceOf, type Asked } from './asked';
-import { preparedOf } from '../prepared';
-import { fits } from '../score';
+import { smallest } from '~/lib/smallest';
 import { canBeAsked, hostAsks, type HostAsk } from './host-ask';
 import { isOpen, standingFor, standingWords, type Proposal } from './proposal-rules';
 
@@ -69,8 +68,7 @@ export function nearPlaces(
   today: Day,
 ): readonly NearPlace[] {
   const lens = lensOf(seeker);
-  const isFit = (place: Place) => preparedOf(lens, place).some((one) => !lens.asks || fits(lens, one));
-  const missing = excluded.filter(({ judgement: { place } }) => canBeAsked(place) && isFit(place));
+  const missing = excluded.filter(({ judgement: { place }, isFit }) => isFit && canBeAsked(place));
   const withOffers = others.filter(
     ({ judgement: { place } }) => canBeAsked(place) && place.offers.length > 0,
   );
@@ -157,11 +155,10 @@ export function standingRow(standing: Proposal): StandingRow {
 
 /** The nearest places, then by name; of whom the way is not known stand last. */
 function nearest(lens: Lens, left: readonly LeftOut[]): Place[] {
-  const metres = Float64Array.from(left, ({ judgement: { place } }) => metresTo(lens, place) ?? FARTHEST);
-  const within = metres.toSorted()[LOOKED_AT - 1] ?? FARTHEST;
-  return left
-    .map(({ judgement: { place } }, at) => ({ place, metres: metres[at] ?? FARTHEST }))
-    .filter((one) => one.metres <= within)
+  const all = left.map(({ judgement: { place } }) => ({ place, metres: metresTo(lens, place) ?? FARTHEST }));
+  const within = smallest(LOOKED_AT, all, ({ metres }) => metres);
+  return all
+    .filter(({ metres }) => metres <= within)
     .sort((a, b) => a.metres - b.metres || compare(a.place, b.place))
     .slice(0, LOOKED_AT)
     .map(({ place }) => place);

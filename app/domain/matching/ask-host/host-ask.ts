@@ -10,6 +10,7 @@ import type { Lens } from '../lens';
 import { prepare, preparedOf, type Prepared } from '../prepared';
 import { workKindsOfOffer } from '../reach';
 import { fits } from '../score';
+import { tasksOf } from '../tasks';
 import type { Blocker, Offer, Place } from '../types';
 import { isAskable, meetsByNature, type Asked } from './asked';
 import { standsForMonths } from './proposal-rules';
@@ -160,6 +161,6 @@ function passes(lens: Lens, one: Prepared, offer: Offer): boolean {
   const { candidate } = one;
   const changed = { ...candidate, offer };
   const workKinds = candidate.real ? workKindsOfOffer(offer) : 0;
-  if (lens.asks && !fits(lens, { ...one, candidate: changed, workKinds })) return false;
+  if (lens.asks && !fits(lens, { candidate: changed, workKinds, ...tasksOf(offer) })) return false;
   return blockersOf(lens, prepare(one.place, changed)).length === 0;
 }
