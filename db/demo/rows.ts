@@ -6,6 +6,8 @@ import type {
 } from '#db/schema/allocation-proposals.server';
 import type { searchWords } from '#db/schema/search-words.server';
 import type { reachOuts } from '#db/schema/confirmations.server';
+import type { gatheringCounts } from '#db/schema/gatherings.server';
+import type { insurances } from '#db/schema/insurances.server';
 import type { offerPartners } from '#db/schema/offer-partners.server';
 import type { areaMoves } from '#db/schema/area-moves.server';
 import type { importRuns } from '#db/schema/exchange.server';
@@ -72,6 +74,8 @@ export type AssessmentRow = Row<typeof hostAssessments>;
 export type OpportunityRow = Row<typeof opportunities>;
 export type AnswerRow = Row<typeof conditionAnswers>;
 export type PartnerRow = Row<typeof offerPartners>;
+export type GatheringRow = Row<typeof gatheringCounts>;
+export type InsuranceRow = Row<typeof insurances>;
 export type FindingRow = Row<typeof conditionFindings>;
 export type CapacityRow = Row<typeof facilityCapacities>;
 export type BasisRow = Row<typeof temporaryUseBases>;

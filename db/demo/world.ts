@@ -24,6 +24,7 @@ import type { Story } from './people/story';
 import { makeReachOuts } from './registry/reach-outs';
 import { makeSearchWords } from './registry/search-words';
 import { QUIET_HOSTS } from './registry/quiet-hosts';
+import { makeGatherings, makeInsurances } from './registry/gatherings';
 import { makePartners } from './registry/partners';
 import { makeOffers } from './registry/opportunities';
 import { makeFindings } from './registry/findings';
@@ -35,7 +36,9 @@ import type {
   BasisRow,
   CapacityRow,
   ConsultationRow,
+  GatheringRow,
   HostDayRow,
+  InsuranceRow,
   FindingRow,
   HostRow,
   OfferServiceRow,
@@ -64,6 +67,8 @@ export interface World extends PeopleRows, ClaimRows, CommunityRows, HistoryRows
   assessments: AssessmentRow[];
   opportunities: OpportunityRow[];
   partners: PartnerRow[];
+  gatherings: GatheringRow[];
+  insurances: InsuranceRow[];
   answers: AnswerRow[];
   findings: FindingRow[];
   capacities: CapacityRow[];
@@ -172,7 +177,9 @@ function makeWorld(
     hosts: hosts.map(({ row }) => row),
     users: people.users,
     opportunities: offers.map(({ row }) => row),
-    partners: makePartners(town, hosts, offers),
+    partners: makePartners(town, hosts, offers, own.key),
+    gatherings: makeGatherings(town, offers),
+    insurances: makeInsurances(town, offers),
     answers: offers.flatMap(({ answers }) => answers),
     findings: makeFindings(town, offers),
     ...facilities,

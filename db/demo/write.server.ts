@@ -48,6 +48,8 @@ import {
   temporaryUseBases,
 } from '../schema/capacity.server';
 import { conditionAnswers, conditionFindings } from '../schema/conditions.server';
+import { gatheringCounts } from '../schema/gatherings.server';
+import { insurances } from '../schema/insurances.server';
 import { offerPartners } from '../schema/offer-partners.server';
 import { areas, hostAssessments, hosts, opportunities } from '../schema/registry.server';
 import { carveOuts, hostChanges, taskCarveOuts } from '../schema/host-records.server';
@@ -79,6 +81,8 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [hostAssessments, world.assessments],
     [opportunities, world.opportunities],
     [offerPartners, world.partners],
+    [gatheringCounts, world.gatherings],
+    [insurances, world.insurances],
     [conditionAnswers, world.answers],
     [conditionFindings, world.findings],
     [hostChanges, [...world.changes, ...world.areaChanges]],

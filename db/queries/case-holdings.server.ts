@@ -35,6 +35,7 @@ export const holdings: readonly Holding[] = [
   held('follow_ups', 'placement', '様子を聞いた記録'),
   held('placement_steps', 'placement', '少しずつの段取り'),
   held('placement_steps_back', 'placement', '一段もどった記録'),
+  held('insurances', 'placement', '受入れの保険'),
   held('exit_plans', 'placement', '退所に向けた計画'),
   held('offer_news', 'case', '新しく合いそうと知らせた枠', { end: 'cascade', merge: 'stays' }),
   held('allocation_choices', 'case', '組み合わせ案で手で決めたこと'),

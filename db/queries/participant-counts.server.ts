@@ -17,6 +17,8 @@ export async function listPeopleToCount(tx: ScopedTx) {
       strength: slugs('strength'),
       wish: slugs('wish'),
       condition: conditions,
+      hasPlan: sql<boolean>`exists (select 1 from plans p where p.municipality_id = ${cases.municipalityId}
+        and p.case_id = ${cases.id} and p.status = 'confirmed')`,
     })
     .from(profiles)
     .innerJoin(cases, and(eq(cases.municipalityId, profiles.municipalityId), eq(cases.id, profiles.caseId)))

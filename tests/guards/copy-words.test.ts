@@ -17,6 +17,7 @@ import {
   transferReasons,
 } from '~/domain/people/rules';
 import { hostAnswers } from '~/domain/placements/rules';
+import { eventPlans } from '~/domain/registry/rules';
 import { factsOfRow } from '~/domain/records/words';
 import { ALL_CELLS, terms, type ListName } from '~/domain/taxonomy/index.server';
 
@@ -54,6 +55,7 @@ const slugs: Readonly<Record<string, readonly string[]>> = {
   'follow_ups.fits_wish': ['yes', 'so_so', 'no'],
   'follow_ups.felt_burden': ['yes', 'no'],
   'follow_ups.kind': slugsOf('followUpKind'),
+  'insurances.event_plan': eventPlans,
   'placements.decline_reason': slugsOf('personDecline', 'hostDecline'),
   'placements.end_reason': slugsOf('placementEnd'),
   'placements.host_answer': hostAnswers,

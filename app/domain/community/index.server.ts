@@ -1,5 +1,7 @@
 export { getGaps, type GapRow, type GapsPage } from './get-gaps.server';
 export { rollUp } from './area-roll-up';
+export { getGathering, getOwnGatherings, type Gathering } from './get-gatherings.server';
+export { noteGathering, noteOwnGathering } from './note-gathering.server';
 export { listMetGaps } from './met-gaps.server';
 export { getSmallCells, setSmallCells } from './set-small-cells.server';
 export { readThreshold } from './small-cells.server';

@@ -13,6 +13,7 @@ export {
   planLeadSchema,
   registerLeadSchema,
 } from './lead-schema';
+export { noteGatheringSchema } from './gathering-schema';
 export { acceptWishSchema, moveWishSchema, wishSchema } from './wish-schema';
 
 const again = 'ページを開き直して、もう一度お試しください。';

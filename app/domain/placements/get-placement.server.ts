@@ -2,12 +2,14 @@ import { findBurden } from '#db/queries/burden.server';
 import { findExitPlan } from '#db/queries/exit-plans.server';
 import { listFollowUps } from '#db/queries/follow-ups.server';
 import { listPlacements, type PlacementRow } from '#db/queries/placements.server';
+import { findOpportunity } from '#db/queries/registry-opportunities.server';
 import type { ScopedTx } from '#db/scope.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { reachWarning } from '~/domain/notices/index.server';
 import { findProfile, requireCaseAccess, slipBefore } from '~/domain/people/index.server';
+import { insuranceView } from '~/domain/registry/index.server';
 import { isPattern, label, options } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { burdenDueOn, burdenWarnings, isAskedMonthly } from './burden-rules';
@@ -34,6 +36,8 @@ export const getPlacement = read({
       kindName: label('followUpKind', followUp.kind),
       changes: followUp.changesSeen.map((slug) => label('changeSeen', slug)),
     });
+    const offer = row.opportunityId === null ? null : await findOpportunity(tx, row.opportunityId);
+    const { hostId, opportunityId } = row;
     const profile = await findProfile(tx, row.caseId);
     const others = (await listPlacements(tx, { caseId: row.caseId, running: true })).filter(
       (other) => other.id !== id,
@@ -55,6 +59,7 @@ export const getPlacement = read({
       declineReasons: options('hostDecline'),
       steps: allowedSteps(facts),
       stays: facts.exitPlan !== 'not_needed',
+      insurance: await insuranceView(tx, { hostId, opportunityId, placementId: id }, offer, day),
       exitPlan: await findExitPlan(tx, id),
       cards: await cardsShown(tx, row, day),
       together: others.map(({ id: otherId, hostName, status, timeText, acceptanceKind }) => ({

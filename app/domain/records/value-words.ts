@@ -30,6 +30,7 @@ import {
   urgentKindNames,
 } from '~/domain/people/rules';
 import { contactNames, hostAnswerNames, placementStatusNames, standByNames } from '~/domain/placements/rules';
+import { eventPlanNames, insuranceKindNames } from '~/domain/registry/rules';
 import { ALL_CELLS, cellLabel, terms, type ListName } from '~/domain/taxonomy/index.server';
 import { leftKindNames } from '~/domain/matching/schema';
 
@@ -115,6 +116,8 @@ const words: Readonly<Record<string, Words>> = {
   'placements.host_answer': hostAnswerNames,
   'placements.end_reason': listed('placementEnd'),
   'placements.decline_reason': listed('personDecline', 'hostDecline'),
+  'insurances.kind': insuranceKindNames,
+  'insurances.event_plan': eventPlanNames,
   'follow_ups.status': contactStates,
   'follow_ups.side': { person: 'ご本人', host: '受入先' },
   'follow_ups.fits_wish': { yes: '合っている', so_so: 'まあまあ', no: '合っていない' },

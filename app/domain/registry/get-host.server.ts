@@ -19,6 +19,7 @@ import { freshnessLabel, freshnessOf } from './freshness';
 import { decideHostStep, hostSteps } from './host-steps';
 import { historyActions, historyLines } from './history.server';
 import { partnerRoleNames, type HostStatus, type PartnerRole, type Stance } from './labels';
+import { insuranceView } from './insurance-view.server';
 import { nearestAreas } from './near-areas';
 import { offerView } from './offer-view.server';
 import { requireHost } from './require-host.server';
@@ -86,6 +87,9 @@ export const getHost = read({
         riskLabels: labels('riskKind', visit.risks),
       })),
       facility: await findFacility(tx, host.id, day),
+      insurances: (
+        await insuranceView(tx, { hostId: host.id, opportunityId: null, placementId: null }, null, day)
+      ).rows,
       livePlacements,
       steps: hostSteps.map((step) => ({ step, decision: decideHostStep(step, { status, livePlacements }) })),
       history: await historyLines(tx, history),

@@ -9,6 +9,7 @@ import { read } from '~/domain/kernel/read.server';
 import { considerations, isDesignated, label } from '~/domain/taxonomy/index.server';
 import { today } from '~/lib/japanese-date';
 import { answerFor, type StoredAnswer } from './condition-rows';
+import { insuranceView } from './insurance-view.server';
 import { partnerRoleNames, type PartnerRole } from './labels';
 import { offerView } from './offer-view.server';
 import { opportunityFacts } from './opportunity-facts.server';
@@ -46,6 +47,12 @@ export const getOpportunity = read({
         capacityKnown: capacity !== null,
       },
       offer: offerView(offer, taken.get(offer.id) ?? 0, day, ofHost),
+      insurance: await insuranceView(
+        tx,
+        { hostId: host.id, opportunityId: offer.id, placementId: null },
+        offer,
+        day,
+      ),
       partner: partner ? withRole(partner) : null,
       conditions: considerations.flatMap(({ slug, label: words }) => {
         const answer = answerFor(answers, slug, offer.id);

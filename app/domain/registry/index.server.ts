@@ -54,6 +54,8 @@ export { seatOffer } from './seat-offer.server';
 export { setUsualWeek } from './set-usual-week.server';
 export { recordAssessment } from './record-assessment.server';
 export { recordFound } from './record-found.server';
+export { recordInsurance, refuseUncovered } from './record-insurance.server';
+export { insuranceView, type InsuranceView } from './insurance-view.server';
 export { recordTemporaryUse } from './record-temporary-use.server';
 export { registerHost } from './register-host.server';
 export { registerOrganisation, updateOrganisation } from './save-organisation.server';

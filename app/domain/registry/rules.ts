@@ -35,6 +35,15 @@ export {
   type StoredSnapshot,
 } from './facility';
 export { answerFor, conditionRows, type ConditionRow, type StoredAnswer } from './condition-rows';
+export {
+  eventPlanNames,
+  eventPlans,
+  insuranceKindNames,
+  insuranceKinds,
+  isToRenew,
+  lastRenewalLook,
+  type InsuranceKind,
+} from './insurance';
 export { labourQuestionNames, labourQuestions } from './labour';
 export {
   freshnessLabel,

@@ -10,6 +10,7 @@ export {
   seatOfferSchema,
   setUsualWeekSchema,
 } from './capacity-schema';
+export { insuranceColumns, recordInsuranceSchema, recordPlacementInsuranceSchema } from './insurance-schema';
 export { asRegistered, recordFoundSchema } from './found-schema';
 export { areaChoice, contactChoice } from './form-fields';
 export {

@@ -3,11 +3,12 @@ import {
   insertParticipantCounts,
   listPeopleToCount,
 } from '#db/queries/participant-counts.server';
+import { sumGatherings } from '#db/queries/gatherings.server';
 import type { ScopedTx } from '#db/scope.server';
 import { readThreshold } from '~/domain/community/index.server';
 import { command } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
-import { today } from '~/lib/japanese-date';
+import { addDays, addMonths, today, type Day } from '~/lib/japanese-date';
 import { z } from 'zod';
 import { areasToCount } from './areas-to-count.server';
 import { countPeople, type ParticipantCounts } from './rules';
@@ -26,7 +27,7 @@ export const countParticipants = command({
     const none = { value: { isFirst: false }, audit: [] };
     if ((await findParticipantCounts(tx, month)) !== null) return none;
     const threshold = await readThreshold(tx, day);
-    const content = await countNow(tx, threshold);
+    const content = await countNow(tx, threshold, monthBefore(month));
     if (content.people === null || content.people === 0) return none;
     const isFirst = await insertParticipantCounts(tx, {
       id: newId(),
@@ -44,12 +45,23 @@ export const countParticipants = command({
   },
 });
 
-async function countNow(tx: ScopedTx, threshold: number): Promise<ParticipantCounts> {
+/** First and last day of the month before a month 'YYYY-MM'. */
+function monthBefore(month: string): { from: Day; to: Day } {
+  const first: Day = `${month}-01`;
+  return { from: addMonths(first, -1), to: addDays(first, -1) };
+}
+
+async function countNow(
+  tx: ScopedTx,
+  threshold: number,
+  gatherings: { from: Day; to: Day },
+): Promise<ParticipantCounts> {
   const { areas, areaOf } = await areasToCount(tx);
   const people = await listPeopleToCount(tx);
   return countPeople(
     people.map((person) => ({ ...person, areaId: areaOf(person.areaId) })),
     areas,
     threshold,
+    await sumGatherings(tx, gatherings.from, gatherings.to),
   );
 }

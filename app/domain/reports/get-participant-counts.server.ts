@@ -19,6 +19,9 @@ export interface CountsOfMonth {
   readonly countedOn: string;
   readonly threshold: number;
   readonly people: string;
+  /** Those with a confirmed plan, and who came to open gatherings the month before; null: not counted then. */
+  readonly supported: string | null;
+  readonly gathered: string | null;
   readonly areas: readonly string[];
   readonly ages: readonly string[];
   readonly topics: readonly { topic: Topic; name: string; items: readonly ToldItem[] }[];
@@ -43,12 +46,14 @@ export const getParticipantCounts = read({
 type Found = NonNullable<Awaited<ReturnType<typeof findParticipantCounts>>>;
 
 function inWords({ month, countedOn, threshold, content }: Found): CountsOfMonth {
-  const { people, areas, topics: counted } = content as ParticipantCounts;
+  const { people, supported, gathered, areas, topics: counted } = content as ParticipantCounts;
   const word = (told: ToldCount) => toldInWords(told, threshold);
   // Of a breakdown a hidden part may be small or the next larger, and does not say which.
   const part = (told: ToldCount) => (told === null ? '×' : word(told));
   return {
     ...{ month, countedOn, threshold, people: word(people) },
+    supported: supported === undefined ? null : part(supported),
+    gathered: gathered === undefined ? null : word(gathered),
     areas: [...areas.map(({ name }) => name), 'ほか・不明'],
     ages: [...ageGroups.map(({ label: words }) => words), '不明'],
     topics: topics.map((topic) => ({

@@ -13,6 +13,7 @@ const somebody = (facts: Partial<Counted> = {}): Counted => ({
   condition: [],
   areaId: 'north',
   ageBand: 'age_30s',
+  hasPlan: false,
   ...facts,
 });
 const many = (count: number, facts: Partial<Counted> = {}) =>
@@ -27,6 +28,8 @@ describe('a count', () => {
     ];
     expect(countPeople(people, areas, 3)).toEqual({
       people: 18,
+      supported: 0,
+      gathered: 0,
       areas,
       topics: {
         strength: [{ slug: 'cooking', total: 18, areas: [6, 9, 3], ages: [0, 6, 9, 0, 3] }],
@@ -59,6 +62,26 @@ const person = fc.record({
   condition: fc.subarray(['quiet_place', 'pickup_needed']),
   areaId: fc.constantFrom('north', 'south', 'elsewhere', null),
   ageBand: fc.constantFrom('age_10s', 'age_30s', 'age_40s', 'age_70s', null),
+  hasPlan: fc.boolean(),
+});
+
+describe('参加支援の人数', () => {
+  it.each([
+    ['nobody has a plan', 0, 9, 0],
+    ['enough have one, and enough have none', 6, 9, 6],
+    ['all have one', 6, 0, 6],
+    ['too few have one', 2, 9, null],
+    ['too few have none', 6, 2, null],
+  ])('%s', (_, planned, others, told) => {
+    const people = [...many(planned, { hasPlan: true }), ...many(others)];
+    expect(countPeople(people, areas, 3).supported).toBe(told);
+  });
+
+  it('holds nobody who came to an open gathering', () => {
+    const { gathered, ...counted } = countPeople(many(6, { hasPlan: true }), areas, 3, 40);
+    expect(gathered).toBe(39);
+    expect({ ...counted, gathered: 0 }).toEqual(countPeople(many(6, { hasPlan: true }), areas, 3));
+  });
 });
 
 describe('of any people', () => {

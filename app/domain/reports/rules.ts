@@ -15,6 +15,8 @@ export type Counted = Readonly<Record<Topic, readonly string[]>> & {
   readonly areaId: string | null;
   /** Slug; null: not known. */
   readonly ageBand: string | null;
+  /** A plan is confirmed: only then somebody is counted as in 参加支援 (handbook §9.1). */
+  readonly hasPlan: boolean;
 };
 
 /** Bands of age that are counted together: of twenty years, as finer ones would seldom fill. */
@@ -53,6 +55,10 @@ export interface CountedItem {
 /** What of a count may be published, and is all that is kept of it. */
 export interface ParticipantCounts {
   readonly people: ToldCount;
+  /** Of them those with a confirmed plan, the number of 参加支援; null also where it would tell the few others. Missing in months counted before. */
+  readonly supported?: ToldCount;
+  /** Who came to open gatherings in the month before, as often as they came, with or without a case. Missing as above. */
+  readonly gathered?: ToldCount;
   readonly areas: readonly { readonly id: string; readonly name: string }[];
   readonly topics: Readonly<Record<Topic, readonly CountedItem[]>>;
 }
@@ -60,11 +66,13 @@ export interface ParticipantCounts {
 /**
  * Counts people by what they can do, wish and need. Items that fewer than `threshold` people have are left out like
  * those that nobody has, so that a rare strength is not even known to be there; the others by how many have them.
+ `gathered` are those who came to open gatherings, of whom nothing else is known: they are in no other number.
  */
 export function countPeople(
   people: readonly Counted[],
   areas: ParticipantCounts['areas'],
   threshold: number,
+  gathered = 0,
 ): ParticipantCounts {
   const byArea = (some: readonly Counted[]) => [
     ...areas.map(({ id }) => some.filter(({ areaId }) => areaId === id).length),
@@ -89,7 +97,16 @@ export function countPeople(
   };
   return {
     people: toldCount(people.length, threshold),
+    supported: supportedOf(people, threshold),
+    gathered: toldCount(gathered, threshold),
     areas,
     topics: { strength: itemsOf('strength'), wish: itemsOf('wish'), condition: itemsOf('condition') },
   };
+}
+
+/** Who has a confirmed plan, told as one part of everybody so that the other cannot be worked out. */
+function supportedOf(people: readonly Counted[], threshold: number): ToldCount {
+  const supported = people.filter(({ hasPlan }) => hasPlan).length;
+  if (supported === 0) return 0;
+  return toldParts([supported, people.length - supported], threshold).parts?.[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { consents } from './consent-sources.server';
 import { unfoundedAgencies } from './agency-sources.server';
 import { familyContacts } from './family-sources.server';
 import { dueSteps } from './step-sources.server';
+import { endingInsurances } from './insurance-sources.server';
 import type { Source } from './get-today.server';
 import { offerNews } from './offer-news-source.server';
 import type { Reader } from './reader';
@@ -27,6 +28,7 @@ export const peopleSources: readonly Source[] = [
   ['placements.run', burdens],
   ['placements.run', dueSteps],
   ['matches.run', offerNews],
+  ['registry.edit', endingInsurances],
 ];
 
 async function slipsLeft({ tx, today, mine }: Reader) {

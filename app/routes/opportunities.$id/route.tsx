@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { LearnedBand } from '~/components/learned';
 import { AskedBand } from '~/components/match/asked';
+import { getGathering } from '~/domain/community/index.server';
 import { getLearnedOf, getPeopleForOffer, listProposals } from '~/domain/matching/index.server';
 import { can } from '~/domain/kernel/scope';
 import { getOfferMonth, getOpportunity } from '~/domain/registry/index.server';
@@ -13,7 +14,7 @@ import { actOnOffer } from './act.server';
 import { OfferCalendar } from './offer-calendar';
 import { OfferConditions } from './offer-conditions';
 import { OfferFacts } from './offer-facts';
-import { OfferPartner } from './offer-partner';
+import { OfferMore } from './offer-more';
 import { OfferPeople } from './offer-people';
 import { OfferSteps } from './offer-steps';
 
@@ -30,6 +31,7 @@ export const loader = pageLoader({
       ...page,
       learned: await getLearnedOf(scope, { hostId: page.host.id, offerId: page.offer.id }),
       people: can(scope, 'matches.run') ? await getPeopleForOffer(scope, asked) : null,
+      gathering: await getGathering(scope, page.offer.id),
       mayTell: can(scope, 'registry.answer'),
       month: await getOfferMonth(scope, { id: params['id'], month: url.searchParams.get('month') }),
       may: { edit: can(scope, 'registry.edit'), make: can(scope, 'leads.manage') },
@@ -93,9 +95,7 @@ export default function OpportunityPage() {
         <div className="columns columns--aside-mid">
           <OfferFacts offer={offer} />
           <OfferSteps offer={offer} steps={steps} mayEdit={may.edit} />
-          <OfferPartner
-            {...{ offer, partner: loaded.partner, mayEdit: may.edit, lastResult: resultOf('share') }}
-          />
+          <OfferMore page={loaded} mayEdit={may.edit} resultOf={resultOf} />
           {month ? <OfferCalendar offerId={offer.id} month={month} /> : null}
           <OfferConditions offerId={offer.id} conditions={conditions} mayEdit={may.edit} />
           <LearnedBand learned={learned} tellAt={loaded.mayTell ? paths.opportunityFound(offer.id) : null} />

@@ -7,6 +7,7 @@ import {
   planTrial,
   rearrangePlacement,
   recordFollowUp,
+  recordPlacementInsurance,
   recordWish,
   renewCard,
   startPlacement,
@@ -28,6 +29,7 @@ import {
   writeExitPlanSchema,
   writeStepsSchema,
 } from '~/domain/placements/schema';
+import { recordPlacementInsuranceSchema } from '~/domain/registry/schema';
 import { cardNames } from '~/domain/placements/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { byIntent, taking } from '~/http/intents.server';
@@ -46,6 +48,7 @@ export const takeIntent = byIntent({
   write_steps: taking(writeStepsSchema, writeSteps, '少しずつの段取りを保存しました。'),
   step_on: taking(goStepOnSchema, goStepOn, 'つぎの段に進みました。'),
   step_back: taking(goStepBackSchema, goStepBack, '一段もどりました。わけを記録しています。'),
+  insurance: taking(recordPlacementInsuranceSchema, recordPlacementInsurance, '保険を書きました。'),
   close_card: taking(closeCardSchema, closeCard, ({ level, status }) =>
     status === 'declined'
       ? '打診を取り下げました。札はもう見えません。'

@@ -12,6 +12,7 @@ import { takeIntent } from './actions.server';
 import { BurdenNotice } from './burden-notice';
 import { ExitPlan } from './exit-plan';
 import { FollowUps } from './follow-ups';
+import { PlacementInsurance } from './insurance';
 import { Papers } from './papers';
 import { RearrangeNotice } from './rearrange-notice';
 import { Renewal } from './renewal';
@@ -56,6 +57,7 @@ export default function Placement() {
             <Renewal placement={placement} />
             <BurdenNotice placement={placement} />
             <ExitPlan placement={placement} />
+            <PlacementInsurance placement={placement} />
             <Band title="つぎにできること">
               <StepList placement={placement} />
             </Band>

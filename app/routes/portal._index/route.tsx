@@ -1,10 +1,15 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { GatheringNumbers } from '~/components/gathering';
 import { AnswerForm } from '~/components/inquiry-card/answer-form';
 import { InquiryCard } from '~/components/inquiry-card';
+import { getOwnGatherings, noteOwnGathering } from '~/domain/community/index.server';
+import { noteGatheringSchema } from '~/domain/community/schema';
 import { getPortal } from '~/domain/placements/index.server';
 import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
-import { pageLoader } from '~/http/builders.server';
+import { pageAction, pageLoader } from '~/http/builders.server';
+import type { FormResult } from '~/http/form.server';
+import { byIntent, taking } from '~/http/intents.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Card, EmptyState, Page, PageHead } from '~/ui';
@@ -13,11 +18,26 @@ export const meta: MetaFunction = () => [{ title: 'ホーム｜むすびば 受�
 
 export const loader = pageLoader({
   permission: 'portal.use',
-  load: async ({ scope }) => (await getPortal(scope, null)).page,
+  load: async ({ scope }) => ({
+    ...(await getPortal(scope, null)).page,
+    gatherings: await getOwnGatherings(scope, null),
+  }),
+});
+
+export const action = pageAction({
+  permission: 'portal.use',
+  handle: byIntent({
+    gathering: taking(
+      noteGatheringSchema,
+      noteOwnGathering,
+      'ありがとうございます。来た人の数を書きました。',
+    ),
+  }),
 });
 
 export default function Portal() {
-  const { hostName, inquiries, people } = useLoaderData<typeof loader>();
+  const { hostName, inquiries, people, gatherings } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<FormResult>();
   return (
     <>
       <PageHead
@@ -63,6 +83,13 @@ export default function Portal() {
             </ul>
           )}
         </Card>
+        {gatherings.map((gathering) => (
+          <Card key={gathering.id} as="section">
+            <h2 className="heading-3">今日は何人：{gathering.title}</h2>
+            <p>来た人の数だけを書きます。名前は書きません。</p>
+            <GatheringNumbers gathering={gathering} mayNote lastResult={lastResult} />
+          </Card>
+        ))}
         <Card as="section">
           <h2 className="heading-3">気になる人がいるとき</h2>
           <p>お客さんや近所の人のことで、ここだけでは難しいと思ったら、相談につなげます。</p>

@@ -9,6 +9,7 @@ import { paths } from '~/paths';
 import { ChipLink, EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { CountTable } from './count-table';
 import { HowToRead } from './how-to-read';
+import { SupportNumbers } from './support-numbers';
 
 export const meta: MetaFunction = () => [{ title: '参加を望む人の数｜むすびば' }];
 
@@ -41,6 +42,7 @@ export default function ParticipantCounts() {
           <p className="counts__people">
             進行中で、プロフィールのある人 <b>{counts.people}</b> 人
           </p>
+          <SupportNumbers supported={counts.supported} gathered={counts.gathered} />
           <ul className="chips no-print" aria-label="内わけ">
             <li>
               <ChipLink to={paths.participantCounts({ month })} on={by === 'area'}>

@@ -11,12 +11,18 @@ const TOGETHER: readonly (readonly [offer: string, host: string, role: PartnerRo
   ['e3-route', 'mimamori', 'watch_over'],
 ];
 
+/** The host of the demonstration account runs an open gathering with another, so that it has numbers to note. */
 export function makePartners(
   { name }: Town,
   hosts: readonly DemoHost[],
   offers: readonly DemoOffer[],
+  ownKey: string,
 ): PartnerRow[] {
-  return TOGETHER.flatMap(([offerKey, hostKey, role]) => {
+  const door = offers.find(
+    ({ hostKey, row }) => row.openEntry && row.status === 'open' && hostKey !== ownKey,
+  );
+  const all = door ? [...TOGETHER, [door.key, ownKey, 'run_and_consult'] as const] : TOGETHER;
+  return all.flatMap(([offerKey, hostKey, role]) => {
     const offer = offers.find(({ key }) => key === offerKey)?.row;
     const host = hosts.find(({ key }) => key === hostKey)?.row;
     if (!offer || !host) return [];

@@ -182,11 +182,21 @@ async function thePlacements(town: TownName) {
   const cardEnding = await aCardEnding(await another(), '2026-11-25');
   const { planned, portalKey: activeKey } = await getPlacement(scopeOf('coordinator', { town }), active);
   const timesMark = (await getFound(scopeOf('coordinator', { town }), opportunityId)).lines[0]?.mark ?? '';
+  const door = {
+    ...anOffer,
+    hostId,
+    menuKind: 'gathering_place',
+    openEntry: true,
+    places: undefined,
+    open: true,
+  };
+  const { id: openDoor } = await registerOpportunity(scopeOf('coordinator', { town }), door);
   const { portalKey: askedKey } = await getPlacement(scopeOf('coordinator', { town }), asked);
   return {
     freeCode: await renamed(town, stage.code, 6),
     host: hostId,
     offer: opportunityId,
+    openDoor,
     timesMark,
     proposed: await aProposedPlacement(await another()),
     agreed: await anAgreedPlacement(await another()),

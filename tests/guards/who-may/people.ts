@@ -167,6 +167,7 @@ export const withPeople: readonly MayRow[] = [
       'placements.propose',
       'placements.rearrange',
       'placements.record-follow-up',
+      'placements.record-insurance',
       'placements.record-wish',
       'placements.show-acceptance',
       'placements.start',

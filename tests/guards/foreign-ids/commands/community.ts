@@ -1,5 +1,5 @@
 import { anOfferFilledIn, aWishFilledIn } from '#tests/factories/voices';
-import type { CommandRow } from './row';
+import { asHostOf, type CommandRow } from './row';
 
 export const community: readonly CommandRow[] = [
   {
@@ -24,6 +24,15 @@ export const community: readonly CommandRow[] = [
       ...{ nextWhat: '電話する', nextOn: '2027-01-15' },
     }),
     answers: { area: 'Invalid' },
+  },
+  {
+    name: 'community.note-gathering',
+    input: ({ openDoor }) => ({ id: openDoor, day: '2026-11-10', people: '8' }),
+  },
+  {
+    name: 'community.note-own-gathering',
+    as: asHostOf,
+    input: ({ openDoor }) => ({ id: openDoor, day: '2026-11-10', people: '8' }),
   },
   {
     name: 'community.plan-lead',

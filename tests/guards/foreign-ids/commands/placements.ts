@@ -77,6 +77,10 @@ export const placements: readonly CommandRow[] = [
     input: ({ stepped }) => ({ id: stepped, version: 8, on: '2026-11-20', reason: '仕事が変わったため' }),
   },
   {
+    name: 'placements.record-insurance',
+    input: ({ active }) => ({ id: active, kind: 'volunteer', from: '2026-11-10' }),
+  },
+  {
     name: 'placements.move',
     input: ({ active }) => ({ id: active, version: 6, step: 'pause', on: '2026-12-02' }),
   },

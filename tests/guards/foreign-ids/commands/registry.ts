@@ -105,6 +105,10 @@ export const registry: readonly CommandRow[] = [
     input: ({ offer }) => ({ id: offer, version: 1, step: 'pause' }),
   },
   {
+    name: 'registry.record-insurance',
+    input: ({ offer }) => ({ opportunityId: offer, kind: 'volunteer', from: '2026-11-10' }),
+  },
+  {
     name: 'registry.share-offer',
     input: ({ offer }) => ({ id: offer, version: 1, role: 'watch_over' }),
   },

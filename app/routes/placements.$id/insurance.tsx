@@ -1,0 +1,28 @@
+import { useActionData } from '@remix-run/react';
+import { Insurances } from '~/components/insurance';
+import type { PlacementStatus } from '~/domain/placements/rules';
+import type { FormResult } from '~/http/form.server';
+import { Band } from '~/ui';
+import type { PlacementView } from './summary';
+
+const beforeStart: readonly PlacementStatus[] = ['agreed', 'asked', 'accepted', 'trial'];
+const over: readonly PlacementStatus[] = ['ended', 'declined'];
+
+/** 保険 of a placement: asked for before the start where the offer wants it. */
+export function PlacementInsurance({ placement }: { placement: PlacementView }) {
+  const result = useActionData<FormResult>();
+  const { id, insurance, status, mayRun } = placement;
+  const { rows, required, exclusion, holds } = insurance;
+  if (rows.length === 0 && !required && exclusion === null && !mayRun) return null;
+  return (
+    <Band title="保険" id="insurance">
+      <Insurances
+        insurance={insurance}
+        of={{ id }}
+        mayRecord={mayRun && !over.includes(status)}
+        lastResult={result?.initialValue?.['intent'] === 'insurance' ? result : undefined}
+        asked={required && !holds && beforeStart.includes(status)}
+      />
+    </Band>
+  );
+}

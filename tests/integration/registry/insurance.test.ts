@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { aTrialPlacement, anActivePlacement, decided } from '#tests/factories/placements';
+import { aListedHost, anOpenOffer } from '#tests/factories/registry';
+import { scopeOf } from '#tests/factories/scope';
+import { aStage } from '#tests/factories/stage';
+import { useDatabase } from '#tests/setup/database';
+import { Forbidden, Invalid } from '~/domain/kernel/errors';
+import type { Scope } from '~/domain/kernel/scope';
+import { getPlacement, recordPlacementInsurance } from '~/domain/placements/index.server';
+import { getHost, getOpportunity, recordInsurance } from '~/domain/registry/index.server';
+import { getToday } from '~/domain/today/index.server';
+
+const db = useDatabase();
+const coordinator = scopeOf('coordinator');
+const at = (day: string) => ({ now: new Date(`${day}T03:00:00Z`) });
+
+async function renewals(day: string, scope: Scope = coordinator) {
+  const { late, due } = await getToday(scope, null, at(day));
+  return [...late, ...due].filter(({ key }) => key.startsWith('insurance-'));
+}
+
+async function aWatch(): Promise<string> {
+  return anOpenOffer(await aListedHost({ kind: 'school' }), {
+    title: '登下校の見守り',
+    menuKind: 'volunteer_role',
+    activities: ['school_route_watch'],
+  });
+}
+
+describe('保険', () => {
+  it('AT-E3-3: bought on 10 February it shows 「3月31日で切れます」 and is to be renewed in March until it is', async () => {
+    const stage = await aStage({ digits: '610-0' });
+    const id = await anActivePlacement(stage);
+    const buy = (from: string, day: string) =>
+      recordPlacementInsurance(coordinator, { id, kind: 'volunteer', from }, at(day));
+    await buy('2027-02-10', '2027-02-10');
+    const shown = async (day: string) => (await getPlacement(coordinator, id, at(day))).insurance.rows;
+    expect(await shown('2027-02-10')).toEqual([
+      expect.objectContaining({
+        name: 'ボランティア活動保険',
+        about: 'この受入れ',
+        end: '3月31日で切れます',
+      }),
+    ]);
+
+    expect(await renewals('2027-02-28')).toEqual([]);
+    for (const day of ['2027-03-01', '2027-03-31', '2027-04-02'])
+      expect(await renewals(day), day).toEqual([
+        expect.objectContaining({
+          what: 'ボランティア活動保険を更新する（こうぼう むぎのほ）',
+          caseId: stage.caseId,
+        }),
+      ]);
+    expect(await renewals('2027-03-10', scopeOf('community'))).toEqual([]);
+
+    await buy('2027-04-01', '2027-03-20');
+    expect(await renewals('2027-03-31')).toEqual([]);
+    expect(await renewals('2027-04-02')).toEqual([]);
+    expect((await shown('2027-04-02')).map(({ end }) => end)).toEqual([
+      '3月31日で切れます',
+      '2027年3月31日（水）で切れました',
+    ]);
+    expect((await renewals('2028-03-01')).length).toBe(1);
+  });
+
+  it('AT-E3-3: where school routes are watched, tells what plan A leaves out and asks which insurance applies', async () => {
+    const offerId = await aWatch();
+    const insurance = async () => (await getOpportunity(coordinator, offerId, at('2026-11-22'))).insurance;
+    expect(await insurance()).toMatchObject({
+      exclusion: '行事用保険のAプランは、防犯・防火パトロールのような見まわりの活動を対象にしていません。',
+      holds: false,
+    });
+    const event = {
+      opportunityId: offerId,
+      kind: 'event' as const,
+      from: '2026-11-22',
+      until: '2026-11-30',
+    };
+    await expect(recordInsurance(coordinator, { ...event, eventPlan: 'a' })).rejects.toMatchObject({
+      fieldErrors: { kind: [expect.stringMatching(/防犯・防火パトロール/)] },
+    });
+    expect((await insurance()).rows).toEqual([]);
+    await recordInsurance(coordinator, { opportunityId: offerId, kind: 'volunteer', from: '2026-11-22' });
+    expect(await insurance()).toMatchObject({
+      exclusion: expect.any(String) as unknown,
+      holds: true,
+      rows: [{ about: 'この受入枠', end: '3月31日で切れます' }],
+    });
+  });
+
+  it('is asked for before the start where the offer wants it', async () => {
+    const stage = await aStage({ digits: '611-0' });
+    await db.admin`update opportunities set insurance_required = true where id = ${stage.opportunityId}`;
+    await decided(stage);
+    const id = await aTrialPlacement(stage);
+    const insurance = async () => (await getPlacement(coordinator, id, at('2026-11-22'))).insurance;
+    expect(await insurance()).toMatchObject({ required: true, holds: false, rows: [] });
+    const liability = { kind: 'liability' as const, from: '2026-11-01', until: '2027-10-31' };
+    await recordInsurance(coordinator, { ...liability, opportunityId: stage.opportunityId, about: 'host' });
+    expect(await insurance()).toMatchObject({
+      required: true,
+      holds: true,
+      rows: [{ name: '賠償責任', about: '受入先の全体' }],
+    });
+    expect((await getHost(coordinator, stage.hostId)).insurances).toHaveLength(1);
+    const what = '賠償責任を更新する（こうぼう むぎのほ）';
+    const said = async (scope?: Scope) => (await renewals('2027-10-02', scope)).map((item) => item.what);
+    expect(await said()).toContain(what);
+    expect(await said(scopeOf('community'))).not.toContain(what);
+  });
+
+  it('of an offer to which nobody comes is renewed by those who keep hosts', async () => {
+    const offerId = await aWatch();
+    await recordInsurance(coordinator, { opportunityId: offerId, kind: 'volunteer', from: '2029-02-10' });
+    expect(await renewals('2029-03-05', scopeOf('community'))).toContainEqual(
+      expect.objectContaining({
+        caseId: null,
+        action: expect.objectContaining({ label: '見て更新する' }) as unknown,
+      }),
+    );
+    expect(await renewals('2029-03-05', scopeOf('officer'))).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: 'liability', from: '2026-11-01' }, 'until'],
+    [{ kind: 'liability', from: '2026-11-01', until: '2026-10-01' }, 'until'],
+    [{ kind: 'event', from: '2026-11-01', until: '2026-11-01' }, 'eventPlan'],
+    [{ kind: 'volunteer' }, 'from'],
+    [{ kind: '生命保険', from: '2026-11-01' }, 'kind'],
+  ])('is not taken without its period or plan: %j', async (given, field) => {
+    const offerId = await aWatch();
+    const refused = recordInsurance(coordinator, { opportunityId: offerId, ...given } as never);
+    await expect(refused).rejects.toBeInstanceOf(Invalid);
+    await expect(refused).rejects.toMatchObject({
+      fieldErrors: { [field]: expect.anything() as unknown },
+    });
+    await expect(
+      recordInsurance(scopeOf('referrer'), { opportunityId: offerId, kind: 'volunteer', from: '2026-11-01' }),
+    ).rejects.toBeInstanceOf(Forbidden);
+  });
+});
