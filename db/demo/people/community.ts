@@ -65,8 +65,8 @@ const GAPS: GapIdea[] = [
     kind: 'no_time_slot',
     menu: 'gathering_place',
     slots: ['mon_evening', 'tue_evening', 'wed_evening', 'thu_evening', 'fri_evening'],
-    note: '夕方に開いている居場所がない。',
-    status: 'raised',
+    note: '夕方に開いている居場所がなかった。',
+    status: 'resolved',
     days: 60,
   },
   {
