@@ -113,6 +113,13 @@ export async function listStability(tx: ScopedTx, caseId: string) {
       and(eq(followUps.municipalityId, placements.municipalityId), eq(followUps.placementId, placements.id)),
     )
     .where(and(eq(placements.caseId, caseId), isNotNull(placements.startedOn)))
-    .groupBy(placements.id, hosts.name)
+    .groupBy(
+      placements.id,
+      hosts.name,
+      placements.status,
+      placements.startedOn,
+      placements.stabilityPerson,
+      placements.stabilityHost,
+    )
     .orderBy(desc(placements.startedOn));
 }

@@ -4,6 +4,7 @@ import { aStage } from '#tests/factories/stage';
 import { scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
 import { Conflict, Invalid, Refused } from '~/domain/kernel/errors';
+import { getEndingForm } from '~/domain/meetings/index.server';
 import {
   getPlacement,
   goStepBack,
@@ -18,7 +19,8 @@ useDatabase();
 const coordinator = scopeOf('coordinator');
 const at = (day: string) => ({ now: new Date(`${day}T03:00:00Z`) });
 let next = 850;
-const aPlacement = async () => anActivePlacement(await aStage({ digits: `${(next += 1)}-0` }));
+const aStageHere = () => aStage({ digits: `${(next += 1)}-0` });
+const aPlacement = async () => anActivePlacement(await aStageHere());
 
 const assistant = { who: '担当', standBy: 'together' as const, fromWords: '第1回から' };
 const corner = { who: '担当', standBy: 'beside' as const, fromOn: '2026-12-08' };
@@ -110,7 +112,8 @@ describe('AT-E1-5: 少しずつ', () => {
 
 describe('AT-E1-5: settling', () => {
   it('AT-E1-5: asks for both views of stability, and does not go on without both', async () => {
-    const id = await aPlacement();
+    const stage = await aStageHere();
+    const id = await anActivePlacement(stage);
     for (const doneOn of ['2026-12-08', '2026-12-20']) {
       for (const side of ['person', 'host'] as const) {
         const { planned } = await getPlacement(coordinator, id);
@@ -130,5 +133,8 @@ describe('AT-E1-5: settling', () => {
     expect(await getPlacement(coordinator, id)).toMatchObject({
       ...{ status: 'settled', stabilityPerson: 4, stabilityHost: 5 },
     });
+    // What both said stands where the closure of the case is written.
+    const { stability } = await getEndingForm(coordinator, { code: stage.code, timing: 'closure' });
+    expect(stability).toMatchObject([{ id, stabilityPerson: 4, stabilityHost: 5, person: 2, host: 2 }]);
   });
 });
