@@ -12,7 +12,7 @@ const floors = [
   ['accounts'],
   ['notices'],
   ['registry', 'people'],
-  ['confirmation'],
+  ['confirmation', 'works'],
   ['meetings'],
   ['matching'],
   ['placements'],

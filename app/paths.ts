@@ -119,6 +119,7 @@ export const paths = {
   caseHousehold: (code: string) => `/cases/${code}/household`,
   caseFamily: (code: string) => `/cases/${code}/family`,
   mergeCase: (code: string, values: { other?: string } = {}) => `/cases/${code}/merge${query(values)}`,
+  caseWorks: (code: string) => `/cases/${code}/works`,
   caseSlipLost: (code: string) => `/cases/${code}/slip-lost`,
   caseReadings: (code: string) => `/cases/${code}/readings`,
   editCase: (code: string) => `/cases/${code}/edit`,

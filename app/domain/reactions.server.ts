@@ -9,6 +9,7 @@ import {
   suggestRearranging,
 } from './placements/index.server';
 import { dropProposalOf } from './records/index.server';
+import { endWorksOf } from './works/index.server';
 
 /**
  * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
@@ -26,6 +27,8 @@ installReactions({
         ? { leftAgenda: await leaveAgenda(tx, caseId, today(now)) }
         : {},
     async ({ tx }, { caseId, scopes }) => leaveOnEndedConsent(tx, caseId, scopes),
+    async (context, { caseId, scopes }) =>
+      scopes.includes('work_publication') ? endWorksOf(context, caseId) : {},
   ],
   consentLimited: [async ({ tx }, limited) => limitCardsOf(tx, limited)],
   caseEnded: [

@@ -30,6 +30,7 @@ import type {
 } from '#db/schema/case-course.server';
 import type { caseDisposals } from '#db/schema/case-access.server';
 import type { familyContacts } from '#db/schema/family.server';
+import type { workAnswers, workLoans, workPrints, works } from '#db/schema/works.server';
 import type { referrals } from '#db/schema/referrals.server';
 import type {
   caseAgencies,
@@ -98,6 +99,10 @@ export type KeptLineRow = Row<typeof allocationLines>;
 export type KeptChoiceRow = Row<typeof allocationChoices>;
 export type DisposalRow = Row<typeof caseDisposals>;
 export type FamilyContactRow = Row<typeof familyContacts>;
+export type WorkRow = Row<typeof works>;
+export type WorkAnswerRow = Row<typeof workAnswers>;
+export type WorkLoanRow = Row<typeof workLoans>;
+export type WorkPrintRow = Row<typeof workPrints>;
 export type ReferralRow = Row<typeof referrals>;
 export type PlanRow = Row<typeof plans>;
 export type GoalRow = Row<typeof planGoals>;

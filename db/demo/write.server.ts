@@ -19,6 +19,7 @@ import {
 } from '../schema/case-course.server';
 import { caseDisposals } from '../schema/case-access.server';
 import { familyContacts } from '../schema/family.server';
+import { workAnswers, workLoans, workPrints, works } from '../schema/works.server';
 import { referrals } from '../schema/referrals.server';
 import {
   agendaItems,
@@ -120,6 +121,10 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [aftercareContacts, world.aftercare],
     [contactAttempts, world.attempts],
     [familyContacts, world.familyContacts],
+    [works, world.works],
+    [workAnswers, world.workAnswers],
+    [workLoans, world.workLoans],
+    [workPrints, world.workPrints],
     [referrals, world.referrals],
     [caseDisposals, world.disposals],
     [allocationProposals, world.keptProposals],

@@ -13,6 +13,7 @@ export async function listCardsOf(tx: ScopedTx, placementId: string) {
       id: disclosures.id,
       level: disclosures.level,
       shown: disclosures.shown,
+      purpose: disclosures.purpose,
       expiresOn: cardEndsOn,
       closedAt: disclosures.closedAt,
     })

@@ -44,6 +44,10 @@ export const holdings: readonly Holding[] = [
   held('claim_lines', 'placement', '協力費の明細', { end: 'detach' }),
   held('work_requests', 'placement', '受入先への依頼', { end: 'detach' }),
   held('placements', 'case', '受入れ'),
+  held('work_prints', 'case', '作品が載ったところ', { end: 'cascade', merge: 'stays' }),
+  held('work_loans', 'case', '作品の貸し出し'),
+  held('work_answers', 'case', '作品ごとの返事', { end: 'cascade', merge: 'stays' }),
+  held('works', 'case', '作品'),
   held('support_decisions', 'case', '支援決定', { merge: 'stays' }),
   held('plan_actions', 'plan', 'プランの行動'),
   held('plan_goals', 'plan', 'プランの目標'),
@@ -188,13 +192,15 @@ export async function deleteHoldings(
   return counts;
 }
 
-/** Names of whom and what ids stand for: users, agencies, hosts, areas. */
+/** Names of whom and what ids stand for: users, agencies, hosts, areas, works. */
 export async function listNames(tx: ScopedTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const parts = ['users', 'agencies', 'hosts', 'areas'].map(
     (table) =>
       sql`select id, name from ${sql.identifier(table)} where municipality_id = ${tx.municipalityId} and id = any(${idList(ids)})`,
   );
-  const rows = await tx.execute<{ id: string; name: string }>(sql.join(parts, sql` union all `));
+  const titles = sql`select id, title as name from works
+    where municipality_id = ${tx.municipalityId} and id = any(${idList(ids)})`;
+  const rows = await tx.execute<{ id: string; name: string }>(sql.join([...parts, titles], sql` union all `));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

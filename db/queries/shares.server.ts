@@ -16,6 +16,7 @@ export async function listShares(tx: ScopedTx, caseId: string) {
       hostName: hosts.name,
       level: disclosures.level,
       shown: disclosures.shown,
+      purpose: disclosures.purpose,
       openedAt: disclosures.openedAt,
       openedBy: users.name,
       expiresOn: cardEndsOn,

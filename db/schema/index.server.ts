@@ -13,6 +13,7 @@ export * from './capacity.server';
 export * from './people.server';
 export * from './interviews.server';
 export * from './family.server';
+export * from './works.server';
 export * from './case-access.server';
 export * from './meetings.server';
 export * from './case-course.server';

@@ -190,6 +190,8 @@ export const disclosures = tenantTable(
     expiresOn: date('expires_on'),
     /** The consent on which it was shown. */
     consentId: uuid('consent_id'),
+    /** What it is given for, in words; required where it leaves the mayor's departments (handbook §5.6). */
+    purpose: text('purpose').notNull().default(''),
     ground: jsonb('ground').$type<DisclosureGround>(),
     closedAt: timestamp('closed_at', { withTimezone: true }),
     closedBecause: text('closed_because').notNull().default(''),

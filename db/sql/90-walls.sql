@@ -21,7 +21,8 @@ begin
       if t.relname in ('audit_log', 'audit_heads') then
         execute format('grant select on %s to musubiba_app', t.name);
       elsif t.relname in
-        ('host_changes', 'profile_versions', 'interview_notes', 'family_contacts', 'participant_counts') then
+        ('host_changes', 'profile_versions', 'interview_notes', 'family_contacts', 'participant_counts',
+         'work_answers', 'work_prints') then
         -- A history: written in the transaction that changed something, and never changed itself.
         execute format('grant select, insert on %s to musubiba_app', t.name);
       else

@@ -57,6 +57,7 @@ const addresses: Readonly<Record<string, (town: TownAtWork) => Address>> = {
   'cases.$code_.agencies': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.copy': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.copy[.]json': ({ openedCode }) => ({ params: { code: openedCode } }),
+  'cases.$code_.works': ({ workedCode }) => ({ params: { code: workedCode } }),
   'cases.$code_.family': ({ consultedCode }) => ({ params: { code: consultedCode } }),
   'cases.$code_.merge': ({ openedCode }) => ({ params: { code: openedCode } }),
   'cases.$code_.household': ({ openedCode }) => ({ params: { code: openedCode } }),

@@ -82,7 +82,7 @@ const written = new Set(
   case_openings.reason case_openings.seen_note cases.code cases.early_engagement_reason cases.next_what
   cases.slip_kept_at claim_lines.approved_key claim_lines.decision_reason claim_lines.description
   claim_lines.evidence claim_lines.scheme_note claim_lines.unit consents.rules_version contact_attempts.note
-  disclosures.closed_because ending_proposals.aftercare_months ending_proposals.connected_how
+  disclosures.closed_because disclosures.purpose ending_proposals.aftercare_months ending_proposals.connected_how
   ending_proposals.evaluation ending_proposals.exception ending_proposals.goals ending_proposals.heard_of
   ending_proposals.stable_how ending_proposals.supporters ending_proposals.watch_over engagement_reviews.note
   exit_plans.helpers exit_plans.next_home exit_plans.steps family_contacts.agreed follow_ups.note
@@ -91,7 +91,9 @@ const written = new Set(
   plans.schemes_considered profile_considerations.own_words profile_considerations.reason_private
   profile_strengths.own_words referrals.message scheme_checks.reason slip_losses.happened slip_losses.kept_at
   support_decisions.conditions support_decisions.decider_title support_decisions.document_number
-  work_requests.content`.split(/\s+/),
+  work_prints.pen_name work_prints.printed_in work_requests.content works.kept_at works.pen_name works.title`.split(
+    /\s+/,
+  ),
 );
 
 /** Every column of words of every table that is given out, and the values that the database itself lists for it. */

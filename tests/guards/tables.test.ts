@@ -21,6 +21,8 @@ const appendOnly = [
   'profile_versions',
   'interview_notes',
   'family_contacts',
+  'work_answers',
+  'work_prints',
   'participant_counts',
 ];
 

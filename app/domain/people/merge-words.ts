@@ -30,7 +30,7 @@ export function mergeWords(
   const again = consentsToAskAgain(kept.consents, merged.consents);
   return {
     goes: [
-      '連絡の記録、様子を聞いた記録、つなぎの記録、先に考えた制度、受入先に見せたものの記録',
+      '連絡の記録、様子を聞いた記録、つなぎの記録、先に考えた制度、受入先に見せたものの記録、作品とその貸し出し（作品ごとの返事もいっしょに読めます）',
       merged.hosts.length > 0
         ? `進んでいる受入れ：${merged.hosts.map(({ name }) => name).join('、')}（受入先に見えている呼び名と中身は変わりません。見える期限は、残すケースの同意の終わりまでに早まることがあります）`
         : 'これまでの受入れ',

@@ -37,4 +37,5 @@ export const showAcceptanceSchema = z.object({
   version,
   /** The print of the card that the person looked at. */
   seen: z.string().max(40),
+  purpose: outwardText({ label: '目的', max: 120 }).optional(),
 });

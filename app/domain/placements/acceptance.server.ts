@@ -6,7 +6,7 @@ import { findPlacement } from '#db/queries/placements.server';
 import { listOpenCards } from '#db/queries/portal.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command, type Context } from '~/domain/kernel/command.server';
-import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
+import { Conflict, insist, Invalid, NotFound } from '~/domain/kernel/errors';
 import { isId, newId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { userOf } from '~/domain/kernel/user';
@@ -22,6 +22,7 @@ import {
   offeredLines,
   type writtenLines,
 } from './acceptance';
+import { leavesMayor, purposeNeeded } from './disclosure-purpose';
 import { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 import { lockPlacement } from './lock.server';
 import type { PlacementStatus } from './rules';
@@ -60,6 +61,7 @@ export const getAcceptance = read({
       print: decidePrint(decision, open.length > 0 && isTheCardShown),
       expiresOn,
       seen: printOf(card),
+      needsPurpose: leavesMayor(row.hostKind),
     };
   },
   shows: ({ code }) => ({ codes: [code], context: '担当' }),
@@ -104,6 +106,8 @@ export const showAcceptance = command({
     const row = await forCard(context, input);
     const { card, decision, consent, expiresOn } = await judgeAcceptance(tx, row, today(now));
     insist(decision);
+    const { purpose } = input;
+    if (leavesMayor(row.hostKind) && purpose === undefined) throw new Invalid({ purpose: [purposeNeeded] });
     if (input.seen !== printOf(card)) {
       throw new Conflict(
         'ご本人と見たあとで、カードが変わりました。いまのカードを、もう一度いっしょに見てください。',
@@ -125,6 +129,7 @@ export const showAcceptance = command({
       openedBy: userOf(scope).userId,
       expiresOn,
       consentId: consent?.id ?? null,
+      purpose: purpose ?? '',
     });
     const audited = { acceptance: 'shown', lines: card?.lines.length ?? 0, shownUntil: expiresOn };
     return takeStep(context, row, row.status as PlacementStatus, {}, audited);

@@ -5,6 +5,7 @@ import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { isShown } from '~/domain/people/rules';
 import { ownHostId, requireHost } from '~/domain/registry/index.server';
+import { lentTo } from '~/domain/works/index.server';
 import { today, type Day } from '~/lib/japanese-date';
 import { acceptanceCardOf, inquiryCardShown } from './shown-cards';
 
@@ -31,7 +32,7 @@ async function readRows(tx: ScopedTx, hostId: string, statuses: readonly string[
   return rows.map((row) => ({ row, page: outward(row, cards, day) }));
 }
 
-/** The host's first page: inquiries that wait for its answer, and the people who come (I11). */
+/** The host's first page: inquiries that wait for its answer, the people who come, and works that lie there (I11). */
 export const getPortal = read({
   name: 'placements.portal',
   permission: 'portal.use',
@@ -41,13 +42,20 @@ export const getPortal = read({
     // An inquiry whose card has ended asks nothing any more.
     const inquiries = (await readRows(tx, hostId, waiting, today(now))).filter(({ page }) => page.card);
     const people = await readRows(tx, hostId, together, today(now));
+    const lent = await lentTo(tx, hostId);
     return {
       page: {
         hostName: host.name,
         inquiries: inquiries.map(({ page }) => page),
         people: people.map(({ page }) => page),
+        lent: lent.map(({ page }) => page),
       },
-      codes: [...inquiries, ...people].map(({ row }) => row.code),
+      codes: [
+        ...new Set([
+          ...[...inquiries, ...people].map(({ row }) => row.code),
+          ...lent.map(({ code }) => code),
+        ]),
+      ],
     };
   },
   shows: ({ codes }) => ({ codes, context: '担当' }),

@@ -11,6 +11,7 @@ import { isShown } from '~/domain/people/rules';
 import { today, type Day } from '~/lib/japanese-date';
 import { judgeAcceptance, printOf } from './acceptance.server';
 import { decideRenewal, isToRenew, type CardLevel } from './card-rules';
+import { withPurpose } from './disclosure-purpose';
 import { lockPlacement } from './lock.server';
 import type { PlacementStatus } from './rules';
 import { renewCardSchema } from './schema';
@@ -29,12 +30,15 @@ async function judgeRenewal(tx: ScopedTx, row: PlacementRow, day: Day) {
     consent,
     newUntil: expiresOn,
     isDue: isToRenew(facts),
-    decision: decideRenewal({
-      ...facts,
-      newUntil: expiresOn,
-      consent: isGranted,
-      isUnchanged: printOf(acceptanceCardOf(shown.shown)) === printOf(card),
-    }),
+    decision: withPurpose(
+      { hostKind: row.hostKind, purpose: shown.purpose },
+      decideRenewal({
+        ...facts,
+        newUntil: expiresOn,
+        consent: isGranted,
+        isUnchanged: printOf(acceptanceCardOf(shown.shown)) === printOf(card),
+      }),
+    ),
   };
 }
 
@@ -68,6 +72,7 @@ export const renewCard = command({
       ...{ id: newId(), placementId: id, caseId: row.caseId, hostId: row.hostId, level: 3 },
       ...{ shown: renewal.shown.shown, openedAt: now, openedBy: userOf(scope).userId },
       ...{ expiresOn: renewal.newUntil, consentId: renewal.consent?.id ?? null },
+      purpose: renewal.shown.purpose,
     });
     const step = await takeStep(
       context,

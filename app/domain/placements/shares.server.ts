@@ -22,6 +22,8 @@ export interface Share {
   openedBy: string | null;
   /** 「受入先への匿名の打診（2026-10-05、きまり2026-04版）」; null for cards from before this was kept. */
   consent: { name: string; on: Day; rulesVersion: string } | null;
+  /** What it was given for; '' where none was asked for. */
+  purpose: string;
   /** Whether the host still sees it, and if not since when and why. */
   state: CardState;
 }
@@ -35,6 +37,7 @@ async function sharesOf(tx: ScopedTx, caseId: string, day: Day): Promise<Share[]
     kind: row.level === 2 ? '打診の札' : '受入れカード',
     openedOn: today(row.openedAt),
     openedBy: row.openedBy,
+    purpose: row.purpose,
     consent:
       row.consentOn === null
         ? null

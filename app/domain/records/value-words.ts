@@ -33,6 +33,7 @@ import { contactNames, hostAnswerNames, placementStatusNames, standByNames } fro
 import { eventPlanNames, insuranceKindNames } from '~/domain/registry/rules';
 import { ALL_CELLS, cellLabel, terms, type ListName } from '~/domain/taxonomy/index.server';
 import { leftKindNames } from '~/domain/matching/schema';
+import { answerNames, creditNames, loanHowNames, workKindNames } from '~/domain/works/rules';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -71,6 +72,12 @@ const words: Readonly<Record<string, Words>> = {
   'family_contacts.means': familyMeansNames,
   'contact_attempts.means': contactMeansNames,
   'contact_attempts.result': contactResultNames,
+  'works.kind': workKindNames,
+  'works.credit': creditNames,
+  'work_prints.credit': creditNames,
+  'work_answers.state': answerNames,
+  'work_answers.method': consentMethodNames,
+  'work_loans.how': loanHowNames,
   'case_endings.decided_in': { [inConference]: '支援会議' },
   'scheme_checks.scheme': { ...listed('existingScheme'), [noScheme]: noSchemeName },
   'scheme_checks.fit': schemeFitNames,

@@ -12,11 +12,12 @@ import { endingInsurances } from './insurance-sources.server';
 import type { Source } from './get-today.server';
 import { offerNews } from './offer-news-source.server';
 import type { Reader } from './reader';
+import { worksToFetch } from './work-sources.server';
 
 /**
  * What waits about those whom cases are about: openings in an emergency, consents, days agreed with families, agencies
- * without a ground, papers that are no longer needed, cards that end, offers that
- * have come to suit somebody.
+ * without a ground, papers that are no longer needed, works that are to be fetched, cards that end, offers that have
+ * come to suit somebody.
  */
 export const peopleSources: readonly Source[] = [
   ['cases.oversee', accessItems],
@@ -24,6 +25,7 @@ export const peopleSources: readonly Source[] = [
   ['cases.open', familyContacts],
   ['cases.edit', unfoundedAgencies],
   ['cases.edit', slipsLeft],
+  ['cases.edit', worksToFetch],
   ['placements.run', endingCards],
   ['placements.run', burdens],
   ['placements.run', dueSteps],

@@ -62,6 +62,7 @@ function together({ line: { code }, mayEdit, mayMeetFamily }: FoundCase): Offer[
 
 function records({ line: { code }, mayEdit, mayOversee }: FoundCase): Offer[] {
   return [
+    { to: paths.caseWorks(code), label: '作品（見せる・貸す・載せる）' },
     { to: paths.caseSlipLost(code), label: '対応票をなくしたとき', when: mayEdit },
     { to: paths.caseReadings(code), label: '記録を見た人の一覧' },
     { to: paths.caseCopy(code), label: '記録の写し（開示の求めに）', when: mayOversee },

@@ -4,20 +4,26 @@ import { CaseLine } from '~/components/case-line';
 import { getConsents, recordConsent } from '~/domain/people/index.server';
 import { consentScopeWords, consentStateNames, formatCaseCode } from '~/domain/people/rules';
 import { recordConsentSchema } from '~/domain/people/schema';
+import { getGivenWorks } from '~/domain/works/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit, type FormResult } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
 import { Band, Disclosure, Notice, Page, PageHead } from '~/ui';
+import { GivenWorks } from '~/components/works/given-works';
 import { Paragraphs } from '~/components/paragraphs';
 import { ScopeCard } from './scope-card';
 import { Shown } from './shown';
+import { told } from './told';
 
 export const meta: MetaFunction = () => [{ title: '同意｜むすびば' }];
 
 export const loader = pageLoader({
   permission: 'cases.read',
-  load: ({ scope, params }) => getConsents(scope, params['code']),
+  load: async ({ scope, params }) => ({
+    ...(await getConsents(scope, params['code'])),
+    given: await getGivenWorks(scope, params['code']),
+  }),
 });
 
 export const action = pageAction({
@@ -35,19 +41,8 @@ export const action = pageAction({
     }),
 });
 
-/** What a withdrawal closed, in words. */
-function told({ closedDisclosures, leftAgenda, leftAgencies }: Record<string, unknown>): string {
-  const agenda = Array.isArray(leftAgenda) && leftAgenda.length > 0 ? '会議の議題からもおろしました。' : '';
-  const gone = Array.isArray(leftAgencies) ? `${leftAgencies.join('、')}を、関わる機関から外しました。` : '';
-  const left = agenda + gone;
-  if (!Array.isArray(closedDisclosures)) return left;
-  return closedDisclosures.length > 0
-    ? `受入先に見せていた${closedDisclosures.length}件を、いま閉じました。${left}`
-    : `いま受入先に見せているものは、ありませんでした。${left}`;
-}
-
 export default function Consents() {
-  const { line, today, scopes, shown, isMinor, mayRecord, handling, suggested } =
+  const { line, today, scopes, shown, given, isMinor, mayRecord, handling, suggested } =
     useLoaderData<typeof loader>();
   const result: FormResult | undefined = useActionData<typeof action>();
   return (
@@ -107,6 +102,7 @@ export default function Consents() {
           </ul>
         </Band>
         <Shown shown={shown} />
+        <GivenWorks given={given} />
       </Page>
     </>
   );

@@ -19,7 +19,7 @@ export function Shown({ shown }: { shown: readonly ShownToHost[] }) {
       count={`${shown.length}件`}
     >
       {shown.length === 0 ? (
-        <EmptyState title="まだ、どこにも見せていません">
+        <EmptyState title="札もカードも、まだどこにも見せていません">
           匿名で打診すると、見せた先と日がここに残ります。
         </EmptyState>
       ) : (

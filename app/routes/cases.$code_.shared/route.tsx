@@ -1,8 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PrintButton } from '~/components/print-button';
+import { GivenWorks } from '~/components/works/given-works';
 import { formatCaseCode } from '~/domain/people/rules';
 import { getShares, type Share } from '~/domain/placements/index.server';
+import { getGivenWorks } from '~/domain/works/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { formatDay, formatMonthDay, formatWareki } from '~/lib/japanese-date';
 import { paths } from '~/paths';
@@ -12,11 +14,14 @@ export const meta: MetaFunction = () => [{ title: '共有の記録｜むすび�
 
 export const loader = pageLoader({
   permission: 'cases.read',
-  load: ({ scope, params }) => getShares(scope, params['code']),
+  load: async ({ scope, params }) => ({
+    ...(await getShares(scope, params['code'])),
+    given: await getGivenWorks(scope, params['code']),
+  }),
 });
 
 export default function Shared() {
-  const { code, today, shares } = useLoaderData<typeof loader>();
+  const { code, today, shares, given } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -27,11 +32,11 @@ export default function Shared() {
           { label: formatCaseCode(code), to: paths.case(code) },
           { label: '共有の記録' },
         ]}
-        actions={shares.length > 0 ? <PrintButton /> : null}
+        actions={shares.length + given.loans.length + given.prints.length > 0 ? <PrintButton /> : null}
       />
       <Page>
         {shares.length === 0 ? (
-          <EmptyState title="まだ、どこにも見せていません">
+          <EmptyState title="札もカードも、まだどこにも見せていません">
             受入先に打診したり受入れカードを見せたりすると、ここに一行ずつ残ります。
           </EmptyState>
         ) : (
@@ -58,23 +63,25 @@ export default function Shared() {
                 label: '見せたこと',
                 cell: (share) => `${share.kind}：${share.words.join('、')}`,
               },
-              { key: 'ground', label: '同意', cell: (share) => groundOf(share) },
+              { key: 'ground', label: '目的と同意', cell: (share) => groundOf(share) },
               { key: 'by', label: '見せた人', nowrap: true, cell: (share) => share.openedBy ?? '記録なし' },
               { key: 'now', label: 'いま', cell: (share) => stateOf(share) },
             ]}
           />
         )}
+        <GivenWorks given={given} />
       </Page>
     </>
   );
 }
 
-type Shown = Pick<Share, 'consent' | 'state'>;
+type Shown = Pick<Share, 'consent' | 'purpose' | 'state'>;
 
-function groundOf({ consent }: Shown): string {
-  return consent
+function groundOf({ consent, purpose }: Shown): string {
+  const ground = consent
     ? `${consent.name}（${formatMonthDay(consent.on)}、きまり${consent.rulesVersion}版）`
     : '記録なし';
+  return purpose ? `目的：${purpose}／同意：${ground}` : ground;
 }
 
 function stateOf({ state }: Shown): string {

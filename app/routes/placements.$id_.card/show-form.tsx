@@ -3,13 +3,13 @@ import { Form, Link, useActionData } from '@remix-run/react';
 import type { FormResult } from '~/http/form.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { ErrorSummary, FormActions, SubmitButton, UnavailableButton } from '~/ui';
+import { ErrorSummary, FormActions, SubmitButton, TextField, UnavailableButton } from '~/ui';
 import type { DraftView } from './view';
 
 /** The one press that shows the card, exactly as it stands above. */
 export function ShowForm({ draft }: { draft: DraftView }) {
   const result = useActionData<FormResult>();
-  const [form] = useForm({
+  const [form, fields] = useForm<{ purpose: string }>({
     id: 'show',
     lastResult: result?.initialValue?.['intent'] === 'show' ? result : null,
   });
@@ -31,6 +31,14 @@ export function ShowForm({ draft }: { draft: DraftView }) {
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="version" value={draft.version} />
       <input type="hidden" name="seen" value={draft.seen} />
+      {draft.needsPurpose ? (
+        <TextField
+          field={fields.purpose}
+          label="何のために伝えるか（目的）"
+          help="学校や教育委員会の施設に伝えるときは、目的と同意の両方を「共有の記録」に残します。例：登下校の見守りで、声のかけ方をそろえるため"
+          required
+        />
+      ) : null}
       <FormActions
         note={`${formatDay(draft.expiresOn)}まで見えます。同意が取りやめられると、すぐに見えなくなります。`}
       >

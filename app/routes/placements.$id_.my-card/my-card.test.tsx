@@ -7,6 +7,7 @@ const card: ComponentProps<typeof MyCard>['card'] = {
   ...{ id: '0190a000-0000-7000-8000-000000000001', code: 'tsubame-482-7', hostName: 'こうぼう むぎのほ' },
   ...{ address: '', greet: '', coordinator: '担当', alias: 'けやき', timeText: '火曜 10時〜12時' },
   ...{ trialOn: null, startedOn: null, today: '2026-11-21', shares: [], looked: [], easy: false },
+  given: { code: 'tsubame-482-7', loans: [], prints: [] },
 };
 
 it.each([false, true])('tells the place and the time, never the code (easy words: %s)', (easy) => {

@@ -53,7 +53,19 @@ export function MyCard({ card }: { card: Card }) {
             {hostName}（{formatMonthDay(openedOn)}）：{words.gone}
           </li>
         ))}
-        {card.shares.length === 0 ? <li>{words.nothingTold}</li> : null}
+        {card.given.loans.map(({ id, title, hostName, lentOn, returnedOn }) => (
+          <li key={id}>
+            {hostName}（{formatMonthDay(lentOn)}）：「{title}」{returnedOn ? words.workShown : words.workLent}
+          </li>
+        ))}
+        {card.given.prints.map(({ id, title, hostName, printedIn, printedOn }) => (
+          <li key={id}>
+            {hostName}「{printedIn}」（{formatMonthDay(printedOn)}）：「{title}」{words.workPrinted}
+          </li>
+        ))}
+        {card.shares.length + card.given.loans.length + card.given.prints.length === 0 ? (
+          <li>{words.nothingTold}</li>
+        ) : null}
       </ul>
       <h3 className="my-card__head">{words.lookedTitle}</h3>
       <p>{card.looked.join('、') || words.nobody}</p>

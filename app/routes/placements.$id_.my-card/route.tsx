@@ -4,6 +4,7 @@ import { PrintButton } from '~/components/print-button';
 import { listReadings } from '~/domain/audit/index.server';
 import { formatCaseCode } from '~/domain/people/rules';
 import { getMyCard } from '~/domain/placements/index.server';
+import { getGivenWorks } from '~/domain/works/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
 import { LinkButton, Page, PageHead } from '~/ui';
@@ -19,6 +20,7 @@ export const loader = pageLoader({
     return {
       ...card,
       easy: url.searchParams.get('words') === 'easy',
+      given: await getGivenWorks(scope, card.code),
       looked: [...new Set(readings.map(({ of, who }) => of || who))],
     };
   },

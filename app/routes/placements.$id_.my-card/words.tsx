@@ -31,6 +31,9 @@ interface Words {
   rest: readonly ReactNode[];
   toldTitle: ReactNode;
   gone: ReactNode;
+  workShown: ReactNode;
+  workLent: ReactNode;
+  workPrinted: ReactNode;
   nothingTold: ReactNode;
   lookedTitle: ReactNode;
   nobody: ReactNode;
@@ -56,6 +59,9 @@ export const usualWords: Words = {
   ],
   toldTitle: '受入先に伝えたこと',
   gone: 'いまはもう見えません',
+  workShown: 'を見せました。返ってきています',
+  workLent: 'を貸しています',
+  workPrinted: 'が載りました。載ったものは取りもどせません',
   nothingTold: 'まだ、だれにも何も伝えていません。',
   lookedTitle: 'わたしの記録を見た人',
   nobody: 'まだいません。',
@@ -81,6 +87,9 @@ export const easyWords: Words = {
   ],
   toldTitle: read('いろいろな {場所|ばしょ}の {人|ひと}に {伝|つた}えた こと'),
   gone: read('いまは もう {見|み}えません'),
+  workShown: read('を {見|み}せました。もう {返|かえ}って きて います'),
+  workLent: read('を {貸|か}して います'),
+  workPrinted: read('が のりました。のった ものは {返|かえ}って きません'),
   nothingTold: read('まだ だれにも {伝|つた}えて いません。'),
   lookedTitle: read('わたしの ことを {読|よ}んだ {人|ひと}'),
   nobody: read('まだ いません。'),

@@ -13,6 +13,7 @@ import { byIntent, taking } from '~/http/intents.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Card, EmptyState, Page, PageHead } from '~/ui';
+import { LentWorks } from './lent-works';
 
 export const meta: MetaFunction = () => [{ title: 'ホーム｜むすびば 受入先' }];
 
@@ -61,6 +62,7 @@ export default function Portal() {
             </Card>
           ) : null,
         )}
+        <LentWorks />
         <Card as="section">
           <h2 className="heading-3">来ている人</h2>
           {people.length === 0 ? (

@@ -31,6 +31,10 @@ export interface PeopleRows {
   aftercare: rows.AftercareRow[];
   attempts: rows.AttemptRow[];
   familyContacts: rows.FamilyContactRow[];
+  works: rows.WorkRow[];
+  workAnswers: rows.WorkAnswerRow[];
+  workLoans: rows.WorkLoanRow[];
+  workPrints: rows.WorkPrintRow[];
   referrals: rows.ReferralRow[];
   disposals: rows.DisposalRow[];
   keptProposals: rows.KeptProposalRow[];
@@ -70,6 +74,10 @@ export function openBook(town: Town, staff: StaffRows): Book {
     aftercare: [],
     attempts: [],
     familyContacts: [],
+    works: [],
+    workAnswers: [],
+    workLoans: [],
+    workPrints: [],
     referrals: [],
     disposals: [],
     keptProposals: [],

@@ -15,6 +15,7 @@ import type { Registry } from './placing';
 import { Placer } from './placing';
 import { statusSince } from './status-since';
 import type { Story } from './story';
+import { writeWorks } from './works';
 
 /**
  * The cases of a town with everything that happened to them. Offers get the answers that were asked for before
@@ -41,6 +42,7 @@ export function makePeople(
   for (const row of book.rows.cases) row.statusSince = statusSince(book, row);
   writeCourses(book);
   writeKeptProposals(book, registry);
+  writeWorks(book, registry);
   writeArrivals(book, registry.hosts.find(({ row }) => row.status === 'listed')?.row.id ?? null);
   return book.rows;
 }

@@ -13,6 +13,7 @@ import { placements } from './commands/placements';
 import { referrals } from './commands/referrals';
 import { registry } from './commands/registry';
 import type { CommandRow } from './commands/row';
+import { works } from './commands/works';
 
 export type { CommandRow };
 
@@ -74,4 +75,5 @@ export const commandRows: readonly CommandRow[] = [
   ...placements,
   ...referrals,
   ...registry,
+  ...works,
 ];

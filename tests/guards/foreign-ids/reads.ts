@@ -154,6 +154,8 @@ export const readRows: readonly ReadRow[] = [
   },
   { name: 'people.get-aftercare', input: ({ closedCode }) => closedCode },
   { name: 'people.get-attempts', input: ({ supportedCode }) => supportedCode },
+  { name: 'works.get', input: ({ workedCode }) => workedCode },
+  { name: 'works.get-given', input: ({ workedCode }) => workedCode },
   { name: 'people.get-family-contacts', input: ({ consultedCode }) => consultedCode },
   { name: 'people.get-ending', input: ({ openedCode }) => openedCode },
   { name: 'people.get-reopening', input: ({ endedCode }) => endedCode },

@@ -51,6 +51,7 @@ import { theImports } from './town-imports';
 import { theKept } from './town-kept';
 import { theNews, theProposals } from './town-news';
 import { aFailedMail, theClaims, theConfirmations } from './town-office';
+import { theWorks } from './town-works';
 
 /**
  * What there is in a town at work: for every kind of thing that a command or read can name, one that stands in the
@@ -83,6 +84,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theMeetings(town)),
     ...(await theEndings(town)),
     ...(await theImports(town)),
+    ...(await theWorks(town)),
     failedMail: await aFailedMail(town),
     ...(await theConfirmations(town)),
   };

@@ -34,6 +34,8 @@ export const withPeople: readonly MayRow[] = [
       'people.set-case-ref',
       'placements.get-shares',
       'referrals.get-of-case',
+      'works.get',
+      'works.get-given',
     ],
   },
   {
@@ -65,7 +67,7 @@ export const withPeople: readonly MayRow[] = [
   {
     roles: [...own, 'referrer'],
     because: 'Consent is explained by who talks with the person (R1, R2, R6, R7).',
-    acts: ['people.record-consent'],
+    acts: ['people.record-consent', 'works.answer'],
   },
   {
     roles: [...own, 'officer'],
@@ -107,6 +109,11 @@ export const withPeople: readonly MayRow[] = [
       'people.review-engagement',
       'people.save-profile',
       'people.write-note',
+      'works.add',
+      'works.change',
+      'works.lend',
+      'works.record-print',
+      'works.take-back',
     ],
   },
   {

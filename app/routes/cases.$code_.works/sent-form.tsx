@@ -1,0 +1,27 @@
+import { getFormProps, type FormMetadata } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorSummary } from '~/ui';
+
+interface SentFormProps<Values extends Record<string, unknown>> {
+  form: FormMetadata<Values>;
+  hidden: Readonly<Record<string, string | number>>;
+  children: ReactNode;
+}
+
+/** One of the page's forms: what it is about goes along unseen. */
+export function SentForm<Values extends Record<string, unknown>>({
+  form,
+  hidden,
+  children,
+}: SentFormProps<Values>) {
+  return (
+    <Form method="post" className="form" {...getFormProps(form)}>
+      <ErrorSummary form={form} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </Form>
+  );
+}
