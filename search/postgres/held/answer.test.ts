@@ -118,6 +118,29 @@ describe('filters', () => {
     );
   });
 
+  it('what is counted once for all is what looking at each counts, whoever has come or gone, on any day', () => {
+    const turn = fc.record({
+      come: fc.option(place, { nil: null }),
+      goes: fc.nat(8),
+      day: some(['2026-11-20', '2026-12-15', '2027-02-01']),
+      old: some([180, 365]),
+    });
+    fc.assert(
+      fc.property(towns, fc.array(turn, { maxLength: 5 }), (rows, turns) => {
+        for (const [i, { come, goes, day, old }] of turns.entries()) {
+          const nr = 100 + i;
+          const at = { nr, host_id: `host-${String(nr).padStart(12, '0')}`, lat: null, lng: null, norm: '' };
+          if (come) rows.put({ ...come, ...at });
+          else rows.keep(new Set([...rows.byNr.keys()].filter((one) => one !== goes)));
+          const query = { ...everything, ages: { ...everything.ages, old } };
+          const asked = { query, terms: [], join: 'all' as const, visibility, today: day };
+          const each = answerOf(asked, rows, [...rows.all()]);
+          for (let again = 0; again < 2; again += 1) expect(answerOf(asked, rows, rows.all())).toEqual(each);
+        }
+      }),
+    );
+  });
+
   it('a page holds what comes next in the order, each host once', () => {
     fc.assert(
       fc.property(towns, some(['relevance', 'freshness', 'open'] as const), (rows, sort) => {

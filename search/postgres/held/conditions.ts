@@ -120,7 +120,7 @@ export function includedIn(choice: Choice | undefined): readonly string[] | null
   return choice && choice.include.length > 0 ? choice.include : null;
 }
 
-function isSet(choice: Choice | undefined): choice is Choice {
+export function isSet(choice: Choice | undefined): choice is Choice {
   return choice !== undefined && choice.include.length + choice.exclude.length > 0;
 }
 

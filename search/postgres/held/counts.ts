@@ -60,7 +60,10 @@ export class Counts {
     if (isOnly(outside, bits.stance)) stance.add(row.stance);
     if (isOnly(outside, bits.status)) status.add(row.status);
     if (isOnly(outside, bits.freshness)) this.#ages[this.#age(row)] += 1;
-    for (const one of [kind, area, stance, status]) one.next();
+    kind.next();
+    area.next();
+    stance.next();
+    status.next();
   }
 
   /** Notes what an offer of the host at hand says. @param missing what it fails: nothing, or one part of the question. */
@@ -79,7 +82,9 @@ export class Counts {
   /** After the last offer of a host. */
   endOffers(): void {
     const { menu, activity, condition } = this.#tallies;
-    for (const one of [menu, activity, condition]) one.next();
+    menu.next();
+    activity.next();
+    condition.next();
     this.#hoursByDay.count(eachDay, this.#days);
     this.#hoursBySlot.count(eachSlot, this.#slots);
     if (this.#isOpen) this.#open += 1;

@@ -59,7 +59,8 @@ export function countedOf(
   return { fitting, facets: counts.of(audience), keptOut };
 }
 
-interface CountedFor {
+/** For whom and when something is counted. */
+export interface CountedFor {
   query: SearchQuery;
   today: string;
   rows: HeldRows;

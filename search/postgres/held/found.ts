@@ -1,5 +1,5 @@
 import type { EngineQuestion } from '../../engine';
-import { narrowed } from './narrowed';
+import { asksForRadiusAlone, narrowed } from './narrowed';
 import { locating } from './near';
 import type { HeldRows } from './rows';
 import { exactlyHolds, rowsWorth, type Found } from './worth';
@@ -14,7 +14,7 @@ export function foundIn(question: EngineQuestion, rows: HeldRows): readonly Foun
 function foundByWords(question: EngineQuestion, rows: HeldRows): readonly Found[] {
   const { terms, query } = question;
   if (terms.length > 0) return rows.before.of(question, rows.byNr.size, () => rowsWorth(question, rows));
-  return query.withFacets ? rows.all() : narrowed(query, rows);
+  return query.withFacets && !asksForRadiusAlone(question) ? rows.all() : narrowed(query, rows);
 }
 
 /** The rows of given hosts, the first worth most, without those that do not hold exactly what must be held exactly. */

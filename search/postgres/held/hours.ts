@@ -38,8 +38,11 @@ export class GatheredHours {
   /** Counts once for each of some hours that what was gathered overlaps, and begins anew. */
   count(each: readonly Hours[], counts: number[]): void {
     if (this.#low === 0 && this.#high === 0) return;
-    for (const [at, { low, high }] of each.entries())
+    let at = 0;
+    for (const { low, high } of each) {
       if ((this.#low & low) !== 0 || (this.#high & high) !== 0) counts[at] = (counts[at] ?? 0) + 1;
+      at += 1;
+    }
     this.#low = 0;
     this.#high = 0;
   }

@@ -82,6 +82,18 @@ describe('hits that are looked for among few rows are those that are among all',
     );
   });
 
+  it('with counts, where a radius is all that is asked', () => {
+    fc.assert(
+      fc.property(town, degrees(0, 20_000), fc.boolean(), ({ at, rows }, withinM, isFiltered) => {
+        const filters = isFiltered ? { kind: { include: ['shop'], exclude: [] } } : {};
+        const query: SearchQuery = { ...everything, near: at, withinM, filters, withFacets: true };
+        const asked = { ...question, query };
+        const all = rows.all().map(locating(at, withinM));
+        expect(answerOf(asked, rows, foundIn(asked, rows))).toEqual(answerOf(asked, rows, all));
+      }),
+    );
+  });
+
   it('of some kinds, with others excluded', () => {
     const kinds = fc.subarray(['shop', 'farm', 'school', 'nowhere']);
     fc.assert(

@@ -1,4 +1,6 @@
+import type { EngineQuestion } from '../../engine';
 import type { SearchQuery } from '../../port';
+import { isSet } from './conditions';
 import { degreesWithin } from './near';
 import type { HeldRows } from './rows';
 import type { Found } from './worth';
@@ -28,6 +30,13 @@ export function narrowed(query: SearchQuery, rows: HeldRows): readonly Found[] {
   const { kinds } = shelvesOf(all);
   const numbers = kind.include.flatMap((name) => rows.values.kind.known(name) ?? []);
   return numbers.flatMap((number) => kinds[number] ?? []);
+}
+
+/** Whether a radius is all that is asked: then every host outside it is kept out by that alone, and none need be looked at. */
+export function asksForRadiusAlone({ query, terms, among }: EngineQuestion): boolean {
+  const { near, withinM, box, filters } = query;
+  const isRadius = near !== undefined && withinM !== undefined && !box;
+  return isRadius && !among && terms.length === 0 && !Object.values(filters).some(isSet);
 }
 
 function around(near: { lat: number; lng: number }, withinM: number, all: readonly Found[]) {
