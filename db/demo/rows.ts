@@ -15,6 +15,7 @@ import type { communityWishes, gaps, leads, publicOffers } from '#db/schema/comm
 import type { claimLines, claims, workRequests } from '#db/schema/expenses.server';
 import type {
   agendaItems,
+  meetingIdeas,
   confidentialMeetings,
   meetings,
   planActions,
@@ -110,6 +111,7 @@ export type ActionRow = Row<typeof planActions>;
 export type MeetingRow = Row<typeof meetings>;
 export type ConfidentialRow = Row<typeof confidentialMeetings>;
 export type AgendaRow = Row<typeof agendaItems>;
+export type MeetingIdeaRow = Row<typeof meetingIdeas>;
 export type DecisionRow = Row<typeof supportDecisions>;
 export type PlacementRow = Row<typeof placements>;
 export type FollowUpRow = Row<typeof followUps>;

@@ -23,6 +23,7 @@ import { workAnswers, workLoans, workPrints, works } from '../schema/works.serve
 import { referrals } from '../schema/referrals.server';
 import {
   agendaItems,
+  meetingIdeas,
   confidentialMeetings,
   meetings,
   planActions,
@@ -109,6 +110,7 @@ function tablesOf(world: World): [table: PgTable, rows: readonly object[]][] {
     [planActions, world.actions],
     [meetings, world.meetings],
     [agendaItems, world.agenda],
+    [meetingIdeas, world.meetingIdeas],
     [confidentialMeetings, world.confidential],
     [supportDecisions, world.decisions],
     [placements, world.placements],

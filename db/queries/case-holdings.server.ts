@@ -48,6 +48,7 @@ export const holdings: readonly Holding[] = [
   held('work_loans', 'case', '作品の貸し出し'),
   held('work_answers', 'case', '作品ごとの返事', { end: 'cascade', merge: 'stays' }),
   held('works', 'case', '作品'),
+  held('meeting_ideas', 'case', '会議で出た案', { merge: 'stays' }),
   held('support_decisions', 'case', '支援決定', { merge: 'stays' }),
   held('plan_actions', 'plan', 'プランの行動'),
   held('plan_goals', 'plan', 'プランの目標'),

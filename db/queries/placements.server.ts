@@ -52,6 +52,7 @@ const whole = {
   caseId: placements.caseId,
   hostId: placements.hostId,
   opportunityId: placements.opportunityId,
+  ideaId: placements.ideaId,
   kind: placements.kind,
   status: placements.status,
   personWords: placements.personWords,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
-import { users } from './accounts.server';
+import { agencies, users } from './accounts.server';
 import { cases } from './people.server';
 
 export const plans = tenantTable(
@@ -123,6 +123,31 @@ export const agendaItems = tenantTable(
     check('agenda_items_timing', sql`${t.timing} in ('plan_making','replan','closure','suspension')`),
     check('agenda_items_status', sql`${t.status} in ('proposed','resolved','carried_over','withdrawn')`),
     unique('agenda_items_once').on(t.municipalityId, t.meetingId, t.caseId, t.timing),
+  ],
+);
+
+/** 会議で出た案: what somebody of an agency proposed for a case; places that came of it refer to it. */
+export const meetingIdeas = tenantTable(
+  'meeting_ideas',
+  {
+    agendaItemId: uuid('agenda_item_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    /** The agency that proposed it; never a person. */
+    agencyId: uuid('agency_id').notNull(),
+    idea: text('idea').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+    droppedOn: date('dropped_on'),
+    dropReason: text('drop_reason').notNull().default(''),
+  },
+  (t) => [
+    belongsTo('meeting_ideas_item_fk', t, t.agendaItemId, () => agendaItems),
+    belongsTo('meeting_ideas_case_fk', t, t.caseId, () => cases),
+    belongsTo('meeting_ideas_agency_fk', t, t.agencyId, () => agencies),
+    belongsTo('meeting_ideas_recorded_by_fk', t, t.recordedBy, () => users),
+    check('meeting_ideas_dropped', sql`(${t.droppedOn} is null) = (${t.dropReason} = '')`),
+    index('meeting_ideas_case').on(t.municipalityId, t.caseId),
+    index('meeting_ideas_item').on(t.municipalityId, t.agendaItemId),
   ],
 );
 

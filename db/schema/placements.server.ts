@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
 import { users } from './accounts.server';
-import { supportDecisions } from './meetings.server';
+import { meetingIdeas, supportDecisions } from './meetings.server';
 import { cases, consents } from './people.server';
 import { hosts, opportunities } from './registry.server';
 
@@ -56,6 +56,8 @@ export const placements = tenantTable(
     caseId: uuid('case_id').notNull(),
     hostId: uuid('host_id').notNull(),
     opportunityId: uuid('opportunity_id'),
+    /** 会議で出た案 out of which it came. */
+    ideaId: uuid('idea_id'),
     /** placement | drop_in (通う: no inquiry, no card) */
     kind: text('kind').notNull().default('placement'),
     status: text('status').notNull().default('proposed'),
@@ -104,6 +106,7 @@ export const placements = tenantTable(
     belongsTo('placements_case_fk', t, t.caseId, () => cases),
     belongsTo('placements_host_fk', t, t.hostId, () => hosts),
     belongsTo('placements_opportunity_fk', t, t.opportunityId, () => opportunities),
+    belongsTo('placements_idea_fk', t, t.ideaId, () => meetingIdeas),
     belongsTo('placements_decision_fk', t, t.supportDecisionId, () => supportDecisions),
     belongsTo('placements_created_by_fk', t, t.createdBy, () => users),
     check('placements_kind', sql`${t.kind} in ('placement','drop_in')`),
@@ -129,6 +132,7 @@ export const placements = tenantTable(
       .where(sql`${t.status} not in ('ended','declined')`),
     index('placements_host').on(t.municipalityId, t.hostId, t.status),
     index('placements_case').on(t.municipalityId, t.caseId),
+    index('placements_idea').on(t.municipalityId, t.ideaId),
   ],
 );
 

@@ -2,6 +2,7 @@ import {
   getPlans,
   holdMeeting,
   openMeeting,
+  recordIdea,
   recordOutcome,
   savePlan,
   submitPlan,
@@ -9,7 +10,7 @@ import {
 } from '~/domain/meetings/index.server';
 import { aCaseWithProfile, consented, keptSlip, now } from './people';
 import { scopeOf } from './scope';
-import type { TownName } from './towns';
+import { towns, type TownName } from './towns';
 
 const coordinator = (town: TownName) => scopeOf('coordinator', { town });
 const multiAgency = (town: TownName) => scopeOf('multi_agency', { town });
@@ -78,4 +79,18 @@ export async function anAppropriatePlan(
   const [plan] = (await getPlans(coordinator(town), code, { now })).plans;
   if (!plan) throw new Error('The plan is gone.');
   return { code, planId: plan.id, version: plan.version };
+}
+
+/** A case for which the own agency proposed something in a meeting. */
+export async function anIdea(
+  town: TownName = 'own',
+): Promise<{ code: string; meetingId: string; item: string; idea: string }> {
+  const { code, meetingId } = await aSubmittedPlan(town);
+  await held(meetingId, town);
+  const item = (await getMeeting(multiAgency(town), meetingId, { now })).items[0]?.id ?? '';
+  const proposed = { id: item, agencyId: towns[town].agencyId, idea: '描いた絵を、事業所に見てもらう' };
+  await recordIdea(multiAgency(town), proposed, { now });
+  const [noted] = (await getMeeting(multiAgency(town), meetingId, { now })).items[0]?.ideas ?? [];
+  if (!noted) throw new Error('The idea is gone.');
+  return { code, meetingId, item, idea: noted.id };
 }

@@ -86,7 +86,8 @@ const written = new Set(
   ending_proposals.evaluation ending_proposals.exception ending_proposals.goals ending_proposals.heard_of
   ending_proposals.stable_how ending_proposals.supporters ending_proposals.watch_over engagement_reviews.note
   exit_plans.helpers exit_plans.next_home exit_plans.steps family_contacts.agreed follow_ups.note
-  interview_notes.text placement_steps.from_words placement_steps.who placement_steps_back.reason placements.agreed_conditions placements.alias placements.person_words placements.time_text
+  interview_notes.text meeting_ideas.drop_reason meeting_ideas.idea placement_steps.from_words placement_steps.who
+  placement_steps_back.reason placements.agreed_conditions placements.alias placements.person_words placements.time_text
   plan_actions.frequency plan_actions.owner plan_actions.what plan_goals.text plans.exit_plan plans.policy
   plans.schemes_considered profile_considerations.own_words profile_considerations.reason_private
   profile_strengths.own_words referrals.message scheme_checks.reason slip_losses.happened slip_losses.kept_at

@@ -114,6 +114,8 @@ const names: Record<string, string> = {
   'meetings.hold': '会議を開いた',
   'meetings.leave-agenda': '議題から下ろした',
   'meetings.record-outcome': '議題の結果を記録した',
+  'meetings.record-idea': '会議で出た案を書きとめた',
+  'meetings.drop-idea': '会議で出た案を見送った',
   'meetings.record-exception': '出席の例外を記録した',
   'meetings.record-confidential': '支援会議が開かれたことを記録した',
   'meetings.record-decision': '支援決定を記録した',

@@ -2,6 +2,7 @@ export { getDecision, recordDecision } from './decision.server';
 export { endPlansOf, resumePlanOf } from './end-with-case.server';
 export { getEndingForm } from './get-ending-form.server';
 export { getPlans } from './get-plan.server';
+export { dropIdea, recordIdea } from './ideas.server';
 export { holdMeeting, recordException } from './hold-meeting.server';
 export { leaveAgenda } from './leave-agenda.server';
 export { getMeeting, listMeetings, openMeeting } from './meeting.server';

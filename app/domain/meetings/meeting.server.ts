@@ -1,3 +1,4 @@
+import { listAgencies } from '#db/queries/accounts.server';
 import {
   findMeeting,
   insertMeeting,
@@ -5,6 +6,7 @@ import {
   listConfidentialMeetings,
   listMeetings as queryMeetings,
 } from '#db/queries/meetings.server';
+import { listIdeasOn } from '#db/queries/meeting-ideas.server';
 import { listAwaitingDecision, listGoals } from '#db/queries/plans.server';
 import { command } from '~/domain/kernel/command.server';
 import { NotFound } from '~/domain/kernel/errors';
@@ -15,6 +17,7 @@ import { userOf } from '~/domain/kernel/user';
 import { readConsents, visibleCaseIds } from '~/domain/people/index.server';
 import { today } from '~/lib/japanese-date';
 import { endingOnAgenda, readProposals } from './ending-on-agenda.server';
+import { decideIdea, ideaState } from './idea-rules';
 import { decideHeld, possibleOutcomes, type MeetingStatus, type Timing } from './meeting-rules';
 import { planPattern } from './plan-rules';
 import { newMeetingSchema } from './schema';
@@ -60,6 +63,7 @@ export const getMeeting = read({
     const meeting = isId(id) ? await findMeeting(tx, id) : null;
     if (!meeting) throw new NotFound('会議');
     const day = today(now);
+    const status = meeting.status as MeetingStatus;
     const visible = await visibleCaseIds(tx, scope);
     const all = await listAgenda(tx, meeting.id);
     const seen = all.filter(({ caseId }) => visible.has(caseId));
@@ -71,24 +75,36 @@ export const getMeeting = read({
       tx,
       seen.map(({ id: itemId }) => itemId),
     );
+    const ideas = await listIdeasOn(
+      tx,
+      seen.map(({ id: itemId }) => itemId),
+    );
     const items = [];
     for (const item of seen) {
       const own = goals.filter(({ planId }) => planId === item.planId);
+      const shared = (await readConsents(tx, item.caseId, day)).plan_meeting_members === 'granted';
       items.push({
         ...item,
         timing: item.timing as Timing,
-        shared: (await readConsents(tx, item.caseId, day)).plan_meeting_members === 'granted',
+        shared,
         goals: own,
         pattern: planPattern(own.flatMap(({ actions }) => actions)),
         ending: await endingOnAgenda(tx, item, proposals, day),
         outcomes: possibleOutcomes(item.timing as Timing),
+        ideas: ideas
+          .filter(({ agendaItemId }) => agendaItemId === item.id)
+          .map((one) => ({ ...one, state: ideaState(one) })),
+        mayNoteIdea: decideIdea({
+          ...{ meeting: status, heldOn: meeting.heldOn, today: day },
+          ...{ itemStatus: item.status, sharedWithMembers: shared },
+        }).ok,
       });
     }
-    const status = meeting.status as MeetingStatus;
     return {
       ...meeting,
       status,
       items,
+      agencies: can(scope, 'meetings.run') ? await listAgencies(tx) : [],
       hidden: all.length - seen.length,
       held: decideHeld({
         status,

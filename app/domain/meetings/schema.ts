@@ -5,6 +5,7 @@ import { outcomes } from './meeting-rules';
 import { horizons } from './plan-rules';
 
 export * from './ending-schema';
+export * from './idea-schema';
 
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });

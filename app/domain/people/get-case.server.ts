@@ -1,5 +1,6 @@
 import { listMergedInto } from '#db/queries/case-merges.server';
 import { listCaseAgencies, listCoordinators } from '#db/queries/cases.server';
+import { listIdeasOf } from '#db/queries/meeting-ideas.server';
 import { listPlacements } from '#db/queries/placements.server';
 import { listPlans } from '#db/queries/plans.server';
 import { listAreaChoices } from '#db/queries/registry.server';
@@ -59,6 +60,7 @@ export const getCase = read({
         status,
         timeText,
       })),
+      ideas: (await listIdeasOf(tx, row.id)).filter(({ taken, droppedOn }) => !taken && droppedOn === null),
       urgentUntil: await urgentUntil(tx, scope, row.id),
       mayEdit: may('cases.edit'),
       mayFollow: may('cases.follow'),

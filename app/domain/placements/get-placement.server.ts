@@ -1,6 +1,7 @@
 import { findBurden } from '#db/queries/burden.server';
 import { findExitPlan } from '#db/queries/exit-plans.server';
 import { listFollowUps } from '#db/queries/follow-ups.server';
+import { findIdea } from '#db/queries/meeting-ideas.server';
 import { listPlacements, type PlacementRow } from '#db/queries/placements.server';
 import { findOpportunity } from '#db/queries/registry-opportunities.server';
 import type { ScopedTx } from '#db/scope.server';
@@ -58,6 +59,7 @@ export const getPlacement = read({
       personReasons: options('personDecline'),
       declineReasons: options('hostDecline'),
       steps: allowedSteps(facts),
+      idea: row.ideaId === null ? null : await findIdea(tx, row.ideaId),
       stays: facts.exitPlan !== 'not_needed',
       insurance: await insuranceView(tx, { hostId, opportunityId, placementId: id }, offer, day),
       exitPlan: await findExitPlan(tx, id),

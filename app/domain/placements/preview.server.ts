@@ -1,3 +1,4 @@
+import { listIdeasOf } from '#db/queries/meeting-ideas.server';
 import { findProposal } from '#db/queries/placements.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
@@ -19,8 +20,10 @@ export const previewProposal = read({
     const place = await findProposal(tx, input.hostId, opportunityId);
     if (!place) throw new NotFound('受入先');
     if (input.opportunityId !== undefined && place.opportunityTitle === null) throw new NotFound('受入枠');
+    const ideas = (await listIdeasOf(tx, found.id)).filter(({ droppedOn }) => droppedOn === null);
     return {
       code: found.code,
+      ideas: ideas.map(({ id, idea, agencyName, heldOn }) => ({ id, idea, agencyName, heldOn })),
       hostId: input.hostId,
       hostName: place.hostName,
       opportunityId,

@@ -1,10 +1,11 @@
+import { findIdea } from '#db/queries/meeting-ideas.server';
 import { lockHost } from '#db/queries/placement-gates.server';
 import { insertPlacement } from '#db/queries/placements.server';
 import { violatedConstraint } from '#db/scope.server';
 import { findCaseForWork, readCaseFacts } from '~/domain/people/index.server';
 import { decideCaseStep } from '~/domain/people/rules';
 import { command } from '~/domain/kernel/command.server';
-import { insist, Refused } from '~/domain/kernel/errors';
+import { insist, NotFound, Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { requireHost, requireOfferOf } from '~/domain/registry/index.server';
@@ -15,7 +16,7 @@ import { proposePlacementSchema } from './schema';
  * Puts a match before the person. Nothing leaves the team by it. Host and case are locked in the order of whoever ends
  * the case, so that nothing is put on a case that has just ended.
  *
- * @throws NotFound also for an offer of another host; Refused while one is under way.
+ * @throws NotFound also for an offer of another host, and for an idea of another case or one that was let go; Refused while one is under way.
  */
 export const proposePlacement = command({
   name: 'placements.propose',
@@ -27,6 +28,10 @@ export const proposePlacement = command({
     insist(decideCaseStep('propose_placement', await readCaseFacts(tx, found, today(now))));
     const host = await requireHost(tx, input.hostId);
     if (input.opportunityId !== undefined) await requireOfferOf(tx, host, input.opportunityId);
+    if (input.ideaId !== undefined) {
+      const idea = await findIdea(tx, input.ideaId);
+      if (idea?.caseId !== found.id || idea.droppedOn !== null) throw new NotFound('会議で出た案');
+    }
     const id = newId();
     try {
       await insertPlacement(tx, {
@@ -35,6 +40,7 @@ export const proposePlacement = command({
         hostId: host.id,
         opportunityId: input.opportunityId ?? null,
         kind: input.kind,
+        ideaId: input.ideaId ?? null,
         createdBy: userOf(scope).userId,
       });
     } catch (error) {
@@ -46,7 +52,7 @@ export const proposePlacement = command({
       audit: {
         subject: { type: 'placement', id },
         codes: [found.code],
-        change: { host: host.id, status: 'proposed' },
+        change: { host: host.id, status: 'proposed', ...(input.ideaId && { idea: input.ideaId }) },
       },
     };
   },

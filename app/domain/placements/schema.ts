@@ -28,6 +28,8 @@ export const proposePlacementSchema = z.object({
   hostId: id,
   opportunityId: id.optional(),
   kind: z.enum(['placement', 'drop_in']).default('placement'),
+  /** 会議で出た案 out of which it came. */
+  ideaId: id.optional(),
 });
 
 /** The person's own wish: without it nothing is asked of a host (MAT-8, MAT-16). */

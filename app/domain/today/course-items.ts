@@ -69,3 +69,17 @@ export function unfoundedItem(
     action: { label: '決める', to: paths.caseAgencies(fact.code) },
   };
 }
+
+/** An agency proposed something for the case in a meeting; a place is to be looked for, or the idea let go. */
+export function ideaItem(
+  fact: { id: string; caseId: string; code: string; agencyName: string; since: Day },
+  today: Day,
+): TodayItem {
+  return {
+    key: `idea-${fact.id}`,
+    ...due(fact.since, today),
+    what: `会議で出た案（${fact.agencyName}）から場所をさがすか、見送る`,
+    caseId: fact.caseId,
+    action: { label: '読む', to: paths.case(fact.code) },
+  };
+}

@@ -1,10 +1,18 @@
 import { listDueAftercare } from '#db/queries/aftercare.server';
 import { listUnheardHandBacks } from '#db/queries/case-endings.server';
+import { listWaitingIdeas } from '#db/queries/meeting-ideas.server';
 import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { visibleCaseIds } from '~/domain/people/index.server';
-import { aftercareItem, handBackItem } from './course-items';
+import { aftercareItem, handBackItem, ideaItem } from './course-items';
+import { dayOf } from '~/lib/japanese-date';
 import type { Reader } from './reader';
+
+/** 会議で出た案 for whose case it is to look for a place. */
+export async function meetingIdeas({ tx, today, mine }: Reader) {
+  const rows = (await listWaitingIdeas(tx)).filter(mine);
+  return rows.map(({ recordedAt, ...row }) => ideaItem({ ...row, since: dayOf(recordedAt) }, today));
+}
 
 /**
  * Contacts after a closure: told to who works on the case, and to everybody of the agency that leads from the closure on

@@ -4,6 +4,7 @@ import { accessItems } from './access-sources.server';
 import { leftSlipItem } from './case-items';
 import { burdens } from './burden-sources.server';
 import { endingCards } from './card-sources.server';
+import { meetingIdeas } from './course-sources.server';
 import { consents } from './consent-sources.server';
 import { unfoundedAgencies } from './agency-sources.server';
 import { familyContacts } from './family-sources.server';
@@ -16,8 +17,8 @@ import { worksToFetch } from './work-sources.server';
 
 /**
  * What waits about those whom cases are about: openings in an emergency, consents, days agreed with families, agencies
- * without a ground, papers that are no longer needed, works that are to be fetched, cards that end, offers that have
- * come to suit somebody.
+ * without a ground, papers that are no longer needed, works that are to be fetched, what was proposed in a meeting, cards that
+ * end, offers that have come to suit somebody.
  */
 export const peopleSources: readonly Source[] = [
   ['cases.oversee', accessItems],
@@ -26,6 +27,7 @@ export const peopleSources: readonly Source[] = [
   ['cases.edit', unfoundedAgencies],
   ['cases.edit', slipsLeft],
   ['cases.edit', worksToFetch],
+  ['cases.edit', meetingIdeas],
   ['placements.run', endingCards],
   ['placements.run', burdens],
   ['placements.run', dueSteps],

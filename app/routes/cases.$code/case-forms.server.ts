@@ -7,6 +7,8 @@ import {
   reviewEngagement,
 } from '~/domain/people/index.server';
 import { NotFound } from '~/domain/kernel/errors';
+import { dropIdea } from '~/domain/meetings/index.server';
+import { dropIdeaSchema } from '~/domain/meetings/schema';
 import type { Scope } from '~/domain/kernel/scope';
 import {
   beginAssessmentSchema,
@@ -67,6 +69,13 @@ export function takeCaseForm(scope: Scope, form: FormData) {
         schema: checkSlipSchema,
         run: (value) => checkSlip(scope, value),
         then: then('対応票と照らし合わせたことを記録しました。'),
+      });
+    case 'drop-idea':
+      return submit({
+        form,
+        schema: dropIdeaSchema,
+        run: (value) => dropIdea(scope, value),
+        then: then('会議で出た案を見送りました。'),
       });
     default:
       throw new NotFound('操作');

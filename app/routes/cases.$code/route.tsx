@@ -13,6 +13,7 @@ import { Page, PageHead } from '~/ui';
 import { takeCaseForm } from './case-forms.server';
 import { CaseSide } from './case-side';
 import { EngagementBand } from './engagement-card';
+import { IdeaBand } from './ideas';
 import { NextStep } from './next-step';
 import { OtherSteps } from './other-steps';
 import { PlanBand, PlacementBand } from './plan-and-placements';
@@ -58,6 +59,7 @@ export default function Case() {
             <EngagementBand found={found} result={result} />
             <ProfileBand found={found} />
             <PlanBand found={found} />
+            <IdeaBand found={found} result={result} />
             <PlacementBand found={found} />
             <OtherSteps found={found} result={result} />
           </div>

@@ -7,18 +7,21 @@ import { formatCaseCode } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
 import { paths } from '~/paths';
 import { Card, ErrorSummary, FormActions, RadioGroup, SubmitButton, Tag, Tags, TextArea } from '~/ui';
+import { Ideas } from './ideas';
 import type { loader } from './route';
 
-export type Item = ReturnType<typeof useLoaderData<typeof loader>>['items'][number];
+type MeetingView = ReturnType<typeof useLoaderData<typeof loader>>;
+export type Item = MeetingView['items'][number];
 
 interface AgendaItemProps {
   item: Item;
   held: boolean;
   mayRun: boolean;
+  agencies: MeetingView['agencies'];
 }
 
 /** One item: which case, why it is here, the plan, and what the meeting found. */
-export function AgendaItem({ item, held, mayRun }: AgendaItemProps) {
+export function AgendaItem({ item, held, mayRun, agencies }: AgendaItemProps) {
   return (
     <Card as="li">
       <h3 className="heading-3">
@@ -35,6 +38,7 @@ export function AgendaItem({ item, held, mayRun }: AgendaItemProps) {
       </Tags>
       {item.goals.length > 0 ? <GoalList goals={item.goals} level="h4" /> : null}
       {item.ending ? <EndingFacts ending={item.ending} /> : null}
+      <Ideas item={item} agencies={agencies} />
       {item.outcome ? (
         <p>
           <b>結果：{outcomeNames[item.outcome as Outcome]}</b>

@@ -55,6 +55,7 @@ export default function Meeting() {
                     item={item}
                     held={meeting.status === 'held'}
                     mayRun={meeting.mayRun}
+                    agencies={meeting.agencies}
                   />
                 ))}
               </ol>

@@ -30,9 +30,10 @@ export function progress(kind: PlacementKind, status: PlacementStatus): Step[] {
 
 /** What is known of the placement so far; what is not known is left out. */
 export function placementFacts(placement: PlacementView): Fact[] {
-  const { hostAnswer } = placement;
+  const { hostAnswer, idea } = placement;
   const facts: [string, string | null][] = [
     ['受入枠', placement.opportunityTitle],
+    ['会議で出た案', idea && `${idea.idea}（${idea.agencyName}、${formatDay(idea.heldOn)}の会議）`],
     ['ご本人の言葉', placement.personWords],
     ['呼び名', placement.alias],
     [

@@ -7,8 +7,9 @@ import { proposePlacementSchema } from '~/domain/placements/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
+import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Card, ErrorSummary, Facts, FormActions, Page, PageHead, SubmitButton } from '~/ui';
+import { Card, ErrorSummary, Facts, FormActions, Page, PageHead, RadioGroup, SubmitButton } from '~/ui';
 
 export const meta: MetaFunction = () => [{ title: 'ご本人に提案する｜むすびば' }];
 
@@ -35,7 +36,10 @@ export const action = pageAction({
 
 export default function NewPlacement() {
   const place = useLoaderData<typeof loader>();
-  const [form] = useForm({ lastResult: useActionData<typeof action>() ?? null });
+  const [form, fields] = useForm<{ ideaId: string }>({
+    lastResult: useActionData<typeof action>() ?? null,
+    defaultValue: { ideaId: '' },
+  });
   return (
     <>
       <PageHead
@@ -71,6 +75,20 @@ export default function NewPlacement() {
               ]}
             />
           </Card>
+          {place.ideas.length > 0 ? (
+            <RadioGroup
+              field={fields.ideaId}
+              label="会議で出た案から"
+              help="選ぶと、どの機関の案だったかが、この受入れに残ります。"
+              options={[
+                ...place.ideas.map(({ id, idea, agencyName, heldOn }) => ({
+                  value: id,
+                  label: `${idea}（${agencyName}、${formatDay(heldOn)}）`,
+                })),
+                { value: '', label: 'ほかの考えから' },
+              ]}
+            />
+          ) : null}
           <FormActions note="断られても、ご本人の評価にはなりません。">
             <SubmitButton>提案する</SubmitButton>
             <Link to={paths.matches(place.code)}>さがす画面に戻る</Link>

@@ -19,6 +19,7 @@ export interface PeopleRows {
   actions: rows.ActionRow[];
   meetings: rows.MeetingRow[];
   agenda: rows.AgendaRow[];
+  meetingIdeas: rows.MeetingIdeaRow[];
   confidential: rows.ConfidentialRow[];
   decisions: rows.DecisionRow[];
   placements: rows.PlacementRow[];
@@ -62,6 +63,7 @@ export function openBook(town: Town, staff: StaffRows): Book {
     actions: [],
     meetings: [],
     agenda: [],
+    meetingIdeas: [],
     confidential: [],
     decisions: [],
     placements: [],

@@ -360,6 +360,7 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
         ...world.actions.flatMap(({ owner, what, frequency }) => [owner, what, frequency]),
         ...world.meetings.flatMap((one) => [one.title, one.minutes, one.othersPresent, one.exceptionReason]),
         ...world.agenda.map(({ note }) => note),
+        ...world.meetingIdeas.flatMap((one) => [one.idea, one.dropReason ?? '']),
         ...world.placements.map(({ personWords }) => personWords),
         ...world.followUps.map(({ note }) => note),
         ...world.endingProposals.flatMap((one) => [

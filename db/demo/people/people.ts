@@ -9,6 +9,7 @@ import { CaseWriter } from './case-writer';
 import { writeEarlierInquiries } from './earlier';
 import { writeCourses } from './courses';
 import { writeKeptProposals } from './kept-proposals';
+import { writeMeetingIdeas } from './meeting-ideas';
 import { writeMeetings } from './meetings';
 import { PATHS } from './paths';
 import type { Registry } from './placing';
@@ -41,6 +42,7 @@ export function makePeople(
   writeEarlierInquiries(book, registry);
   for (const row of book.rows.cases) row.statusSince = statusSince(book, row);
   writeCourses(book);
+  writeMeetingIdeas(book);
   writeKeptProposals(book, registry);
   writeWorks(book, registry);
   writeArrivals(book, registry.hosts.find(({ row }) => row.status === 'listed')?.row.id ?? null);

@@ -3,6 +3,7 @@ import {
   aComingMeeting,
   aDraftedPlan,
   anAppropriatePlan,
+  anIdea,
   aSubmittedPlan,
   held,
 } from '#tests/factories/meetings';
@@ -159,12 +160,15 @@ async function theMeetings(town: TownName) {
   await held(meetingId, town);
   const { items } = await getMeeting(scopeOf('multi_agency', { town }), meetingId, { now });
   const { code, planId } = await anAppropriatePlan(town);
+  const noted = await anIdea(town);
   return {
     draftedCode: await renamed(town, await aDraftedPlan({ town }), 4),
     awaitingCode: await renamed(town, code, 5),
     plan: planId,
     meeting: await aComingMeeting(town),
     item: first(items).id,
+    idea: noted.idea,
+    ideaCode: await renamed(town, noted.code, 61),
   };
 }
 

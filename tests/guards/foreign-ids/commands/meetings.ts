@@ -11,6 +11,14 @@ export const meetings: readonly CommandRow[] = [
     input: ({ meeting: id }) => ({ id, version: 1, reason: '台風のため' }),
   },
   { name: 'meetings.record-outcome', input: ({ item }) => ({ id: item, outcome: 'appropriate' }) },
+  {
+    name: 'meetings.record-idea',
+    input: ({ item, agency }) => ({ id: item, agencyId: agency, idea: '絵を見てもらう' }),
+  },
+  {
+    name: 'meetings.drop-idea',
+    input: ({ ideaCode, idea }) => ({ code: ideaCode, id: idea, reason: 'いまは見せたくない' }),
+  },
   { name: 'meetings.save-plan', input: ({ profiledCode }) => ({ ...wholePlan, code: profiledCode }) },
   {
     name: 'meetings.submit-plan',

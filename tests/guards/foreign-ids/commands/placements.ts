@@ -8,7 +8,9 @@ const aStep = { who: '担当', standBy: 'together' as const, fromWords: '1回目
 export const placements: readonly CommandRow[] = [
   {
     name: 'placements.propose',
-    input: ({ freeCode, host, offer }) => ({ code: freeCode, hostId: host, opportunityId: offer }),
+    input: ({ ideaCode, host, offer, idea }) => ({
+      ...{ code: ideaCode, hostId: host, opportunityId: offer, ideaId: idea },
+    }),
   },
   {
     name: 'placements.record-wish',
