@@ -8,11 +8,16 @@ import type { PlacementView } from './summary';
 const beforeStart: readonly PlacementStatus[] = ['agreed', 'asked', 'accepted', 'trial'];
 const over: readonly PlacementStatus[] = ['ended', 'declined'];
 
+/** Whether an insurance is to be seen to before the start. */
+export function isInsuranceAsked({ insurance: { required, holds }, status }: PlacementView): boolean {
+  return required && !holds && beforeStart.includes(status);
+}
+
 /** 保険 of a placement: asked for before the start where the offer wants it. */
 export function PlacementInsurance({ placement }: { placement: PlacementView }) {
   const result = useActionData<FormResult>();
   const { id, insurance, status, mayRun } = placement;
-  const { rows, required, exclusion, holds } = insurance;
+  const { rows, required, exclusion } = insurance;
   if (rows.length === 0 && !required && exclusion === null && !mayRun) return null;
   return (
     <Band title="保険" id="insurance">
@@ -21,7 +26,7 @@ export function PlacementInsurance({ placement }: { placement: PlacementView }) 
         of={{ id }}
         mayRecord={mayRun && !over.includes(status)}
         lastResult={result?.initialValue?.['intent'] === 'insurance' ? result : undefined}
-        asked={required && !holds && beforeStart.includes(status)}
+        asked={isInsuranceAsked(placement)}
       />
     </Band>
   );

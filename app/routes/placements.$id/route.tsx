@@ -12,7 +12,7 @@ import { takeIntent } from './actions.server';
 import { BurdenNotice } from './burden-notice';
 import { ExitPlan } from './exit-plan';
 import { FollowUps } from './follow-ups';
-import { PlacementInsurance } from './insurance';
+import { isInsuranceAsked, PlacementInsurance } from './insurance';
 import { Papers } from './papers';
 import { RearrangeNotice } from './rearrange-notice';
 import { Renewal } from './renewal';
@@ -40,6 +40,7 @@ export const action = pageAction({ permission: 'placements.run', handle: takeInt
 
 export default function Placement() {
   const placement = useLoaderData<typeof loader>();
+  const insurance = <PlacementInsurance placement={placement} />;
   return (
     <>
       <PageHead
@@ -57,12 +58,13 @@ export default function Placement() {
             <Renewal placement={placement} />
             <BurdenNotice placement={placement} />
             <ExitPlan placement={placement} />
-            <PlacementInsurance placement={placement} />
+            {isInsuranceAsked(placement) ? insurance : null}
             <Band title="つぎにできること">
               <StepList placement={placement} />
             </Band>
             <StepPlan placement={placement} />
             <FollowUps placement={placement} />
+            {isInsuranceAsked(placement) ? null : insurance}
           </div>
           <aside className="stack-wide">
             <Steps label="受入れの進み" steps={progress(placement.kind, placement.status)} />
