@@ -1,12 +1,18 @@
 import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { agencies } from '../schema/accounts.server';
 import { agendaItems, meetingIdeas, meetings } from '../schema/meetings.server';
 import { cases } from '../schema/people.server';
 import type { ScopedTx } from '../scope.server';
+import { withTakenUp } from './case-merges.server';
 
-/** Whether a place was proposed to the person out of the idea. */
+/** Whether a place was proposed to the person out of the idea, and not declined. */
 const taken = sql<boolean>`exists (select 1 from placements p
-  where p.municipality_id = ${meetingIdeas.municipalityId} and p.idea_id = ${meetingIdeas.id})`;
+  where p.municipality_id = ${meetingIdeas.municipalityId} and p.idea_id = ${meetingIdeas.id}
+    and p.status <> 'declined')`;
+
+/** The case for which a meeting heard an idea. */
+const heard = alias(cases, 'heard');
 
 const columns = {
   id: meetingIdeas.id,
@@ -44,9 +50,11 @@ function select(tx: ScopedTx) {
 
 export type MeetingIdea = Awaited<ReturnType<typeof listIdeasOf>>[number];
 
-/** 会議で出た案 of a case, the oldest first. */
+/** 会議で出た案 of a case and of those taken up in it, the oldest first. */
 export async function listIdeasOf(tx: ScopedTx, caseId: string) {
-  return select(tx).where(eq(meetingIdeas.caseId, caseId)).orderBy(asc(meetingIdeas.id));
+  return select(tx)
+    .where(inArray(meetingIdeas.caseId, withTakenUp(tx, caseId)))
+    .orderBy(asc(meetingIdeas.id));
 }
 
 /** Those of some items of agendas. */
@@ -62,7 +70,15 @@ export async function findIdea(tx: ScopedTx, id: string): Promise<MeetingIdea | 
   return row ?? null;
 }
 
-/** Ideas of which no place came and that nobody let go of, for cases that have not ended. */
+/** The idea where it is of the case or of one taken up in it. */
+export async function findIdeaOf(tx: ScopedTx, id: string, caseId: string): Promise<MeetingIdea | null> {
+  const [row] = await select(tx).where(
+    and(eq(meetingIdeas.id, id), inArray(meetingIdeas.caseId, withTakenUp(tx, caseId))),
+  );
+  return row ?? null;
+}
+
+/** Ideas of which no place came and that nobody let go of, with the case that stands for theirs, where it has not ended. */
 export async function listWaitingIdeas(tx: ScopedTx) {
   return tx
     .select({
@@ -75,8 +91,15 @@ export async function listWaitingIdeas(tx: ScopedTx) {
     })
     .from(meetingIdeas)
     .innerJoin(
+      heard,
+      and(eq(heard.municipalityId, meetingIdeas.municipalityId), eq(heard.id, meetingIdeas.caseId)),
+    )
+    .innerJoin(
       cases,
-      and(eq(cases.municipalityId, meetingIdeas.municipalityId), eq(cases.id, meetingIdeas.caseId)),
+      and(
+        eq(cases.municipalityId, heard.municipalityId),
+        sql`${cases.id} = coalesce(${heard.mergedInto}, ${heard.id})`,
+      ),
     )
     .innerJoin(
       agencies,

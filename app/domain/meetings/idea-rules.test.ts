@@ -3,7 +3,7 @@ import { decideDrop, decideIdea, ideaState, type IdeaFacts } from './idea-rules'
 
 const held: IdeaFacts = {
   ...{ meeting: 'held', heldOn: '2026-11-20', today: '2026-11-20' },
-  ...{ itemStatus: 'proposed', sharedWithMembers: true },
+  ...{ itemStatus: 'proposed', caseStatus: 'active', sharedWithMembers: true },
 };
 
 describe('会議で出た案', () => {
@@ -15,6 +15,7 @@ describe('会議で出た案', () => {
     ['before the day', { meeting: 'scheduled', today: '2026-11-19' }, 'まだ来ていません'],
     ['of a meeting that does not take place', { meeting: 'cancelled' }, 'とりやめ'],
     ['of an item taken off', { itemStatus: 'withdrawn' }, '取り下げられています'],
+    ['of a case that has ended', { caseStatus: 'closed' }, '終わっている'],
     ['without the consent to share', { sharedWithMembers: false }, '同意が、いまはありません'],
   ])('is written down %s', (_, facts, expected) => {
     const decision = decideIdea({ ...held, ...facts });

@@ -1,4 +1,5 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
+import { openCaseStatuses, type CaseStatus } from '~/domain/people/rules';
 import type { Day } from '~/lib/japanese-date';
 import type { MeetingStatus } from './meeting-rules';
 
@@ -7,6 +8,7 @@ export interface IdeaFacts {
   readonly heldOn: Day;
   readonly today: Day;
   readonly itemStatus: string;
+  readonly caseStatus: CaseStatus;
   readonly sharedWithMembers: boolean;
 }
 
@@ -14,6 +16,12 @@ export interface IdeaFacts {
 export function decideIdea(facts: IdeaFacts): Decision {
   if (facts.meeting === 'cancelled') return refuse('この会議は、とりやめになっています。');
   if (facts.itemStatus === 'withdrawn') return refuse('この議題は、取り下げられています。');
+  if (!openCaseStatuses.includes(facts.caseStatus)) {
+    return refuse(
+      'このケースは、もう終わっているか、ほかの符号にまとめられています。',
+      '案は、いま動いているケースの議題に書いてください。',
+    );
+  }
   if (facts.heldOn > facts.today) {
     return refuse('会議の日がまだ来ていません。', '会議で出た案は、会議の日から書けます。');
   }

@@ -1,11 +1,12 @@
 import { findAgencyName } from '#db/queries/accounts.server';
-import { dropIdea as writeDrop, findIdea, insertIdea } from '#db/queries/meeting-ideas.server';
+import { dropIdea as writeDrop, findIdeaOf, insertIdea } from '#db/queries/meeting-ideas.server';
 import { findAgendaItem, findMeeting } from '#db/queries/meetings.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { findCaseForWork, lockCase, readConsents, requireCaseAccess } from '~/domain/people/index.server';
+import type { CaseStatus } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { decideDrop, decideIdea } from './idea-rules';
 import { dropIdeaSchema, recordIdeaSchema } from './idea-schema';
@@ -21,7 +22,7 @@ export const recordIdea = command({
     const meeting = item && (await findMeeting(tx, item.meetingId));
     if (!item || !meeting) throw new NotFound('議題');
     await requireCaseAccess(tx, scope, item.caseId);
-    await lockCase(tx, item.caseId);
+    const standing = await lockCase(tx, item.caseId);
     const day = today(now);
     const consents = await readConsents(tx, item.caseId, day);
     insist(
@@ -30,6 +31,7 @@ export const recordIdea = command({
         heldOn: meeting.heldOn,
         today: day,
         itemStatus: item.status,
+        caseStatus: standing.status as CaseStatus,
         sharedWithMembers: consents.plan_meeting_members === 'granted',
       }),
     );
@@ -55,8 +57,8 @@ export const dropIdea = command({
   input: dropIdeaSchema,
   run: async ({ tx, scope, now }, { code, id, reason }) => {
     const found = await findCaseForWork(tx, scope, code, { lock: true });
-    const idea = await findIdea(tx, id);
-    if (idea?.caseId !== found.id) throw new NotFound('会議で出た案');
+    const idea = await findIdeaOf(tx, id, found.id);
+    if (!idea) throw new NotFound('会議で出た案');
     insist(decideDrop(idea));
     if (!(await writeDrop(tx, id, { on: today(now), reason }))) throw new Conflict();
     return {

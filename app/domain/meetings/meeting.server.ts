@@ -15,6 +15,7 @@ import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { userOf } from '~/domain/kernel/user';
 import { readConsents, visibleCaseIds } from '~/domain/people/index.server';
+import type { CaseStatus } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { endingOnAgenda, readProposals } from './ending-on-agenda.server';
 import { decideIdea, ideaState } from './idea-rules';
@@ -96,7 +97,11 @@ export const getMeeting = read({
           .map((one) => ({ ...one, state: ideaState(one) })),
         mayNoteIdea: decideIdea({
           ...{ meeting: status, heldOn: meeting.heldOn, today: day },
-          ...{ itemStatus: item.status, sharedWithMembers: shared },
+          ...{
+            itemStatus: item.status,
+            caseStatus: item.caseStatus as CaseStatus,
+            sharedWithMembers: shared,
+          },
         }).ok,
       });
     }

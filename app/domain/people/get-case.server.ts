@@ -60,7 +60,9 @@ export const getCase = read({
         status,
         timeText,
       })),
-      ideas: (await listIdeasOf(tx, row.id)).filter(({ taken, droppedOn }) => !taken && droppedOn === null),
+      ideas: may('meetings.read')
+        ? (await listIdeasOf(tx, row.id)).filter(({ taken, droppedOn }) => !taken && droppedOn === null)
+        : [],
       urgentUntil: await urgentUntil(tx, scope, row.id),
       mayEdit: may('cases.edit'),
       mayFollow: may('cases.follow'),

@@ -1,4 +1,4 @@
-import { findIdea } from '#db/queries/meeting-ideas.server';
+import { findIdeaOf } from '#db/queries/meeting-ideas.server';
 import { lockHost } from '#db/queries/placement-gates.server';
 import { insertPlacement } from '#db/queries/placements.server';
 import { violatedConstraint } from '#db/scope.server';
@@ -29,8 +29,8 @@ export const proposePlacement = command({
     const host = await requireHost(tx, input.hostId);
     if (input.opportunityId !== undefined) await requireOfferOf(tx, host, input.opportunityId);
     if (input.ideaId !== undefined) {
-      const idea = await findIdea(tx, input.ideaId);
-      if (idea?.caseId !== found.id || idea.droppedOn !== null) throw new NotFound('会議で出た案');
+      const idea = await findIdeaOf(tx, input.ideaId, found.id);
+      if (idea?.droppedOn !== null) throw new NotFound('会議で出た案');
     }
     const id = newId();
     try {

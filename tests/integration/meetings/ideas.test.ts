@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { aDraftedPlan, anIdea, aSubmittedPlan, held } from '#tests/factories/meetings';
-import { consented, now } from '#tests/factories/people';
+import { anOpenedCase, consented, now, theCase } from '#tests/factories/people';
 import { aListedHost } from '#tests/factories/registry';
-import { scopeOf } from '#tests/factories/scope';
+import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
+import type { Scope } from '~/domain/kernel/scope';
 import { addAgency } from '~/domain/accounts/index.server';
-import { dropIdea, getMeeting, recordIdea } from '~/domain/meetings/index.server';
-import { getCase } from '~/domain/people/index.server';
-import { getPlacement, previewProposal, proposePlacement } from '~/domain/placements/index.server';
+import { dropIdea, getMeeting, recordIdea, recordOutcome } from '~/domain/meetings/index.server';
+import { getCase, mergeCases, openUrgently } from '~/domain/people/index.server';
+import {
+  getPlacement,
+  movePlacement,
+  previewProposal,
+  proposePlacement,
+} from '~/domain/placements/index.server';
 import { getToday } from '~/domain/today/index.server';
 
 useDatabase();
@@ -60,6 +66,58 @@ describe('会議で出た案', () => {
     expect((await getCase(coordinator, code, { now })).ideas).toEqual([]);
     const again = { code, id: idea, reason: 'いまは見せたくない' };
     await expect(dropIdea(coordinator, again, { now })).rejects.toBeInstanceOf(Refused);
+  });
+
+  it('waits again when the place that came of it was declined', async () => {
+    const { code, idea } = await anIdea();
+    const hostId = await aListedHost();
+    const { id } = await proposePlacement(coordinator, { code, hostId, ideaId: idea }, { now });
+    expect(await waitingFor(idea)).toEqual([]);
+    await movePlacement(coordinator, { id, version: 1, step: 'decline', on: '2026-11-20' }, { now });
+    expect(await waitingFor(idea)).toMatchObject([{ line: { code } }]);
+    await dropIdea(coordinator, { code, id: idea, reason: 'ほかの場所はさがさない' }, { now });
+  });
+
+  it('is read with the case by those alone who may read meetings, and not in an emergency', async () => {
+    const { code } = await anIdea();
+    const ideasFor = async (scope: Scope) => (await getCase(scope, code, { now })).ideas;
+    for (const role of ['coordinator', 'manager', 'multi_agency', 'officer'] as const)
+      expect(await ideasFor(scopeOf(role)), role).toHaveLength(1);
+    expect(await ideasFor(scopeOf('referrer'))).toEqual([]);
+    const reason = '夜間に消防から、ふだんの様子を知りたいと電話があった';
+    await openUrgently(strangerScope(), { code, kind: 'inquiry', reason, understood: 'on' });
+    const { urgentUntil, ideas } = await getCase(strangerScope(), code);
+    expect(urgentUntil).toBeInstanceOf(Date);
+    expect(ideas).toEqual([]);
+  });
+
+  it('goes on waiting with the case in which its own was taken up', async () => {
+    const heard = [await anIdea(), await anIdea()] as const;
+    const code = await aDraftedPlan();
+    const { version } = await theCase(code);
+    let merges = 0;
+    for (const { code: other, item } of heard) {
+      await recordOutcome(multiAgency, { id: item, outcome: 'revise' }, { now });
+      const otherVersion = (await theCase(other)).version;
+      await mergeCases(
+        coordinator,
+        { code, version: version + merges++, other, otherVersion, compared: 'on' },
+        { now },
+      );
+    }
+    const [first, second] = heard;
+    expect((await getCase(coordinator, code, { now })).ideas.map(({ id }) => id)).toEqual(
+      heard.map(({ idea }) => idea),
+    );
+    for (const { idea } of heard) expect(await waitingFor(idea)).toMatchObject([{ line: { code } }]);
+    const hostId = await aListedHost();
+    const elsewhere = { code: await anOpenedCase(), id: first.idea, reason: 'まちがい' };
+    await expect(dropIdea(coordinator, elsewhere, { now })).rejects.toBeInstanceOf(NotFound);
+    await proposePlacement(coordinator, { code, hostId, ideaId: first.idea }, { now });
+    await dropIdea(coordinator, { code, id: second.idea, reason: 'いまは見せたくない' }, { now });
+    for (const { idea } of heard) expect(await waitingFor(idea)).toEqual([]);
+    const late = { id: first.item, agencyId: towns.own.agencyId, idea: '絵を見てもらう' };
+    await expect(recordIdea(multiAgency, late, { now })).rejects.toBeInstanceOf(Error);
   });
 
   it('is let go with a reason, once, and no place comes of it then', async () => {
