@@ -47,18 +47,26 @@ export async function insertInsurance(
 }
 
 /**
- * The insurance that ends last of each host, offer and placement, up to a last day: of what is still there, and of
- * placements at which somebody has a place. With who looks after the case, or the cases of those who come to the host.
+ * Insurances that end up to a last day and that nothing renews: one of the same kind that lasts longer, or one of another
+ * kind that begins later and lasts longer, for the same or for the whole of which it is a part (the host, or the offer
+ * of a placement). Of what is still there, and of placements at which somebody has a place. With who looks after the
+ * case, or the cases of those who come to the host.
  */
 export async function listEndingInsurances(tx: ScopedTx, until: string) {
   const coordinators = sql<string[]>`array(select distinct c.coordinator_user_id::text from ${placements} p
     join ${cases} c on c.municipality_id = p.municipality_id and c.id = p.case_id
     where p.municipality_id = ${insurances.municipalityId} and p.host_id = ${insurances.hostId}
       and p.status in ${takesPlace} and c.coordinator_user_id is not null)`;
-  const later = sql`exists (select 1 from insurances l where l.municipality_id = ${insurances.municipalityId}
-    and l.host_id = ${insurances.hostId} and l.opportunity_id is not distinct from ${insurances.opportunityId}
-    and l.placement_id is not distinct from ${insurances.placementId} and l.kind <> 'event'
-    and (l.valid_to, l.id) > (${insurances.validTo}, ${insurances.id}))`;
+  const same = sql`l.opportunity_id is not distinct from ${insurances.opportunityId}
+    and l.placement_id is not distinct from ${insurances.placementId}`;
+  const wider = sql`l.placement_id is null
+    and (l.opportunity_id is null or l.opportunity_id = ${placements.opportunityId})`;
+  const renewed = sql`exists (select 1 from insurances l where l.municipality_id = ${insurances.municipalityId}
+    and l.host_id = ${insurances.hostId} and l.kind <> 'event' and ((${same}) or (${wider}))
+    and ((l.valid_to > ${insurances.validTo}
+        and (l.kind = ${insurances.kind} or l.valid_from > ${insurances.validFrom}))
+      or (l.valid_to = ${insurances.validTo} and l.kind = ${insurances.kind} and l.id > ${insurances.id}
+        and (${same}))))`;
   return tx
     .select({
       ...columns,
@@ -94,7 +102,7 @@ export async function listEndingInsurances(tx: ScopedTx, until: string) {
     )
     .where(
       and(
-        sql`${insurances.kind} <> 'event' and ${insurances.validTo} <= ${until} and not ${later}`,
+        sql`${insurances.kind} <> 'event' and ${insurances.validTo} <= ${until} and not ${renewed}`,
         sql`${hosts.status} <> 'archived'`,
         sql`(${insurances.opportunityId} is null or ${opportunities.status} <> 'closed')`,
         or(isNull(insurances.placementId), inArray(placements.status, takesPlace)),

@@ -7,6 +7,7 @@ import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
 import { getPlacement, recordPlacementInsurance } from '~/domain/placements/index.server';
+import type { InsuranceKind } from '~/domain/registry/rules';
 import { getHost, getOpportunity, recordInsurance } from '~/domain/registry/index.server';
 import { getToday } from '~/domain/today/index.server';
 
@@ -61,6 +62,45 @@ describe('保険', () => {
       '2027年3月31日（水）で切れました',
     ]);
     expect((await renewals('2028-03-01')).length).toBe(1);
+  });
+
+  it('AT-E3-3: one that merely lasts longer beside it does not renew what ends on 31 March', async () => {
+    const stage = await aStage({ digits: '612-0' });
+    await anActivePlacement(stage);
+    const buy = (given: { kind: InsuranceKind; from: string; until?: string }) =>
+      recordInsurance(
+        coordinator,
+        { opportunityId: stage.opportunityId, about: 'host', ...given },
+        at('2027-02-10'),
+      );
+    const said = async (day: string) =>
+      (await renewals(day)).filter(({ action }) => action.to.includes(stage.hostId)).map(({ what }) => what);
+    await buy({ kind: 'facility', from: '2027-01-01', until: '2027-12-31' });
+    await buy({ kind: 'volunteer', from: '2027-02-10' });
+    const line = 'ボランティア活動保険を更新する（こうぼう むぎのほ）';
+    expect(await said('2027-03-01')).toEqual([line]);
+    expect(await said('2027-03-31')).toEqual([line]);
+    await buy({ kind: 'liability', from: '2027-04-01', until: '2028-03-31' });
+    expect(await said('2027-03-31')).toEqual([]);
+  });
+
+  it('of a placement is renewed by one of its offer or of the whole host', async () => {
+    const stage = await aStage({ digits: '613-0' });
+    const id = await anActivePlacement(stage);
+    await recordPlacementInsurance(
+      coordinator,
+      { id, kind: 'volunteer', from: '2027-02-10' },
+      at('2027-02-10'),
+    );
+    const lines = async () =>
+      (await renewals('2027-03-05')).filter(({ caseId }) => caseId === stage.caseId).length;
+    for (const about of ['offer', 'host'] as const) {
+      expect(await lines(), about).toBe(1);
+      const next = { opportunityId: stage.opportunityId, about, kind: 'volunteer' as const };
+      await recordInsurance(coordinator, { ...next, from: '2027-04-01' }, at('2027-03-05'));
+      expect(await lines(), about).toBe(0);
+      await db.admin`delete from insurances where host_id = ${stage.hostId} and placement_id is null`;
+    }
   });
 
   it('AT-E3-3: where school routes are watched, tells what plan A leaves out and asks which insurance applies', async () => {
