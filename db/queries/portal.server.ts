@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { cases } from '../schema/people.server';
 import { disclosures, placements } from '../schema/placements.server';
@@ -24,6 +24,7 @@ export async function listForHost(tx: ScopedTx, hostId: string, statuses: readon
       startedOn: placements.startedOn,
       timeText: placements.timeText,
       agreedConditions: placements.agreedConditions,
+      acceptanceKind: sql<'whole' | 'watch' | null>`${placements.acceptanceDraft}->>'kind'`,
       version: placements.version,
       code: cases.code,
     })

@@ -26,7 +26,7 @@ import { leavesMayor, purposeNeeded } from './disclosure-purpose';
 import { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 import { lockPlacement } from './lock.server';
 import type { PlacementStatus } from './rules';
-import { acceptanceCardOf, type AcceptanceCard } from './shown-cards';
+import { acceptanceCardOf, kindShown, type AcceptanceCard } from './shown-cards';
 import { readCardLimits } from './set-card-limits.server';
 import { takeStep } from './take-step.server';
 
@@ -168,8 +168,9 @@ export async function judgeAcceptance(tx: ScopedTx, row: PlacementRow, day: Day)
   };
 }
 
-/** Of what is told, not of the name that stands above it. */
+/** Of what is told and for what, not of the name that stands above it. */
 export function printOf(card: AcceptanceCard | null): string {
-  const told = JSON.stringify([card?.lines, card?.agreedOn]);
+  const kind = card && kindShown([{ level: 3, shown: card }], null) === 'watch' ? ['watch'] : [];
+  const told = JSON.stringify([card?.lines, card?.agreedOn, ...kind]);
   return createHash('sha256').update(told).digest('base64url').slice(0, 22);
 }

@@ -24,8 +24,8 @@ export interface SharedConsideration {
 /** All that a card of the kind 見守りだけ may say. */
 const watchOnly = ['watch:greet', 'watch:watch'];
 
-/** Conditions that the agreed times answer; on the card they would only tell of school. */
-const answeredByTimes = ['avoid_school_hours'];
+/** Conditions that the agreed times answer; on the card they would only tell of school, or of whom the person looks after. */
+const answeredByTimes = ['avoid_school_hours', 'care_duty_time'];
 
 /** Whether a line may stand on a card of the kind. */
 function mayStandOn(kind: AcceptanceKind, key: string): boolean {
@@ -89,7 +89,7 @@ export function acceptanceCardFrom(
       .filter(({ key }) => headingOf(key) === heading)
       .map(({ text }) => ({ heading: acceptanceHeadings[heading], text })),
   );
-  return { alias, lines, agreedOn: draft.agreedOn };
+  return { alias, lines, agreedOn: draft.agreedOn, kind: draft.kind ?? 'whole' };
 }
 
 export interface AcceptanceFacts {

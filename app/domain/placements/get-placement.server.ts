@@ -1,5 +1,6 @@
 import { findBurden } from '#db/queries/burden.server';
 import { findExitPlan } from '#db/queries/exit-plans.server';
+import { listCardsOf } from '#db/queries/cards.server';
 import { listFollowUps } from '#db/queries/follow-ups.server';
 import { findIdea } from '#db/queries/meeting-ideas.server';
 import { listPlacements, type PlacementRow } from '#db/queries/placements.server';
@@ -18,6 +19,8 @@ import { readFacts } from './facts.server';
 import { readSteps } from './steps.server';
 import { cardsShown } from './renew-card.server';
 import { noPlaceBecause } from './place';
+import type { AcceptanceKind } from './acceptance-headings';
+import { kindShown } from './shown-cards';
 import { dayChoices, offeredCells, slotChoices } from './slot-choices';
 import { departmentOf } from './department-of.server';
 import { allowedSteps, type PlacementStatus } from './rules';
@@ -40,6 +43,8 @@ export const getPlacement = read({
     const offer = row.opportunityId === null ? null : await findOpportunity(tx, row.opportunityId);
     const { hostId, opportunityId } = row;
     const profile = await findProfile(tx, row.caseId);
+    const isWatch = async (placementId: string, drafted: AcceptanceKind | null | undefined) =>
+      kindShown(await listCardsOf(tx, placementId), drafted) === 'watch';
     const others = (await listPlacements(tx, { caseId: row.caseId, running: true })).filter(
       (other) => other.id !== id,
     );
@@ -64,13 +69,15 @@ export const getPlacement = read({
       insurance: await insuranceView(tx, { hostId, opportunityId, placementId: id }, offer, day),
       exitPlan: await findExitPlan(tx, id),
       cards: await cardsShown(tx, row, day),
-      together: others.map(({ id: otherId, hostName, status, timeText, acceptanceKind }) => ({
-        ...{ id: otherId, hostName, status: status as PlacementStatus, timeText },
-        watchesOnly: acceptanceKind === 'watch',
-      })),
+      together: await Promise.all(
+        others.map(async ({ id: otherId, hostName, status, timeText, acceptanceKind }) => ({
+          ...{ id: otherId, hostName, status: status as PlacementStatus, timeText },
+          watchesOnly: await isWatch(otherId, acceptanceKind),
+        })),
+      ),
       stepPlan: await readSteps(tx, id),
       burden: await readBurden(tx, row, day),
-      watchesOnly: row.acceptanceDraft?.kind === 'watch',
+      watchesOnly: await isWatch(id, row.acceptanceDraft?.kind),
       department: row.rearrangeFrom ? await departmentOf(tx, row.hostId) : '',
       reachWarning: await reachWarning(tx, row.hostId, day),
       slip: await slipBefore(tx, 'trial', row.caseId, day),

@@ -7,7 +7,7 @@ import { isShown } from '~/domain/people/rules';
 import { ownHostId, requireHost } from '~/domain/registry/index.server';
 import { lentTo } from '~/domain/works/index.server';
 import { today, type Day } from '~/lib/japanese-date';
-import { acceptanceCardOf, inquiryCardShown } from './shown-cards';
+import { acceptanceCardOf, inquiryCardShown, kindShown } from './shown-cards';
 
 const waiting = ['asked'] as const;
 const together = ['accepted', 'trial', 'active', 'paused', 'settled'] as const;
@@ -15,11 +15,16 @@ const together = ['accepted', 'trial', 'active', 'paused', 'settled'] as const;
 type Row = Awaited<ReturnType<typeof listForHost>>[number];
 type Cards = Awaited<ReturnType<typeof listOpenCards>>;
 
-/** What leaves the team: the row under its key, with the cards that are shown today. The code is for the audit log. */
-function outward({ code: _code, placementId, key, ...row }: Row, cards: Cards, day: Day) {
-  const own = cards.filter((card) => card.placementId === placementId && isShown(card, day));
+/**
+ * What leaves the team: the row under its key, with the cards that are shown today. The code is for the audit log. Who only
+ * keeps an eye on somebody is told the request and nothing else, so not what was agreed either, also when the card is over.
+ */
+function outward({ code: _code, placementId, key, acceptanceKind, ...row }: Row, cards: Cards, day: Day) {
+  const open = cards.filter((card) => card.placementId === placementId);
+  const own = open.filter((card) => isShown(card, day));
   return {
     ...row,
+    agreedConditions: kindShown(open, acceptanceKind) === 'watch' ? '' : row.agreedConditions,
     id: key,
     card: inquiryCardShown(own.findLast(({ level }) => level === 2)?.shown),
     acceptance: acceptanceCardOf(own.findLast(({ level }) => level === 3)?.shown),

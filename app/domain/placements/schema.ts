@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { datedSlotsOf, isPattern } from '~/domain/taxonomy/slots';
-import { outwardText, teamText } from '~/lib/text-guard';
+import { teamText } from '~/lib/text-guard';
 export { showAcceptanceSchema, writeAcceptanceSchema } from './acceptance-schema';
 export { goStepBackSchema, goStepOnSchema, writeStepsSchema } from './step-schema';
 export { cardLimitsSchema } from './card-limits';
@@ -71,7 +71,7 @@ export const planTrialSchema = z.object({
   version,
   trialOn: day,
   slots,
-  timeText: outwardText({ label: '時間', max: 40 }),
+  timeText: placeText({ label: '時間', max: 40 }),
   /** The 対応票 was looked at; asked for where no earlier look holds. */
   slipChecked: ticked,
 });
@@ -81,7 +81,7 @@ export const startPlacementSchema = z.object({
   version,
   startedOn: day,
   slots,
-  timeText: outwardText({ label: '時間', max: 40 }),
+  timeText: placeText({ label: '時間', max: 40 }),
   agreedConditions: placeText({ label: '合意した条件', max: 400 }).optional(),
 });
 
@@ -102,7 +102,7 @@ export const rearrangePlacementSchema = z.object({
   version,
   from: day,
   slots,
-  timeText: outwardText({ label: '時間', max: 40 }),
+  timeText: placeText({ label: '時間', max: 40 }),
 });
 
 /** The longest until an exit plan is looked at again. */

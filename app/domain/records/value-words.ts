@@ -29,7 +29,13 @@ import {
   transferReasonNames,
   urgentKindNames,
 } from '~/domain/people/rules';
-import { contactNames, hostAnswerNames, placementStatusNames, standByNames } from '~/domain/placements/rules';
+import {
+  cardKindNames,
+  contactNames,
+  hostAnswerNames,
+  placementStatusNames,
+  standByNames,
+} from '~/domain/placements/rules';
 import { eventPlanNames, insuranceKindNames } from '~/domain/registry/rules';
 import { ALL_CELLS, cellLabel, terms, type ListName } from '~/domain/taxonomy/index.server';
 import { leftKindNames } from '~/domain/matching/schema';
@@ -119,6 +125,8 @@ const words: Readonly<Record<string, Words>> = {
   'support_decisions.outcome': decisionOutcomeNames,
   'placements.status': placementStatusNames,
   'placements.kind': { placement: '受入れ', drop_in: '通う' },
+  'placements.acceptance_draft': cardKindNames,
+  'disclosures.shown': cardKindNames,
   'placements.slots': { stay: '泊まり' },
   'placements.host_answer': hostAnswerNames,
   'placements.end_reason': listed('placementEnd'),

@@ -48,3 +48,14 @@ it.each([
 ])('%s.%s: %s is told as %s', (table, column, slug, text) => {
   expect(factsOfRow(table, { [column]: slug }, names)[0]?.value).toContain(text);
 });
+
+it('tells what the host of a card is asked for in words, as they are chosen', () => {
+  const card = { kind: 'watch', lines: [{ key: 'watch:greet', text: '声かけ', agreed: true }] };
+  for (const [table, column] of [
+    ['placements', 'acceptance_draft'],
+    ['disclosures', 'shown'],
+  ] as const) {
+    const told = factsOfRow(table, { [column]: card }, names)[0]?.value;
+    expect(told).toMatch(/^声かけ・見守りだけをお願いする/u);
+  }
+});

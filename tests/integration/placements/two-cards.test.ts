@@ -13,6 +13,7 @@ import {
   getAcceptance,
   getForHost,
   getPlacement,
+  getPortal,
   getShares,
   showAcceptance,
   writeAcceptance,
@@ -59,6 +60,17 @@ describe('one person at two hosts', () => {
     // What the inquiry told has ended with it: strengths and conditions are no longer in the page at all.
     expect(atGroup.card).toBeNull();
     expect(JSON.stringify(atGroup)).not.toMatch(/静かな|ていねい|担当に電話|声が小さい/u);
+    // Nor is what was agreed, which may say as much of the person as the lines.
+    await withScope(machineScope(), (tx) =>
+      tx
+        .update(table.placements)
+        .set({ agreedConditions: '休みたいときは合図を出す' })
+        .where(eq(table.placements.caseId, school.caseId)),
+    );
+    expect((await pageOf(school, place.id)).agreedConditions).toBe('休みたいときは合図を出す');
+    expect((await pageOf(group, watch)).agreedConditions).toBe('');
+    const { page: home } = await getPortal(scopeOf('host', { hostId }), null);
+    expect(JSON.stringify(home)).not.toContain('合図');
     expect(atSchool.acceptance?.alias).not.toBe(atGroup.acceptance?.alias);
 
     const { shares } = await getShares(coordinator, school.code);
@@ -79,6 +91,27 @@ describe('one person at two hosts', () => {
     ]);
     const back = await getPlacement(coordinator, watch);
     expect(back).toMatchObject({ watchesOnly: true, together: [{ id: place, watchesOnly: false }] });
+  });
+});
+
+describe('what a host is asked for', () => {
+  it('AT-E3-1: is what the card says that was shown, not what is being written', async () => {
+    const stage = await aStage({ digits: '706-0' });
+    const { id, seen } = await aCardedPlacement(stage);
+    await showAcceptance(coordinator, { id, version: 5, seen });
+    await writeAcceptance(coordinator, {
+      ...{ id, version: 6, agreedOn: '2026-11-13', kind: 'watch', agreed: ['watch:greet'] },
+    });
+    expect(await getPlacement(coordinator, id)).toMatchObject({ watchesOnly: false });
+    const watch = await getAcceptance(coordinator, id);
+    await showAcceptance(coordinator, { id, version: 7, seen: watch.seen });
+    expect(await getPlacement(coordinator, id)).toMatchObject({ watchesOnly: true });
+    // The same lines for a place are another card: what was shown is not printed as if it were this one.
+    await writeAcceptance(coordinator, {
+      ...{ id, version: 8, agreedOn: '2026-11-13', kind: 'whole', agreed: ['watch:greet'] },
+    });
+    expect((await getAcceptance(coordinator, id)).print.ok).toBe(false);
+    expect(await getPlacement(coordinator, id)).toMatchObject({ watchesOnly: true });
   });
 });
 
