@@ -12,6 +12,7 @@ import { openSiteDatabase } from './database.server';
 import { gaugesOfEngine, gaugesOfQueue } from './gauges.server';
 import { warnOfUselessArchive } from './archive-of-tiles.server';
 import { closeServer, listen } from './listen.server';
+import { keepPlacesAhead } from './places-ahead.server';
 import { holdRowsAhead } from './rows-ahead.server';
 import { openSettledEngine, remarksOfEngine, warnOfWideKey } from './second-engine.server';
 import { surviveLostConnections } from './lost-connections.server';
@@ -68,6 +69,7 @@ export async function startSite(options: {
     await holdRowsAhead();
     const port = await listen(server, PORT);
     closers.push(() => closeServer(server));
+    closers.push(keepPlacesAhead());
     return {
       address: baseUrlGiven ? BASE_URL : `http://localhost:${port}`,
       demonstration: database.embedded,
