@@ -23,12 +23,12 @@ const days = () =>
 it('places of every municipality are read when the site starts, and again when a day begins in Tokyo', async () => {
   let now = new Date('2026-11-20T14:58:30Z');
   const stop = keepPlacesAhead(() => now);
-  await vi.waitFor(() => expect(days()).toEqual(['2026-11-20', '2026-11-20']));
+  await vi.waitFor(() => expect(days()).toEqual(['2026-11-20', '2026-11-20']), 20_000);
   vi.advanceTimersByTime(60_000);
   now = new Date('2026-11-20T15:00:10Z');
   expect(days()).toEqual(['2026-11-20', '2026-11-20']);
   vi.advanceTimersByTime(60_000);
-  await vi.waitFor(() => expect(days()).toEqual(['2026-11-21', '2026-11-21']));
+  await vi.waitFor(() => expect(days()).toEqual(['2026-11-21', '2026-11-21']), 20_000);
   await stop();
   now = new Date('2026-11-21T15:00:10Z');
   vi.advanceTimersByTime(120_000);
