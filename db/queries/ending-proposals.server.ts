@@ -101,6 +101,7 @@ export async function listStability(tx: ScopedTx, caseId: string) {
       hostName: hosts.name,
       status: placements.status,
       startedOn: placements.startedOn,
+      settledOn: placements.settledOn,
       stabilityPerson: placements.stabilityPerson,
       stabilityHost: placements.stabilityHost,
       person: heard('person'),
@@ -118,6 +119,7 @@ export async function listStability(tx: ScopedTx, caseId: string) {
       hosts.name,
       placements.status,
       placements.startedOn,
+      placements.settledOn,
       placements.stabilityPerson,
       placements.stabilityHost,
     )

@@ -30,17 +30,22 @@ export function decideClosure(facts: ClosureFacts): Decision {
 }
 
 function decideChecks(facts: ClosureFacts): Decision {
-  const missing = [
+  const unchecked = [
     ...(facts.isConnected && facts.connectedHow.trim() !== '' ? [] : ['つながりができたこと']),
     ...(facts.isStable && facts.stableHow.trim() !== '' ? [] : ['つながり先との関係が安定したこと']),
-    ...unheardViews(facts),
   ];
+  const missing = [...unchecked, ...unheardViews(facts)];
   if (missing.length === 0) return allowed;
   if (foundPlace.includes(facts.reason)) {
-    return refuse(
-      `終結の確かめが、まだそろっていません（${missing.join('、')}）。`,
-      '印を付けて、そう言える様子を書き、両方に聞いてください。まだのときは、終結を急がず支援を続けられます。',
-    );
+    const isExplained = unchecked.length === 0 && facts.exception.trim() !== '';
+    return isExplained
+      ? allowed
+      : refuse(
+          `終結の確かめが、まだそろっていません（${missing.join('、')}）。`,
+          unchecked.length === 0
+            ? '両方に聞いてください。だれが来ているかを伝えていない通い先などで聞けないときは、そのわけを「確かめがそろわないまま終結するわけ」に書いてください。'
+            : '印を付けて、そう言える様子を書き、両方に聞いてください。まだのときは、終結を急がず支援を続けられます。',
+        );
   }
   return facts.exception.trim() !== ''
     ? allowed

@@ -38,6 +38,16 @@ describe('a closure before the meeting (CLS-1, CLS-3, CLS-6)', () => {
     ['AT-E1-5: the place not asked', { stabilityHost: 'not_asked' }, 'つながり先から見た安定'],
     ['AT-E1-5: nothing said of either', noViews, 'ご本人から見た安定、つながり先から見た安定'],
     [
+      'AT-E1-5: the only place is one where nobody is told who comes, and it is said so',
+      { stabilityHost: 'not_asked', exception: '通い先で、だれが来ているかを伝えていないため' },
+      null,
+    ],
+    [
+      'AT-E1-5: a reason stands for a view and never for a check',
+      { isStable: false, stabilityHost: 'not_asked', exception: '通い先のため' },
+      'つながり先との関係が安定したこと、つながり先から見た安定',
+    ],
+    [
       'AT-E1-5: moved away before anybody was asked',
       { ...noViews, reason: 'moved_away', exception: '転居のため' },
       null,

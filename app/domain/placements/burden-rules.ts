@@ -11,6 +11,17 @@ export const burdenAnswerNames: Record<(typeof burdenAnswers)[number], string> =
   not_asked: 'きょうは聞けなかった',
 };
 
+/** How the person is, from 1; asked in each talk with them. */
+export const moodNames = {
+  1: 'しんどい',
+  2: '少ししんどい',
+  3: 'ふつう',
+  4: 'よい',
+  5: 'とてもよい',
+} as const;
+/** How heavy it is for the host, from 1; asked in each talk with it. */
+export const hostBurdenNames = { 1: '軽い', 2: 'やや軽い', 3: 'ふつう', 4: 'やや重い', 5: '重い' } as const;
+
 interface Answer<Value> {
   readonly value: Value;
   readonly on: Day;

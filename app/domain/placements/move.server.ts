@@ -28,9 +28,9 @@ export const movePlacement = command({
   input: movePlacementSchema,
   run: async (context, { step, on, reason, stabilityPerson, stabilityHost, ...seen }) => {
     const { tx, now } = context;
-    const { row } = await forStep(context, step, seen);
+    const { row, facts } = await forStep(context, step, seen);
     const views = { stabilityPerson, stabilityHost };
-    if (step === 'settle') insist(decideViews(views));
+    if (step === 'settle') insist(decideViews(views, { hostKnows: facts.kind !== 'drop_in' }));
     if (step === 'end' || step === 'decline') {
       await dropPlannedFollowUps(tx, row.id);
       await closeDisclosures(tx, { placementId: row.id }, now, step === 'end' ? '終了' : '見送り');

@@ -5,27 +5,37 @@ import { Conflict, Invalid, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { requireCaseAccess, touchCase } from '~/domain/people/index.server';
-import { burdenDueOn, burdenQuestion } from './burden-rules';
+import { today } from '~/lib/japanese-date';
+import { burdenDueOn, burdenQuestion, isAskedMonthly } from './burden-rules';
 import { nextFollowUp } from './follow-up-rhythm';
+import type { PlacementStatus } from './rules';
 import { recordFollowUpSchema } from './schema';
 
 /**
  * What was heard from the person or the host; the next talk of that side is planned by it. The person is asked about the
  * load at least each month.
  *
- * @throws NotFound, Conflict; Invalid where a month has passed and the question was left out.
+ * @throws NotFound, Conflict; Invalid where the day is still to come, or where a month has passed and the question was left
+ * out (not of who rests).
  */
 export const recordFollowUp = command({
   name: 'placements.record-follow-up',
   permission: 'placements.run',
   input: recordFollowUpSchema,
-  run: async ({ tx, scope }, { id, doneOn, mood, fitsWish, feltBurden, hostBurden, changesSeen, note }) => {
+  run: async (
+    { tx, scope, now },
+    { id, doneOn, mood, fitsWish, feltBurden, hostBurden, changesSeen, note },
+  ) => {
     const row = await findFollowUp(tx, id);
     if (!row) throw new NotFound('フォローアップ');
     await requireCaseAccess(tx, scope, row.caseId);
     if (row.status !== 'planned') throw new Conflict('このフォローアップは、もう記録されています。');
+    if (doneOn > today(now)) {
+      throw new Invalid({ doneOn: ['聞いた日が、先の日付です。きょうまでの日を入れてください。'] });
+    }
     const ofPerson = row.side === 'person';
-    if (ofPerson && feltBurden === undefined && row.startedOn !== null) {
+    const isAsked = ofPerson && isAskedMonthly(row.placementStatus as PlacementStatus);
+    if (isAsked && feltBurden === undefined && row.startedOn !== null) {
       const { felt } = await findBurden(tx, row.placementId);
       if (burdenDueOn({ startedOn: row.startedOn, felt }) <= doneOn) {
         throw new Invalid({ feltBurden: [`「${burdenQuestion}」の答えを選んでください。`] });

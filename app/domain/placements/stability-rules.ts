@@ -18,17 +18,23 @@ export interface StabilityFacts {
 }
 
 /** Whose view of the relation has not been heard. */
-export function unheardViews({ stabilityPerson, stabilityHost }: StabilityFacts): string[] {
+export function unheardViews(
+  { stabilityPerson, stabilityHost }: StabilityFacts,
+  { hostKnows = true } = {},
+): string[] {
   const isUnheard = (view: StabilityView | undefined) => view === undefined || view === 'not_asked';
   return [
     ...(isUnheard(stabilityPerson) ? ['ご本人から見た安定'] : []),
-    ...(isUnheard(stabilityHost) ? ['つながり先から見た安定'] : []),
+    ...(hostKnows && isUnheard(stabilityHost) ? ['つながり先から見た安定'] : []),
   ];
 }
 
-/** A placement is settled only once both have said how stable it is in their eyes (CLS-1); what they said is theirs. */
-export function decideViews(facts: StabilityFacts): Decision {
-  const unheard = unheardViews(facts);
+/**
+ * A placement is settled only once both have said how stable it is in their eyes (CLS-1); what they said is theirs. Where
+ * somebody goes as anybody may (通う), nobody there is told who comes, so nobody there is asked.
+ */
+export function decideViews(facts: StabilityFacts, { hostKnows = true } = {}): Decision {
+  const unheard = unheardViews(facts, { hostKnows });
   return unheard.length === 0
     ? allowed
     : refuse(

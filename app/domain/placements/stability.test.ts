@@ -21,6 +21,14 @@ describe('AT-E1-5: both views of stability', () => {
     expect(decision.ok ? null : decision.reason).toBe(reason);
   });
 
+  it('AT-E1-5: nobody is asked of a place where nobody is told who comes', () => {
+    const heard = { stabilityPerson: '4', stabilityHost: undefined } as const;
+    expect(decideViews(heard, { hostKnows: false }).ok).toBe(true);
+    expect(decideViews({ ...heard, stabilityPerson: 'not_asked' }, { hostKnows: false })).toMatchObject({
+      reason: 'ご本人から見た安定を、まだ聞いていません。',
+    });
+  });
+
   it('are words, of which one says that nobody has asked', () => {
     expect(stabilityNames.not_asked).toBe('まだ聞いていない');
     expect(Object.values(stabilityNames).join('')).not.toMatch(/[0-9]/u);

@@ -56,6 +56,16 @@ describe('AT-E1-5: 少しずつ', () => {
     ['no time', [step({ fromWords: '' })], ['0 fromWords']],
     ['days that go back', [step({ fromOn: '2026-12-08' }), step({ fromOn: '2026-12-01' })], ['1 fromOn']],
     ['the same support twice', [step(), step()], []],
+    [
+      'a step that was come to early, and the next sooner than it had been planned',
+      [step({ fromOn: '2026-12-22', doneOn: '2026-12-01' }), step({ fromOn: '2026-12-08' })],
+      [],
+    ],
+    [
+      'a step that was come to late, and the next before it',
+      [step({ fromOn: '2026-12-01', doneOn: '2026-12-22' }), step({ fromOn: '2026-12-08' })],
+      ['1 fromOn'],
+    ],
   ])('AT-E1-5: %s', (_, steps, faults) => {
     expect(fields(steps)).toEqual(faults);
   });
@@ -81,14 +91,22 @@ describe('AT-E1-5: 少しずつ', () => {
 describe('going on and going back', () => {
   const steps = [step({ doneOn: '2026-11-10' }), step({ standBy: 'beside' })];
   const today = '2026-11-22';
+  const backOn = '2026-11-15';
   it.each([
-    ['on', decideStepOn({ steps, on: '2026-11-20', today }), true],
-    ['on, on a day to come', decideStepOn({ steps, on: '2026-11-23', today }), false],
-    ['on, before the step before', decideStepOn({ steps, on: '2026-11-09', today }), false],
-    ['on from the last', decideStepOn({ steps: steps.slice(0, 1), on: today, today }), false],
-    ['back', decideStepBack({ steps, on: '2026-11-20', today }), true],
-    ['back before the first', decideStepBack({ steps: steps.slice(1), on: today, today }), false],
-    ['back before it was come to', decideStepBack({ steps, on: '2026-11-09', today }), false],
+    ['on', decideStepOn({ steps, on: '2026-11-20', today, backOn: null }), true],
+    ['on, on a day to come', decideStepOn({ steps, on: '2026-11-23', today, backOn: null }), false],
+    ['on, before the step before', decideStepOn({ steps, on: '2026-11-09', today, backOn: null }), false],
+    ['on from the last', decideStepOn({ steps: steps.slice(0, 1), on: today, today, backOn: null }), false],
+    ['back', decideStepBack({ steps, on: '2026-11-20', today, backOn: null }), true],
+    [
+      'back before the first',
+      decideStepBack({ steps: steps.slice(1), on: today, today, backOn: null }),
+      false,
+    ],
+    ['on, before somebody went back', decideStepOn({ steps, on: '2026-11-14', today, backOn }), false],
+    ['on, on the day of going back', decideStepOn({ steps, on: '2026-11-15', today, backOn }), true],
+    ['back before somebody went back', decideStepBack({ steps, on: '2026-11-14', today, backOn }), false],
+    ['back before it was come to', decideStepBack({ steps, on: '2026-11-09', today, backOn: null }), false],
   ] as const)('%s', (_, decision, ok) => {
     expect(decision.ok).toBe(ok);
   });

@@ -48,8 +48,8 @@ export interface StepFault {
 }
 
 /**
- * What is wrong with a plan of steps: each says who, how and from when, the days do not go back, and the support does not
- * grow from one step to the next. A person who needs more again goes back a step, which is an act of its own.
+ * What is wrong with a plan of steps: each says who, how and from when, the days do not go back (of a step that was come to
+ * by its day, of the others as planned), and the support does not grow from one step to the next. A person who needs more again goes back a step, which is an act of its own.
  */
 export function faultsOfSteps(steps: readonly Step[]): StepFault[] {
   const faults: StepFault[] = [];
@@ -76,9 +76,10 @@ export function faultsOfSteps(steps: readonly Step[]): StepFault[] {
       if (rank < contacted) fault('contact', grown);
       contacted = Math.max(contacted, rank);
     }
-    if (step.fromOn !== null) {
-      if (step.fromOn < day) fault('fromOn', `${index + 1}段目の日が、前の段より早くなっています。`);
-      day = step.fromOn > day ? step.fromOn : day;
+    const on = step.doneOn ?? step.fromOn;
+    if (on !== null) {
+      if (on < day) fault('fromOn', `${index + 1}段目の日が、前の段より早くなっています。`);
+      day = on > day ? on : day;
     }
   }
   return faults;
@@ -93,26 +94,31 @@ interface MoveFacts {
   readonly steps: readonly Step[];
   readonly on: Day;
   readonly today: Day;
+  /** The newest day on which somebody went back a step; null: never. */
+  readonly backOn: Day | null;
 }
 
 /** Whether the next step may be recorded as come to on a day. */
-export function decideStepOn({ steps, on, today }: MoveFacts): Decision {
+export function decideStepOn({ steps, ...when }: MoveFacts): Decision {
   const now = stepNow(steps);
   if (now >= steps.length - 1) {
     return refuse('つぎの段が、まだ書かれていません。', '続きがあるときは、段取りに書きたしてください。');
   }
-  return decideDay(steps[now]?.doneOn ?? null, on, today);
+  return decideDay(steps[now]?.doneOn ?? null, when);
 }
 
 /** Whether somebody may go back from the step on which they stand; never a fault of the person. */
-export function decideStepBack({ steps, on, today }: MoveFacts): Decision {
+export function decideStepBack({ steps, ...when }: MoveFacts): Decision {
   const now = stepNow(steps);
   if (now < 0) return refuse('まだ、どの段にも進んでいません。', '段取りを書きなおせます。');
-  return decideDay(steps[now]?.doneOn ?? null, on, today);
+  return decideDay(steps[now]?.doneOn ?? null, when);
 }
 
-function decideDay(since: Day | null, on: Day, today: Day): Decision {
+function decideDay(since: Day | null, { on, today, backOn }: Omit<MoveFacts, 'steps'>): Decision {
   if (on > today) return refuse('先の日付です。', 'きょうまでの日を入れてください。');
+  if (backOn !== null && on < backOn) {
+    return refuse('一段もどった日より前の日付です。', 'それより後の日を入れてください。');
+  }
   return since !== null && on < since
     ? refuse('いまの段に進んだ日より前の日付です。', 'それより後の日を入れてください。')
     : allowed;

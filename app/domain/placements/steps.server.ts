@@ -62,6 +62,9 @@ async function forSteps({ tx, scope }: Context, seen: { id: string; version: num
   return { row, steps: (await listSteps(tx, seen.id)).map(asStep) };
 }
 
+const lastStepBack = async (tx: ScopedTx, placementId: string) =>
+  (await listStepsBack(tx, placementId))[0]?.backOn ?? null;
+
 const moved = (context: Context, row: PlacementRow, audited: Record<string, unknown>) =>
   takeStep(context, row, row.status as PlacementStatus, {}, audited);
 
@@ -115,7 +118,8 @@ export const goStepOn = command({
   input: goStepOnSchema,
   run: async (context, { on, ...seen }) => {
     const { row, steps } = await forSteps(context, seen);
-    insist(decideStepOn({ steps, on, today: today(context.now) }));
+    const backOn = await lastStepBack(context.tx, row.id);
+    insist(decideStepOn({ steps, on, today: today(context.now), backOn }));
     const next = steps[stepNow(steps) + 1];
     if (!next) throw new Conflict();
     await updateStep(context.tx, next.id, { doneOn: on });
@@ -131,7 +135,7 @@ export const goStepBack = command({
   run: async (context, { on, reason, againOn, ...seen }) => {
     const { tx, scope, now } = context;
     const { row, steps } = await forSteps(context, seen);
-    insist(decideStepBack({ steps, on, today: today(now) }));
+    insist(decideStepBack({ steps, on, today: today(now), backOn: await lastStepBack(tx, row.id) }));
     if (againOn !== undefined && againOn < on) {
       throw new Invalid({ againOn: ['もう一度ためす日は、もどった日より後の日にしてください。'] });
     }

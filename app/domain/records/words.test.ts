@@ -44,6 +44,12 @@ it.each([
   ['profile_considerations', 'weight', 'must', 'どうしても'],
   ['follow_ups', 'status', 'done', '済み'],
   ['case_endings', 'reason', 'other', 'その他'],
+  ['placements', 'stability_person', 4, 'ほぼ安定'],
+  ['placements', 'stability_host', 1, 'まだ不安定'],
+  ['ending_proposals', 'stability_person', 5, '安定している'],
+  ['ending_proposals', 'stability_host', 3, 'どちらともいえない'],
+  ['follow_ups', 'mood', 2, '少ししんどい'],
+  ['follow_ups', 'host_burden', 4, 'やや重い'],
   ['interview_notes', 'text', 'done', 'done'],
 ])('%s.%s: %s is told as %s', (table, column, slug, text) => {
   expect(factsOfRow(table, { [column]: slug }, names)[0]?.value).toContain(text);

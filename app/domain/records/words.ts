@@ -29,7 +29,7 @@ export function wordOf(text: string): string {
 /**
  * One value as it is read; '' for what is empty or says nothing.
  *
- * @param words what slugs mean where it stands.
+ * @param words what slugs, or the numbers of a scale, mean where it stands.
  */
 export function valueOf(
   value: unknown,
@@ -38,7 +38,7 @@ export function valueOf(
 ): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return words[value] ?? String(value);
   if (typeof value === 'string') {
     if (days.test(value)) return formatDay(value);
     if (instants.test(value)) return formatInstant(new Date(value));

@@ -1,6 +1,12 @@
 import type { EndingForm } from '~/components/case/before-proposal';
 import { StabilityFields } from '~/components/case/stability-fields';
-import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
+import {
+  placementStatusNames,
+  stabilityNames,
+  stabilityView,
+  type PlacementStatus,
+} from '~/domain/placements/rules';
+import { formatDay } from '~/lib/japanese-date';
 import { Checkbox, FormSection, TextArea, type FieldLike } from '~/ui';
 
 type Name =
@@ -33,7 +39,7 @@ export function CheckFields({ fields, found }: { fields: Record<Name, FieldLike>
       <TextArea
         field={fields.exception}
         label="確かめがそろわないまま終結するわけ"
-        help="ご本人の希望、転居などで終結するときだけ書きます。"
+        help="ご本人の希望、転居などで終結するときと、安定をどちらかに聞けなかったときに書きます。"
         rows={2}
       />
     </FormSection>
@@ -44,14 +50,29 @@ function Stability({ stability }: Pick<EndingForm, 'stability'>) {
   if (stability.length === 0) return <p className="muted">始まった受入れの記録は、まだありません。</p>;
   return (
     <ul className="lines" aria-label="受入れの記録">
-      {stability.map(({ id, hostName, status, person, host }) => (
+      {stability.map(({ id, hostName, status, person, host, ...heard }) => (
         <li key={id}>
           {hostName}：{placementStatusNames[status as PlacementStatus]}
           <span className="muted">
             （様子を聞いた記録：ご本人{person}回、受入先{host}回）
           </span>
+          <Heard {...heard} />
         </li>
       ))}
     </ul>
+  );
+}
+
+type HeardProps = Pick<EndingForm['stability'][number], 'settledOn' | 'stabilityPerson' | 'stabilityHost'>;
+
+/** What both said on the day on which the placement was settled; it is asked anew for the closure. */
+function Heard({ settledOn, stabilityPerson, stabilityHost }: HeardProps) {
+  if (settledOn === null || (stabilityPerson === null && stabilityHost === null)) return null;
+  const nameOf = (level: number | null) => stabilityNames[stabilityView(level) ?? 'not_asked'];
+  return (
+    <p className="muted">
+      {formatDay(settledOn)}に聞いた安定：ご本人「{nameOf(stabilityPerson)}」、つながり先「
+      {nameOf(stabilityHost)}」
+    </p>
   );
 }

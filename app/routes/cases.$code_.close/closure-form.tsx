@@ -12,7 +12,6 @@ import { CheckFields } from './check-fields';
 /** What the meeting judges a closure by. What was written the last time stands in it. */
 export function ClosureForm({ found, result }: { found: EndingForm; result: FormResult | undefined }) {
   const { code, last, meetings, reasons } = found;
-  const settled = found.stability.find(({ stabilityPerson }) => stabilityPerson !== null);
   const [form, fields] = useForm({
     id: 'closure',
     lastResult: result ?? null,
@@ -23,8 +22,8 @@ export function ClosureForm({ found, result }: { found: EndingForm; result: Form
       connectedHow: last?.connectedHow ?? '',
       isStable: last?.isStable ? 'on' : '',
       stableHow: last?.stableHow ?? '',
-      stabilityPerson: stabilityView(last?.stabilityPerson ?? settled?.stabilityPerson ?? null) ?? '',
-      stabilityHost: stabilityView(last?.stabilityHost ?? settled?.stabilityHost ?? null) ?? '',
+      stabilityPerson: stabilityView(last?.stabilityPerson ?? null) ?? '',
+      stabilityHost: stabilityView(last?.stabilityHost ?? null) ?? '',
       exception: last?.exception ?? '',
       goals: last?.goals ?? '',
       supporters: last?.supporters ?? '',

@@ -1,18 +1,22 @@
-import { burdenAnswerNames, burdenAnswers, burdenQuestion } from '~/domain/placements/rules';
+import {
+  burdenAnswerNames,
+  burdenAnswers,
+  burdenQuestion,
+  hostBurdenNames,
+  moodNames,
+} from '~/domain/placements/rules';
 import { ChipGroup, DateField, FormActions, RadioGroup, SubmitButton, TextArea } from '~/ui';
 import { StepForm } from './step-form';
 import type { PlacementView } from './summary';
 
-const moods = ['しんどい', '少ししんどい', 'ふつう', 'よい', 'とてもよい'];
-const burdens = ['軽い', 'やや軽い', 'ふつう', 'やや重い', '重い'];
 const fits = [
   { value: 'yes', label: '合っている' },
   { value: 'so_so', label: 'まあまあ' },
   { value: 'no', label: '合っていない' },
 ];
 
-const scale = (words: readonly string[]) =>
-  words.map((label, index) => ({ value: String(index + 1), label }));
+const scale = (names: Readonly<Record<number, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 interface FollowUpFormProps {
   placement: PlacementView;
@@ -34,7 +38,7 @@ export function FollowUpForm({ placement, followUp }: FollowUpFormProps) {
           <DateField field={doneOn} label="聞いた日" required />
           {ofPerson ? (
             <>
-              <RadioGroup field={mood} label="ご本人の調子" options={scale(moods)} />
+              <RadioGroup field={mood} label="ご本人の調子" options={scale(moodNames)} />
               <RadioGroup
                 field={feltBurden}
                 label={burdenQuestion}
@@ -46,7 +50,7 @@ export function FollowUpForm({ placement, followUp }: FollowUpFormProps) {
               <ChipGroup field={changesSeen} label="見られた変化" options={placement.changeChoices} />
             </>
           ) : (
-            <RadioGroup field={hostBurden} label="受入先の負担" options={scale(burdens)} />
+            <RadioGroup field={hostBurden} label="受入先の負担" options={scale(hostBurdenNames)} />
           )}
           <TextArea field={note} label="様子" help="チームの中だけで読む文です。名前や病名は書きません。" />
           <FormActions>

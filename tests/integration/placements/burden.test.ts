@@ -29,6 +29,18 @@ async function somebodyWhoComes() {
   return { id, talk, warned, onToday };
 }
 
+describe('the day of a talk', () => {
+  it('is not one that is still to come', async () => {
+    const { id } = await somebodyWhoComes();
+    const { planned } = await getPlacement(coordinator, id);
+    await expect(
+      recordFollowUp(coordinator, { id: planned[0]?.id ?? '', doneOn: '2026-12-09' }, at('2026-12-08')),
+    ).rejects.toMatchObject({
+      fieldErrors: { doneOn: ['聞いた日が、先の日付です。きょうまでの日を入れてください。'] },
+    });
+  });
+});
+
 describe('AT-E4-6: 「負担になっていませんか」', () => {
   it('AT-E4-6: is asked each month: a talk without the answer is not taken once a month has passed', async () => {
     const { id, talk, onToday } = await somebodyWhoComes();
@@ -43,6 +55,13 @@ describe('AT-E4-6: 「負担になっていませんか」', () => {
     await talk('person', { doneOn: '2027-01-03', mood: 4, feltBurden: 'no' });
     expect(await onToday('2027-01-30')).toEqual([]);
     expect((await getPlacement(coordinator, id, at('2027-02-03'))).burden.isDue).toBe(true);
+  });
+
+  it('AT-E4-6: is not asked for of somebody who rests', async () => {
+    const { id, talk } = await somebodyWhoComes();
+    await movePlacement(coordinator, { id, version: 6, step: 'pause', on: '2026-12-20' });
+    await talk('person', { doneOn: '2027-01-10', mood: 3 });
+    expect((await getPlacement(coordinator, id, at('2027-01-10'))).done).toHaveLength(1);
   });
 
   it('AT-E4-6: warns on a yes and a low mood, until a later talk is better', async () => {

@@ -238,16 +238,11 @@ describe('the start', () => {
     await startPlacement(coordinator, { id, version: 5, ...start });
     const { planned } = await getPlacement(coordinator, id);
     const of = (side: string) => planned.find((followUp) => followUp.side === side)?.id ?? '';
-    await recordFollowUp(coordinator, { id: of('person'), doneOn: '2026-12-08', mood: 4, fitsWish: 'yes' });
-    await recordFollowUp(coordinator, {
-      id: of('host'),
-      doneOn: '2026-12-02',
-      hostBurden: 2,
-      note: '楽しそうでした',
-    });
-    await expect(
-      recordFollowUp(coordinator, { id: of('host'), doneOn: '2026-12-02' }),
-    ).rejects.toBeInstanceOf(Conflict);
+    const later = { now: new Date('2026-12-09T03:00:00Z') };
+    const record = (given: Parameters<typeof recordFollowUp>[1]) => recordFollowUp(coordinator, given, later);
+    await record({ id: of('person'), doneOn: '2026-12-08', mood: 4, fitsWish: 'yes' });
+    await record({ id: of('host'), doneOn: '2026-12-02', hostBurden: 2, note: '楽しそうでした' });
+    await expect(record({ id: of('host'), doneOn: '2026-12-02' })).rejects.toBeInstanceOf(Conflict);
     expect((await getPlacement(coordinator, id)).done).toHaveLength(2);
     await movePlacement(coordinator, {
       id,

@@ -77,6 +77,10 @@ describe('AT-E1-5: 少しずつ', () => {
       Conflict,
     );
     await goStepBack(coordinator, { ...back, version: 9 }, at('2026-12-10'));
+    // What comes after going back cannot have been before it.
+    await expect(
+      goStepOn(coordinator, { id, version: 10, on: '2026-12-09' }, at('2026-12-20')),
+    ).rejects.toMatchObject({ reason: '一段もどった日より前の日付です。' });
     expect((await getPlacement(coordinator, id)).stepPlan).toMatchObject({
       now: 0,
       steps: [{ doneOn: '2026-12-01' }, { doneOn: null, fromOn: '2027-01-12' }],
@@ -118,7 +122,7 @@ describe('AT-E1-5: settling', () => {
       for (const side of ['person', 'host'] as const) {
         const { planned } = await getPlacement(coordinator, id);
         const one = planned.find((followUp) => followUp.side === side);
-        await recordFollowUp(coordinator, { id: one?.id ?? '', doneOn });
+        await recordFollowUp(coordinator, { id: one?.id ?? '', doneOn }, at(doneOn));
       }
     }
     const settle = { id, version: 6, step: 'settle' as const, on: '2026-12-21' };
@@ -135,6 +139,8 @@ describe('AT-E1-5: settling', () => {
     });
     // What both said stands where the closure of the case is written.
     const { stability } = await getEndingForm(coordinator, { code: stage.code, timing: 'closure' });
-    expect(stability).toMatchObject([{ id, stabilityPerson: 4, stabilityHost: 5, person: 2, host: 2 }]);
+    expect(stability).toMatchObject([
+      { id, settledOn: '2026-12-21', stabilityPerson: 4, stabilityHost: 5, person: 2, host: 2 },
+    ]);
   });
 });
