@@ -1,4 +1,17 @@
-import { and, arrayContains, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import {
+  and,
+  arrayContains,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  sql,
+  type Column,
+} from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
 import { gaps } from '../schema/community.server';
 import { cases, profileConsiderations, profiles, profileStrengths } from '../schema/people.server';
@@ -33,8 +46,9 @@ export async function listWanting(tx: ScopedTx) {
     .where(inArray(cases.status, openCaseStates));
 }
 
-/** Places inside the municipality, with what they give: all but drafts and archived ones. */
-export async function listGiving(tx: ScopedTx, day: string) {
+/** Places inside the municipality, with what they give: all but drafts and archived ones; of some hosts alone where they are named. */
+export async function listGiving(tx: ScopedTx, day: string, hostIds?: readonly string[]) {
+  const ofHosts = (column: Column) => hostIds && inArray(column, [...hostIds]);
   const spots = await tx
     .select({
       hostId: hosts.id,
@@ -44,7 +58,13 @@ export async function listGiving(tx: ScopedTx, day: string) {
       stance: hosts.stance,
     })
     .from(hosts)
-    .where(and(inArray(hosts.status, ['pending', 'listed', 'paused']), eq(hosts.outside, false)));
+    .where(
+      and(
+        inArray(hosts.status, ['pending', 'listed', 'paused']),
+        eq(hosts.outside, false),
+        ofHosts(hosts.id),
+      ),
+    );
   const taken = tx
     .select({ opportunityId: placements.opportunityId, persons: count().as('persons') })
     .from(placements)
@@ -68,6 +88,7 @@ export async function listGiving(tx: ScopedTx, day: string) {
     .where(
       and(
         inArray(opportunities.status, ['open', 'paused']),
+        ofHosts(opportunities.hostId),
         or(sql`${opportunities.validUntil} is null`, sql`${opportunities.validUntil} >= ${day}`),
       ),
     );
@@ -78,7 +99,8 @@ export async function listGiving(tx: ScopedTx, day: string) {
       consideration: conditionAnswers.consideration,
       answer: conditionAnswers.answer,
     })
-    .from(conditionAnswers);
+    .from(conditionAnswers)
+    .where(ofHosts(conditionAnswers.hostId));
   return { spots, offers, answers };
 }
 

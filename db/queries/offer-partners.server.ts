@@ -54,7 +54,7 @@ export async function listOffersWith(tx: ScopedTx, hostId: string) {
     .orderBy(asc(opportunities.createdAt), asc(opportunities.id));
 }
 
-/** Every second host, with where it is. */
+/** Every second host, with where it is, and the first host of the offer. */
 export async function listPartners(tx: ScopedTx) {
   return tx
     .select({
@@ -62,8 +62,11 @@ export async function listPartners(tx: ScopedTx) {
       hostId: offerPartners.hostId,
       role: offerPartners.role,
       areaId: partner.areaId,
+      status: partner.status,
+      firstHostId: opportunities.hostId,
     })
     .from(offerPartners)
+    .innerJoin(opportunities, offerOfPartner)
     .innerJoin(partner, partnerHost);
 }
 

@@ -33,7 +33,13 @@ const nursery: Spot = {
   offers: [],
 };
 
-const npo: Partner = { opportunityId: 'sunday', hostId: 'npo', role: 'run_and_consult', areaId: 'east' };
+const npo: Partner = {
+  opportunityId: 'sunday',
+  hostId: 'npo',
+  role: 'run_and_consult',
+  areaId: 'east',
+  status: 'listed',
+};
 
 interface Change {
   gap?: Partial<GapAsked>;
@@ -79,7 +85,11 @@ describe('an offer answers a gap', () => {
     ['that is paused', { offer: { status: 'paused' } }, closed],
     ['of a host that is not listed yet', { host: { status: 'pending' } }, closed],
     ['of a host that can take nobody now', { host: { stance: 'not_now' } }, closed],
-    ['that is full', { offer: { places: 1, taken: 1 } }, open],
+    ['of a host that nobody asked yet', { host: { stance: 'not_asked' } }, closed],
+    ['whose second host is not listed', { partner: { status: 'archived' } }, closed],
+    ['that is full', { offer: { places: 1, taken: 1 } }, closed],
+    ['of which nobody knows how many it takes', { offer: { places: null } }, closed],
+    ['open to all', { offer: { places: null, openEntry: true }, host: { stance: 'not_asked' } }, open],
     [
       'that only names what is lacking by its kind',
       { gap: { menuKind: null, considerations: [], slots: [] } },

@@ -18,6 +18,8 @@ export interface Partner {
   readonly hostId: string;
   readonly role: string;
   readonly areaId: string | null;
+  /** Of the second host: whether it is listed. */
+  readonly status: string;
 }
 
 export interface GapFacts {
@@ -77,12 +79,24 @@ export function answersOfGap(gap: GapAsked, { leadHosts, spots, partners, liesIn
       .filter((offer) => answers(spot, offer))
       .map((offer) => ({
         offerId: offer.id,
-        isOpen: offer.status === 'open' && spot.status === 'listed' && !refusing.includes(spot.stance),
+        isOpen: takesNow(spot, offer, partnerOf.get(offer.id)),
       })),
   );
 }
 
 const refusing: readonly string[] = ['not_now', 'list_only'];
+
+/** Whether somebody can be sent there today: a door open to all, or a place that is left at a host that said it takes people. */
+function takesNow(spot: Spot, offer: Giving, partner: Partner | undefined): boolean {
+  const { openEntry, places, taken } = offer;
+  return (
+    offer.status === 'open' &&
+    spot.status === 'listed' &&
+    (partner === undefined || partner.status === 'listed') &&
+    !refusing.includes(spot.stance) &&
+    (openEntry || (spot.stance !== 'not_asked' && (places ?? 0) > taken))
+  );
+}
 
 /** Whether it is suggested to record that the gap is met. Nobody but a person records it. */
 export function suggestsResolved(status: GapStatus, answers: readonly GapAnswer[]): boolean {

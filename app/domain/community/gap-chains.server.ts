@@ -28,14 +28,42 @@ export interface GapChain {
   suggestsResolved: boolean;
 }
 
+type Lead = Awaited<ReturnType<typeof listLeadsOfGaps>>[number];
+type SecondHost = Awaited<ReturnType<typeof listPartners>>[number];
+
+/** Whom somebody approached for gaps, and the second hosts of offers. */
+export interface Approached {
+  leads: readonly Lead[];
+  partners: readonly SecondHost[];
+}
+
 /** What is read of places once, for all gaps. */
 export interface PlacesOfGaps extends Pick<GapFacts, 'spots'> {
   areaOf: (areaId: string | null) => string | null;
 }
 
-export async function readPlacesOfGaps(tx: ScopedTx, day: Day): Promise<PlacesOfGaps> {
+export async function readApproached(tx: ScopedTx): Promise<Approached> {
+  return { leads: await listLeadsOfGaps(tx), partners: await listPartners(tx) };
+}
+
+/** The hosts whose offers can answer one of the gaps: those that came of its leads, and who runs an offer with one of them. */
+export function hostsOfGaps(gaps: readonly { id: string }[], { leads, partners }: Approached): string[] {
+  const of = new Set(gaps.map(({ id }) => id));
+  const own = new Set(
+    leads.flatMap(({ gapId, hostId }) => (gapId !== null && of.has(gapId) && hostId ? [hostId] : [])),
+  );
+  const first = partners.filter(({ hostId }) => own.has(hostId)).map(({ firstHostId }) => firstHostId);
+  return [...new Set([...own, ...first])];
+}
+
+/** The places of some hosts alone. */
+export async function readPlacesOf(
+  tx: ScopedTx,
+  hostIds: readonly string[],
+  day: Day,
+): Promise<PlacesOfGaps> {
   return {
-    spots: spotsOf(await listGiving(tx, day)),
+    spots: spotsOf(await listGiving(tx, day, hostIds)),
     areaOf: rollUp(await listAreaTree(tx), await listDrawnAreas(tx)),
   };
 }
@@ -44,10 +72,9 @@ export async function readPlacesOfGaps(tx: ScopedTx, day: Day): Promise<PlacesOf
 export async function chainsOfGaps(
   tx: ScopedTx,
   gaps: readonly StoredGap[],
+  { leads, partners }: Approached,
   { spots, areaOf }: PlacesOfGaps,
 ): Promise<Map<string, GapChain>> {
-  const leads = await listLeadsOfGaps(tx);
-  const partners = await listPartners(tx);
   const liesIn: GapFacts['liesIn'] = (areaId, gapAreaId) =>
     areaId === gapAreaId || (areaOf(areaId) ?? areaId) === (areaOf(gapAreaId) ?? gapAreaId);
   const found = gaps.map((gap) => {

@@ -7,7 +7,6 @@ const facts: GatheringFacts = {
   day: '2026-11-20',
   today: '2026-11-22',
   before: null,
-  people: 8,
   again: false,
 };
 
@@ -19,9 +18,10 @@ describe('the number of an open gathering', () => {
     ['of an offer with places', { openEntry: false }, false],
     ['of an offer that was never opened', { status: 'draft' }, false],
     ['of an offer that is over', { status: 'closed' }, true],
-    ['that stands there already', { before: 8 }, true],
-    ['over another that nobody has seen', { before: 6 }, false],
-    ['over another on purpose', { before: 6, again: true }, true],
+    ['of two years ago', { day: '2024-11-22' }, true],
+    ['of longer ago', { day: '2024-11-21' }, false],
+    ['over one that stands there', { before: 6 }, false],
+    ['over one that stands there, on purpose', { before: 6, again: true }, true],
   ])('%s', (_, change, ok) => {
     expect(decideGathering({ ...facts, ...change }).ok).toBe(ok);
   });

@@ -11,7 +11,7 @@ import { can } from '~/domain/kernel/scope';
 import { agedShare } from '~/lib/age-bands';
 import { dayOf, formatDayShort, today } from '~/lib/japanese-date';
 import { rollUp } from './area-roll-up';
-import { chainsOfGaps, type GapChain } from './gap-chains.server';
+import { chainsOfGaps, readApproached, type GapChain } from './gap-chains.server';
 import { gapLabel, gapWords, resourceOf, type Resource } from './resources';
 import { openGapSteps, type GapStatus } from './rules';
 import { spotsOf } from './spots';
@@ -87,7 +87,7 @@ export const getGaps = read({
       })),
     );
     const gaps = await listGaps(tx);
-    const chains = await chainsOfGaps(tx, gaps, { spots: everywhere, areaOf });
+    const chains = await chainsOfGaps(tx, gaps, await readApproached(tx), { spots: everywhere, areaOf });
     return {
       resource: { key: resource.key, label: resource.label },
       areas,

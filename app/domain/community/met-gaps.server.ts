@@ -1,7 +1,7 @@
 import { listGaps } from '#db/queries/community.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Day } from '~/lib/japanese-date';
-import { chainsOfGaps, readPlacesOfGaps } from './gap-chains.server';
+import { chainsOfGaps, hostsOfGaps, readApproached, readPlacesOf } from './gap-chains.server';
 import { gapWords } from './resources';
 import { openGapSteps, type GapStatus } from './rules';
 
@@ -12,7 +12,10 @@ export async function listMetGaps(tx: ScopedTx, userId: string, day: Day) {
       assignedTo === userId && (status === 'assigned' || status === 'in_development'),
   );
   if (own.length === 0) return [];
-  const chains = await chainsOfGaps(tx, own, await readPlacesOfGaps(tx, day));
+  const approached = await readApproached(tx);
+  const hostIds = hostsOfGaps(own, approached);
+  if (hostIds.length === 0) return [];
+  const chains = await chainsOfGaps(tx, own, approached, await readPlacesOf(tx, hostIds, day));
   return own.flatMap((gap) => {
     const chain = chains.get(gap.id);
     const offer = chain?.offers.find(({ isOpen }) => isOpen);

@@ -12,7 +12,7 @@ import { noteGatheringSchema } from './gathering-schema';
 /**
  * How many came to an open gathering on a day, with or without a case: a number and nobody of whom it is made up.
  *
- * @throws NotFound; Refused where places are counted, for a day to come, and over a number that was not seen.
+ * @throws NotFound; Refused where places are counted, for a day to come or long ago, and over a number that stands there.
  */
 export const noteGathering = command({
   name: 'community.note-gathering',
@@ -45,7 +45,7 @@ async function note(
   const { offer } = await requireOpportunity(tx, id, { lock: true });
   const before = (await findGathering(tx, id, day))?.people ?? null;
   const { openEntry, status } = offer;
-  insist(decideGathering({ openEntry, status, day, today: today(now), before, people, again }));
+  insist(decideGathering({ openEntry, status, day, today: today(now), before, again }));
   await putGathering(tx, { id: newId(), opportunityId: id, day, people });
   return {
     value: { day },

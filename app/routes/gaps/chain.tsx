@@ -23,10 +23,12 @@ interface GapChainProps {
   chain: Chain;
   /** The page of a lead opens only for those who work with leads. */
   mayLead: boolean;
+  /** The reader has the step 「解消した」 here. */
+  mayResolve: boolean;
 }
 
 /** From a lack to what answers it: whom somebody approached, and the offers that came of it. */
-export function GapChain({ chain: { leads, offers, suggestsResolved }, mayLead }: GapChainProps) {
+export function GapChain({ chain: { leads, offers, suggestsResolved }, mayLead, mayResolve }: GapChainProps) {
   if (leads.length === 0) return null;
   const met = offers.filter(({ isOpen }) => isOpen).map(({ title, host }) => `「${title}」（${host.name}）`);
   return (
@@ -47,13 +49,16 @@ export function GapChain({ chain: { leads, offers, suggestsResolved }, mayLead }
           <li key={offer.id}>
             受入枠：<Link to={paths.opportunity(offer.id)}>{offer.title}</Link>（{offer.host.name}
             {offer.partner ? `と、${offer.partner.roleName}の${offer.partner.name}` : ''}
-            {offer.isOpen ? '' : '・いまは休み'}）
+            {offer.isOpen ? '' : '・いまは新しく送れません'}）
           </li>
         ))}
       </ul>
       {suggestsResolved ? (
         <Notice title="解消したかもしれません">
-          <p>受入枠{met.join('、')}が、足りなかったことに合います。確かめて「解消した」を押してください。</p>
+          <p>
+            受入枠{met.join('、')}が、足りなかったことに合います。
+            {mayResolve ? '確かめて「解消した」を押してください。' : '確かめてください。'}
+          </p>
         </Notice>
       ) : null}
     </>

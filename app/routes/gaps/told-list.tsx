@@ -99,7 +99,7 @@ function ToldRow({ gap, staff, mayMove, mayLead, lastResult }: ToldRowProps) {
           <span>{gap.toldOn}に伝えられた</span>
           {gap.owner ? <span>担当 {gap.owner}</span> : null}
         </div>
-        <GapChain chain={gap.chain} mayLead={mayLead} />
+        <GapChain chain={gap.chain} mayLead={mayLead} mayResolve={mayMove && gap.steps.includes('resolve')} />
         {mayLead && !over.includes(gap.status) ? (
           <Link className="link-tall" to={paths.newLead({ gap: gap.id })}>
             声かけ先を書き足す

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listGiving } from '#db/queries/community.server';
+import { withScope } from '#db/scope.server';
 import { aDrawnArea } from '#tests/factories/community';
 import { now } from '#tests/factories/people';
 import { aListedHost, anOpenOffer, hostRow } from '#tests/factories/registry';
-import { scopeOf } from '#tests/factories/scope';
+import { machineScope, scopeOf } from '#tests/factories/scope';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import {
@@ -112,6 +114,10 @@ describe('a gap and what answers it', () => {
       }),
     ]);
     expect(await todayOf(scopeOf('officer'))).toEqual([]);
+    const places = await withScope(machineScope(), (tx) => listGiving(tx, '2026-11-20', [nursery]));
+    expect(places.spots.map(({ hostId }) => hostId)).toEqual([nursery]);
+    expect(places.offers.map(({ hostId }) => hostId)).toEqual([nursery]);
+    expect(places.answers.filter(({ hostId }) => hostId !== nursery)).toEqual([]);
 
     await step({ step: 'resolve' });
     expect(await gapOf(gap)).toMatchObject({

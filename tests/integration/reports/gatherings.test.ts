@@ -95,10 +95,11 @@ describe('出入り自由の集まりに来た人の数', () => {
     const note = (facts: object) =>
       noteGathering(community, { id: offerId, day: '2026-11-08', people: '6', ...facts }, at('2026-11-20'));
     await note({});
-    await note({});
-    await expect(note({ people: '9' })).rejects.toMatchObject({
-      reason: 'その日の人数は、もう書いてあります。',
-    });
+    for (const people of ['6', '9'])
+      await expect(note({ people }), people).rejects.toMatchObject({
+        reason: 'その日の人数は、もう書いてあります。',
+      });
+    await expect(note({ day: '2012-11-08' })).rejects.toMatchObject({ reason: '2年より前の日です。' });
     await note({ people: '9', again: true });
     expect((await getGathering(community, offerId))?.days).toEqual([{ day: '11月8日（日）', told: '9人' }]);
     await expect(note({ day: '2026-11-21' })).rejects.toBeInstanceOf(Refused);
