@@ -50,7 +50,7 @@ export async function insertInsurance(
  * Insurances that end up to a last day and that nothing renews: one of the same kind that lasts longer, or one of another
  * kind that begins later and lasts longer, for the same or for the whole of which it is a part (the host, or the offer
  * of a placement). Of what is still there, and of placements at which somebody has a place. With who looks after the
- * case, or the cases of those who come to the host.
+ * case, or the cases of those who come to the host, and an offer of the host on whose page the next one is written.
  */
 export async function listEndingInsurances(tx: ScopedTx, until: string) {
   const coordinators = sql<string[]>`array(select distinct c.coordinator_user_id::text from ${placements} p
@@ -67,10 +67,14 @@ export async function listEndingInsurances(tx: ScopedTx, until: string) {
         and (l.kind = ${insurances.kind} or l.valid_from > ${insurances.validFrom}))
       or (l.valid_to = ${insurances.validTo} and l.kind = ${insurances.kind} and l.id > ${insurances.id}
         and (${same}))))`;
+  const offer = sql<string | null>`(select o.id::text from opportunities o
+    where o.municipality_id = ${insurances.municipalityId} and o.host_id = ${insurances.hostId}
+      and o.status <> 'closed' order by o.created_at, o.id limit 1)`;
   return tx
     .select({
       ...columns,
       hostId: insurances.hostId,
+      offerOfHost: offer,
       hostName: hosts.name,
       offerTitle: opportunities.title,
       caseId: placements.caseId,

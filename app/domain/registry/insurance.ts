@@ -1,6 +1,6 @@
 import {
   addDays,
-  daysBetween,
+  addMonths,
   fiscalYearOf,
   fiscalYearRange,
   formatDay,
@@ -37,10 +37,10 @@ export function insuranceEnd(kind: InsuranceKind, from: Day, until: Day | null):
   return kind === 'volunteer' ? fiscalYearRange(fiscalYearOf(from)).to : until;
 }
 
-/** 3月31日で切れます; with the year where that is more than a year away or over. */
+/** 3月31日で切れます; with the year where that is a year away or more, or over. */
 export function endWords(validTo: Day, today: Day): string {
   if (validTo < today) return `${formatDay(validTo)}で切れました`;
-  return `${daysBetween(today, validTo) < 366 ? formatMonthDay(validTo) : formatDay(validTo)}で切れます`;
+  return `${validTo < addMonths(today, 12) ? formatMonthDay(validTo) : formatDay(validTo)}で切れます`;
 }
 
 /** Days before its end from which an insurance is to be renewed: of one until 31 March all of March. */

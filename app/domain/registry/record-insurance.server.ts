@@ -9,7 +9,7 @@ import { requireOpportunity } from './require-opportunity.server';
 /**
  * An insurance that was taken out for an offer, or for all that its host takes (EXP-8). Of two at the same moment both stand.
  *
- * @throws NotFound; Invalid for one that does not cover what is done there.
+ * @throws NotFound; Invalid for one of the offer that does not cover what is done there.
  */
 export const recordInsurance = command({
   name: 'registry.record-insurance',
@@ -18,7 +18,7 @@ export const recordInsurance = command({
   run: async ({ tx }, { opportunityId, about, ...given }) => {
     const { host, offer } = await requireOpportunity(tx, opportunityId, { lock: true });
     const insurance = insuranceColumns(given);
-    refuseUncovered(insurance, offer);
+    if (about === 'offer') refuseUncovered(insurance, offer);
     await insertInsurance(tx, {
       ...{ id: newId(), hostId: host.id, opportunityId: about === 'offer' ? offer.id : null },
       ...insurance,

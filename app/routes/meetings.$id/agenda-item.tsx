@@ -55,9 +55,10 @@ export function AgendaItem({ item, held, mayRun, agencies }: AgendaItemProps) {
 
 function OutcomeForm({ item }: { item: Item }) {
   const result = useActionData<FormResult>();
+  const own = result?.initialValue?.['intent'] === 'outcome' && result.initialValue['id'] === item.id;
   const [form, fields] = useForm<{ outcome: string; note: string; message: string }>({
     id: `item-${item.id}`,
-    lastResult: result?.initialValue?.['id'] === item.id ? result : null,
+    lastResult: own ? result : null,
   });
   return (
     <Form method="post" className="form" {...getFormProps(form)}>

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { aTrialPlacement, anActivePlacement, decided } from '#tests/factories/placements';
+import { aTrialPlacement, anActivePlacement, anAgreedPlacement, decided } from '#tests/factories/placements';
 import { aListedHost, anOpenOffer } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { aStage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
-import { Forbidden, Invalid } from '~/domain/kernel/errors';
+import { Forbidden, Invalid, Refused } from '~/domain/kernel/errors';
 import type { Scope } from '~/domain/kernel/scope';
-import { getPlacement, recordPlacementInsurance } from '~/domain/placements/index.server';
+import { getPlacement, movePlacement, recordPlacementInsurance } from '~/domain/placements/index.server';
 import type { InsuranceKind } from '~/domain/registry/rules';
 import { getHost, getOpportunity, recordInsurance } from '~/domain/registry/index.server';
 import { getToday } from '~/domain/today/index.server';
+import { paths } from '~/paths';
 
 const db = useDatabase();
 const coordinator = scopeOf('coordinator');
@@ -74,7 +75,9 @@ describe('保険', () => {
         at('2027-02-10'),
       );
     const said = async (day: string) =>
-      (await renewals(day)).filter(({ action }) => action.to.includes(stage.hostId)).map(({ what }) => what);
+      (await renewals(day))
+        .filter(({ action }) => action.to.includes(stage.opportunityId))
+        .map(({ what }) => what);
     await buy({ kind: 'facility', from: '2027-01-01', until: '2027-12-31' });
     await buy({ kind: 'volunteer', from: '2027-02-10' });
     const line = 'ボランティア活動保険を更新する（こうぼう むぎのほ）';
@@ -128,6 +131,22 @@ describe('保険', () => {
     });
   });
 
+  it('of the whole host is not held against what one offer does', async () => {
+    const offerId = await aWatch();
+    const event = { opportunityId: offerId, kind: 'event' as const, eventPlan: 'a' as const };
+    const about = { about: 'host' as const, from: '2026-11-22', until: '2026-11-30' };
+    await recordInsurance(coordinator, { ...event, ...about });
+    const { insurance } = await getOpportunity(coordinator, offerId, at('2026-11-22'));
+    expect(insurance).toMatchObject({ holds: false, rows: [{ about: '受入先の全体' }] });
+  });
+
+  it('is not written down for a placement that is over', async () => {
+    const id = await anAgreedPlacement(await aStage({ digits: '614-0' }));
+    await movePlacement(coordinator, { id, version: 2, step: 'decline', on: '2026-11-22' });
+    const given = { id, kind: 'volunteer' as const, from: '2026-11-22' };
+    await expect(recordPlacementInsurance(coordinator, given)).rejects.toBeInstanceOf(Refused);
+  });
+
   it('is asked for before the start where the offer wants it', async () => {
     const stage = await aStage({ digits: '611-0' });
     await db.admin`update opportunities set insurance_required = true where id = ${stage.opportunityId}`;
@@ -159,6 +178,32 @@ describe('保険', () => {
       }),
     );
     expect(await renewals('2029-03-05', scopeOf('officer'))).toEqual([]);
+  });
+
+  it('of a whole host is renewed where it can be written; many to which nobody comes stand in one line', async () => {
+    const said = async () => {
+      const items = await renewals('2031-03-05', scopeOf('community'));
+      return items.filter(({ what }) => what.startsWith('ボランティア') || what.startsWith('受入先の保険'));
+    };
+    const before = (await said()).length;
+    const offers = [];
+    for (let number = before; number < 3; number += 1) {
+      const opportunityId = await aWatch();
+      const given = { opportunityId, about: 'host' as const, kind: 'volunteer' as const, from: '2030-05-01' };
+      await recordInsurance(coordinator, given);
+      offers.push(opportunityId);
+    }
+    expect((await said()).map(({ action }) => action.to)).toEqual(
+      expect.arrayContaining(offers.map((id) => paths.opportunity(id))),
+    );
+    const fourth = { opportunityId: await aWatch(), kind: 'volunteer' as const, from: '2030-05-01' };
+    await recordInsurance(coordinator, fourth);
+    expect(await said()).toEqual([
+      expect.objectContaining({
+        when: '4件',
+        what: expect.stringMatching(/^受入先の保険を更新する（.+から）$/) as unknown,
+      }),
+    ]);
   });
 
   it.each([
