@@ -252,5 +252,6 @@ function acceptanceOf({ alias, card }: PlacementRow, agreedOn: string) {
     heading: '配慮してほしいこと',
     text: `${label}（${weight}）`,
   }));
-  return { alias, lines: [...wishes, { heading: 'お願いしたいこと', text: '声かけ' }], agreedOn };
+  const lines = [...wishes, { heading: 'お願いしたいこと', text: '声かけ' }];
+  return { alias, lines, agreedOn, kind: 'whole' };
 }
