@@ -4,6 +4,7 @@ import { conditionsOf, type Conditions } from './conditions';
 import { countsOfAll } from './counts-of-all';
 import { firstOf } from './first-of';
 import { countedOf, fittingOf, type Counted } from './fitting';
+import { textTotalOf } from './found';
 import { asksForRadiusAlone } from './narrowed';
 import { orderOf, type Order } from './orders';
 import type { HeldRows } from './rows';
@@ -15,11 +16,11 @@ export function answerOf(
   rows: HeldRows,
   found: readonly Found[],
 ): Omit<EngineAnswer, 'engine'> {
-  const { query, today, terms, among } = question;
+  const { query, today } = question;
   const conditions = conditionsOf(query, today, rows);
   const { fitting, facets, keptOut } = answered(question, rows, found, conditions);
   const total = fitting.length;
-  const textTotal = terms.length === 0 && !among ? rows.byNr.size : found.length;
+  const textTotal = textTotalOf(question, rows, found);
   // Those that were not even looked at lie outside the radius.
   const unseen = asksForRadiusAlone(question) ? rows.byNr.size - found.length : 0;
   const isInOrder = query.sort === 'relevance' && found === rows.all();

@@ -2,6 +2,7 @@ import type { ClusterAnswer, EngineQuestion } from '../../engine';
 import { cellAt, cellWidth } from '../../map-cells';
 import type { Cluster, MapView } from '../../port';
 import { conditionsOf, failing } from './conditions';
+import { textTotalOf } from './found';
 import { liesIn, runningOffers, type HeldRows } from './rows';
 import type { Found } from './worth';
 
@@ -17,11 +18,12 @@ interface Cell {
 
 /** What fits a question and lies in view, by cells of the map, the fullest first. */
 export function clustersOf(
-  { query, today }: EngineQuestion,
+  question: EngineQuestion,
   rows: HeldRows,
   found: readonly Found[],
   view: MapView,
 ): ClusterAnswer {
+  const { query, today } = question;
   const { host, offer } = conditionsOf(query, today, rows);
   const width = cellWidth(view);
   const cells = new Map<number, Cell>();
@@ -41,7 +43,7 @@ export function clustersOf(
   });
   const order = (one: Cluster, other: Cluster) =>
     other.count - one.count || one.lng - other.lng || one.lat - other.lat;
-  return { textTotal: found.length, clusters: clusters.sort(order) };
+  return { textTotal: textTotalOf(question, rows, found), clusters: clusters.sort(order) };
 }
 
 /** @param cell keeps the sums of latitudes and longitudes. */

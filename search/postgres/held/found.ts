@@ -11,6 +11,15 @@ export function foundIn(question: EngineQuestion, rows: HeldRows): readonly Foun
   return query.near ? found.map(locating(query.near, query.withinM)) : found;
 }
 
+/** How many the words find before anything narrows them: of a question without words all, however few were looked at. */
+export function textTotalOf(
+  { terms, among }: EngineQuestion,
+  rows: HeldRows,
+  found: readonly Found[],
+): number {
+  return terms.length === 0 && !among ? rows.byNr.size : found.length;
+}
+
 function foundByWords(question: EngineQuestion, rows: HeldRows): readonly Found[] {
   const { terms, query } = question;
   if (terms.length > 0) return rows.before.of(question, rows.byNr.size, () => rowsWorth(question, rows));

@@ -6,6 +6,7 @@ import { everything, visibilityOf, type SearchQuery } from '../../port';
 import { termOf } from '../../query';
 import { buildVocabulary } from '../../vocabulary/vocabulary';
 import { answerOf } from './answer';
+import { clustersOf } from './clusters';
 import { foundIn } from './found';
 import { locating } from './near';
 import { HeldRows, type StoredRow } from './rows';
@@ -17,6 +18,9 @@ const question = {
   visibility: visibilityOf(machineScope()),
   today: '2026-11-20',
 };
+const gardens = [termOf({ text: '畑', excluded: false, phrase: true }, buildVocabulary())].filter(
+  (term) => term !== null,
+);
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const middles = [
   { lat: 34.4, lng: 137.8 },
@@ -94,6 +98,31 @@ describe('hits that are looked for among few rows are those that are among all',
     );
   });
 
+  it('and the map says of as many as the list that its words find them', () => {
+    const kinds = fc.subarray(['shop', 'nowhere']);
+    const words = fc.constantFrom<EngineQuestion['terms']>([], gardens);
+    const ids = fc.constantFrom(undefined, ['host-000000000001']);
+    fc.assert(
+      fc.property(
+        town,
+        degrees(0, 20_000),
+        fc.boolean(),
+        kinds,
+        words,
+        ids,
+        ({ at, rows }, withinM, isNear, include, terms, among) => {
+          const place = isNear ? { near: at, withinM } : {};
+          const filters = { kind: { include, exclude: [] } };
+          const query: SearchQuery = { ...everything, ...place, filters, withFacets: false };
+          const asked = { ...question, terms, query, ...(among && { among }) };
+          const found = foundIn(asked, rows);
+          const map = clustersOf(asked, rows, found, { zoom: 12, box: [-180, -90, 180, 90] });
+          expect(map.textTotal).toBe(answerOf(asked, rows, found).textTotal);
+        },
+      ),
+    );
+  });
+
   it('of some kinds, with others excluded', () => {
     const kinds = fc.subarray(['shop', 'farm', 'school', 'nowhere']);
     fc.assert(
@@ -107,9 +136,7 @@ describe('hits that are looked for among few rows are those that are among all',
 });
 
 it('what words have found is found anew when a row has come or gone', () => {
-  const term = termOf({ text: '畑', excluded: false, phrase: true }, buildVocabulary());
-  if (!term) throw new Error('not a word');
-  const asked = { ...question, terms: [term], query: { ...everything, withFacets: false } };
+  const asked = { ...question, terms: gardens, query: { ...everything, withFacets: false } };
   const change = fc.oneof(
     anyRow.map((row) => ({ put: row })),
     fc.nat(12).map((nr) => ({ drop: nr })),

@@ -20,7 +20,8 @@ const shelves = new WeakMap<readonly Found[], Shelves>();
 
 /**
  * Rows among which those must be that a question without words can find: those around its place, or of its kinds; all,
- * where it narrows by neither. For hits alone: what other filters would bring back is counted among all.
+ * where it narrows by neither. For hits alone, and for counts where a radius is all that is asked: what other filters
+ * would bring back is counted among all.
  */
 export function narrowed(query: SearchQuery, rows: HeldRows): readonly Found[] {
   const all = rows.all();
