@@ -1,3 +1,4 @@
+import { compareText } from '~/lib/text/compare';
 import { addDays, daysBetween, type Day } from '~/lib/japanese-date';
 import { freshnessOf, type Freshness, type FreshnessLimits } from '~/domain/registry/rules';
 
@@ -76,8 +77,8 @@ export function byRisk(a: RiskFacts, b: RiskFacts): number {
     Number(b.state === 'told') - Number(a.state === 'told') ||
     weight(b) - weight(a) ||
     urgency(a) - urgency(b) ||
-    compare(a.confirmedOn ?? '', b.confirmedOn ?? '') ||
-    compare(a.name, b.name)
+    compareText(a.confirmedOn ?? '', b.confirmedOn ?? '') ||
+    compareText(a.name, b.name)
   );
 }
 
@@ -88,8 +89,4 @@ function weight({ people, openPlaces }: RiskFacts): number {
 
 function urgency({ state }: RiskFacts): number {
   return staleStates.indexOf(state);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

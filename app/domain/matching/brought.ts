@@ -29,15 +29,23 @@ export function broughtBy(
   today: Day,
   weights: Weights,
 ): Brought {
-  const others = places.filter((place) => place.hostId !== hostId);
-  const after = rank(seeker, answered ? [...others, answered] : others, today, weights);
-  const before = rank(seeker, places, today, weights);
-  const stands = [...after.ready, ...after.ask].some(({ judgement }) => judgement.place.hostId === hostId);
+  const standing = (some: readonly Place[]): Standing => {
+    const { readyTotal, askTotal } = rank(seeker, some, today, weights, 0);
+    return { ready: readyTotal, ask: askTotal };
+  };
+  const others = standing(places.filter((place) => place.hostId !== hostId));
+  const before = standing(places.filter((place) => place.hostId === hostId));
+  const after = standing(answered ? [answered] : []);
+  const stands = after.ready + after.ask > 0;
   return {
-    before: { ready: before.ready.length, ask: before.ask.length },
-    after: { ready: after.ready.length, ask: after.ask.length },
+    before: together(others, before),
+    after: together(others, after),
     left: answered && stands ? best(seeker, answered, today, weights).judgement.asks.length : null,
   };
+}
+
+function together(one: Standing, other: Standing): Standing {
+  return { ready: one.ready + other.ready, ask: one.ask + other.ask };
 }
 
 /** 「一つ分かったので、打診できる場所が2→3か所になりました。」 */

@@ -4,7 +4,7 @@ import { bestTrip, wayMetres } from '~/lib/geo/travel';
 import type { Day } from '~/lib/japanese-date';
 import { bandOf, blockersOf, judgePrepared } from './gates';
 import { lensOf, type Lens } from './lens';
-import { prepare } from './prepared';
+import { preparedFor } from './prepared';
 import type { Ranked } from './rules';
 import type { Band, Seeker } from './types';
 
@@ -117,17 +117,20 @@ function openMask(
 ): CellMask {
   const { everyWeek = commonCells } = candidate.offer;
   const coming = commonCells.filter((cell) => everyWeek.includes(cell));
-  if (coming.length === 0) return 0;
-  const prepared = prepare(place, candidate);
+  const [first] = coming;
+  if (first === undefined) return 0;
+  const prepared = preparedFor(lensAt(first), place, candidate);
   return maskOf(coming.filter((cell) => blockersOf(lensAt(cell), prepared).length === 0)) & asked;
 }
 
 /** Of these slots those in which nothing has to be asked before: each has to hold by itself. */
 function readyMask(lensAt: LensAt, { ranked: { judgement }, mask }: Covering): CellMask {
-  const prepared = prepare(judgement.place, judgement.candidate);
-  return maskOf(
-    cellsOfMask(mask).filter((cell) => bandOf(judgePrepared(lensAt(cell), prepared)) === 'ready'),
-  );
+  const { place, candidate } = judgement;
+  const isReady = (cell: Cell) => {
+    const lens = lensAt(cell);
+    return bandOf(judgePrepared(lens, preparedFor(lens, place, candidate))) === 'ready';
+  };
+  return maskOf(cellsOfMask(mask).filter(isReady));
 }
 
 interface Wanted {

@@ -1,3 +1,4 @@
+import { compareText } from '~/lib/text/compare';
 import { changesInWords, type Change, type Relaxation, type Relaxations } from './relaxations';
 import type { LeftOut } from './rules';
 import type { Blocker, BlockerKind } from './types';
@@ -42,6 +43,7 @@ const TOGETHER: Partial<Record<BlockerKind, string>> = { paused: 'closed', full:
 const TEXTS: Partial<Record<BlockerKind, string>> = {
   list_only: '打診しない約束の場所',
   not_now: '今は難しいと聞いている',
+  too_old: '長いあいだ確かめられていない',
   paused: 'いま満員、または休み',
   full: 'いま満員、または休み',
   room: 'いま満員、または休み',
@@ -65,22 +67,23 @@ const WAYS_OUT: Record<BlockerKind, string> = {
 
 /** Why places were left out, most frequent first, each with the single change that brings places back. */
 export function reasonsOf(excluded: readonly LeftOut[], { singles }: Pick<Relaxations, 'singles'>): Reason[] {
-  const groups = new Map<string, { blocker: Blocker; hosts: Named[] }>();
+  const groups = new Map<string, { blocker: Blocker; texts: Set<string>; hosts: Named[] }>();
   for (const { judgement } of excluded) {
     const blocker = primary(judgement.blockers);
     const key = keyOf(blocker);
-    const group = groups.get(key);
-    if (group) group.hosts.push(judgement.place);
-    else groups.set(key, { blocker, hosts: [judgement.place] });
+    const group = groups.get(key) ?? { blocker, texts: new Set(), hosts: [] };
+    groups.set(key, group);
+    group.texts.add(TEXTS[blocker.kind] ?? blocker.text);
+    group.hosts.push(judgement.place);
   }
   return [...groups]
-    .map(([key, { blocker, hosts }]) => {
+    .map(([key, { blocker, texts, hosts }]) => {
       const relaxation = relaxationFor(blocker, singles);
-      const text = TEXTS[blocker.kind] ?? blocker.text;
+      const text = [...texts].sort(compareText).join('・');
       const wayOut = relaxation ? relaxationText(relaxation) : WAYS_OUT[blocker.kind];
       return { key, text, places: hosts.length, hosts: firstOf(hosts), relaxation, wayOut };
     })
-    .sort((a, b) => b.places - a.places || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => b.places - a.places || compareText(a.key, b.key));
 }
 
 const NAMES_SHOWN = 20;
@@ -88,13 +91,18 @@ const NAMES_SHOWN = 20;
 /** The first in order, of however many. */
 function firstOf(hosts: readonly Named[]): Named[] {
   const first: Named[] = [];
-  for (const { hostId, name } of hosts) {
-    if (first.length === NAMES_SHOWN && name >= (first.at(-1)?.name ?? '')) continue;
-    const after = first.findIndex((other) => other.name > name);
-    first.splice(after === -1 ? first.length : after, 0, { hostId, name });
+  for (const host of hosts) {
+    const last = first.at(NAMES_SHOWN - 1);
+    if (last && byName(host, last) >= 0) continue;
+    const after = first.findIndex((other) => byName(host, other) < 0);
+    first.splice(after === -1 ? first.length : after, 0, { hostId: host.hostId, name: host.name });
     if (first.length > NAMES_SHOWN) first.pop();
   }
   return first;
+}
+
+function byName(a: Named, b: Named): number {
+  return compareText(a.name, b.name) || compareText(a.hostId, b.hostId);
 }
 
 function primary(blockers: readonly Blocker[]): Blocker {

@@ -37,11 +37,14 @@ interface Rooms {
   readonly full: CellMask;
 }
 
-/** What was made ready of a place for those who ask for a menu there, and for those who ask for another. */
+/**
+ * What was made ready of a place for those who ask for a menu there, and for those who last asked for another: no third,
+ * so that a place does not grow with what is asked of it.
+ */
 interface Kept {
   readonly menu: string;
   readonly prepared: readonly Prepared[];
-  readonly other: Kept | null;
+  readonly other: Omit<Kept, 'other'> | null;
 }
 
 /**
@@ -53,14 +56,23 @@ const KEPT = Symbol('made ready');
 /** What is compared at a place. A place without an offer is compared by what its kind has, as the seeker asks. */
 export function preparedOf(lens: Lens, place: Place & { readonly [KEPT]?: Kept }): readonly Prepared[] {
   const menu = place.offers.length > 0 ? '' : menuAsked(lens, place.kind);
-  const first = place[KEPT] ?? null;
-  for (let kept = first; kept; kept = kept.other) if (kept.menu === menu) return kept.prepared;
+  const last = place[KEPT] ?? null;
+  if (last?.menu === menu) return last.prepared;
+  if (last?.other?.menu === menu) return last.other.prepared;
   const prepared = candidatesOf(lens.seeker, place)
     .map((candidate) => prepare(place, candidate))
     .sort((a, b) => (a.candidate.offer.id < b.candidate.offer.id ? -1 : 1));
-  const kept: Kept = { menu, prepared, other: first };
+  const other = last && { menu: last.menu, prepared: last.prepared };
+  const kept: Kept = { menu, prepared, other };
   Object.defineProperty(place, KEPT, { value: kept, writable: true, enumerable: false, configurable: true });
   return prepared;
+}
+
+/** The same of one candidate, as it was made ready with its place. */
+export function preparedFor(lens: Lens, place: Place, candidate: Candidate): Prepared {
+  return (
+    preparedOf(lens, place).find((prepared) => prepared.candidate === candidate) ?? prepare(place, candidate)
+  );
 }
 
 function menuAsked({ seeker, usualMenus }: Lens, kind: string): string {

@@ -89,7 +89,7 @@ export function resultsFor(
   limit: number,
   weights: Weights,
 ): ResultsFound {
-  const ranking = rank(seeker, places, today, weights, Math.max(limit, listedFor(seeker)));
+  const ranking = rank(seeker, places, today, weights, limit, listedFor(seeker));
   const card = (item: Ranked, index: number) => cardOf(seeker, item, index + 1, voices, today);
   const ready = ranking.ready.slice(0, limit);
   const { readyTotal, askTotal } = ranking;

@@ -146,12 +146,14 @@ describe('the order', () => {
     fc.assert(
       fc.property(anySeeker, shuffled, (seeker, [places, mixed]) => {
         const ids = (list: readonly Place[]) => {
-          const { ready, ask, others, excluded } = rank(seeker, list, TODAY, handbookWeights);
+          const ranking = rank(seeker, list, TODAY, handbookWeights);
+          const { ready, ask, others, excluded } = ranking;
           const idsOf = (items: readonly LeftOut[]) => items.map(({ judgement }) => judgement.place.hostId);
-          return [idsOf(ready), idsOf(ask), idsOf(others).sort(), idsOf(excluded).sort()];
+          const standing = [idsOf(ready), idsOf(ask), idsOf(others).sort(), idsOf(excluded).sort()];
+          return { standing, reasons: reasonsFor(seeker, ranking) };
         };
         expect(ids(mixed)).toEqual(ids(places));
-        expect(ids(places).flat().sort()).toEqual(places.map(({ hostId }) => hostId).sort());
+        expect(ids(places).standing.flat().sort()).toEqual(places.map(({ hostId }) => hostId).sort());
       }),
     );
   });

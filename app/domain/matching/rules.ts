@@ -51,6 +51,8 @@ export function outOfBands({ others, excluded }: Ranking): Place[] {
  * Every place with its best offer, in the bands of product decision D12. The order of the bands is total: the same
  * facts always give the same list. Only what stands in a band is weighed, and only the first of each band are judged in
  * full, all of them unless said otherwise; of the rest, the gates alone are looked at.
+ *
+ * @param together so many are asked for of both bands in their order, if that is more than the first of each.
  */
 export function rank(
   seeker: Seeker,
@@ -58,6 +60,7 @@ export function rank(
   today: Day,
   weights: Weights,
   first = Number.POSITIVE_INFINITY,
+  together = 0,
 ): Ranking {
   const lens = lensOf(seeker);
   const found: Record<Band, Weighed[]> = { ready: [], ask: [], excluded: [] };
@@ -69,12 +72,14 @@ export function rank(
     else if (one.judgement.blockers.length > 0) excluded.push(one);
     else others.push(one);
   }
-  const judged = (items: readonly Weighed[]) =>
-    firstInOrder(items, first).map(({ one }) => judgedOf(lens, one, today, weights));
+  const judged = (items: readonly Weighed[], before: number) =>
+    firstInOrder(items, Math.max(first, together - before)).map(({ one }) =>
+      judgedOf(lens, one, today, weights),
+    );
   return {
     total: places.length,
-    ready: judged(found.ready),
-    ask: judged(found.ask),
+    ready: judged(found.ready, 0),
+    ask: judged(found.ask, found.ready.length),
     readyTotal: found.ready.length,
     askTotal: found.ask.length,
     others,

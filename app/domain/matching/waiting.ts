@@ -1,3 +1,4 @@
+import { compareText } from '~/lib/text/compare';
 import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel } from '~/domain/taxonomy/slots';
 import type { Day } from '~/lib/japanese-date';
@@ -16,7 +17,7 @@ const BEST = 3;
 
 /** Whoever waits longest stands first; of one day by the code, which tells nothing. */
 export function byWaiting<One extends Waits>(all: readonly One[]): One[] {
-  return [...all].sort((a, b) => compare(a.since, b.since) || compare(a.code, b.code));
+  return [...all].sort((a, b) => compareText(a.since, b.since) || compareText(a.code, b.code));
 }
 
 /** Whether an offer is the one by which a place stands in 打診できる for somebody, before any other place is looked at. */
@@ -54,8 +55,4 @@ export function needsAt(seeker: Seeker, place: Place, today: Day, weights: Weigh
     adjusts: explanation.adjusts.map(({ text }) => text),
     unknowns: explanation.unknowns.map(({ text }) => text),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

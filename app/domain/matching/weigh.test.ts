@@ -1,18 +1,31 @@
 import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, anySeeker, anyWeights } from '#tests/factories/any-match';
-import { TODAY } from '#tests/factories/matching';
+import { aPlace, aSeeker, TODAY } from '#tests/factories/matching';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
+import { daysBetween } from '~/lib/japanese-date';
+import { isHousing } from './candidates';
 import { bandOf, blockersOf, judgePrepared, metresTo, missedBy, MUSTS_BEFORE } from './gates';
 import { lensOf } from './lens';
 import { addTo, countOf, emptySet, membersOf } from './place-sets';
 import { preparedOf, verdictOf } from './prepared';
 import { best, rank } from './rules';
-import { fitOf, hasFit, scoreOf } from './score';
+import { fitOf, handbookWeights, hasFit, scoreOf } from './score';
 import type { Place } from './types';
 import { weigh } from './weigh';
 
 const places = fc.uniqueArray(anyPlace, { maxLength: 8, selector: ({ hostId }) => hostId });
+
+/** The digits of a merit, each by the weight of its last place. */
+const digitsOf = (merit: number) => ({
+  band: Math.floor(merit / 1e15),
+  housing: Math.floor(merit / 1e14) % 10,
+  free: Math.floor(merit / 1e9) % 1e5,
+  unlikely: Math.floor(merit / 1e7) % 100,
+  unfit: Math.floor(merit / 1e6) % 10,
+  score: Math.floor(merit / 1e3) % 1e3,
+  likely: merit % 1e3,
+});
 
 describe('what is weighed in numbers', () => {
   it('stands as what is judged in full', () => {
@@ -30,9 +43,22 @@ describe('what is weighed in numbers', () => {
             way === null ? Number.MAX_SAFE_INTEGER : way.at === 'home' ? 0 : way.trip.minutes,
           );
           const score = scoreOf(seeker, judgement, fit, TODAY, weights);
-          const [isFit, below] = [Math.floor(merit / 1e6) % 10 === 0, Math.floor(merit / 1e3) % 1e3];
-          expect(isFit).toBe(hasFit(fit));
-          if (!lens.seeksHousing) expect(below).toBe(100 - score);
+          const { offer, likely, unlikely } = one.candidate;
+          const isHome = lens.seeksHousing && isHousing(offer.menuKind);
+          const start = offer.startsOn !== null && offer.startsOn > TODAY ? offer.startsOn : TODAY;
+          const hoped = judgement.conditions.filter(
+            ({ slug, verdict }) => verdict === 'unknown' && likely.includes(slug),
+          );
+          const hardly = judgement.asks.filter(({ slug }) => slug !== undefined && unlikely.includes(slug));
+          expect(digitsOf(merit)).toEqual({
+            band: ['ready', 'ask', 'excluded'].indexOf(bandOf(judgement)),
+            housing: isHome ? 0 : 1,
+            free: isHome ? daysBetween(TODAY, start) : 0,
+            unlikely: hardly.length,
+            unfit: hasFit(fit) ? 0 : 1,
+            score: isHome ? 0 : 100 - score,
+            likely: 999 - hoped.length,
+          });
         }
       }),
       { numRuns: 500 },
@@ -87,6 +113,32 @@ describe('the first of a list', () => {
         expect([some.readyTotal, some.askTotal]).toEqual([whole.ready.length, whole.ask.length]);
       }),
     );
+  });
+
+  it('are so many of both bands together where more are asked for, and no more', () => {
+    fc.assert(
+      fc.property(anySeeker, places, fc.nat(2), fc.nat(6), (seeker, list, first, together) => {
+        const whole = rank(seeker, list, TODAY, handbookWeights);
+        const some = rank(seeker, list, TODAY, handbookWeights, first, together);
+        const ready = Math.max(first, together);
+        expect(some.ready).toEqual(whole.ready.slice(0, ready));
+        expect(some.ask).toEqual(whole.ask.slice(0, Math.max(first, together - whole.ready.length)));
+      }),
+    );
+  });
+
+  it('keeps a place ready for two menus at most, the last two asked for', () => {
+    const place = aPlace({ kind: 'community_salon', offers: [] });
+    const asked = (menu: string) => {
+      const lens = lensOf(aSeeker({}));
+      lens.usualMenus.set(place.kind, menu);
+      return preparedOf(lens, place);
+    };
+    const [first, second] = [asked('one'), asked('two')];
+    expect(asked('one')).toBe(first);
+    asked('three');
+    expect(asked('two')).toBe(second);
+    expect(asked('one')).not.toBe(first);
   });
 
   it('are the same whoever asked for other menus before', () => {

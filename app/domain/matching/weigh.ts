@@ -1,6 +1,7 @@
 import { bestTrip } from '~/lib/geo/travel';
 import { daysBetween, type Day } from '~/lib/japanese-date';
 import { smallest } from '~/lib/smallest';
+import { compareText } from '~/lib/text/compare';
 import { isHousing } from './candidates';
 import { isToBeAsked, metresTo, timeOf } from './gates';
 import type { Lens } from './lens';
@@ -138,11 +139,6 @@ export function inList(a: Weighed, b: Weighed): number {
     compareText(a.one.place.hostId, b.one.place.hostId) ||
     compareText(a.one.candidate.offer.id, b.one.candidate.offer.id)
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compareText } from '~/lib/text/compare';
 import { decidedByHand } from './by-hand';
 import type { Choice, Choices } from './choices';
 import { leftOut } from './left-out';
@@ -99,9 +100,4 @@ function choicesAt({ choices }: Choices, taken: readonly number[]): Choice[] {
 
 function toPair({ caseId, offerId, hostId, cell, band }: Choice): Pair {
   return { caseId, offerId, hostId, cell, band };
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import type { LeftOut, Ranking } from '../rules';
 import type { Place, Seeker } from '../types';
 import { sentenceOf, type Asked } from './asked';
 import { smallest } from '~/lib/smallest';
+import { compareText } from '~/lib/text/compare';
 import { canBeAsked, hostAsks, type HostAsk } from './host-ask';
 import { isOpen, standingFor, standingWords, type Proposal } from './proposal-rules';
 
@@ -159,14 +160,14 @@ function nearest(lens: Lens, left: readonly LeftOut[]): Place[] {
   const within = smallest(LOOKED_AT, all, ({ metres }) => metres);
   return all
     .filter(({ metres }) => metres <= within)
-    .sort((a, b) => a.metres - b.metres || compare(a.place, b.place))
+    .sort(
+      (a, b) =>
+        a.metres - b.metres ||
+        compareText(a.place.name, b.place.name) ||
+        compareText(a.place.hostId, b.place.hostId),
+    )
     .slice(0, LOOKED_AT)
     .map(({ place }) => place);
 }
 
 const FARTHEST = Number.MAX_SAFE_INTEGER;
-
-function compare(a: Place, b: Place): number {
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.hostId < b.hostId ? -1 : 1;
-}
