@@ -38,7 +38,7 @@ interface Rooms {
 }
 
 /**
- * What was made ready of a place for those who ask for a menu there, and for those who last asked for another: no third,
+ * What was made ready of a place for those who ask for a menu there, and for another, made ready before: no third,
  * so that a place does not grow with what is asked of it.
  */
 interface Kept {

@@ -127,7 +127,7 @@ describe('the first of a list', () => {
     );
   });
 
-  it('keeps a place ready for two menus at most, the last two asked for', () => {
+  it('keeps a place ready for two menus at most, the last two made ready', () => {
     const place = aPlace({ kind: 'community_salon', offers: [] });
     const asked = (menu: string) => {
       const lens = lensOf(aSeeker({}));
