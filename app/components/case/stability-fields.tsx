@@ -1,4 +1,4 @@
-import { stabilityNames, stabilityViews } from '~/domain/placements/rules';
+import { stabilityNames, stabilityViews } from '~/domain/people/rules';
 import { FormRow, SelectField, type FieldLike } from '~/ui';
 
 interface StabilityFieldsProps {

@@ -1,7 +1,6 @@
 import { AttemptList, Closes, ContactLogLine } from '~/components/case';
 import type { getMeeting } from '~/domain/meetings/index.server';
-import { aftercareWayNames, type AftercareWay } from '~/domain/people/rules';
-import { stabilityNames, stabilityView } from '~/domain/placements/rules';
+import { aftercareWayNames, type AftercareWay, stabilityNames, stabilityView } from '~/domain/people/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { Facts, Notice } from '~/ui';
 

@@ -6,6 +6,7 @@ export const areaNames: Record<string, string> = {
   today: 'きょう',
   notices: 'お知らせと声かけ',
   registry: '受入先',
+  works: '作品',
   confirmation: '受入先の確認',
   people: 'ケース',
   handover: '引き継ぎ',

@@ -6,8 +6,9 @@ import {
   type AfterClosureFacts,
   type CaseStatus,
   type EndingHow,
+  unheardViews,
+  type StabilityFacts,
 } from '~/domain/people/rules';
-import { unheardViews, type StabilityFacts } from '~/domain/placements/rules';
 import { formatMonthDay, type Day } from '~/lib/japanese-date';
 
 /** The items of an agenda that may end a case; only one of them stands at a time. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { aftercareOf } from '~/domain/people/rules';
+import { aftercareOf, stabilityViews } from '~/domain/people/rules';
 import { aftercareMonths, aftercareNotChosen, aftercareWay } from '~/domain/people/schema';
-import { stabilityViews } from '~/domain/placements/rules';
 import { slugOf } from '~/domain/taxonomy/schema';
 import { teamText } from '~/lib/text-guard';
 

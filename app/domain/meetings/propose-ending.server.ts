@@ -7,8 +7,13 @@ import { insist, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { findCaseForWork, readAttempts, readCaseFacts } from '~/domain/people/index.server';
-import { aftercareOf, decideCaseStep, decideContactLost, type CaseStep } from '~/domain/people/rules';
-import { stabilityLevel } from '~/domain/placements/rules';
+import {
+  aftercareOf,
+  decideCaseStep,
+  decideContactLost,
+  type CaseStep,
+  stabilityLevel,
+} from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import {
   decideClosure,

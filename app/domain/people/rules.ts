@@ -37,6 +37,7 @@ export {
 } from './profile-values';
 export * from './slip-loss-rules';
 export * from './slip-rules';
+export * from './stability-rules';
 export * from './stall-kinds';
 export * from './urgent-rules';
 export { caseVisibility, nothingVisible, readingVisibility, type CaseVisibility } from './visibility';

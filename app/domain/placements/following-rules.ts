@@ -1,4 +1,3 @@
 export * from './acceptance-headings';
 export * from './burden-rules';
-export * from './stability-rules';
 export * from './step-rules';

@@ -6,7 +6,7 @@ import type { Day } from '~/lib/japanese-date';
 import { forStep } from './facts.server';
 import { stepTo } from './rules';
 import { movePlacementSchema } from './schema';
-import { decideViews, stabilityLevel, type StabilityFacts } from './stability-rules';
+import { decideViews, stabilityLevel, type StabilityFacts } from '~/domain/people/rules';
 import { takeStep } from './take-step.server';
 
 const dates = {

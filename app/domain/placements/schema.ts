@@ -9,7 +9,7 @@ import { burdenAnswers } from './burden-rules';
 import { closeReasons } from './card-rules';
 import { riskAnswers, riskQuestions } from './risk-questions';
 import { hostAnswers } from './rules';
-import { stabilityViews } from './stability-rules';
+import { stabilityViews } from '~/domain/people/rules';
 
 const id = z.uuid({ message: 'ページを開き直して、もう一度お試しください。' });
 const day = z.iso.date({ message: '日付を選んでください。' });

@@ -28,6 +28,7 @@ import {
   toldOfLossNames,
   transferReasonNames,
   urgentKindNames,
+  stabilityNames,
 } from '~/domain/people/rules';
 import {
   cardKindNames,
@@ -36,7 +37,6 @@ import {
   hostBurdenNames,
   moodNames,
   placementStatusNames,
-  stabilityNames,
   standByNames,
 } from '~/domain/placements/rules';
 import { eventPlanNames, insuranceKindNames } from '~/domain/registry/rules';

@@ -1,11 +1,7 @@
 import type { EndingForm } from '~/components/case/before-proposal';
 import { StabilityFields } from '~/components/case/stability-fields';
-import {
-  placementStatusNames,
-  stabilityNames,
-  stabilityView,
-  type PlacementStatus,
-} from '~/domain/placements/rules';
+import { stabilityNames, stabilityView } from '~/domain/people/rules';
+import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { Checkbox, FormSection, TextArea, type FieldLike } from '~/ui';
 
