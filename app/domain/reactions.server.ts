@@ -9,7 +9,7 @@ import {
   suggestRearranging,
 } from './placements/index.server';
 import { dropProposalOf } from './records/index.server';
-import { endWorksOf } from './works/index.server';
+import { endWorksOf, limitLoansOf } from './works/index.server';
 
 /**
  * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
@@ -28,9 +28,18 @@ installReactions({
         : {},
     async ({ tx }, { caseId, scopes }) => leaveOnEndedConsent(tx, caseId, scopes),
     async (context, { caseId, scopes }) =>
-      scopes.includes('work_publication') ? endWorksOf(context, caseId) : {},
+      scopes.some((scope) => scope === 'work_publication' || scope === 'consultation')
+        ? endWorksOf(context, caseId)
+        : {},
   ],
-  consentLimited: [async ({ tx }, limited) => limitCardsOf(tx, limited)],
+  consentRefused: [
+    async (context, { caseId, scope }) =>
+      scope === 'work_publication' || scope === 'consultation' ? endWorksOf(context, caseId) : {},
+  ],
+  consentLimited: [
+    async ({ tx }, limited) => limitCardsOf(tx, limited),
+    async ({ tx }, limited) => limitLoansOf(tx, limited),
+  ],
   caseEnded: [
     async ({ tx }, { caseId, how }) => endPlansOf(tx, caseId, how),
     async ({ tx, now }, { caseId, ...ending }) => endPlacementsOf(tx, caseId, ending, now),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { users } from '../schema/accounts.server';
 import { cases } from '../schema/people.server';
@@ -176,6 +176,29 @@ export async function recallLoans(
     .returning({ id: workLoans.id });
 }
 
+/** Marks what is still out of a case as to be fetched. @returns the loans. */
+export async function recallLoansOfCase(
+  tx: ScopedTx,
+  caseId: string,
+  day: string,
+): Promise<{ id: string }[]> {
+  return tx
+    .update(workLoans)
+    .set({ recalledOn: day })
+    .where(and(eq(workLoans.caseId, caseId), isNull(workLoans.returnedOn), isNull(workLoans.recalledOn)))
+    .returning({ id: workLoans.id });
+}
+
+/** No open loan of a case lasts longer than a day, nor ends before it began. @returns how many were shortened. */
+export async function capLoans(tx: ScopedTx, caseId: string, until: string): Promise<number> {
+  const capped = await tx
+    .update(workLoans)
+    .set({ dueOn: sql`greatest(${workLoans.lentOn}, ${until}::date)` })
+    .where(and(eq(workLoans.caseId, caseId), isNull(workLoans.returnedOn), gt(workLoans.dueOn, until)))
+    .returning({ id: workLoans.id });
+  return capped.length;
+}
+
 export async function insertPrint(tx: ScopedTx, row: New<typeof workPrints>): Promise<void> {
   await tx.insert(workPrints).values({ ...row, municipalityId: tx.municipalityId });
 }
@@ -205,6 +228,8 @@ export async function listLoansToFetch(tx: ScopedTx, day: string) {
 export async function listLentTo(tx: ScopedTx, hostId: string) {
   return tx
     .select({
+      caseId: cases.id,
+      workId: works.id,
       code: cases.code,
       title: works.title,
       kind: works.kind,

@@ -85,7 +85,7 @@ for (const [width, title] of [
     await page.getByRole('radio', { name: '取りやめた', exact: true }).check();
     await page.getByRole('radio', { name: '電話', exact: true }).check();
     await press(page, '返事を記録する');
-    await said(page, /「返してもらう」になり、受入先の画面から消えました/);
+    await said(page, /「返してもらう」になり、受入先の画面では題と作者名が消え/);
     await inspect(page);
     await as(browser, 'host', async (own) => {
       await visit(own, paths.portal());

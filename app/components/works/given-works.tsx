@@ -102,6 +102,6 @@ export function GivenWorks({ given: { loans, prints } }: { given: Given }) {
 
 function backOf({ returnedOn, recalledOn, dueOn }: GivenLoan): string {
   if (returnedOn) return formatMonthDay(returnedOn);
-  if (recalledOn) return `返してもらう（${formatMonthDay(recalledOn)}に同意を取りやめ）`;
+  if (recalledOn) return `返してもらう（${formatMonthDay(recalledOn)}から、貸し続けられません）`;
   return dueOn ? `貸し出し中（${formatMonthDay(dueOn)}まで）` : '貸し出し中';
 }

@@ -4,6 +4,8 @@ import type { Context } from './command.server';
 export interface ReactionEvents {
   /** The person took back what had been agreed; everything shown on its ground closes at once (I10). */
   consentEnded: { caseId: string; code: string; scopes: readonly string[] };
+  /** The person says no, also where an earlier yes had run out; what still stood on that yes ends. */
+  consentRefused: { caseId: string; scope: string };
   /** The person agreed until a day; nothing shown on that ground stays longer. */
   consentLimited: { caseId: string; scope: string; until: string };
   /** A case ends; what still runs on it ends with it. `how` and `reason` are slugs of the area people. */

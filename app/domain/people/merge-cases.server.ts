@@ -13,6 +13,7 @@ import { findConsent } from '#db/queries/consents.server';
 import { capDisclosures } from '#db/queries/disclosures.server';
 import { holdsFamilyWord } from '#db/queries/family-contacts.server';
 import { insertVersion } from '#db/queries/profile-versions.server';
+import { capLoans, recallLoansOfCase } from '#db/queries/works.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict, insist, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
@@ -51,12 +52,15 @@ export const mergeCases = command({
     await closeEndings(tx, { merged, status: kept.status, userId, day });
     await endOpeningsOf(tx, merged.id, now);
     const droppedAftercare = await dropPlannedAftercare(tx, merged.id);
+    const works = into.side.consents.work_publication === 'granted';
+    const recalledLoans = works ? [] : await recallLoansOfCase(tx, merged.id, day);
     const moved = await moveHoldings(tx, { from: merged.id, into: kept.id });
     await joinAgencies(tx, { kept, merged, into: into.side, from: from.side });
     await emptyMerged(tx, merged.id, now);
     await endLoneHousehold(tx, kept.id);
     await passOnMerged(tx, merged.id, kept.id);
     await capCards(tx, kept.id);
+    if (works) await capMovedLoans(tx, kept.id);
     const taken = remainingChange(kept, merged, {
       coordinatorUserId: await coordinatorAfter(tx, { kept, merged }, into.side.consents),
       consultation: into.side.consents.consultation,
@@ -74,7 +78,12 @@ export const mergeCases = command({
           subject: { type: 'case', id: kept.id },
           codes,
           change: {
-            ...{ takenUp: merged.code, moved, droppedAftercare },
+            ...{
+              takenUp: merged.code,
+              moved,
+              droppedAftercare,
+              recalledLoans: recalledLoans.map(({ id }) => id),
+            },
             ...(left && { droppedNextOn: left.nextOn }),
           },
         },
@@ -144,4 +153,10 @@ async function capCards(tx: ScopedTx, caseId: string) {
     const consent = await findConsent(tx, caseId, scopeOfCard[level]);
     if (consent?.validUntil) await capDisclosures(tx, { caseId, level, until: consent.validUntil });
   }
+}
+
+/** Nor does a host keep a work longer than that. */
+async function capMovedLoans(tx: ScopedTx, caseId: string) {
+  const consent = await findConsent(tx, caseId, 'work_publication');
+  if (consent?.validUntil) await capLoans(tx, caseId, consent.validUntil);
 }

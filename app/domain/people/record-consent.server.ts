@@ -77,11 +77,13 @@ export const recordConsent = command({
     const closed =
       input.state === 'withdrawn'
         ? await react(context, 'consentEnded', { caseId: found.id, code: found.code, scopes })
-        : input.state === 'granted' && input.validUntil
-          ? await react(context, 'consentLimited', {
-              ...{ caseId: found.id, scope: input.scope, until: input.validUntil },
-            })
-          : {};
+        : input.state === 'refused'
+          ? await react(context, 'consentRefused', { caseId: found.id, scope: input.scope })
+          : input.state === 'granted' && input.validUntil
+            ? await react(context, 'consentLimited', {
+                ...{ caseId: found.id, scope: input.scope, until: input.validUntil },
+              })
+            : {};
     return {
       value: { code: found.code, closed },
       audit: {

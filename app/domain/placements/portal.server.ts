@@ -47,7 +47,7 @@ export const getPortal = read({
     // An inquiry whose card has ended asks nothing any more.
     const inquiries = (await readRows(tx, hostId, waiting, today(now))).filter(({ page }) => page.card);
     const people = await readRows(tx, hostId, together, today(now));
-    const lent = await lentTo(tx, hostId);
+    const lent = await lentTo(tx, hostId, today(now));
     return {
       page: {
         hostName: host.name,

@@ -12,14 +12,14 @@ export interface WorkFact {
   recalledOn: Day | null;
 }
 
-/** A work is to be fetched: the person took the agreement back, or its day has come. */
+/** A work is to be fetched: it may stay there no longer, or its day has come. */
 export function workItem(fact: WorkFact, today: Day): TodayItem {
   const { hostName, title, recalledOn } = fact;
   return {
     key: `work-${fact.id}`,
     ...due(recalledOn ?? fact.dueOn ?? today, today),
     what: recalledOn
-      ? `返してもらう：作品「${title}」（${hostName}。ご本人が同意を取りやめました）`
+      ? `返してもらう：作品「${title}」（${hostName}。貸し続けられなくなりました）`
       : `返してもらう：作品「${title}」（${hostName}）`,
     caseId: fact.caseId,
     action: { label: '受け取って書く', to: paths.caseWorks(fact.code) },

@@ -1,4 +1,5 @@
-import { insertWorkAnswers, recallLoans } from '#db/queries/works.server';
+import { capLoans, insertWorkAnswers, recallLoans } from '#db/queries/works.server';
+import type { ScopedTx } from '#db/scope.server';
 import { command, type Context } from '~/domain/kernel/command.server';
 import { insist } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
@@ -36,7 +37,7 @@ export const answerForWork = command({
 });
 
 /**
- * The consent to show works at all was taken back: with it every single yes (the reaction to an ended consent). A new
+ * The consent to show works at all, or that to the consultation, was taken back or refused: with it every single yes (the reaction to an ended consent). A new
  * consent revives none of them; each work is asked about again.
  */
 export async function endWorksOf({ tx, scope, now }: Context, caseId: string) {
@@ -56,4 +57,12 @@ export async function endWorksOf({ tx, scope, now }: Context, caseId: string) {
     day,
   );
   return { endedWorks: agreed.length, recalledLoans: recalled.map(({ id }) => id) };
+}
+
+/** A consent to show works until a day: no host keeps one longer. */
+export async function limitLoansOf(
+  tx: ScopedTx,
+  { caseId, scope, until }: { caseId: string; scope: string; until: string },
+) {
+  return scope === 'work_publication' ? { limitedLoans: await capLoans(tx, caseId, until) } : {};
 }

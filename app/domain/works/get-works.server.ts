@@ -5,7 +5,7 @@ import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { caseLines, findCaseForWork, findProfile } from '~/domain/people/index.server';
 import { consentMethodNames, type ConsentMethod } from '~/domain/people/rules';
-import { today } from '~/lib/japanese-date';
+import { today, type Day } from '~/lib/japanese-date';
 import { hostWords } from './host-called.server';
 import {
   answerNames,
@@ -91,15 +91,20 @@ export const getGivenWorks = read({
 });
 
 /**
- * The works that a host has now (I11), each with the code for the log. Of one whose maker took the agreement back it
- * learns only what has to be given back.
+ * The works that a host has now (I11), each with the code for the log. Its title and how its maker is named are seen
+ * only while the person agrees to it on this day; of any other it learns only what has to be given back.
  */
-export async function lentTo(tx: ScopedTx, hostId: string) {
+export async function lentTo(tx: ScopedTx, hostId: string, day: Day) {
   const rows = await listLentTo(tx, hostId);
-  return rows.map(({ code, title, kind, credit, penName, lentOn, dueOn, recalledOn }) => ({
+  const agreed = new Set<string>();
+  for (const caseId of new Set(rows.map((row) => row.caseId))) {
+    const { works } = await readWorks(tx, caseId, day);
+    for (const { id, use } of works) if (use.ok) agreed.add(id);
+  }
+  return rows.map(({ code, workId, title, kind, credit, penName, lentOn, dueOn, recalledOn }) => ({
     code,
     page:
-      recalledOn === null
+      recalledOn === null && agreed.has(workId)
         ? {
             isRecalled: false as const,
             ...{ title, kindName: workKindNames[kind as WorkKind], lentOn, dueOn },

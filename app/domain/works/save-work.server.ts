@@ -1,11 +1,12 @@
-import { insertWork, updateWork } from '#db/queries/works.server';
+import { insertWork, listLoans, listPrints, updateWork } from '#db/queries/works.server';
 import { command } from '~/domain/kernel/command.server';
-import { Conflict, Refused } from '~/domain/kernel/errors';
+import { Conflict, insist, Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { findCaseForWork } from '~/domain/people/index.server';
 import { caseStatusNames, openCaseStatuses, type CaseStatus } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
+import { decideChange } from './change-rules';
 import type { Credit } from './rules';
 import { addWorkSchema, changeWorkSchema } from './schema';
 import { readWorks, workIn } from './state-of.server';
@@ -53,8 +54,12 @@ export const changeWork = command({
     const row = await findCaseForWork(tx, scope, code, { lock: true });
     const { works } = await readWorks(tx, row.id, today(now));
     const before = workIn(works, work);
-    if (!(await updateWork(tx, { id: work, version }, { ...facts, ...named(credit, penName) })))
-      throw new Conflict();
+    if (before.version !== version) throw new Conflict();
+    const given = [...(await listLoans(tx, row.id)), ...(await listPrints(tx, row.id))];
+    const after = { ...facts, ...named(credit, penName) };
+    const inUse = before.answer !== null || given.some(({ workId }) => workId === work);
+    insist(decideChange({ before, after, answer: before.answer, inUse }));
+    if (!(await updateWork(tx, { id: work, version }, after))) throw new Conflict();
     return {
       value: { code: row.code, work },
       audit: {

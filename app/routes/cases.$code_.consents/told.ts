@@ -18,5 +18,5 @@ function toldOfWorks(recalled: unknown): string {
   if (!Array.isArray(recalled)) return '';
   return recalled.length > 0
     ? `貸している作品${recalled.length}点は「返してもらう」にしました。もう載ったものは、下の一覧のとおりです。`
-    : 'いま貸している作品は、ありませんでした。';
+    : 'この記録では、新しく返してもらう作品はありませんでした。';
 }

@@ -34,7 +34,9 @@ export function LendForm({ found, work, result }: WorkProps) {
           help="貸し出すとき。その日に、きょうの一覧に出ます。"
         />
       </FormRow>
-      <FormActions note={`受入先には、題と、作者名の載せ方（${work.creditWords}）だけが見えます。`}>
+      <FormActions
+        note={`受入先には、題、種類、作者名の載せ方（${work.creditWords}）、返してもらう日が見えます。`}
+      >
         <SubmitButton variant="secondary">見せたことを記録する</SubmitButton>
       </FormActions>
     </SentForm>

@@ -34,7 +34,7 @@ export function WorkBand(props: WorkProps) {
         />
         {out?.recalledOn ? (
           <Notice tone="attention" title="返してもらう">
-            ご本人が同意を取りやめました（{formatMonthDay(out.recalledOn)}）。{out.hostName}
+            {formatMonthDay(out.recalledOn)}から、貸し続けられなくなりました。{out.hostName}
             に連絡して、受け取ってください。
           </Notice>
         ) : null}
@@ -89,7 +89,7 @@ function Uses(props: WorkProps & { isOut: boolean; opened: (intent: string) => t
           掲載する
         </UnavailableButton>
         {work.everAgreed ? (
-          <Disclosure summary="取りやめの前に載っていたものを書き足す" open={opened('print')}>
+          <Disclosure summary="同意があったあいだに載ったものを書き足す" open={opened('print')}>
             <PrintForm {...props} />
           </Disclosure>
         ) : null}

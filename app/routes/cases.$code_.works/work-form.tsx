@@ -35,6 +35,14 @@ export function WorkForm({ found, work, result }: WorkFormProps) {
     : { intent: 'add', code: found.code };
   return (
     <SentForm form={form} hidden={about}>
+      {work && work.history.length > 0 ? (
+        <p>
+          ご本人に聞いたあとは、題と種類は書きかえられません。別の作品は、新しい作品として加えます。
+          {work.answer === 'granted'
+            ? '作者名を出すように変えるときは、いまの返事を「取りやめた」にしてから、もう一度聞きます。'
+            : ''}
+        </p>
+      ) : null}
       <TextField
         field={fields.title}
         label="題"

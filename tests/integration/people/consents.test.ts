@@ -184,6 +184,7 @@ describe('a withdrawn consent', () => {
           throw new Error('the closing failed');
         },
       ],
+      consentRefused: [],
       consentLimited: [],
       caseEnded: [],
       caseReopened: [],

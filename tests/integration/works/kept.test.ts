@@ -4,7 +4,8 @@ import { aHostName, aListedHost } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { aDrawing, aLentWork, anAgreedWork } from '#tests/factories/works';
 import { useDatabase } from '#tests/setup/database';
-import { endCase, mergeCases } from '~/domain/people/index.server';
+import { endCase, mergeCases, recordConsent } from '~/domain/people/index.server';
+import { getPortal } from '~/domain/placements/index.server';
 import { confirmDisposal, getCopy, listDisposals, proposeDisposal } from '~/domain/records/index.server';
 import { getWorks, recordPrint } from '~/domain/works/index.server';
 import '~/domain/reactions.server';
@@ -15,9 +16,10 @@ const manager = scopeOf('manager');
 
 let code = '';
 let office = '';
+let hostId = '';
 beforeEach(async () => {
   office = aHostName();
-  await aListedHost({ name: office });
+  hostId = await aListedHost({ name: office });
   code = await aCaseInAssessment();
   const work = await anAgreedWork(code);
   await aLentWork(code, office);
@@ -56,6 +58,8 @@ it('is in the copy for the person, every work by its title', async () => {
   expect(facts('work_prints')).toContainEqual({ label: '載ったもの', value: '広報紙の秋号' });
 });
 
+const seenByHost = async () => (await getPortal(scopeOf('host', { hostId }), null, { now })).page.lent;
+
 it('goes over to the case that remains, with what was said of each work', async () => {
   const kept = await aCaseInAssessment();
   const [into, from] = [await theCase(kept), await theCase(code)];
@@ -64,6 +68,7 @@ it('goes over to the case that remains, with what was said of each work', async 
     { code: kept, version: into.version, other: code, otherVersion: from.version, compared: true },
     { now },
   );
+  expect(await seenByHost()).toEqual([{ isRecalled: true, kindName: '絵・イラスト', lentOn: '2026-11-20' }]);
   const page = await getWorks(coordinator, kept, { now });
   expect(page.works.map(({ answer, everAgreed }) => [answer, everAgreed])).toEqual([
     ['granted', true],
@@ -71,9 +76,41 @@ it('goes over to the case that remains, with what was said of each work', async 
   ]);
   // Whether works may be shown at all is asked again in the case that remains: no consent is widened.
   expect(page.works.every(({ use }) => !use.ok)).toBe(true);
-  expect(page.loans).toHaveLength(1);
+  expect(page.loans).toMatchObject([{ recalledOn: '2026-11-20' }]);
   expect(page.prints).toHaveLength(1);
+  await withdrawn(kept);
+  const after = await getWorks(coordinator, kept, { now });
+  expect(after.works.map(({ answer }) => answer)).toEqual(['withdrawn', 'withdrawn']);
 });
+
+it('stays lent where the case that remains agrees to works, no longer than it does', async () => {
+  const kept = await aCaseInAssessment();
+  const said = { method: 'face_to_face', recordedOn: '2026-11-20' } as const;
+  await recordConsent(
+    coordinator,
+    { ...said, code: kept, scope: 'work_publication', state: 'granted', validUntil: '2026-11-30' },
+    { now },
+  );
+  const [into, from] = [await theCase(kept), await theCase(code)];
+  await mergeCases(
+    coordinator,
+    { code: kept, version: into.version, other: code, otherVersion: from.version, compared: true },
+    { now },
+  );
+  expect(await seenByHost()).toMatchObject([{ isRecalled: false, dueOn: '2026-11-30' }]);
+  await withdrawn(kept);
+  expect(await seenByHost()).toMatchObject([{ isRecalled: true }]);
+});
+
+const withdrawn = (kept: string) =>
+  recordConsent(
+    coordinator,
+    {
+      ...{ code: kept, scope: 'consultation', state: 'withdrawn', method: 'face_to_face' },
+      recordedOn: '2026-11-20',
+    },
+    { now },
+  );
 
 it('is done away with when the case is', async () => {
   const { id, version } = await theCase(code);

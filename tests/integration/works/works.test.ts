@@ -157,6 +157,11 @@ describe('the name of the maker', () => {
     const work = await anAgreedWork(code);
     await printed(work, '広報紙の秋号');
     const change = { ...aDrawing, code, work, version: 1, credit: 'pen_name', penName: 'あおい鳥' } as const;
+    await expect(changeWork(coordinator, change, { now })).rejects.toThrow(/いまの作者名の載せ方/);
+    await expect(
+      changeWork(coordinator, { ...aDrawing, code, work, version: 1, title: 'べつの絵' }, { now }),
+    ).rejects.toThrow(/新しい作品として加えて/);
+    await take(work, 'withdrawn');
     await changeWork(coordinator, change, { now });
     await expect(changeWork(coordinator, change, { now })).rejects.toBeInstanceOf(Conflict);
     expect((await found()).prints).toMatchObject([{ creditWords: '載せない' }]);
@@ -183,7 +188,7 @@ describe('what was agreed to is taken back', () => {
     const [shown] = await seen();
     expect(shown).toEqual({ isRecalled: true, kindName: '絵・イラスト', lentOn: '2026-11-20' });
     expect(await lateIn('2026-11-20')).toEqual([
-      `返してもらう：作品「${aDrawing.title}」（${office}。ご本人が同意を取りやめました）`,
+      `返してもらう：作品「${aDrawing.title}」（${office}。貸し続けられなくなりました）`,
     ]);
     const given = await getGivenWorks(coordinator, code);
     expect(given.loans).toMatchObject([{ recalledOn: '2026-11-20', returnedOn: null }]);
@@ -210,6 +215,49 @@ describe('what was agreed to is taken back', () => {
       expect((await found()).works[0]).toMatchObject({ answer: 'withdrawn', use: { ok: false } });
     },
   );
+
+  it('shows the office title and maker only while the consent to works holds', async () => {
+    await recordConsent(
+      coordinator,
+      {
+        ...{ code, scope: 'work_publication', state: 'granted', method: 'face_to_face' },
+        ...{ recordedOn: '2026-11-20', validUntil: '2026-12-10' },
+      },
+      { now },
+    );
+    const work = await aWork(code);
+    await agreed(code, work);
+    await lend(work);
+    const on = async (day: string) => (await getPortal(host(), null, at(day))).page.lent[0];
+    expect(await on('2026-12-10')).toMatchObject({ isRecalled: false, title: aDrawing.title });
+    expect(await on('2026-12-11')).toEqual({
+      ...{ isRecalled: true, kindName: '絵・イラスト', lentOn: '2026-11-20' },
+    });
+    await recordConsent(
+      coordinator,
+      {
+        ...{ code, scope: 'work_publication', state: 'refused', method: 'face_to_face' },
+        recordedOn: '2026-12-11',
+      },
+      at('2026-12-11'),
+    );
+    expect((await found()).works[0]?.answer).toBe('withdrawn');
+    expect((await found()).loans[0]?.recalledOn).toBe('2026-12-11');
+  });
+
+  it('ends a loan with an earlier end of the consent', async () => {
+    const work = await anAgreedWork(code);
+    await lend(work);
+    await recordConsent(
+      coordinator,
+      {
+        ...{ code, scope: 'work_publication', state: 'granted', method: 'face_to_face' },
+        ...{ recordedOn: '2026-11-20', validUntil: '2026-11-25' },
+      },
+      { now },
+    );
+    expect(await seen()).toMatchObject([{ isRecalled: false, dueOn: '2026-11-25' }]);
+  });
 
   it('AT-E2-5: what was printed before is written down honestly afterwards', async () => {
     const work = await aWork(code);
