@@ -1,3 +1,4 @@
+import { dayOfTests } from '#tests/factories/people';
 import { noRisk } from '#tests/factories/placements';
 import { asHostOf, type CommandRow } from './row';
 
@@ -86,5 +87,5 @@ export const placements: readonly CommandRow[] = [
     name: 'placements.move',
     input: ({ active }) => ({ id: active, version: 6, step: 'pause', on: '2026-12-02' }),
   },
-  { name: 'placements.record-follow-up', input: ({ followUp }) => ({ id: followUp, doneOn: '2026-12-02' }) },
+  { name: 'placements.record-follow-up', input: ({ followUp }) => ({ id: followUp, doneOn: dayOfTests }) },
 ];
