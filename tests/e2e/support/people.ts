@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Role } from '~/domain/kernel/permissions';
+import { sessionLimits } from '~/domain/accounts/rules';
+import { paths } from '~/paths';
 import { demoAccount, type Account } from './accounts';
 import { expect, listenTo } from './page';
 
@@ -14,11 +17,27 @@ export async function as(
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   const account = typeof who === 'string' ? demoAccount(who) : who;
+  if (account && isStale(account)) await signInAnew(browser, account);
   const context = await browser.newContext(account ? { storageState: account.state } : {});
   const page = await context.newPage();
   const complaints = listenTo(page);
   await act(page);
   expect(complaints, `${account?.mail ?? 'a visitor'}: the console of the browser stays empty`).toEqual([]);
+  await context.close();
+}
+
+/** On a slow machine a session that nobody used meanwhile may have ended; long before that somebody signs in again. */
+function isStale({ state }: Account): boolean {
+  return Date.now() - statSync(state).mtimeMs > (sessionLimits.idleMinutes / 2) * 60_000;
+}
+
+async function signInAnew(browser: Browser, { mail, password, state }: Account): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(paths.signin());
+  await signIn(page, mail, password);
+  await page.waitForURL(({ pathname }) => pathname !== paths.signin());
+  await context.storageState({ path: state });
   await context.close();
 }
 
