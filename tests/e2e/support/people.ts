@@ -6,6 +6,9 @@ import { paths } from '~/paths';
 import { demoAccount, type Account } from './accounts';
 import { expect, listenTo } from './page';
 
+/** Said outright: a journey that says whose browser it is gives that session to every other browser too. */
+const nobody = { cookies: [], origins: [] };
+
 /**
  * Lets somebody act in a browser of their own; one that complains fails the test.
  *
@@ -18,7 +21,7 @@ export async function as(
 ): Promise<void> {
   const account = typeof who === 'string' ? demoAccount(who) : who;
   if (account && isStale(account)) await signInAnew(browser, account);
-  const context = await browser.newContext(account ? { storageState: account.state } : {});
+  const context = await browser.newContext({ storageState: account?.state ?? nobody });
   const page = await context.newPage();
   const complaints = listenTo(page);
   await act(page);
@@ -32,7 +35,7 @@ function isStale({ state }: Account): boolean {
 }
 
 async function signInAnew(browser: Browser, { mail, password, state }: Account): Promise<void> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ storageState: nobody });
   const page = await context.newPage();
   await page.goto(paths.signin());
   await signIn(page, mail, password);
