@@ -19,7 +19,9 @@ export async function propose(page: Page): Promise<string> {
 
 /** 特定されるおそれ: nobody will be recognised. */
 export async function answerRisks(page: Page): Promise<void> {
-  for (const question of await page.getByRole('group').filter({ hasText: 'なさそう' }).all()) {
+  const questions = page.getByRole('group').filter({ hasText: 'なさそう' });
+  await expect(questions.first()).toBeVisible();
+  for (const question of await questions.all()) {
     await question.getByLabel('なさそう').check();
   }
 }
