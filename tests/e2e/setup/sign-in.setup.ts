@@ -1,15 +1,7 @@
-import { expect, test as setup } from '@playwright/test';
-import { paths } from '~/paths';
+import { test as setup } from '@playwright/test';
 import { allAccounts } from '../support/accounts';
+import { storeSession } from '../support/sessions';
 
-for (const { mail, password, state } of allAccounts()) {
-  setup(`${mail} signs in once`, async ({ request, baseURL }) => {
-    const answer = await request.post(paths.signin(), {
-      form: { mail, password },
-      headers: { Origin: baseURL ?? '' },
-      maxRedirects: 0,
-    });
-    expect(answer.status()).toBe(303);
-    await request.storageState({ path: state });
-  });
+for (const account of allAccounts()) {
+  setup(`${account.mail} signs in once`, () => storeSession(account));
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { keepSession } from './sessions';
 
 export { expect } from '@playwright/test';
 
@@ -25,8 +26,15 @@ export function listenTo(page: Page): string[] {
   return complaints;
 }
 
-/** A browser test in which a page that complains on its console fails. */
-export const test = base.extend<{ complaints: string[] }>({
+/** A browser test in which a page that complains on its console fails, with a session that has not ended. */
+export const test = base.extend<{ session: null; complaints: string[] }>({
+  session: [
+    async ({ storageState }, use) => {
+      await keepSession(storageState);
+      await use(null);
+    },
+    { auto: true },
+  ],
   complaints: [
     async ({ page }, use) => {
       const complaints = listenTo(page);

@@ -1,13 +1,8 @@
-import { statSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { Role } from '~/domain/kernel/permissions';
-import { sessionLimits } from '~/domain/accounts/rules';
-import { paths } from '~/paths';
 import { demoAccount, type Account } from './accounts';
 import { expect, listenTo } from './page';
-
-/** Said outright: a journey that says whose browser it is gives that session to every other browser too. */
-const nobody = { cookies: [], origins: [] };
+import { keepSession, nobody } from './sessions';
 
 /**
  * Lets somebody act in a browser of their own; one that complains fails the test.
@@ -20,27 +15,12 @@ export async function as(
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   const account = typeof who === 'string' ? demoAccount(who) : who;
-  if (account && isStale(account)) await signInAnew(browser, account);
+  await keepSession(account?.state);
   const context = await browser.newContext({ storageState: account?.state ?? nobody });
   const page = await context.newPage();
   const complaints = listenTo(page);
   await act(page);
   expect(complaints, `${account?.mail ?? 'a visitor'}: the console of the browser stays empty`).toEqual([]);
-  await context.close();
-}
-
-/** On a slow machine a session that nobody used meanwhile may have ended; long before that somebody signs in again. */
-function isStale({ state }: Account): boolean {
-  return Date.now() - statSync(state).mtimeMs > (sessionLimits.idleMinutes / 2) * 60_000;
-}
-
-async function signInAnew(browser: Browser, { mail, password, state }: Account): Promise<void> {
-  const context = await browser.newContext({ storageState: nobody });
-  const page = await context.newPage();
-  await page.goto(paths.signin());
-  await signIn(page, mail, password);
-  await page.waitForURL(({ pathname }) => pathname !== paths.signin());
-  await context.storageState({ path: state });
   await context.close();
 }
 
