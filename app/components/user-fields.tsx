@@ -1,4 +1,5 @@
 import { roleNames, roles } from '~/domain/kernel/permissions';
+import { choicesOf } from '~/lib/choices';
 import { CheckboxGroup, SelectField, TextField, type FieldLike } from '~/ui';
 
 export interface UserChoices {
@@ -6,7 +7,7 @@ export interface UserChoices {
   hosts: readonly { id: string; name: string }[];
 }
 
-const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
+const roleOptions = choicesOf(roles, roleNames);
 const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 
 /** Name, agency, roles: what a new and a known user have in common. */

@@ -1,4 +1,5 @@
 import { aftercareMonthChoices, aftercareWayNames, aftercareWays } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, FormSection, RadioGroup, SelectField, type FieldLike, type SelectOption } from '~/ui';
 
 interface AfterFieldsProps {
@@ -15,7 +16,7 @@ export function AfterFields({ fields, agencies }: AfterFieldsProps) {
         label="終結のあとの連絡"
         help="終結のときは選びます。亡くなられたときは、選ばなくてかまいません。"
         required="none"
-        options={aftercareWays.map((value) => ({ value, label: aftercareWayNames[value] }))}
+        options={choicesOf(aftercareWays, aftercareWayNames)}
       />
       <ChipGroup
         field={fields.aftercareMonths}

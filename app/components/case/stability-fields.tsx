@@ -1,4 +1,5 @@
 import { stabilityNames, stabilityViews } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { FormRow, SelectField, type FieldLike } from '~/ui';
 
 interface StabilityFieldsProps {
@@ -7,7 +8,7 @@ interface StabilityFieldsProps {
   required?: boolean;
 }
 
-const options = stabilityViews.map((value) => ({ value, label: stabilityNames[value] }));
+const options = choicesOf(stabilityViews, stabilityNames);
 
 /** How stable the relation is, in the eyes of the person and of the place; nobody having asked is an answer (CLS-1). */
 export function StabilityFields({ person, host, required = false }: StabilityFieldsProps) {

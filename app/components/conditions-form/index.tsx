@@ -2,12 +2,10 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { conditionAnswerNames, conditionAnswers } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, ErrorSummary, FormActions, LevelGroup, SubmitButton } from '~/ui';
 
-const levels = [
-  { value: 'unknown', label: 'まだ' },
-  ...conditionAnswers.map((value) => ({ value, label: conditionAnswerNames[value] })),
-];
+const levels = [{ value: 'unknown', label: 'まだ' }, ...choicesOf(conditionAnswers, conditionAnswerNames)];
 const ways = [
   { value: 'telephone', label: '電話で' },
   { value: 'visit', label: '訪問で' },

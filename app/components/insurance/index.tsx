@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import type { InsuranceView } from '~/domain/registry/index.server';
 import { eventPlanNames, eventPlans, insuranceKindNames, insuranceKinds } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { DateField, Disclosure, ErrorSummary, FormRow, Notice, SelectField, SubmitButton } from '~/ui';
 
 interface InsurancesProps {
@@ -79,7 +80,7 @@ function InsuranceForm({ of, abouts, today, lastResult }: InsuranceFormProps) {
         label="保険の種類"
         required
         width="medium"
-        options={insuranceKinds.map((value) => ({ value, label: insuranceKindNames[value] }))}
+        options={choicesOf(insuranceKinds, insuranceKindNames)}
         help="人の名前は書きません。ボランティア活動保険は、いつ入っても3月31日に切れます。"
       />
       <SelectField
@@ -87,7 +88,7 @@ function InsuranceForm({ of, abouts, today, lastResult }: InsuranceFormProps) {
         label="行事用保険のプラン"
         empty="行事用保険ではない"
         width="medium"
-        options={eventPlans.map((value) => ({ value, label: eventPlanNames[value] }))}
+        options={choicesOf(eventPlans, eventPlanNames)}
       />
       {abouts ? (
         <SelectField

@@ -1,6 +1,7 @@
 import type { useLoaderData } from '@remix-run/react';
 import type { SecondStepRolesForm } from '~/domain/accounts/schema';
 import { roleNames, roles, type Role } from '~/domain/kernel/permissions';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import { CheckboxGroup, Facts } from '~/ui';
 import type { loader } from './route';
@@ -8,7 +9,7 @@ import { Setting, SettingForm, useSettingForm } from './setting';
 
 const marks = { intent: 'second-step' } as const;
 
-const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
+const roleOptions = choicesOf(roles, roleNames);
 const named = (held: readonly Role[]) =>
   held.map((role) => roleNames[role]).join('、') || 'どの役割にも求めない';
 

@@ -1,5 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { engagementOutcomeNames, engagementOutcomes } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import { Band, Disclosure, Facts, Notice, RadioGroup, SubmitButton, TextArea } from '~/ui';
 import { CaseForm } from './case-form';
@@ -69,7 +70,7 @@ function ReviewForm({ found, result }: FormProps) {
         field={fields.outcome}
         label="見直した結果"
         required
-        options={engagementOutcomes.map((value) => ({ value, label: engagementOutcomeNames[value] }))}
+        options={choicesOf(engagementOutcomes, engagementOutcomeNames)}
       />
       <TextArea
         field={fields.note}

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { aftercareFindingNames, aftercareFindings, talkedToNames, talkedTos } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import { ChipGroup, DateField, ErrorSummary, FormActions, RadioGroup, SubmitButton, TextArea } from '~/ui';
 
@@ -29,13 +30,13 @@ export function AftercareForm({ contact, today, result }: AftercareFormProps) {
         type="radio"
         label="だれと話しましたか"
         required
-        options={talkedTos.map((value) => ({ value, label: talkedToNames[value] }))}
+        options={choicesOf(talkedTos, talkedToNames)}
       />
       <RadioGroup
         field={fields.finding}
         label="どうでしたか"
         required
-        options={aftercareFindings.map((value) => ({ value, label: aftercareFindingNames[value] }))}
+        options={choicesOf(aftercareFindings, aftercareFindingNames)}
       />
       <TextArea field={fields.note} label="ひとこと" rows={2} />
       <DateField

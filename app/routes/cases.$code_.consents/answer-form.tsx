@@ -10,6 +10,7 @@ import {
   consentStateNames,
 } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import { Checkbox, ChipGroup, DateField, ErrorSummary, FormActions, FormRow, SubmitButton } from '~/ui';
 import type { AnswerContext, ScopeView } from './scope-card';
@@ -48,20 +49,20 @@ export function AnswerForm({ code, scope, about, result }: AnswerFormProps) {
         type="radio"
         label="返事"
         required
-        options={scope.answers.map((value) => ({ value, label: consentStateNames[value] }))}
+        options={choicesOf(scope.answers, consentStateNames)}
       />
       <ChipGroup
         field={fields.method}
         type="radio"
         label="どのように聞いたか"
         required
-        options={consentMethods.map((value) => ({ value, label: consentMethodNames[value] }))}
+        options={choicesOf(consentMethods, consentMethodNames)}
       />
       <ChipGroup
         field={fields.evidence}
         type="radio"
         label="あとで確かめられるもの"
-        options={consentEvidences.map((value) => ({ value, label: consentEvidenceNames[value] }))}
+        options={choicesOf(consentEvidences, consentEvidenceNames)}
       />
       <Checkbox field={fields.helperPresent} label="通訳や支える人が、いっしょに聞いた" />
       {isMinor ? (
@@ -79,7 +80,7 @@ export function AnswerForm({ code, scope, about, result }: AnswerFormProps) {
             field={fields.childView}
             type="radio"
             label="ご本人の気持ち"
-            options={childViews.map((value) => ({ value, label: childViewNames[value] }))}
+            options={choicesOf(childViews, childViewNames)}
           />
         </>
       ) : null}

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { contactMeans, contactMeansNames, contactResultNames, contactResults } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, DateField, ErrorSummary, FormActions, SubmitButton, TextArea } from '~/ui';
 
 interface AttemptFormProps {
@@ -28,14 +29,14 @@ export function AttemptForm({ code, today, result }: AttemptFormProps) {
         type="radio"
         label="方法"
         required
-        options={contactMeans.map((value) => ({ value, label: contactMeansNames[value] }))}
+        options={choicesOf(contactMeans, contactMeansNames)}
       />
       <ChipGroup
         field={fields.result}
         type="radio"
         label="どうだったか"
         required
-        options={contactResults.map((value) => ({ value, label: contactResultNames[value] }))}
+        options={choicesOf(contactResults, contactResultNames)}
       />
       <TextArea
         field={fields.note}

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
 import { decisionOutcomeNames, decisionOutcomes } from '~/domain/meetings/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import {
   Checkbox,
   DateField,
@@ -46,7 +47,7 @@ export function DecisionForm({ code, plan, mixed, today }: DecisionFormProps) {
         field={fields.outcome}
         label="決定"
         required
-        options={decisionOutcomes.map((value) => ({ value, label: decisionOutcomeNames[value] }))}
+        options={choicesOf(decisionOutcomes, decisionOutcomeNames)}
       />
       <TextArea
         field={fields.conditions}

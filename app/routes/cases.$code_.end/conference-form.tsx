@@ -4,6 +4,7 @@ import { AfterFields } from '~/components/case/after-fields';
 import type { getEnding } from '~/domain/people/index.server';
 import { endingNames, usualAftercareMonths } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import {
   Band,
   Checkbox,
@@ -47,7 +48,7 @@ export function ConferenceForm({ found, result }: ConferenceFormProps) {
           field={fields.how}
           label="支援会議で決まったこと"
           required
-          options={conference.ends.map((how) => ({ value: how, label: endingNames[how] }))}
+          options={choicesOf(conference.ends, endingNames)}
         />
         <DateField field={fields.decidedOn} label="支援会議の日" required />
         <FormSection title="終結のとき">

@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react';
 import type { getEnding } from '~/domain/people/index.server';
 import { comeAgain, transferReasonNames, transferReasons } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import {
   ErrorSummary,
@@ -72,7 +73,7 @@ export function EndForm({ found, result }: EndFormProps) {
           field={fields.transferReason}
           label="どちらですか"
           required="none"
-          options={transferReasons.map((value) => ({ value, label: transferReasonNames[value] }))}
+          options={choicesOf(transferReasons, transferReasonNames)}
         />
         <TextField
           field={fields.destination}

@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { familyMeans, familyMeansNames, familyRoleNames, familyRoles } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, DateField, ErrorSummary, FormActions, FormRow, SubmitButton, TextArea } from '~/ui';
 import type { PartProps } from './found';
 
@@ -27,14 +28,14 @@ export function ContactForm({ found: { line, today, freshId }, result }: PartPro
         label="どなたと"
         help="ご本人から見た続柄だけ。お名前は残しません。"
         required
-        options={familyRoles.map((value) => ({ value, label: familyRoleNames[value] }))}
+        options={choicesOf(familyRoles, familyRoleNames)}
       />
       <ChipGroup
         field={fields.means}
         type="radio"
         label="どのように"
         required
-        options={familyMeans.map((value) => ({ value, label: familyMeansNames[value] }))}
+        options={choicesOf(familyMeans, familyMeansNames)}
       />
       <TextArea
         field={fields.agreed}

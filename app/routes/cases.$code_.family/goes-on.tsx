@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { familyEndReasonNames, familyEndReasons } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import { Band, Disclosure, ErrorSummary, LinkButton, RadioGroup, SubmitButton } from '~/ui';
 import type { PartProps } from './found';
@@ -43,7 +44,7 @@ function EndForm({ found: { line, version }, result }: PartProps) {
         field={fields.reason}
         label="相談を終えるわけ"
         required
-        options={familyEndReasons.map((value) => ({ value, label: familyEndReasonNames[value] }))}
+        options={choicesOf(familyEndReasons, familyEndReasonNames)}
       />
       <SubmitButton variant="secondary">家族からの相談を終える</SubmitButton>
     </Form>

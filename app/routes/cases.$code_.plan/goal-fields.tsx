@@ -1,6 +1,7 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { horizonNames, horizons } from '~/domain/meetings/rules';
 import { listName, type ActionValue, type GoalValue, type PlanValue } from './plan-value';
+import { choicesOf } from '~/lib/choices';
 import { Checkbox, FormRow, FormSection, SelectField, TextField } from '~/ui';
 
 interface GoalFieldsProps {
@@ -27,7 +28,7 @@ export function GoalFields({ form, list, goal, index }: GoalFieldsProps) {
         field={horizon}
         label="いつまで"
         required="none"
-        options={horizons.map((value) => ({ value, label: horizonNames[value] }))}
+        options={choicesOf(horizons, horizonNames)}
       />
       {rows.map((row, at) => {
         const { owner, what, frequency, isStatutory } = row.getFieldset();

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { schemeFitNames, schemeFits } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import {
   ErrorSummary,
   FormActions,
@@ -36,7 +37,7 @@ export function SchemeForm({ code, choices, result }: SchemeFormProps) {
         field={fields.fit}
         label="合うかどうか"
         required
-        options={schemeFits.map((value) => ({ value, label: schemeFitNames[value] }))}
+        options={choicesOf(schemeFits, schemeFitNames)}
       />
       <TextArea
         field={fields.reason}

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { toldOfLoss, toldOfLossNames } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { CheckboxGroup, DateField, ErrorSummary, FormActions, SubmitButton, TextArea } from '~/ui';
 
 interface ReportFormProps {
@@ -37,7 +38,7 @@ export function ReportForm({ code, version, today, result }: ReportFormProps) {
         label="もう知らせた相手"
         help="所属の責任者には、先に知らせてください。"
         required
-        options={toldOfLoss.map((one) => ({ value: one, label: toldOfLossNames[one] }))}
+        options={choicesOf(toldOfLoss, toldOfLossNames)}
       />
       <FormActions note="記録すると、この対応票はないものとして扱い、支援決定と見学の前に新しい対応票を求めます。">
         <SubmitButton>なくしたことを記録する</SubmitButton>

@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { consentMethodNames, consentMethods } from '~/domain/people/rules';
 import { answerNames } from '~/domain/works/rules';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, DateField, FormActions, SubmitButton } from '~/ui';
 import { resultOf, type WorkProps } from './found';
 import { SentForm } from './sent-form';
@@ -32,14 +33,14 @@ export function AnswerForm({ found, work, result }: WorkProps) {
         type="radio"
         label="この作品についての返事"
         required
-        options={work.next.map((value) => ({ value, label: answerNames[value] }))}
+        options={choicesOf(work.next, answerNames)}
       />
       <ChipGroup
         field={fields.method}
         type="radio"
         label="どのように聞いたか"
         required
-        options={consentMethods.map((value) => ({ value, label: consentMethodNames[value] }))}
+        options={choicesOf(consentMethods, consentMethodNames)}
       />
       <DateField field={fields.answeredOn} label="聞いた日" required />
       <FormActions>

@@ -1,5 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { loanHowNames, loanHows } from '~/domain/works/rules';
+import { choicesOf } from '~/lib/choices';
 import { DateField, FormActions, FormRow, RadioGroup, SubmitButton, TextField } from '~/ui';
 import { hostList, resultOf, type WorkProps } from './found';
 import { SentForm } from './sent-form';
@@ -20,12 +21,7 @@ export function LendForm({ found, work, result }: WorkProps) {
         list={hostList}
         required
       />
-      <RadioGroup
-        field={fields.how}
-        label="見せ方"
-        required
-        options={loanHows.map((value) => ({ value, label: loanHowNames[value] }))}
-      />
+      <RadioGroup field={fields.how} label="見せ方" required options={choicesOf(loanHows, loanHowNames)} />
       <FormRow>
         <DateField field={fields.lentOn} label="見せた日（貸した日）" required />
         <DateField

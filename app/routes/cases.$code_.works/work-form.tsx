@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { creditNames, credits, workKindNames, workKinds } from '~/domain/works/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, FormActions, RadioGroup, SubmitButton, TextField } from '~/ui';
 import { resultOf, type FoundWorks, type WorkView } from './found';
 import { SentForm } from './sent-form';
@@ -54,7 +55,7 @@ export function WorkForm({ found, work, result }: WorkFormProps) {
         type="radio"
         label="何の作品か"
         required
-        options={workKinds.map((value) => ({ value, label: workKindNames[value] }))}
+        options={choicesOf(workKinds, workKindNames)}
       />
       <TextField
         field={fields.keptAt}

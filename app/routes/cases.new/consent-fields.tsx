@@ -5,6 +5,7 @@ import {
   consentMethods,
   consentScopeWords,
 } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, FormSection, Notice, RadioGroup, type FieldLike } from '~/ui';
 
 /** How far the person has been told how what they say is handled, and what they answered. */
@@ -30,7 +31,7 @@ export function ConsentFields({ fields }: { fields: Record<'beginning' | 'method
         type="radio"
         label="どのように説明しましたか"
         help="説明したときだけ選びます。"
-        options={consentMethods.map((value) => ({ value, label: consentMethodNames[value] }))}
+        options={choicesOf(consentMethods, consentMethodNames)}
       />
     </FormSection>
   );

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, Link } from '@remix-run/react';
 import { urgentKindNames, urgentKinds } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import { Checkbox, ErrorSummary, FormActions, RadioGroup, SubmitButton, TextArea, TextField } from '~/ui';
 
@@ -21,7 +22,7 @@ export function OpenForm({ code, result }: { code: string; result: FormResult | 
         field={fields.kind}
         label="わけに近いもの"
         required
-        options={urgentKinds.map((kind) => ({ value: kind, label: urgentKindNames[kind] }))}
+        options={choicesOf(urgentKinds, urgentKindNames)}
       />
       <TextArea
         field={fields.reason}

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { HostPage } from '~/domain/registry/index.server';
 import { hostStepNames, stanceNames, stances } from '~/domain/registry/rules';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import {
@@ -79,7 +80,7 @@ function StanceForm({ host }: { host: HostPage['host'] }) {
         field={plainField('stance', host.stance)}
         label="受入れの気持ち"
         required
-        options={stances.map((stance) => ({ value: stance, label: stanceNames[stance] }))}
+        options={choicesOf(stances, stanceNames)}
       />
       <TextField
         field={plainField('reason', host.stanceReason)}

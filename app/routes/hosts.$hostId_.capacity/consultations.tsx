@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import type { FacilityPage } from '~/domain/registry/index.server';
 import { consultationMethodNames, consultationMethods } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import {
   DateField,
@@ -89,7 +90,7 @@ function ConsultationForm({ page, lastResult }: ConsultationsProps) {
         label="確かめ方"
         required
         columns
-        options={consultationMethods.map((value) => ({ value, label: consultationMethodNames[value] }))}
+        options={choicesOf(consultationMethods, consultationMethodNames)}
       />
       <TextArea field={fields.asked} label="聞いたこと" required rows={2} />
       <TextArea field={fields.answer} label="返事" required rows={2} />

@@ -4,6 +4,7 @@ import type { ServiceView } from '~/domain/registry/index.server';
 import { dayKindNames, dayKinds } from '~/domain/registry/rules';
 import { SLOT_LABELS, SLOTS } from '~/domain/taxonomy/slots';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import {
   CheckboxGroup,
   DateField,
@@ -56,13 +57,13 @@ export function DaysForm({ service, today, lastResult }: DaysFormProps) {
         label="時間帯"
         required
         columns
-        options={open.map((slot) => ({ value: slot, label: SLOT_LABELS[slot] }))}
+        options={choicesOf(open, SLOT_LABELS)}
       />
       <RadioGroup
         field={fields.kind}
         label="何が違うか"
         required
-        options={dayKinds.map((value) => ({ value, label: dayKindNames[value] }))}
+        options={choicesOf(dayKinds, dayKindNames)}
       />
       <FormRow>
         <NumberField field={fields.coreUsers} label="本来事業の人数" unit="人" help="見込みか実績のとき" />

@@ -1,4 +1,5 @@
 import { consultationMethodNames, consultationMethods } from '~/domain/registry/rules';
+import { choicesOf } from '~/lib/choices';
 import { Checkbox, DateField, FormRow, Notice, RadioGroup, TextArea, TextField } from '~/ui';
 import type { FieldsProps } from './step-form';
 
@@ -89,7 +90,7 @@ export function ConsultFields({ fields }: FieldsProps) {
           label="確かめ方"
           required
           columns
-          options={consultationMethods.map((value) => ({ value, label: consultationMethodNames[value] }))}
+          options={choicesOf(consultationMethods, consultationMethodNames)}
         />
       ) : null}
       {answer ? (

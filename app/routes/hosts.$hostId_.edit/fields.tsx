@@ -6,6 +6,7 @@ import {
   resourceFacetNames,
   resourceFacets,
 } from '~/domain/registry/rules';
+import { choicesOf } from '~/lib/choices';
 import {
   Checkbox,
   ChipGroup,
@@ -59,7 +60,7 @@ export function BasicFields({ fields, choices }: { fields: HostFields; choices: 
       <ChipGroup
         field={fields.resourceFacets}
         label="持ち寄れるものの種類"
-        options={resourceFacets.map((value) => ({ value, label: resourceFacetNames[value] }))}
+        options={choicesOf(resourceFacets, resourceFacetNames)}
       />
       <TextArea
         field={fields.value}

@@ -5,6 +5,7 @@ import { GoalList } from '~/components/plan/goal-list';
 import { outcomeNames, timingNames, type Outcome, planPatternWords } from '~/domain/meetings/rules';
 import { formatCaseCode } from '~/domain/people/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import { Card, ErrorSummary, FormActions, RadioGroup, SubmitButton, Tag, Tags, TextArea } from '~/ui';
 import { Ideas } from './ideas';
@@ -69,7 +70,7 @@ function OutcomeForm({ item }: { item: Item }) {
         field={fields.outcome}
         label="会議の結果"
         required
-        options={item.outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
+        options={choicesOf(item.outcomes, outcomeNames)}
       />
       {item.outcomes.includes('return_to_referrer') ? (
         <TextArea

@@ -4,6 +4,7 @@ import { NameField } from '~/components/name-field';
 import type { OpportunityPage } from '~/domain/registry/index.server';
 import { partnerRoleNames, partnerRoles } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import { Band, Disclosure, ErrorSummary, FormActions, SelectField, SubmitButton } from '~/ui';
 
@@ -67,7 +68,7 @@ function PartnerForm({ offer, partner, lastResult }: Omit<OfferPartnerProps, 'ma
         label="受けもつこと"
         required="none"
         width="medium"
-        options={partnerRoles.map((value) => ({ value, label: partnerRoleNames[value] }))}
+        options={choicesOf(partnerRoles, partnerRoleNames)}
       />
       <FormActions>
         <SubmitButton variant="secondary">共に行う受入先にする</SubmitButton>

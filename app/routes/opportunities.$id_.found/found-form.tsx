@@ -4,14 +4,12 @@ import { Fragment } from 'react';
 import type { FoundPage } from '~/domain/registry/index.server';
 import { conditionAnswerNames, conditionAnswers } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import { ChipGroup, ErrorSummary, FormActions, LevelGroup, SubmitButton } from '~/ui';
 
 const same = { value: 'same', label: '登録のとおり' };
-const ofConditions = [
-  same,
-  ...conditionAnswers.map((value) => ({ value, label: conditionAnswerNames[value] })),
-];
+const ofConditions = [same, ...choicesOf(conditionAnswers, conditionAnswerNames)];
 const ofTimes = [same, { value: 'no', label: 'ちがっていた' }];
 
 interface Shape {

@@ -5,6 +5,7 @@ import {
   hostBurdenNames,
   moodNames,
 } from '~/domain/placements/rules';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, DateField, FormActions, RadioGroup, SubmitButton, TextArea } from '~/ui';
 import { StepForm } from './step-form';
 import type { PlacementView } from './summary';
@@ -44,7 +45,7 @@ export function FollowUpForm({ placement, followUp }: FollowUpFormProps) {
                 label={burdenQuestion}
                 help="家のことや体のことも、あわせて聞きます。月に一度は聞きます。"
                 required={placement.burden.isDue}
-                options={burdenAnswers.map((value) => ({ value, label: burdenAnswerNames[value] }))}
+                options={choicesOf(burdenAnswers, burdenAnswerNames)}
               />
               <RadioGroup field={fitsWish} label="希望に合っていますか" options={fits} />
               <ChipGroup field={changesSeen} label="見られた変化" options={placement.changeChoices} />

@@ -1,4 +1,5 @@
 import { cardNames, closeReasonNames, closeReasons } from '~/domain/placements/rules';
+import { choicesOf } from '~/lib/choices';
 import { formatDay } from '~/lib/japanese-date';
 import { Card, Disclosure, RadioGroup, SubmitButton } from '~/ui';
 import { StepForm, useCameBack } from './step-form';
@@ -46,7 +47,7 @@ function CloseCard({ placement: { id, version, status }, level }: CloseCardProps
               label="閉じるわけ"
               help="ご本人も「共有の記録」で読みます。"
               required
-              options={closeReasons.map((value) => ({ value, label: closeReasonNames[value] }))}
+              options={choicesOf(closeReasons, closeReasonNames)}
             />
             {level === 2 && status === 'asked' ? (
               <p>

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
 import { contactNames, contactWays, mostSteps, standByNames, standByWays } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { DateField, ErrorSummary, FormActions, FormRow, SelectField, SubmitButton, TextField } from '~/ui';
 import type { PlacementView } from './summary';
 
@@ -23,9 +24,6 @@ function linesOf({ stepPlan: { steps, now } }: PlacementView): StepValue[] {
   const lines = Math.min(Math.max(3, ahead.length + 2), mostSteps - (now + 1));
   return Array.from({ length: lines }, (_, index) => ahead[index] ?? blank);
 }
-
-const choices = <Way extends string>(ways: readonly Way[], names: Record<Way, string>) =>
-  ways.map((value) => ({ value, label: names[value] }));
 
 /** The steps that are still to come, one beside the other; empty ones are no steps. */
 export function StepPlanForm({ placement }: { placement: PlacementView }) {
@@ -57,14 +55,14 @@ export function StepPlanForm({ placement }: { placement: PlacementView }) {
                   label="つきそい方"
                   required="none"
                   empty="決めない"
-                  options={choices(standByWays, standByNames)}
+                  options={choicesOf(standByWays, standByNames)}
                 />
                 <SelectField
                   field={contact}
                   label="受入先とのやりとり"
                   required="none"
                   empty="決めない"
-                  options={choices(contactWays, contactNames)}
+                  options={choicesOf(contactWays, contactNames)}
                 />
               </FormRow>
               <FormRow>

@@ -1,6 +1,7 @@
 import { StabilityFields } from '~/components/case/stability-fields';
 import { SlipCheck, SlipMissing } from '~/components/slip-check';
 import { hostAnswerNames, hostAnswers } from '~/domain/placements/rules';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import {
   ChipGroup,
@@ -68,7 +69,7 @@ export function AnswerForm({ placement }: StepProps) {
             field={answer}
             label="受入先のお返事"
             required
-            options={hostAnswers.map((value) => ({ value, label: hostAnswerNames[value] }))}
+            options={choicesOf(hostAnswers, hostAnswerNames)}
           />
           <SelectField
             field={declineReason}

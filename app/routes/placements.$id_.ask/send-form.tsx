@@ -8,6 +8,7 @@ import {
   type RiskQuestion,
 } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import { paths } from '~/paths';
 import {
   Checkbox,
@@ -94,7 +95,7 @@ function Risks({ risks, agrees }: RisksProps) {
           label={riskQuestionWords[question]}
           required
           columns
-          options={riskAnswers.map((value) => ({ value, label: riskAnswerNames[value] }))}
+          options={choicesOf(riskAnswers, riskAnswerNames)}
         />
       ))}
       <Checkbox

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { Form, useActionData } from '@remix-run/react';
 import { cardKindNames, cardKinds } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
+import { choicesOf } from '~/lib/choices';
 import {
   CheckboxGroup,
   DateField,
@@ -57,7 +58,7 @@ export function WriteForm({ draft }: { draft: DraftView }) {
         label="この受入先にお願いすること"
         required
         help="見守りだけのときは、「声かけ」と「見守り」のほかは、印を付けても伝わりません。呼ばれたい名前は、紙に手で書きます。"
-        options={cardKinds.map((value) => ({ value, label: cardKindNames[value] }))}
+        options={choicesOf(cardKinds, cardKindNames)}
       />
       {writtenKeys.map((key) => (
         <TextArea key={key} field={texts[key]} label={written[key].label} help={written[key].help} rows={2} />

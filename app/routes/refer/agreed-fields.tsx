@@ -1,4 +1,5 @@
 import { consentMethodNames, consentMethods, consentScopeWords } from '~/domain/people/rules';
+import { choicesOf } from '~/lib/choices';
 import { ChipGroup, FormSection, Notice, RadioGroup, type FieldLike } from '~/ui';
 
 const beginnings = [
@@ -30,7 +31,7 @@ export function AgreedFields({ fields }: { fields: Record<'beginning' | 'method'
         type="radio"
         label="どのように説明しましたか"
         help="同意を得たときに選びます。"
-        options={consentMethods.map((value) => ({ value, label: consentMethodNames[value] }))}
+        options={choicesOf(consentMethods, consentMethodNames)}
       />
     </FormSection>
   );

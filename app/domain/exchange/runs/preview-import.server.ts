@@ -1,5 +1,6 @@
 import type { Scope } from '~/domain/kernel/scope';
 import { hostKinds, label } from '~/domain/taxonomy/index.server';
+import { choicesOf } from '~/lib/choices';
 import { fieldNames } from '../meaning/column-names';
 import { fields } from '../meaning/column-choices';
 import { outcomeNames } from '../rules';
@@ -63,7 +64,7 @@ export async function previewImport(scope: Scope, id: string, now: Date) {
     profile: list.understanding.profile.title,
     ...{ notes: run.mapping.notes, hasAreas, towns, twins: likely.result() },
     columns: columnReadings(list.understanding, await firstRecords(plan), run.mapping.columns ?? {}),
-    fieldOptions: fields.map((field) => ({ value: field, label: fieldNames[field] })),
+    fieldOptions: choicesOf(fields, fieldNames),
     needsName: !list.understanding.columns.name,
     choices: { kindMode: run.mapping.kindMode, kind: usualKind, includeOutside: run.includeOutside },
     kindOptions: hostKinds.map(({ slug, label: name }) => ({ value: slug, label: name })),
