@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { users } from '../schema/accounts.server';
 import { communityWishes, gaps, leads, publicOffers } from '../schema/community.server';
 import { offerProposals } from '../schema/offer-proposals.server';
-import { areas, hosts } from '../schema/registry.server';
+import { areas, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 
 const proposalHosts = alias(hosts, 'proposal_hosts');
@@ -42,9 +42,12 @@ const leadColumns = {
     id: offerProposals.id,
     sentence: offerProposals.sentence,
     hostId: offerProposals.hostId,
+    about: offerProposals.about,
     opportunityId: offerProposals.opportunityId,
   },
   proposalHostName: proposalHosts.name,
+  proposalHostStatus: proposalHosts.status,
+  proposalOfferStatus: opportunities.status,
   offer: {
     reference: publicOffers.reference,
     what: publicOffers.what,
@@ -77,6 +80,13 @@ function leadRows(tx: ScopedTx) {
       and(
         eq(proposalHosts.municipalityId, leads.municipalityId),
         eq(proposalHosts.id, offerProposals.hostId),
+      ),
+    )
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.municipalityId, leads.municipalityId),
+        eq(opportunities.id, offerProposals.opportunityId),
       ),
     )
     .leftJoin(hosts, and(eq(hosts.municipalityId, leads.municipalityId), eq(hosts.id, leads.hostId)))

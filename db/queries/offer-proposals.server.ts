@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
+import { leads } from '../schema/community.server';
 import { offerProposals } from '../schema/offer-proposals.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
@@ -9,10 +10,12 @@ const columns = {
   hostId: offerProposals.hostId,
   hostName: hosts.name,
   hostKind: hosts.kind,
+  hostStatus: hosts.status,
   areaId: hosts.areaId,
   areaName: areas.name,
   opportunityId: offerProposals.opportunityId,
   offerTitle: opportunities.title,
+  offerStatus: opportunities.status,
   menuKind: opportunities.menuKind,
   about: offerProposals.about,
   cell: offerProposals.cell,
@@ -25,6 +28,9 @@ const columns = {
   askedById: offerProposals.askedBy,
   askedByName: users.name,
   closedOn: offerProposals.closedOn,
+  /** 声かけ先 that was made of it. */
+  leadId: leads.id,
+  leadStage: leads.stage,
 };
 
 function proposalRows(tx: ScopedTx) {
@@ -41,7 +47,8 @@ function proposalRows(tx: ScopedTx) {
         eq(opportunities.id, offerProposals.opportunityId),
       ),
     )
-    .leftJoin(users, and(eq(users.municipalityId, municipalityId), eq(users.id, offerProposals.askedBy)));
+    .leftJoin(users, and(eq(users.municipalityId, municipalityId), eq(users.id, offerProposals.askedBy)))
+    .leftJoin(leads, and(eq(leads.municipalityId, municipalityId), eq(leads.proposalId, offerProposals.id)));
 }
 
 export type ProposalRow = Awaited<ReturnType<typeof listProposalsSince>>[number];
@@ -107,6 +114,15 @@ export async function findProposalForUpdate(tx: ScopedTx, id: string) {
     .from(offerProposals)
     .where(eq(offerProposals.id, id))
     .for('update');
+  return row ?? null;
+}
+
+/** The lead that was made of what a host wanted to talk over. */
+export async function findLeadOfProposal(tx: ScopedTx, id: string) {
+  const [row] = await tx
+    .select({ id: leads.id, stage: leads.stage })
+    .from(leads)
+    .where(eq(leads.proposalId, id));
   return row ?? null;
 }
 

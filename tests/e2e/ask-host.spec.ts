@@ -68,6 +68,19 @@ test('what is to be talked over becomes a lead, filled in and linked', async ({ 
     await expect(page.getByRole('button', { name: '登録につなげる' })).toHaveCount(0);
     await expect(page.getByRole('link', { name: '受入枠に書き足す' })).toBeVisible();
     await inspect(page);
+    const lead = page.url();
+    await page.getByRole('link', { name: '受入枠に書き足す' }).click();
+    await expect(page.getByText(/話し合って決まった形に直してください。/)).toBeVisible();
+    await expect(page.locator('input[name="proposal"]')).toHaveValue(/^[0-9a-f-]{36}$/);
+    await as(browser, 'coordinator', async (other) => {
+      await visit(other, paths.matches(code));
+      const same = other.getByRole('region', { name: `電話でこう聞く（${name}へ）` });
+      await expect(same).toContainText('続きは、声かけ先として進んでいます。');
+      await expect(same.getByText('答えが変わった・押しまちがえた')).toHaveCount(0);
+      await same.getByRole('link', { name: '声かけ先を見る' }).click();
+      await expect(other.getByRole('heading', { level: 1, name })).toBeVisible();
+    });
+    await page.goto(lead);
     await page.getByRole('button', { name: '書き足したので終える' }).click();
     await said(page, '受入枠につなげて、終えました。');
     const asked = page.getByRole('region', { name: '聞いたこと' });

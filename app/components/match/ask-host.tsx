@@ -44,7 +44,7 @@ export function AskHost({ row, action, may }: AskHostProps) {
       <q className="call__words">{isSame ? row.sentence : standing.sentence}</q>
       {standing ? <Said standing={standing} /> : null}
       {standing ? <NextStep row={row} standing={standing} may={may} /> : null}
-      {standing ? <ChangeAnswer row={row} standing={standing} action={action} /> : null}
+      {standing?.mayChange ? <ChangeAnswer row={row} standing={standing} action={action} /> : null}
       {standing ? null : <AnswerForm row={row} action={action} />}
     </section>
   );
@@ -67,7 +67,8 @@ export function Said({
 
 function NextStep({ row, standing, may }: Pick<AskHostProps, 'row' | 'may'> & { standing: StandingRow }) {
   if (standing.answer === 'no') return null;
-  if (standing.answer === 'yes')
+  if (standing.answer === 'yes') {
+    if (standing.whyNotIn) return <p className="muted">{standing.whyNotIn}</p>;
     return may.edit ? (
       <LinkButton className="no-print" to={writeInto(row, standing.id)}>
         受入枠に書き足す
@@ -75,12 +76,29 @@ function NextStep({ row, standing, may }: Pick<AskHostProps, 'row' | 'may'> & { 
     ) : (
       <p className="muted">受入先の担当が受入枠に書き足すと、候補に入ります。</p>
     );
-  if (!standing.open) return <p className="muted">続きは、開拓の候補として進んでいます。</p>;
-  return may.make ? (
+  }
+  if (standing.lead) return <AsLead lead={standing.lead} may={may} />;
+  return standing.open && may.make ? (
     <LinkButton className="no-print" to={paths.newLead({ proposal: standing.id })}>
       開拓の候補にする
     </LinkButton>
   ) : null;
+}
+
+/** 声かけ先 that a △ became: as long as somebody goes on with it, what changes is told there. */
+export function AsLead({ lead, may }: { lead: NonNullable<StandingRow['lead']>; may: MayWithAnswer }) {
+  return (
+    <p>
+      {lead.isOver
+        ? '声かけ先としては、ひと区切りついています。'
+        : '続きは、声かけ先として進んでいます。答えが変わったら、声かけ先に書いてください。'}
+      {may.make ? (
+        <Link className="link-tall no-print" to={paths.lead(lead.id)}>
+          声かけ先を見る
+        </Link>
+      ) : null}
+    </p>
+  );
 }
 
 /** A time is written into the offer; a task becomes an offer of its own. */

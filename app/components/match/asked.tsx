@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ProposalView } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { Band, LinkButton } from '~/ui';
-import { Said, writeInto, type MayWithAnswer } from './ask-host';
+import { AsLead, Said, writeInto, type MayWithAnswer } from './ask-host';
 
 export interface AskedBandProps {
   proposals: readonly ProposalView[];
@@ -36,7 +36,8 @@ export function AskedBand({ proposals, may, ofOffer = false }: AskedBandProps) {
 }
 
 function Follows({ proposal, may }: { proposal: ProposalView; may: MayWithAnswer }) {
-  const { id, open, toWriteIn, asked, host, offer } = proposal;
+  const { id, open, toWriteIn, whyNotIn, lead, asked, host, offer } = proposal;
+  if (toWriteIn && whyNotIn) return <p className="muted">{whyNotIn}</p>;
   if (toWriteIn && may.edit) {
     const to = writeInto({ hostId: host.id, offerId: offer?.id ?? null, asked }, id);
     return (
@@ -45,6 +46,7 @@ function Follows({ proposal, may }: { proposal: ProposalView; may: MayWithAnswer
       </LinkButton>
     );
   }
+  if (lead) return <AsLead lead={lead} may={may} />;
   if (!open || !may.make) return null;
   return (
     <LinkButton variant="quiet" to={paths.newLead({ proposal: id })}>

@@ -36,7 +36,9 @@ export function Near({ near: { rows, refused }, action, may, code }: NearProps) 
                 <AskedPlace row={row} to={whereOf(row, code)} />
                 <p>{row.sentence}</p>
                 {row.standing ? <Said standing={row.standing} /> : null}
-                {row.standing ? <ChangeAnswer row={row} standing={row.standing} action={action} /> : null}
+                {row.standing?.mayChange ? (
+                  <ChangeAnswer row={row} standing={row.standing} action={action} />
+                ) : null}
               </li>
             ))}
           </ul>

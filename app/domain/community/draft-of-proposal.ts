@@ -6,6 +6,10 @@ interface Proposal {
   readonly sentence: string;
   readonly note: string;
   readonly host: { readonly name: string };
+  /** Null: the host in general. */
+  readonly offer: { readonly title: string } | null;
+  /** What its offer is, a word of the field; empty: not known. */
+  readonly menu: string;
   readonly kind: string;
   readonly areaId: string | null;
 }
@@ -13,8 +17,18 @@ interface Proposal {
 const longestNote = 200;
 
 /** The draft of a lead out of what a host was asked: all of it from the question, nothing of anybody for whom it was. */
-export function draftOfProposal({ id, sentence, note, host, kind, areaId }: Proposal): LeadDraft {
-  const why = `「${sentence}」と聞いて、相談したいとのこと。${note}`;
+export function draftOfProposal({
+  id,
+  sentence,
+  note,
+  host,
+  offer,
+  menu,
+  kind,
+  areaId,
+}: Proposal): LeadDraft {
+  const about = offer ? `受入枠「${offer.title}」${menu ? `（${menu}）` : ''}について、` : '';
+  const why = `${about}「${sentence}」と聞いて、相談したいとのこと。${note}`;
   return {
     value: id,
     words: sentence,

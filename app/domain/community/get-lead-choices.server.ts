@@ -1,5 +1,7 @@
 import { listGaps } from '#db/queries/community.server';
+import { findLeadOfProposal } from '#db/queries/offer-proposals.server';
 import { listWishes } from '#db/queries/wishes.server';
+import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { listOpenProposalViews } from '~/domain/matching/index.server';
 import { options } from '~/domain/taxonomy/index.server';
@@ -13,11 +15,14 @@ import { openGapStatuses, type GapStatus } from './rules';
 const mostWishes = 1_000;
 const mostProposals = 1_000;
 
-/** What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, what was wished, what hosts want to talk over, how it was found. */
+/**
+ * What the form of a lead chooses from, beside the areas: kinds of hosts, what is lacking now, what was wished, what hosts
+ * want to talk over, how it was found. `madeOf`: the lead that was made already of what one host wants to talk over.
+ */
 export const getLeadChoices = read({
   name: 'community.get-lead-choices',
   permission: 'leads.manage',
-  run: async ({ tx, now }, _: null) => {
+  run: async ({ tx, now }, { proposal }: { proposal?: string | undefined }) => {
     const gaps = await listGaps(tx);
     const wishes = await listWishes(tx, wishesInUse, mostWishes);
     const talkedOver = await listOpenProposalViews(tx, {
@@ -26,6 +31,7 @@ export const getLeadChoices = read({
       seesCases: false,
     });
     return {
+      madeOf: proposal !== undefined && isId(proposal) ? await findLeadOfProposal(tx, proposal) : null,
       wishes: wishes.map(draftOfWish),
       proposals: talkedOver.rows.map(draftOfProposal),
       kinds: options('hostKind'),

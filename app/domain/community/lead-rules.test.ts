@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isLeadOver } from '~/domain/registry/rules';
 import {
   contactKeptUntil,
   decideLeadStep,
@@ -8,6 +9,7 @@ import {
   leadStepTo,
   mayRegister,
   openLeadSteps,
+  underWay,
   usualNextOn,
   type LeadStage,
   type LeadStep,
@@ -61,4 +63,8 @@ it('the contact goes when nothing more is to be asked, and after half a year in 
   expect(leadStages.filter(erasesContact)).toEqual(['registered', 'declined']);
   expect(contactKeptUntil(new Date('2026-11-20T01:00:00Z'))).toBe('2027-05-19');
   expect(usualNextOn('2026-08-31')).toBe('2027-02-28');
+});
+
+it('is over for the registry when nobody does anything about it any more', () => {
+  expect(leadStages.filter((stage) => !isLeadOver(stage))).toEqual(underWay);
 });

@@ -4,6 +4,7 @@ import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
 import { listOpenProposalViews, seesWhoAsked } from '~/domain/matching/index.server';
+import { offerToWriteInto, whyNotWrittenIn } from '~/domain/registry/rules';
 import { label, labels } from '~/domain/taxonomy/index.server';
 import { dayOf, today, type Day } from '~/lib/japanese-date';
 import {
@@ -46,7 +47,15 @@ export interface LeadView {
   /** What the community asked for, and what would answer it. */
   wish: { id: string; words: string; answers: string } | null;
   /** What a host was asked, out of which it came. */
-  proposal: { sentence: string; host: { id: string; name: string }; offerId: string | null } | null;
+  proposal: {
+    id: string;
+    sentence: string;
+    host: { id: string; name: string };
+    /** The offer into which what is agreed on is written; null: a new one. */
+    into: string | null;
+    /** Why nothing is written in there now; empty: it can be. */
+    whyNotIn: string;
+  } | null;
   /** What somebody without an account told; null for what staff found themselves. */
   offer: {
     reference: string;
@@ -134,9 +143,14 @@ function leadView({ offer, gap, wish, proposal, ...row }: LeadRow, day: Day): Le
     gap: gap && { id: gap.id, what: gapWords(gap) },
     wish: wish && { id: wish.id, words: wish.words, answers: answersOf(wish) },
     proposal: proposal && {
+      id: proposal.id,
       sentence: proposal.sentence,
       host: { id: proposal.hostId, name: row.proposalHostName ?? '' },
-      offerId: proposal.opportunityId,
+      into: offerToWriteInto(proposal),
+      whyNotIn: whyNotWrittenIn({
+        hostStatus: row.proposalHostStatus ?? '',
+        offerStatus: offerToWriteInto(proposal) === null ? null : row.proposalOfferStatus,
+      }),
     },
     offer: offer && {
       reference: offer.reference,

@@ -79,7 +79,6 @@ export { setStance } from './set-stance.server';
 export { takeHostStep } from './take-host-step.server';
 export { takeOpportunityStep } from './take-opportunity-step.server';
 export { updateHost } from './update-host.server';
-export { offerToWriteInto } from './write-in-answer.server';
 export { updateOpportunity } from './update-opportunity.server';
 export { fittingHosts } from './searches/fitting-hosts.server';
 export { noteSearch, noteStandingSearch, questionToCount } from './searches/note-search.server';

@@ -71,6 +71,7 @@ export {
 export { decideHostStep, hostStatusAfter, hostStepNames, hostSteps, type HostStep } from './host-steps';
 export * from './labels';
 export { cellOfTime } from './offer-times';
+export { isLeadOver } from './leads-over';
 export { offerStateOf, placesLeft, placesLeftWithin, type OfferFacts } from './offer-state';
 export {
   decideOpportunityStep,
@@ -92,4 +93,5 @@ export {
   stretchesOf,
   type TimePattern,
 } from './time-pattern';
+export { offerToWriteInto, whyNotWrittenIn } from './write-in-rules';
 export { wordKindNames, wordKinds, type WordKind } from './own-words/labels';

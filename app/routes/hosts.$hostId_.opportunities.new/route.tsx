@@ -43,7 +43,9 @@ export default function NewOpportunity() {
         title="受入枠を足す"
         lead={
           draft
-            ? `「${draft.words}」と聞いて、できるとのこと。聞いたことを入れました。`
+            ? draft.isAgreed
+              ? `「${draft.words}」と聞いて、できるとのこと。聞いたことを入れました。`
+              : `「${draft.words}」と聞いて、相談したいとのこと。聞いたことを入れました。話し合って決まった形に直してください。`
             : '決まっていないことは、空のままでかまいません。'
         }
         crumbs={[

@@ -5,26 +5,38 @@ import { Band, ErrorSummary, FormActions, LinkButton, SubmitButton } from '~/ui'
 
 interface FinishFormProps {
   lead: { id: string; version: number };
-  proposal: { host: { id: string; name: string }; offerId: string | null };
+  proposal: {
+    id: string;
+    host: { id: string; name: string };
+    /** The offer it is written into; null: a new one. */
+    into: string | null;
+    whyNotIn: string;
+  };
   lastResult: SubmissionResult | null;
 }
 
 /** 受入枠につなげる: the host is listed already, so what was agreed goes into its offer and the lead is finished. */
-export function FinishForm({ lead, proposal: { host, offerId }, lastResult }: FinishFormProps) {
+export function FinishForm({ lead, proposal, lastResult }: FinishFormProps) {
+  const { host, into, whyNotIn } = proposal;
+  const of = { proposal: proposal.id };
   const [form] = useForm({ id: 'finish-lead', lastResult });
   return (
     <Band
       title="受入枠につなげる"
       lead={`${host.name}は、もう登録してあります。決まったことを受入枠に書き足してから、終えてください。`}
     >
-      <p>
-        <LinkButton
-          variant="secondary"
-          to={offerId === null ? paths.newOpportunity(host.id) : paths.editOpportunity(offerId)}
-        >
-          受入枠に書き足す
-        </LinkButton>
-      </p>
+      {whyNotIn ? (
+        <p className="muted">{whyNotIn}</p>
+      ) : (
+        <p>
+          <LinkButton
+            variant="secondary"
+            to={into === null ? paths.newOpportunity(host.id, of) : paths.editOpportunity(into, of)}
+          >
+            受入枠に書き足す
+          </LinkButton>
+        </p>
+      )}
       <Form method="post" className="form" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="finish" />

@@ -6,7 +6,7 @@ import { pageAction, pageLoader } from '~/http/builders.server';
 import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
-import { Page, PageHead } from '~/ui';
+import { Notice, Page, PageHead } from '~/ui';
 import { LeadForm } from './lead-form';
 
 export const meta: MetaFunction = () => [{ title: '声かけ先を書き足す｜むすびば' }];
@@ -14,12 +14,23 @@ export const meta: MetaFunction = () => [{ title: '声かけ先を書き足す�
 export const loader = pageLoader({
   permission: 'leads.manage',
   load: async ({ scope, url, now }) => {
-    const { wishes, proposals, ...choices } = await getLeadChoices(scope, null, { now });
+    const proposal = url.searchParams.get('proposal') ?? undefined;
+    const { wishes, proposals, madeOf, ...choices } = await getLeadChoices(scope, { proposal }, { now });
+    if (madeOf)
+      return redirectWithNotice(
+        paths.lead(madeOf.id),
+        'この相談は、もう声かけ先になっています。こちらです。',
+      );
     const gap = choices.gaps.find(({ value }) => value === url.searchParams.get('gap'));
     const origin =
-      named(wishes, 'wish', url.searchParams.get('wish')) ??
-      named(proposals, 'proposal', url.searchParams.get('proposal'));
-    return { ...choices, areas: await getFormAreas(scope, null, { now }), gap: gap ?? null, origin };
+      named(wishes, 'wish', url.searchParams.get('wish')) ?? named(proposals, 'proposal', proposal ?? null);
+    return {
+      ...choices,
+      areas: await getFormAreas(scope, null, { now }),
+      gap: gap ?? null,
+      origin,
+      isGone: proposal !== undefined && !origin,
+    };
   },
 });
 
@@ -45,7 +56,7 @@ export const action = pageAction({
 });
 
 export default function NewLead() {
-  const { gap, origin, ...choices } = useLoaderData<typeof loader>();
+  const { gap, origin, isGone, ...choices } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -54,6 +65,11 @@ export default function NewLead() {
         crumbs={[{ label: '声かけ先', to: paths.leads() }, { label: '書き足す' }]}
       />
       <Page narrow>
+        {isGone ? (
+          <Notice tone="attention" title="もとにした相談は、もう続きが決まっています">
+            べつの答えになったか、半年をすぎました。受入先のページの「聞いたこと」で見られます。
+          </Notice>
+        ) : null}
         <LeadForm
           choices={choices}
           gap={gap}

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { OfferForm, offerDefaults, withDraft } from '~/components/offer-form';
-import { getProposalDraft } from '~/domain/matching/index.server';
+import { getProposalDraft, type ProposalDraft } from '~/domain/matching/index.server';
 import { getOpportunity, offerChoices, updateOpportunity } from '~/domain/registry/index.server';
 import { updateOpportunitySchema } from '~/domain/registry/schema';
 import { pageAction, pageLoader } from '~/http/builders.server';
@@ -49,7 +49,7 @@ export default function EditOpportunity() {
       <PageHead
         title="受入枠を直す"
         eyebrow={host.name}
-        lead={draft ? `「${draft.words}」と聞いて、できるとのこと。足す所を入れました。` : undefined}
+        lead={draft ? leadWords(draft) : undefined}
         crumbs={[
           { label: '受入先', to: paths.hosts() },
           { label: host.name, to: paths.host(host.id) },
@@ -71,4 +71,10 @@ export default function EditOpportunity() {
       </Page>
     </>
   );
+}
+
+function leadWords({ words, isAgreed }: ProposalDraft): string {
+  return isAgreed
+    ? `「${words}」と聞いて、できるとのこと。足す所を入れました。`
+    : `「${words}」と聞いて、相談したいとのこと。聞いた所を入れました。話し合って決まった形に直してください。`;
 }

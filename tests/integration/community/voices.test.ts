@@ -226,7 +226,7 @@ describe('a lead that staff found', () => {
       ...{ gap: { id: gap.id, what: '静かに過ごせる午前の場所' }, owner: '地域づくりコーディネーター' },
       ...{ nextWhat: found.nextWhat, nextOn: found.nextOn, knownOn: day },
     });
-    const { gaps } = await getLeadChoices(community, null);
+    const { gaps } = await getLeadChoices(community, {});
     expect(gaps).toContainEqual({ value: gap.id, label: '西町：静かに過ごせる午前の場所', areaId: area });
   });
 
@@ -319,7 +319,7 @@ describe('a wish of the community', () => {
 
   it('makes a menu: a draft from its words alone, and says what became of it', async () => {
     const { id } = await aReceivedWish();
-    const wish = async () => (await getLeadChoices(community, null)).wishes.find(({ value }) => value === id);
+    const wish = async () => (await getLeadChoices(community, {})).wishes.find(({ value }) => value === id);
     const asLead = { wish: id, ...{ name: '中町の自治会', area: 'unknown', source: 'resident_voice' } };
     const next = { nextWhat: '聞きに行く', nextOn: addDays(today(new Date()), 7) };
     expect(await wish()).toBeUndefined();
@@ -357,7 +357,7 @@ describe('a wish of the community', () => {
     const told = await noteLead(community, { ...asLead, wish: id }).catch((error: unknown) => error);
     expect(told).toBeInstanceOf(Invalid);
     expect(Object.keys((told as Invalid).fieldErrors)).toEqual(['']);
-    expect((await getLeadChoices(community, null)).wishes.map(({ value }) => value)).not.toContain(id);
+    expect((await getLeadChoices(community, {})).wishes.map(({ value }) => value)).not.toContain(id);
     const lead = await noteLead(community, asLead);
     expect((await leadOf(lead.id)).wish).toBeNull();
   });

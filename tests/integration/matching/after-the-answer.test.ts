@@ -15,7 +15,7 @@ import {
   registerLead,
 } from '~/domain/community/index.server';
 import { Invalid, NotFound, Refused } from '~/domain/kernel/errors';
-import { getProposalDraft, listProposals } from '~/domain/matching/index.server';
+import { getProposalDraft, listProposals, recordProposal } from '~/domain/matching/index.server';
 import {
   getHost,
   getOpportunity,
@@ -40,7 +40,7 @@ describe('△ that becomes a lead', () => {
     const proposal = await aProposal({ hostId: stage.hostId, opportunityId: stage.opportunityId });
     const { talkedOver } = await listLeads(community, null, { now });
     expect(talkedOver.rows.map(({ id }) => id)).toContain(proposal);
-    const { proposals } = await getLeadChoices(community, null, { now });
+    const { proposals } = await getLeadChoices(community, {}, { now });
     const draft = proposals.find(({ value }) => value === proposal);
     expect(draft).toMatchObject({ name: 'こうぼう むぎのほ', kind: 'restaurant' });
     expect(JSON.stringify(draft)).not.toContain(stage.code);
@@ -99,6 +99,45 @@ describe('△ that becomes a lead', () => {
   });
 });
 
+describe('△ that somebody goes on with as a lead', () => {
+  const facts = { name: '朝の形', area: 'unknown', source: 'case_need', ...soon };
+  const ask = (hostId: string, opportunityId: string, more: { answer: 'yes' | 'no'; after: string }) =>
+    recordProposal(coordinator, { hostId, opportunityId, about: 'time', cell: 'fri_am', ...more }, { now });
+
+  it('keeps its answer until the lead is over, and tells of it', async () => {
+    const { hostId, opportunityId } = await aStage({ digits: '157-0' });
+    const proposal = await aProposal({ hostId, opportunityId });
+    const { id } = await noteLead(community, { ...facts, proposal }, { now });
+    expect((await getLeadChoices(community, { proposal }, { now })).madeOf?.id).toBe(id);
+    const { stands } = await ask(hostId, opportunityId, { answer: 'no', after: proposal });
+    expect(stands).toMatchObject({ id: proposal, lead: { id, isOver: false } });
+    const [shown] = await listProposals(coordinator, { hostId, opportunityId: null }, { now });
+    expect(shown).toMatchObject({ mayChange: false, lead: { id, isOver: false }, open: false });
+    await moveLead(community, { id, version: 1, step: 'decline', reason: '人手がない' });
+    expect((await ask(hostId, opportunityId, { answer: 'no', after: proposal })).stands).toBeNull();
+  });
+
+  it('fills the form of the offer until it is finished', async () => {
+    const hostId = await aListedHost();
+    const opportunityId = await anOpenOffer(hostId);
+    const proposal = await aProposal({ hostId, opportunityId, cell: 'thu_am' });
+    await expect(getProposalDraft(coordinator, proposal, { now })).rejects.toBeInstanceOf(NotFound);
+    const { id } = await noteLead(community, { ...facts, name: '木曜の形', proposal }, { now });
+    expect((await leadOf(id)).proposal).toMatchObject({ id: proposal, into: opportunityId, whyNotIn: '' });
+    expect(await getProposalDraft(coordinator, proposal, { now })).toMatchObject({
+      isAgreed: false,
+      into: opportunityId,
+      cell: 'thu_am',
+    });
+    const { offer } = await getOpportunity(coordinator, opportunityId, { now });
+    const change = { ...anOffer, id: opportunityId, version: offer.version, proposal };
+    await updateOpportunity(coordinator, change, { now });
+    await moveLead(community, { id, version: 1, step: 'contact' });
+    await finishLead(community, { id, version: 2 }, { now });
+    await expect(getProposalDraft(coordinator, proposal, { now })).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
 describe('○ that is written into an offer', () => {
   const shownAt = async (hostId: string, at = now) => {
     const proposals = await listProposals(coordinator, { hostId, opportunityId: null }, { now: at });
@@ -123,6 +162,19 @@ describe('○ that is written into an offer', () => {
     expect(await shownAt(hostId)).toEqual([true]);
     await write(opportunityId);
     expect(await shownAt(hostId)).toEqual([false]);
+    expect(await getProposalDraft(coordinator, proposal, { now })).toBeNull();
+  });
+
+  it.each([
+    ['paused', '休止中'],
+    ['archived', '登録が終わった'],
+  ])('not while its host is %s: it says why', async (status, why) => {
+    const hostId = await aListedHost();
+    const opportunityId = await anOpenOffer(hostId);
+    const proposal = await aProposal({ hostId, opportunityId, cell: 'thu_am', answer: 'yes' });
+    await database.admin`update hosts set status = ${status} where id = ${hostId}`;
+    const [shown] = await listProposals(coordinator, { hostId, opportunityId: null }, { now });
+    expect(shown?.whyNotIn).toContain(why);
     expect(await getProposalDraft(coordinator, proposal, { now })).toBeNull();
   });
 

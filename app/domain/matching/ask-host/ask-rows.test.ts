@@ -53,6 +53,8 @@ describe('the rows of a page', () => {
       askedBy: '森',
       askedById: 'user-1',
       closedOn: null,
+      lead: null,
+      whyNotIn: '',
     };
     const { rows, refused } = near([place('あ'), place('い')], [said]);
     expect(rows.map(({ name }) => name)).toEqual(['い']);
@@ -65,6 +67,7 @@ describe('the rows of a page', () => {
     const proposal = {
       ...{ id: 'p', hostId: 'あ', offerId: 'offer-あ', asked, sentence: sentenceOf(asked), note: '' },
       ...{ answer: 'no' as const, askedOn: daysAgo(20), askedBy: '森', askedById: 'user-1', closedOn: null },
+      ...{ lead: null, whyNotIn: '' },
     };
     const refusing = (more: readonly Offer[] = []) =>
       place('あ', { offers: [anOffer({ id: 'offer-あ', answers: { quiet_place: told(20) } }), ...more] });

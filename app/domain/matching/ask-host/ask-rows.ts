@@ -8,7 +8,7 @@ import { sentenceOf, type Asked } from './asked';
 import { smallest } from '~/lib/smallest';
 import { compareText } from '~/lib/text/compare';
 import { canBeAsked, hostAsks, type HostAsk } from './host-ask';
-import { isOpen, standingFor, standingWords, type Proposal } from './proposal-rules';
+import { isOpen, mayChange, standingFor, standingWords, type Proposal } from './proposal-rules';
 
 /** A place that misses by one thing, as a page shows it: what to say, and what was said already. */
 export interface AskRow {
@@ -37,6 +37,11 @@ export interface StandingRow {
   readonly sentence: string;
   readonly note: string;
   readonly by: string;
+  readonly lead: Proposal['lead'];
+  /** Another answer may take its place. */
+  readonly mayChange: boolean;
+  /** Why it is not written into an offer now; empty: it can be. */
+  readonly whyNotIn: string;
 }
 
 export interface NearMisses {
@@ -149,9 +154,10 @@ function rowOf(
 }
 
 export function standingRow(standing: Proposal): StandingRow {
-  const { id, answer, asked, sentence, note, askedBy } = standing;
+  const { id, answer, asked, sentence, note, askedBy, lead, whyNotIn } = standing;
   const words = standingWords(standing);
-  return { id, answer, open: isOpen(standing), asked, words, sentence, note, by: askedBy };
+  const said = { id, answer, open: isOpen(standing), asked, words, sentence, note, by: askedBy };
+  return { ...said, lead, mayChange: mayChange(standing), whyNotIn };
 }
 
 /** The nearest places, then by name; of whom the way is not known stand last. */

@@ -3,10 +3,18 @@ import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
 import { can, type Scope } from '~/domain/kernel/scope';
-import { offerToWriteInto, requireHost, requireOfferOf } from '~/domain/registry/index.server';
+import { requireHost, requireOfferOf } from '~/domain/registry/index.server';
+import { offerToWriteInto } from '~/domain/registry/rules';
 import { formatMonth, today, type Day } from '~/lib/japanese-date';
 import { askedLabel, spokenTask, type Asked } from './asked';
-import { isOpen, proposalAnswerNames, proposalMarks, standsSince, type Proposal } from './proposal-rules';
+import {
+  isOpen,
+  mayChange,
+  proposalAnswerNames,
+  proposalMarks,
+  standsSince,
+  type Proposal,
+} from './proposal-rules';
 import { proposalOf } from './read-proposals.server';
 import { standingRow, type StandingRow } from './ask-rows';
 
@@ -19,7 +27,7 @@ export interface ProposalView extends StandingRow {
   readonly asked: Asked;
   /** 「時間」, 「条件：…」, 「業務の切り出し：…」 */
   readonly about: string;
-  /** The host can, not long ago, and nobody has written it into an offer yet. */
+  /** The host can, not long ago, and nobody has written it into an offer yet; where `whyNotIn` says so, it has to wait. */
   readonly toWriteIn: boolean;
 }
 
@@ -78,9 +86,11 @@ export const listProposals = read({
   },
 });
 
-/** What an offer form starts with, where the host said that it can. */
+/** What an offer form starts with: what the host said that it can, or what is talked over with it as a lead. */
 export interface ProposalDraft {
   readonly id: string;
+  /** The host said yes; else what was agreed on is to be put right by hand. */
+  readonly isAgreed: boolean;
   readonly hostId: string;
   /** The offer into which it is written; null: a new one. */
   readonly into: string | null;
@@ -93,10 +103,11 @@ export interface ProposalDraft {
 }
 
 /**
- * The draft that an answer makes of an offer: the time to write into it, or the task as an offer of its own.
+ * The draft that an answer makes of an offer: the time to write into it, or the task as an offer of its own. Also of what
+ * a host wants to talk over, as long as somebody goes on with it as a lead.
  *
- * @returns null when it is written in already, or gone by.
- * @throws NotFound also for what the host has not said yes to.
+ * @returns null when it is written in already, gone by, or nothing can be written in there now.
+ * @throws NotFound also for what the host has not said yes to and is not talked over.
  */
 export const getProposalDraft = read({
   name: 'matching.get-proposal-draft',
@@ -104,12 +115,14 @@ export const getProposalDraft = read({
   run: async ({ tx, now }, id: string | undefined): Promise<ProposalDraft | null> => {
     const row = isId(id) ? await findProposal(tx, id) : null;
     const proposal = row && proposalOf(row);
-    if (!row || proposal?.answer !== 'yes') throw new NotFound('聞いたこと');
-    if (!isToWriteIn(proposal, today(now))) return null;
+    const isTalkedOver = proposal?.answer === 'partly' && !mayChange(proposal);
+    if (!row || !proposal || (proposal.answer !== 'yes' && !isTalkedOver)) throw new NotFound('聞いたこと');
+    if (proposal.whyNotIn !== '' || !(isTalkedOver || isToWriteIn(proposal, today(now)))) return null;
     const { asked, sentence } = proposal;
     const task = asked.about === 'task' ? asked : null;
     return {
       id: row.id,
+      isAgreed: !isTalkedOver,
       hostId: row.hostId,
       into: offerToWriteInto(row),
       words: sentence,

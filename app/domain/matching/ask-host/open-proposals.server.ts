@@ -1,5 +1,6 @@
 import { countOpenProposals, listOpenProposals } from '#db/queries/offer-proposals.server';
 import type { ScopedTx } from '#db/scope.server';
+import { label } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
 import { proposalView, type ProposalView } from './list-proposals.server';
 import { standsSince } from './proposal-rules';
@@ -21,7 +22,12 @@ export async function listOpenProposalViews(
   tx: ScopedTx,
   { today, limit, seesCases }: WhichOpen,
 ): Promise<{
-  rows: (ProposalView & { readonly kind: string; readonly areaId: string | null })[];
+  rows: (ProposalView & {
+    readonly kind: string;
+    readonly areaId: string | null;
+    /** What its offer is, in words; empty: none, or not known. */
+    readonly menu: string;
+  })[];
   more: number;
 }> {
   const since = standsSince(today);
@@ -29,7 +35,11 @@ export async function listOpenProposalViews(
   const all = found.length < limit ? found.length : await countOpenProposals(tx, since);
   const rows = found.flatMap((row) => {
     const view = proposalView(row, { today, seesCases });
-    return view ? [{ ...view, kind: row.hostKind, areaId: row.areaId }] : [];
+    return view ? [{ ...view, kind: row.hostKind, areaId: row.areaId, menu: menuOf(row.menuKind) }] : [];
   });
   return { rows, more: all - found.length };
+}
+
+function menuOf(slug: string | null): string {
+  return slug ? label('menuKind', slug) : '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from './asked';
-import { isOpen, lastAnswerTo, standingFor, standingWords, type Proposal } from './proposal-rules';
+import { isOpen, lastAnswerTo, mayChange, standingFor, standingWords, type Proposal } from './proposal-rules';
 
 const today = '2026-11-20';
 const tuesday: Asked = { about: 'time', cell: 'tue_pm' };
@@ -17,6 +17,8 @@ const said = (of: Partial<Proposal> = {}): Proposal => ({
   askedBy: '森',
   askedById: 'user-1',
   closedOn: null,
+  lead: null,
+  whyNotIn: '',
   ...of,
 });
 
@@ -67,6 +69,14 @@ it('an answer to a condition stands against asking when it is no: the newest cou
   expect(standingFor(at, [talkedOver, no], today)).toBe(no);
   const yes = toQuiet({ id: 'c', answer: 'yes', askedOn: '2026-11-12' });
   expect(standingFor(at, [talkedOver, no, yes], today)).toBeNull();
+});
+
+it.each([
+  ['nothing became of it', null, true],
+  ['somebody goes on with it', { id: 'lead-1', isOver: false }, false],
+  ['a lead of it is over', { id: 'lead-1', isOver: true }, true],
+])('another answer may take its place: %s', (_, lead, may) => {
+  expect(mayChange(said({ lead }))).toBe(may);
 });
 
 it('is open as long as it is talked over', () => {

@@ -28,6 +28,10 @@ export interface Proposal {
   readonly askedBy: string;
   readonly askedById: string;
   readonly closedOn: Day | null;
+  /** 声かけ先 that it became. */
+  readonly lead: { readonly id: string; readonly isOver: boolean } | null;
+  /** Why it is not written into an offer now; empty: it can be. */
+  readonly whyNotIn: string;
 }
 
 /** The first day whose answers still stand. */
@@ -38,6 +42,11 @@ export function standsSince(today: Day): Day {
 /** Whether something is still to be talked over with the host. */
 export function isOpen({ answer, closedOn }: Pick<Proposal, 'answer' | 'closedOn'>): boolean {
   return answer === 'partly' && closedOn === null;
+}
+
+/** Whether another answer may take its place: not while a lead is made of it, which would go on unaware. */
+export function mayChange({ lead }: Pick<Proposal, 'lead'>): boolean {
+  return lead === null || lead.isOver;
 }
 
 /** What a question is compared by. */

@@ -1,6 +1,7 @@
 import { listProposalsSince, type ProposalRow } from '#db/queries/offer-proposals.server';
 import type { ScopedTx } from '#db/scope.server';
 import { isCell } from '~/domain/taxonomy/slots';
+import { isLeadOver, offerToWriteInto, whyNotWrittenIn } from '~/domain/registry/rules';
 import type { Day } from '~/lib/japanese-date';
 import type { Asked } from './asked';
 import { standsSince, type Proposal, type ProposalAnswer } from './proposal-rules';
@@ -32,6 +33,11 @@ export function proposalOf(row: ProposalRow): Proposal | null {
       askedBy: row.askedByName ?? '',
       askedById: row.askedById,
       closedOn: row.closedOn,
+      lead: row.leadId === null ? null : { id: row.leadId, isOver: isLeadOver(row.leadStage ?? '') },
+      whyNotIn: whyNotWrittenIn({
+        hostStatus: row.hostStatus,
+        offerStatus: offerToWriteInto(row) === null ? null : row.offerStatus,
+      }),
     }
   );
 }

@@ -13,7 +13,7 @@ import { answerCondition, requireHost, requireOfferOf } from '~/domain/registry/
 import type { ScopedTx } from '#db/scope.server';
 import { today } from '~/lib/japanese-date';
 import { sentenceOf } from './asked';
-import { lastAnswerTo, standingFor, type Proposal } from './proposal-rules';
+import { lastAnswerTo, mayChange, standingFor, type Proposal } from './proposal-rules';
 import { askedFrom, readStanding } from './read-proposals.server';
 import { recordProposalSchema } from './schema';
 
@@ -21,7 +21,7 @@ import { recordProposalSchema } from './schema';
 export type Recorded =
   | { readonly stands: null; readonly id: string }
   | {
-      readonly stands: Pick<Proposal, 'id' | 'answer' | 'askedOn' | 'askedBy' | 'sentence'>;
+      readonly stands: Pick<Proposal, 'id' | 'answer' | 'askedOn' | 'askedBy' | 'sentence' | 'lead'>;
       readonly id: null;
     };
 
@@ -30,7 +30,7 @@ export type Recorded =
  * condition is the fact that it always was (`registry.answer-condition`); a time or a task stays a proposal until
  * somebody writes it into the offer. Of times and tasks only one of a kind is talked over at an offer at a time: who comes
  * second is told the answer of the first, and nothing is changed. Who has seen the answer that stands (`after`) may write
- * down another one; the same press twice is kept once.
+ * down another one, but not while somebody goes on with it as a lead; the same press twice is kept once.
  *
  * @throws NotFound also for an offer of another host, Invalid when what was asked is missing.
  */
@@ -62,11 +62,16 @@ export const recordProposal = command({
     }
     const stands = standingFor(question, said, day);
     const isLoose = stands !== null && stands.closedOn === null;
-    const goesOn = stands?.id === after && (!isLoose || (await isLooseStill(tx, stands.id)));
+    const goesOn =
+      stands !== null &&
+      stands.id === after &&
+      mayChange(stands) &&
+      (!isLoose || (await isLooseStill(tx, stands.id)));
     if (stands !== null && !goesOn) {
+      const now = (await readStanding(tx, day, [hostId])).find(({ id }) => id === stands.id) ?? stands;
       const known = { about: stands.asked.about, answer: stands.answer };
       return {
-        value: { stands, id: null } satisfies Recorded as Recorded,
+        value: { stands: now, id: null } satisfies Recorded as Recorded,
         audit: { subject, change: { ...known, offer: offerId, stands: stands.id } },
       };
     }

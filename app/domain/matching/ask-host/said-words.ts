@@ -1,16 +1,20 @@
 import { formatDayShort } from '~/lib/japanese-date';
 import type { Asked } from './asked';
-import { proposalAnswerNames, type Proposal, type ProposalAnswer } from './proposal-rules';
+import { mayChange, proposalAnswerNames, type Proposal, type ProposalAnswer } from './proposal-rules';
 
-/** What is told to who came second: the answer of the first. */
+/** What is told to who came second: the answer of the first, and that somebody goes on with it. */
 export function toldBefore({
   answer,
   askedOn,
   askedBy,
   sentence,
-}: Pick<Proposal, 'answer' | 'askedOn' | 'askedBy' | 'sentence'>): string {
+  lead,
+}: Pick<Proposal, 'answer' | 'askedOn' | 'askedBy' | 'sentence' | 'lead'>): string {
   const who = askedBy === '' ? 'ほかの人' : `${askedBy}さん`;
-  return `${formatDayShort(askedOn)}に、${who}が「${sentence}」と聞いていました。答えは「${proposalAnswerNames[answer]}」です。こんどの答えは、書きとめていません。`;
+  const goesOn = mayChange({ lead })
+    ? ''
+    : '続きは、声かけ先として進んでいます。変わったことは、声かけ先に書いてください。';
+  return `${formatDayShort(askedOn)}に、${who}が「${sentence}」と聞いていました。答えは「${proposalAnswerNames[answer]}」です。${goesOn}こんどの答えは、書きとめていません。`;
 }
 
 /** What is told of an answer, and what follows from it. `brought`: what it changed in the list; empty: nothing. */
