@@ -9,7 +9,7 @@ import {
   suggestRearranging,
 } from './placements/index.server';
 import { dropProposalOf } from './records/index.server';
-import { endWorksOf, limitLoansOf } from './works/index.server';
+import { endWorksOf, limitLoansOf, recallWorksOf } from './works/index.server';
 
 /**
  * Who answers what, upward: functions of higher areas that run inside the transaction of a change in a lower one.
@@ -43,6 +43,7 @@ installReactions({
   caseEnded: [
     async ({ tx }, { caseId, how }) => endPlansOf(tx, caseId, how),
     async ({ tx, now }, { caseId, ...ending }) => endPlacementsOf(tx, caseId, ending, now),
+    async (context, { caseId }) => recallWorksOf(context, caseId),
   ],
   caseReopened: [
     async ({ tx, now }, { caseId, to }) => resumePlanOf(tx, caseId, to, today(now)),

@@ -7,6 +7,7 @@ import { followUps, placements } from '../schema/placements.server';
 import { hosts } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { hostOfPlacement } from './joins.server';
+import { listWorksOut } from './works-out.server';
 
 type EndingInsert = Omit<typeof caseEndings.$inferInsert, 'municipalityId'>;
 
@@ -68,7 +69,7 @@ export async function listUnheardHandBacks(tx: ScopedTx, agencyId: string) {
     .orderBy(asc(caseEndings.endedOn));
 }
 
-/** What still runs on a case and would end with it: items of agendas, plans, placements with their planned follow-ups. */
+/** What still runs on a case and would end with it: items of agendas, plans, placements with their planned follow-ups, works that are out. */
 export async function readOpenWork(tx: ScopedTx, caseId: string) {
   const items = await tx
     .select({ id: agendaItems.id, timing: agendaItems.timing, heldOn: meetings.heldOn })
@@ -104,7 +105,7 @@ export async function readOpenWork(tx: ScopedTx, caseId: string) {
     .innerJoin(hosts, hostOfPlacement)
     .where(and(eq(placements.caseId, caseId), notInArray(placements.status, ['ended', 'declined'])))
     .orderBy(asc(placements.createdAt));
-  return { items, plans: open, placements: live };
+  return { items, plans: open, placements: live, works: await listWorksOut(tx, [caseId]) };
 }
 
 export type OpenWork = Awaited<ReturnType<typeof readOpenWork>>;

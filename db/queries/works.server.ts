@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { users } from '../schema/accounts.server';
-import { cases } from '../schema/people.server';
 import { hosts } from '../schema/registry.server';
 import { workAnswers, workLoans, workPrints, works } from '../schema/works.server';
 import type { ScopedTx } from '../scope.server';
 
 const hostOfLoan = and(eq(hosts.municipalityId, workLoans.municipalityId), eq(hosts.id, workLoans.hostId));
 const workOfLoan = and(eq(works.municipalityId, workLoans.municipalityId), eq(works.id, workLoans.workId));
-const caseOfLoan = and(eq(cases.municipalityId, workLoans.municipalityId), eq(cases.id, workLoans.caseId));
 
 /** The works of a case, in the order in which they were written down. */
 export async function listWorks(tx: ScopedTx, caseId: string) {
@@ -201,47 +199,4 @@ export async function capLoans(tx: ScopedTx, caseId: string, until: string): Pro
 
 export async function insertPrint(tx: ScopedTx, row: New<typeof workPrints>): Promise<void> {
   await tx.insert(workPrints).values({ ...row, municipalityId: tx.municipalityId });
-}
-
-/** Works that are to be fetched: their day has come, or the person took the agreement back. */
-export async function listLoansToFetch(tx: ScopedTx, day: string) {
-  return tx
-    .select({
-      id: workLoans.id,
-      caseId: cases.id,
-      code: cases.code,
-      coordinatorId: cases.coordinatorUserId,
-      hostName: hosts.name,
-      title: works.title,
-      dueOn: workLoans.dueOn,
-      recalledOn: workLoans.recalledOn,
-    })
-    .from(workLoans)
-    .innerJoin(works, workOfLoan)
-    .innerJoin(cases, caseOfLoan)
-    .innerJoin(hosts, hostOfLoan)
-    .where(and(isNull(workLoans.returnedOn), or(lte(workLoans.dueOn, day), isNotNull(workLoans.recalledOn))))
-    .orderBy(asc(workLoans.dueOn), asc(workLoans.id));
-}
-
-/** What a host has of people's works now. The code is for the log alone. */
-export async function listLentTo(tx: ScopedTx, hostId: string) {
-  return tx
-    .select({
-      caseId: cases.id,
-      workId: works.id,
-      code: cases.code,
-      title: works.title,
-      kind: works.kind,
-      credit: works.credit,
-      penName: works.penName,
-      lentOn: workLoans.lentOn,
-      dueOn: workLoans.dueOn,
-      recalledOn: workLoans.recalledOn,
-    })
-    .from(workLoans)
-    .innerJoin(works, workOfLoan)
-    .innerJoin(cases, caseOfLoan)
-    .where(and(eq(workLoans.hostId, hostId), isNull(workLoans.returnedOn)))
-    .orderBy(asc(workLoans.dueOn), asc(works.title), asc(workLoans.id));
 }

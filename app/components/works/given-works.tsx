@@ -1,4 +1,4 @@
-import { creditNames, type LoanHow } from '~/domain/works/rules';
+import { creditNames, loanStand, type LoanHow } from '~/domain/works/rules';
 import { formatDay, formatMonthDay, type Day } from '~/lib/japanese-date';
 import { Band, EmptyState, Table } from '~/ui';
 
@@ -27,6 +27,7 @@ export interface GivenPrint {
 }
 
 export interface Given {
+  today: Day;
   loans: readonly GivenLoan[];
   prints: readonly GivenPrint[];
 }
@@ -34,7 +35,7 @@ export interface Given {
 const howWords: Record<LoanHow, string> = { lent: '貸した', on_the_spot: 'その場で見せた' };
 
 /** What was given of a person's works: the register of loans, and what was printed and cannot be taken back. */
-export function GivenWorks({ given: { loans, prints } }: { given: Given }) {
+export function GivenWorks({ given: { today, loans, prints } }: { given: Given }) {
   if (loans.length + prints.length === 0) return null;
   return (
     <>
@@ -66,7 +67,7 @@ export function GivenWorks({ given: { loans, prints } }: { given: Given }) {
                 cell: ({ lentOn, lentBy }) => `${formatMonthDay(lentOn)}　${lentBy}`,
               },
               { key: 'ground', label: 'ご本人の返事', cell: ({ agreedOn }) => formatMonthDay(agreedOn) },
-              { key: 'back', label: '返ってきた日', cell: backOf },
+              { key: 'back', label: '返ってきた日', cell: (loan) => backOf(loan, today) },
             ]}
           />
         )}
@@ -100,8 +101,10 @@ export function GivenWorks({ given: { loans, prints } }: { given: Given }) {
   );
 }
 
-function backOf({ returnedOn, recalledOn, dueOn }: GivenLoan): string {
+function backOf(loan: GivenLoan, today: Day): string {
+  const { returnedOn, recalledOn, dueOn } = loan;
   if (returnedOn) return formatMonthDay(returnedOn);
   if (recalledOn) return `返してもらう（${formatMonthDay(recalledOn)}から、貸し続けられません）`;
-  return dueOn ? `貸し出し中（${formatMonthDay(dueOn)}まで）` : '貸し出し中';
+  const until = dueOn ? `（${formatMonthDay(dueOn)}まで）` : '';
+  return loanStand(loan, today) === 'lent' ? `貸し出し中${until}` : `返してもらう${until}`;
 }

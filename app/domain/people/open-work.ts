@@ -15,6 +15,10 @@ export function closesWith(work: OpenWork, how: EndingHow, exceptItem?: string):
     ...work.placements.map((placement) => placementSentence(placement, how)),
     ...work.plans.map(({ number, status }) => planSentence(number, status, how)),
     ...items.map(({ heldOn }) => `${formatMonthDay(heldOn)}の会議の議題から下ろします。`),
+    ...work.works.map(
+      ({ title, hostName }) =>
+        `作品「${title}」（${hostName}）：「返してもらう」になり、返るまで、きょうに出ます。`,
+    ),
   ];
 }
 

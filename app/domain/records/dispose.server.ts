@@ -8,14 +8,15 @@ import {
 } from '#db/queries/case-disposals.server';
 import { deleteHoldings } from '#db/queries/case-holdings.server';
 import { listMergedInto } from '#db/queries/case-merges.server';
+import { listWorksOut } from '#db/queries/works-out.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command } from '~/domain/kernel/command.server';
-import { insist, NotFound } from '~/domain/kernel/errors';
+import { insist, Invalid, NotFound } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { userOf } from '~/domain/kernel/user';
 import { today } from '~/lib/japanese-date';
 import { readRetentionYears } from './retention.server';
-import { decideDisposal, dueBefore, keptBy, retentionOver } from './rules';
+import { decideDisposal, dueBefore, keptBy, retentionOver, worksNotSeenTo } from './rules';
 import { confirmDisposalSchema, proposeDisposalSchema, withdrawDisposalSchema } from './schema';
 
 /** Puts cases forward that need no longer be kept; nothing is deleted until a second person confirms. */
@@ -66,7 +67,7 @@ export const confirmDisposal = command({
   name: 'records.confirm-disposal',
   permission: 'cases.oversee',
   input: confirmDisposalSchema,
-  run: async ({ tx, scope, now }, { ids }) => {
+  run: async ({ tx, scope, now }, { ids, worksSeenTo = [] }) => {
     const { userId } = userOf(scope);
     const day = today(now);
     const years = await readRetentionYears(tx, day);
@@ -77,10 +78,10 @@ export const confirmDisposal = command({
     }
     const number = await nextDisposalNumber(tx);
     const all = [...found, ...(await withTakenUp(tx, found))];
-    const counts = await deleteHoldings(
-      tx,
-      all.map(({ caseId }) => caseId),
-    );
+    const caseIds = all.map(({ caseId }) => caseId);
+    const out = await listWorksOut(tx, caseIds);
+    insistOnWorks(worksNotSeenTo(out, worksSeenTo));
+    const counts = await deleteHoldings(tx, caseIds);
     const done = all.map(({ id, caseId, code }) => ({
       id,
       caseId,
@@ -93,11 +94,22 @@ export const confirmDisposal = command({
       audit: done.map(({ caseId, code, counts: rows }) => ({
         subject: { type: 'case', id: caseId },
         codes: [code],
-        change: { number, counts: rows },
+        change: { number, counts: rows, worksOut: out.filter((one) => one.caseId === caseId).length },
       })),
     };
   },
 });
+
+/** @throws Invalid with every work that is still out and was not ticked, also one that was written down meanwhile. */
+function insistOnWorks(left: readonly { title: string; hostName: string }[]): void {
+  if (left.length === 0) return;
+  const named = left.map(({ title, hostName }) => `作品「${title}」（${hostName}）`).join('、');
+  throw new Invalid({
+    worksSeenTo: [
+      `${named}が、まだ外にあります。受け取って返ってきた日を書くか、どうするかを決めて印を付けてください。`,
+    ],
+  });
+}
 
 /** Puts the cases that were taken up in these beside them, as put forward with them. */
 async function withTakenUp(tx: ScopedTx, found: Awaited<ReturnType<typeof listProposedDisposals>>) {

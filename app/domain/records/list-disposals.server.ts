@@ -6,6 +6,7 @@ import {
   listProposedDisposals,
 } from '#db/queries/case-disposals.server';
 import { holdings } from '#db/queries/case-holdings.server';
+import { listWorksOut } from '#db/queries/works-out.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
@@ -24,11 +25,18 @@ export const listDisposals = read({
     const { userId } = userOf(scope);
     const years = await readRetentionYears(tx, day);
     const due = await listEndedBefore(tx, { day: dueBefore(day, years), of, limit: disposalsAtOnce });
+    const waiting = await listProposedDisposals(tx, of);
+    const out = await listWorksOut(tx, [...due.map(({ id }) => id), ...waiting.map(({ caseId }) => caseId)]);
+    const worksOf = (caseId: string) => out.filter((one) => one.caseId === caseId);
     return {
       years,
-      due: due.map(({ code, endedOn }) => ({ code, endedOn, dueOn: retentionOver(endedOn, years) })),
-      proposed: (await listProposedDisposals(tx, of)).map(({ proposedBy, endedNow, ...row }) => ({
+      due: due.map(({ id, code, endedOn }) => ({
+        ...{ code, endedOn, dueOn: retentionOver(endedOn, years), worksOut: worksOf(id).length },
+      })),
+      proposed: waiting.map(({ proposedBy, endedNow, ...row }) => ({
         ...row,
+        /** Works of it that are still with a host. */
+        worksOut: worksOf(row.caseId),
         confirming: decideDisposal({
           isOwn: proposedBy === userId,
           ...{ endedOn: row.endedOn, endedNow, years, today: day },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideDisposal, dueBefore, retentionOver } from './rules';
+import { decideDisposal, dueBefore, retentionOver, worksNotSeenTo } from './rules';
 
 describe('the time of keeping', () => {
   it.each([
@@ -31,4 +31,16 @@ it.each([
   const ended = { endedOn: '2020-03-01', endedNow: '2020-03-01' };
   const facts = { ...ended, isOwn: false, years: 5, today: '2026-11-21', ...change };
   expect(decideDisposal(facts).ok).toBe(ok);
+});
+
+describe('works that are out', () => {
+  const out = [{ id: 'river' }, { id: 'cat' }];
+  it.each([
+    [[], ['river', 'cat']],
+    [['river'], ['cat']],
+    [['cat', 'river'], []],
+    [['gone'], ['river', 'cat']],
+  ])('are asked about until each was seen to: %j', (seenTo, left) => {
+    expect(worksNotSeenTo(out, seenTo).map(({ id }) => id)).toEqual(left);
+  });
 });

@@ -60,3 +60,14 @@ export function decideDisposal({ isOwn, endedOn, endedNow, years, today }: Dispo
   }
   return allowed;
 }
+
+/**
+ * Works that are still with a host and were not seen to: with the case goes the only note of where they are, so each is
+ * asked about before. Whether it can still be fetched is known to people alone.
+ */
+export function worksNotSeenTo<Work extends { readonly id: string }>(
+  out: readonly Work[],
+  seenTo: readonly string[],
+): readonly Work[] {
+  return out.filter(({ id }) => !seenTo.includes(id));
+}

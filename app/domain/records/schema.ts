@@ -21,6 +21,13 @@ export const confirmDisposalSchema = z.object({
   ids: many(z.uuid({ error: reopened })).refine((ids) => ids.length > 0, {
     error: '廃棄するケースを選んでください。',
   }),
+  /** Loans of works that are still out: where each goes was seen to. */
+  worksSeenTo: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(z.uuid({ error: reopened })),
+    )
+    .optional(),
   understood: z
     .preprocess((value) => value === 'on' || value === true, z.boolean())
     .refine(Boolean, { error: '元に戻せないことを確かめて、印を付けてください。' }),

@@ -1,4 +1,4 @@
-import { listLoansToFetch } from '#db/queries/works.server';
+import { listLoansToFetch } from '#db/queries/works-out.server';
 import type { Reader } from './reader';
 import { workItem } from './work-items';
 

@@ -1,4 +1,4 @@
-import { capLoans, insertWorkAnswers, recallLoans } from '#db/queries/works.server';
+import { capLoans, insertWorkAnswers, recallLoans, recallLoansOfCase } from '#db/queries/works.server';
 import type { ScopedTx } from '#db/scope.server';
 import { command, type Context } from '~/domain/kernel/command.server';
 import { insist } from '~/domain/kernel/errors';
@@ -18,9 +18,15 @@ export const answerForWork = command({
   run: async ({ tx, scope, now }, { code, work, ...said }) => {
     const day = today(now);
     const row = await findCaseForWork(tx, scope, code, { lock: true });
-    const { consent, works } = await readWorks(tx, row.id, day);
-    const { answer: from } = workIn(works, work);
-    insist(decideAnswer({ from, to: said.state, consent, answeredOn: said.answeredOn, today: day }));
+    const { consent, consentStood, works } = await readWorks(tx, row.id, day);
+    const { answer: from, answeredOn: fromOn } = workIn(works, work);
+    const { state: to, answeredOn } = said;
+    insist(
+      decideAnswer({
+        ...{ from, fromOn, to, consent, consentStood: consentStood(answeredOn) },
+        ...{ answeredOn, today: day },
+      }),
+    );
     await insertWorkAnswers(tx, [
       { ...said, id: newId(), caseId: row.id, workId: work, recordedBy: userOf(scope).userId },
     ]);
@@ -65,4 +71,10 @@ export async function limitLoansOf(
   { caseId, scope, until }: { caseId: string; scope: string; until: string },
 ) {
   return scope === 'work_publication' ? { limitedLoans: await capLoans(tx, caseId, until) } : {};
+}
+
+/** A case ended: what is still out of it is to be fetched. What the person said of each work stays, for the case may go on. */
+export async function recallWorksOf({ tx, now }: Context, caseId: string) {
+  const recalled = await recallLoansOfCase(tx, caseId, today(now));
+  return recalled.length > 0 ? { recalledLoans: recalled.map(({ id }) => id) } : {};
 }

@@ -1,5 +1,6 @@
 import { listLikelyHosts } from '#db/queries/work-hosts.server';
-import { listLentTo, listLoans, listPrints } from '#db/queries/works.server';
+import { listLentTo } from '#db/queries/works-out.server';
+import { listLoans, listPrints } from '#db/queries/works.server';
 import type { ScopedTx } from '#db/scope.server';
 import { read } from '~/domain/kernel/read.server';
 import { can } from '~/domain/kernel/scope';
@@ -11,6 +12,7 @@ import {
   answerNames,
   answersAfter,
   creditWords,
+  refuseEnded,
   usualCredit,
   workKindNames,
   type AnswerState,
@@ -18,7 +20,7 @@ import {
   type LoanHow,
   type WorkKind,
 } from './rules';
-import { readWorks } from './state-of.server';
+import { readEnds, readWorks } from './state-of.server';
 
 /** So many hosts are offered while a name is typed; any other is found by its whole name. */
 const likely = 40;
@@ -43,6 +45,7 @@ export const getWorks = read({
     const day = today(now);
     const row = await findCaseForWork(tx, scope, code);
     const { consent, agreedUntil, works } = await readWorks(tx, row.id, day);
+    const ended = (await readEnds(tx, row))(day);
     const { considerations } = await findProfile(tx, row.id);
     const line = (await caseLines(tx, [row.id])).get(row.id);
     const mayEdit = can(scope, 'cases.edit') && tx.caseWay === 'works';
@@ -52,12 +55,15 @@ export const getWorks = read({
       today: day,
       consent,
       agreedUntil,
+      /** Since when the case has ended; null: it goes on. */
+      endedOn: ended,
       mayEdit,
       mayRecord: can(scope, 'consents.record'),
       usualCredit: usualCredit(considerations),
       hosts: mayEdit ? (await listLikelyHosts(tx, row.id, likely)).map(hostWords) : [],
       works: works.map(({ answers, stood: _, yesBy, ...work }) => ({
         ...work,
+        use: ended === null ? work.use : refuseEnded(ended),
         kindName: workKindNames[work.kind],
         creditWords: creditWords(work),
         everAgreed: yesBy(day) !== null,
@@ -83,9 +89,9 @@ export const getWorks = read({
 export const getGivenWorks = read({
   name: 'works.get-given',
   permission: 'cases.read',
-  run: async ({ tx, scope }, code: string | undefined) => {
+  run: async ({ tx, scope, now }, code: string | undefined) => {
     const row = await findCaseForWork(tx, scope, code);
-    return { code: row.code, ...(await givenOf(tx, row.id)) };
+    return { code: row.code, today: today(now), ...(await givenOf(tx, row.id)) };
   },
   shows: ({ code }) => ({ codes: [code], context: '担当' }),
 });

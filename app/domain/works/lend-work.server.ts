@@ -8,9 +8,12 @@ import { today } from '~/lib/japanese-date';
 import { hostCalled } from './host-called.server';
 import { decideLoan, decidePrinting, decideReturn } from './rules';
 import { lendWorkSchema, recordPrintSchema, takeBackWorkSchema } from './schema';
-import { readWorks, workIn } from './state-of.server';
+import { readEnds, readWorks, workIn } from './state-of.server';
 
-/** A work is shown to a host, and stays there or is taken along again. One work is at one place at a time. */
+/**
+ * A work is shown to a host, and stays there or is taken along again. One work is at one place at a time. A loan of a day
+ * on which the person agreed is written down too when that is over since, and is to be fetched at once.
+ */
 export const lendWork = command({
   name: 'works.lend',
   permission: 'cases.edit',
@@ -20,6 +23,7 @@ export const lendWork = command({
     const { userId } = userOf(scope);
     const row = await findCaseForWork(tx, scope, code, { lock: true });
     const { works, agreedUntil } = await readWorks(tx, row.id, day);
+    const endedOn = await readEnds(tx, row);
     const work = workIn(works, workId);
     const out = (await listLoans(tx, row.id)).find(
       (loan) => loan.workId === workId && loan.returnedOn === null,
@@ -27,25 +31,26 @@ export const lendWork = command({
     const due = how === 'lent' ? (dueOn ?? null) : null;
     insist(
       decideLoan({
-        ...{ use: work.use, isAt: out?.hostName ?? null, lentOn, dueOn: due },
-        ...{ agreedOn: work.yesBy(day)?.answeredOn ?? null, agreedUntil, today: day },
+        ...{ use: work.use, stood: work.stood(lentOn), endedOn: endedOn(lentOn), today: day },
+        ...{ isAt: out?.hostName ?? null, lentOn, dueOn: due, agreedUntil },
       }),
     );
     const yes = work.yesBy(lentOn);
     if (!yes) throw new Conflict();
     const to = await hostCalled(tx, host);
     const id = newId();
+    const recalledOn = how === 'lent' && !(work.use.ok && endedOn(day) === null) ? day : null;
     await insertLoan(tx, {
-      ...{ id, caseId: row.id, workId, hostId: to.id, how, lentOn, dueOn: due, lentBy: userId },
+      ...{ id, caseId: row.id, workId, hostId: to.id, how, lentOn, dueOn: due, lentBy: userId, recalledOn },
       ...(how === 'on_the_spot' && { returnedOn: lentOn, returnedBy: userId }),
       answerId: yes.id,
     });
     return {
-      value: { code: row.code, loan: id, how, hostName: to.name },
+      value: { code: row.code, loan: id, how, hostName: to.name, isRecalled: recalledOn !== null },
       audit: {
         subject: { type: 'case', id: row.id },
         codes: [row.code],
-        change: { work: workId, loan: id, hostId: to.id, how, lentOn, dueOn: due },
+        change: { work: workId, loan: id, hostId: to.id, how, lentOn, dueOn: due, recalledOn },
       },
     };
   },
@@ -82,7 +87,13 @@ export const recordPrint = command({
     const day = today(now);
     const row = await findCaseForWork(tx, scope, code, { lock: true });
     const work = workIn((await readWorks(tx, row.id, day)).works, workId);
-    insist(decidePrinting({ use: work.use, stood: work.stood(printedOn), printedOn, today: day }));
+    const endedOn = await readEnds(tx, row);
+    insist(
+      decidePrinting({
+        ...{ use: work.use, stood: work.stood(printedOn), endedOn: endedOn(printedOn) },
+        ...{ printedOn, today: day },
+      }),
+    );
     const yes = work.yesBy(printedOn);
     if (!yes) throw new Conflict();
     const at = await hostCalled(tx, host);

@@ -4,14 +4,10 @@ import {
   creditNames,
   credits,
   decideAnswer,
-  decideLoan,
-  decidePrinting,
-  decideReturn,
   decideUse,
   looksLikeName,
-  stoodOn,
+  namesSomebody,
   usualCredit,
-  type LoanFacts,
 } from './rules';
 
 const yes = { ok: true } as const;
@@ -43,8 +39,10 @@ describe('whether a work may be shown or printed', () => {
 describe('the answers on one work', () => {
   const facts = {
     from: null,
+    fromOn: null,
     to: 'granted',
     consent: 'granted',
+    consentStood: true,
     answeredOn: '2026-11-20',
     today: '2026-11-20',
   } as const;
@@ -62,54 +60,20 @@ describe('the answers on one work', () => {
     expect(decideAnswer(facts)).toEqual(yes);
     expect(decideAnswer({ ...facts, consent: 'expired' })).toMatchObject(no('期限が切れた'));
     expect(decideAnswer({ ...facts, from: 'granted', to: 'withdrawn', consent: 'expired' })).toEqual(yes);
-    expect(decideAnswer({ ...facts, answeredOn: '2026-11-21' })).toMatchObject(no('先の日'));
+    expect(decideAnswer({ ...facts, consentStood: false })).toMatchObject(no('同意がまだ'));
+    const back = { ...facts, from: 'granted', fromOn: '2026-11-18', to: 'withdrawn' } as const;
+    expect(decideAnswer({ ...back, consentStood: false })).toEqual(yes);
   });
-});
-
-describe('a loan', () => {
-  const facts: LoanFacts = {
-    ...{ use: yes, isAt: null, lentOn: '2026-11-18', dueOn: '2026-12-01' },
-    ...{ agreedOn: '2026-11-10', agreedUntil: '2026-12-31', today: '2026-11-20' },
-  };
-  it.each<[string, Partial<LoanFacts>, unknown]>([
-    ['of an agreed work', {}, yes],
-    ['of a work shown on the spot', { dueOn: null }, yes],
-    ['without an agreement', { use: decideUse({ consent: 'granted', answer: null }) }, no('まだご本人に')],
-    ['of what is elsewhere', { isAt: 'ひかり工房' }, no('いまひかり工房に貸しています')],
-    ['in days to come', { lentOn: '2026-11-21' }, no('先の日付')],
-    ['from before the yes', { lentOn: '2026-11-09' }, no('より前の日')],
-    ['longer than the consent', { dueOn: '2027-01-01' }, no('同意の期限')],
-  ])('%s', (_, change, expected) => {
-    expect(decideLoan({ ...facts, ...change })).toMatchObject(expected as object);
-  });
-  it('ends once, on a day since it began', () => {
-    const loan = { lentOn: '2026-11-18', returnedOn: null };
-    expect(decideReturn(loan, '2026-11-18', '2026-11-20')).toEqual(yes);
-    expect(decideReturn(loan, '2026-11-17', '2026-11-20').ok).toBe(false);
-    expect(decideReturn(loan, '2026-11-21', '2026-11-20').ok).toBe(false);
-    expect(decideReturn({ ...loan, returnedOn: '2026-11-19' }, '2026-11-20', '2026-11-20').ok).toBe(false);
-  });
-});
-
-describe('a printing', () => {
-  const over = decideUse({ consent: 'granted', answer: 'withdrawn' });
-  it('is written down when the person agreed on its day, also after the agreement was taken back', () => {
-    const facts = { stood: true, printedOn: '2026-11-18', today: '2026-11-20' };
-    expect(decidePrinting({ ...facts, use: yes })).toEqual(yes);
-    expect(decidePrinting({ ...facts, use: over })).toEqual(yes);
-    expect(decidePrinting({ ...facts, use: over, stood: false })).toMatchObject(no('取りやめました'));
-    expect(decidePrinting({ ...facts, use: yes, stood: false })).toMatchObject(no('同意がまだ'));
-    expect(decidePrinting({ ...facts, use: yes, printedOn: '2026-11-21' })).toMatchObject(no('先の日付'));
-  });
-  it('asks what stood on the day', () => {
-    const records = [
-      { state: 'granted', on: '2026-11-10', until: '2026-11-15' },
-      { state: 'granted', on: '2026-11-16', until: null },
-      { state: 'withdrawn', on: '2026-11-19', until: null },
-    ];
-    const days = ['2026-11-09', '2026-11-10', '2026-11-15', '2026-11-18', '2026-11-19'];
-    expect(days.map((day) => stoodOn(records, day))).toEqual([false, true, true, true, false]);
-    expect(stoodOn(records.slice(0, 1), '2026-11-16')).toBe(false);
+  it.each([
+    ['granted', 'withdrawn', '2026-11-17', no('一つ前の返事（2026年11月18日（水））より前')],
+    ['granted', 'withdrawn', '2026-11-18', yes],
+    ['withdrawn', 'granted', '2026-11-17', no('より前の日')],
+    ['refused', 'granted', '2026-11-17', no('より前の日')],
+    ['refused', 'granted', '2026-11-19', yes],
+    ['refused', 'granted', '2026-11-21', no('先の日')],
+    ['granted', 'withdrawn', '2026-11-21', no('先の日')],
+  ] as const)('after %s of 18 November %s on %s', (from, to, answeredOn, expected) => {
+    expect(decideAnswer({ ...facts, from, fromOn: '2026-11-18', to, answeredOn })).toMatchObject(expected);
   });
 });
 
@@ -129,5 +93,28 @@ describe('how the maker is named', () => {
   );
   it.each(['あおい鳥', 'りんご', 'くもりのち晴れ', 'moko', '三日月堂'])('takes %s', (name) => {
     expect(looksLikeName(name)).toBe(false);
+  });
+});
+
+describe('the title of a work', () => {
+  it.each(['佐藤', '田中花子', '田中の猫', '夏の美咲', '花子の夢', 'Tanaka Hanako', '090-1234-5678'])(
+    'is not %s, which names somebody',
+    (title) => {
+      expect(namesSomebody(title)).toBe(true);
+    },
+  );
+  it.each([
+    '川べりの朝',
+    'すみれ',
+    '林',
+    '林の中',
+    '椿',
+    'さくらの木',
+    '桃太郎',
+    '母の肖像',
+    '森・川・海',
+    ' ',
+  ])('can be %s', (title) => {
+    expect(namesSomebody(title)).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import { consentStateNames, type ConsentState } from '~/domain/people/rules';
 import { formatDay, type Day } from '~/lib/japanese-date';
 import { inspectText } from '~/lib/text-guard';
 
+export * from './given-rules';
+
 /** What a work is. The taxonomy lists what people can do, so this list is of things. */
 export const workKinds = [
   'drawing',
@@ -42,9 +44,18 @@ export function usualCredit(considerations: readonly { slug: string; weight: str
   return considerations.some(({ slug, weight }) => weight === 'must' && unnamed.includes(slug)) ? 'none' : '';
 }
 
+/**
+ * Whether somebody is named in the title of a work, as a whole or in a part of it. What drawings are called too
+ * (すみれ, 林, 椿) is no name there, as it would be of a pen name.
+ */
+export function namesSomebody(title: string): boolean {
+  const parts = title.split(/[の・\s]+/u).map((part) => `${part}が`);
+  return [title, ...parts].some((text) => inspectText(text, []).length > 0);
+}
+
 /** Whether a pen name reads as the name of a person, with or without what usually stands around one. */
 export function looksLikeName(penName: string): boolean {
-  return [penName, `名前は${penName}。`, `${penName}が`].some((text) => inspectText(text, []).length > 0);
+  return namesSomebody(penName) || inspectText(`名前は${penName}。`, []).length > 0;
 }
 
 export const answerStates = ['granted', 'refused', 'withdrawn'] as const;
@@ -96,14 +107,19 @@ export function decideUse({ consent, answer }: UseFacts): Decision {
 
 export interface AnswerFacts {
   readonly from: AnswerState | null;
+  /** The day of the answer that this one follows; null: nobody was asked. */
+  readonly fromOn: Day | null;
   readonly to: AnswerState;
   readonly consent: ConsentState;
+  /** The consent to show works stood on the day of the answer. */
+  readonly consentStood: boolean;
   readonly answeredOn: Day;
   readonly today: Day;
 }
 
-/** Whether an answer on one work may be written down. Taking back is possible whatever else holds. */
-export function decideAnswer({ from, to, consent, answeredOn, today }: AnswerFacts): Decision {
+/** Whether an answer on one work may be written down, in the order in which they were given. Taking back is possible whatever else holds. */
+export function decideAnswer(facts: AnswerFacts): Decision {
+  const { from, fromOn, to, consent, consentStood, answeredOn, today } = facts;
   if (answeredOn > today) return refuse('先の日の返事は記録できません。', '返事を聞いた日を入れてください。');
   if (!answersAfter(from).includes(to)) {
     const now = from === null ? 'まだ聞いていない' : answerNames[from];
@@ -112,99 +128,18 @@ export function decideAnswer({ from, to, consent, answeredOn, today }: AnswerFac
       'ページを開きなおして確かめてください。',
     );
   }
-  return to === 'granted' && consent !== 'granted' ? decideUse({ consent, answer: 'granted' }) : allowed;
-}
-
-interface Stood {
-  readonly state: string;
-  readonly on: Day;
-  readonly until: Day | null;
-}
-
-/** Whether an agreement stood on a day, from its records in the order in which they were made. */
-export function stoodOn(records: readonly Stood[], day: Day): boolean {
-  const last = records.filter(({ on }) => on <= day).at(-1);
-  return last?.state === 'granted' && (last.until === null || last.until >= day);
-}
-
-export interface LoanFacts {
-  readonly use: Decision;
-  /** Where the work is now, when it is lent. */
-  readonly isAt: string | null;
-  readonly lentOn: Day;
-  /** Null for a work that is shown and taken along again. */
-  readonly dueOn: Day | null;
-  /** The day of the person's yes to this work, and the last day of the consent to show works. */
-  readonly agreedOn: Day | null;
-  readonly agreedUntil: Day | null;
-  readonly today: Day;
-}
-
-/** Whether a work may be shown or lent: agreed to, and not somewhere else already. */
-export function decideLoan({ use, isAt, lentOn, dueOn, agreedOn, agreedUntil, today }: LoanFacts): Decision {
-  if (!use.ok) return use;
-  if (isAt !== null) {
+  if (fromOn !== null && answeredOn < fromOn) {
     return refuse(
-      `この作品は、いま${isAt}に貸しています。`,
-      '返ってきた日を記録すると、つぎに見せられます。',
+      `一つ前の返事（${formatDay(fromOn)}）より前の日です。`,
+      'その日か、そのあとに聞いた日を入れてください。',
     );
   }
-  if (lentOn > today) return refuse('先の日付です。', '見せた日、貸した日を入れてください。');
-  if (agreedOn !== null && lentOn < agreedOn) {
-    return refuse(
-      `ご本人の返事（${formatDay(agreedOn)}）より前の日です。`,
-      '返事のあとに見せた日を入れてください。',
-    );
-  }
-  return dueOn !== null && agreedUntil !== null && dueOn > agreedUntil
-    ? refuse(
-        `返してもらう日が、同意の期限（${formatDay(agreedUntil)}）より後です。`,
-        '期限までの日にしてください。',
-      )
-    : allowed;
-}
-
-/** Whether a loan may be ended on a day. */
-export function decideReturn(
-  { lentOn, returnedOn }: { lentOn: Day; returnedOn: Day | null },
-  on: Day,
-  today: Day,
-): Decision {
-  if (returnedOn !== null) {
-    return refuse(
-      `この作品は、${formatDay(returnedOn)}に返っています。`,
-      'ページを開きなおして確かめてください。',
-    );
-  }
-  return on < lentOn || on > today
-    ? refuse('返ってきた日が、貸した日からきょうまでの間にありません。', '返ってきた日を入れてください。')
-    : allowed;
-}
-
-/**
- * Whether a printing may be written down: one that took place while the person agreed, also when that is over now, as
- * what was given out before is told honestly (I10).
- */
-export function decidePrinting({
-  use,
-  stood,
-  printedOn,
-  today,
-}: {
-  use: Decision;
-  /** The person agreed to it on the day of the printing. */
-  stood: boolean;
-  printedOn: Day;
-  today: Day;
-}): Decision {
-  if (printedOn > today) {
-    return refuse('先の日付です。', '載ったあとに、その日を記録してください。');
-  }
-  if (stood) return allowed;
-  return use.ok
-    ? refuse(
-        'その日には、ご本人の同意がまだありませんでした。',
-        '載った日を確かめて、責任者に相談してください。',
-      )
-    : use;
+  if (to !== 'granted') return allowed;
+  if (consent !== 'granted') return decideUse({ consent, answer: 'granted' });
+  return consentStood
+    ? allowed
+    : refuse(
+        'その日には、「作品を見せる・載せる」の同意がまだありませんでした。',
+        '同意のあとに、この作品のことを聞いた日を入れてください。',
+      );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consentMethods } from '~/domain/people/rules';
 import { isDay } from '~/lib/japanese-date';
 import { outwardText } from '~/lib/text-guard';
-import { answerStates, credits, loanHows, looksLikeName, workKinds } from './rules';
+import { answerStates, credits, loanHows, looksLikeName, namesSomebody, workKinds } from './rules';
 
 const reopened = 'ページを開きなおして、もう一度お試しください。';
 const id = z.uuid({ error: reopened });
@@ -19,7 +19,10 @@ const host = z
   .max(120, '受入先の名前は120字までにしてください。');
 
 const facts = {
-  title: outwardText({ label: '題', max: 30 }),
+  title: outwardText({ label: '題', max: 30 }).refine(
+    (title) => !namesSomebody(title),
+    '題に人の名前があるようです。「母」「近所の人」のように言いかえてください。',
+  ),
   kind: z.enum(workKinds, { error: '何の作品かを選んでください。' }),
   keptAt: outwardText({ label: '置き場所', max: 40 }),
   credit: z.enum(credits, { error: '作者名の載せ方を選んでください。' }),

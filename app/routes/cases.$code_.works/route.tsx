@@ -3,28 +3,13 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
 import { GivenWorks } from '~/components/works/given-works';
 import { formatCaseCode } from '~/domain/people/rules';
-import {
-  addWork,
-  answerForWork,
-  changeWork,
-  getWorks,
-  lendWork,
-  recordPrint,
-  takeBackWork,
-} from '~/domain/works/index.server';
-import {
-  addWorkSchema,
-  answerForWorkSchema,
-  changeWorkSchema,
-  lendWorkSchema,
-  recordPrintSchema,
-  takeBackWorkSchema,
-} from '~/domain/works/schema';
+import { getWorks } from '~/domain/works/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import type { FormResult } from '~/http/form.server';
-import { byIntent, taking } from '~/http/intents.server';
+import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Disclosure, EmptyState, Notice, Page, PageHead } from '~/ui';
+import { actOnWorks } from './act.server';
 import { hostList, resultOf } from './found';
 import { WorkBand } from './work-band';
 import { WorkForm } from './work-form';
@@ -38,28 +23,13 @@ export const loader = pageLoader({
 
 export const action = pageAction({
   permission: 'consents.record',
-  handle: byIntent({
-    add: taking(addWorkSchema, addWork, '作品を加えました。見せる前に、ご本人の返事を記録してください。'),
-    change: taking(changeWorkSchema, changeWork, '書きかえました。'),
-    answer: taking(answerForWorkSchema, answerForWork, ({ state, recalled }) =>
-      state !== 'withdrawn'
-        ? 'この作品の返事を記録しました。'
-        : recalled > 0
-          ? '取りやめを記録しました。貸している作品は「返してもらう」になり、受入先の画面では題と作者名が消え、種類と貸した日だけが残りました。'
-          : '取りやめを記録しました。この記録では、新しく返してもらう作品はありません。',
-    ),
-    lend: taking(lendWorkSchema, lendWork, ({ how, hostName }) =>
-      how === 'lent' ? `${hostName}に貸したことを記録しました。` : `${hostName}に見せたことを記録しました。`,
-    ),
-    return: taking(takeBackWorkSchema, takeBackWork, '返ってきたことを記録しました。'),
-    print: taking(recordPrintSchema, recordPrint, '載ったことを記録しました。'),
-  }),
+  handle: actOnWorks,
 });
 
 export default function Works() {
   const found = useLoaderData<typeof loader>();
   const result = useActionData<FormResult>();
-  const { line, code, today, consent, works, hosts, loans, prints } = found;
+  const { line, code, today, consent, endedOn, works, hosts, loans, prints } = found;
   const name = formatCaseCode(code);
   const adding = resultOf(result, 'add') ? true : undefined;
   return (
@@ -78,7 +48,12 @@ export default function Works() {
           <Notice title="題と置き場所だけを残します">
             作品の写真やファイル、作った人の名前は残しません。見せるのも載せるのも、作品ごとにご本人に聞いてからです。
           </Notice>
-          {consent === 'granted' ? null : (
+          {endedOn ? (
+            <Notice tone="attention" title={`${formatDay(endedOn)}に終わったケースです`}>
+              作品は、もう見せたり載せたりできません。外にある作品は「返してもらう」になっています。返ってきたら、下に書いてください。
+            </Notice>
+          ) : null}
+          {endedOn || consent === 'granted' ? null : (
             <Notice tone="attention" title="「作品を見せる・載せる」の同意が、いまはありません">
               説明して返事を記録するまで、どの作品も見せられません。
               <Link to={paths.consents(code)}>同意のページを開く</Link>
@@ -96,14 +71,14 @@ export default function Works() {
           ) : (
             works.map((work) => <WorkBand key={work.id} found={found} work={work} result={result} />)
           )}
-          {found.mayEdit ? (
+          {found.mayEdit && !endedOn ? (
             <Band title="作品を書きとめる">
               <Disclosure summary="作品を加える" open={adding}>
                 <WorkForm found={found} result={result} />
               </Disclosure>
             </Band>
           ) : null}
-          <GivenWorks given={{ loans, prints }} />
+          <GivenWorks given={{ today, loans, prints }} />
         </div>
       </Page>
     </>

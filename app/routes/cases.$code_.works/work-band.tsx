@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
-import { answerNames } from '~/domain/works/rules';
+import { answerNames, loanStand } from '~/domain/works/rules';
 import { formatMonthDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
 import { Band, Disclosure, Facts, Notice, UnavailableButton } from '~/ui';
 import { AnswerForm } from './answer-form';
-import { resultOf, type WorkProps } from './found';
+import { resultOf, type FoundWorks, type WorkProps } from './found';
 import { LendForm, PrintForm, ReturnForm } from './use-forms';
 import { WorkForm } from './work-form';
 
@@ -21,7 +21,7 @@ export function WorkBand(props: WorkProps) {
             { label: '何の作品か', value: work.kindName },
             {
               label: '置き場所',
-              value: out ? `${out.hostName}に貸し出し中（ふだんは${work.keptAt}）` : work.keptAt,
+              value: out ? whereNow(out, work.keptAt, found.today) : work.keptAt,
             },
             { label: '作者名', value: work.creditWords },
             {
@@ -78,8 +78,9 @@ function Uses(props: WorkProps & { isOut: boolean; opened: (intent: string) => t
   const { found, work, isOut, opened } = props;
   const { use } = work;
   if (!use.ok) {
+    const to = found.endedOn ? paths.case(found.code) : paths.consents(found.code);
     const wayOut =
-      found.consent === 'granted' ? use.wayOut : <Link to={paths.consents(found.code)}>{use.wayOut}</Link>;
+      found.endedOn === null && found.consent === 'granted' ? use.wayOut : <Link to={to}>{use.wayOut}</Link>;
     return (
       <>
         <UnavailableButton reason={use.reason} wayOut={wayOut}>
@@ -88,6 +89,12 @@ function Uses(props: WorkProps & { isOut: boolean; opened: (intent: string) => t
         <UnavailableButton reason={use.reason} wayOut={wayOut}>
           掲載する
         </UnavailableButton>
+        {work.everAgreed && !isOut ? (
+          <Disclosure summary="同意があったあいだに見せた先を書き足す" open={opened('lend')}>
+            <p>貸したままのものは、書き足すとすぐに「返してもらう」になります。</p>
+            <LendForm {...props} />
+          </Disclosure>
+        ) : null}
         {work.everAgreed ? (
           <Disclosure summary="同意があったあいだに載ったものを書き足す" open={opened('print')}>
             <PrintForm {...props} />
@@ -115,4 +122,10 @@ function Uses(props: WorkProps & { isOut: boolean; opened: (intent: string) => t
       </Disclosure>
     </>
   );
+}
+
+/** Where a work is that is out, and whether it may stay there. */
+function whereNow(out: FoundWorks['loans'][number], keptAt: string, today: string): string {
+  const there = loanStand(out, today) === 'lent' ? 'に貸し出し中' : 'にある（返してもらう）';
+  return `${out.hostName}${there}。ふだんは${keptAt}`;
 }

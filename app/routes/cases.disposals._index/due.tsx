@@ -31,10 +31,10 @@ export function Due({ due, result }: DueProps) {
             field={fields.codes}
             label="廃棄にかけるケース"
             required
-            options={due.map(({ code, endedOn, dueOn }) => ({
+            options={due.map(({ code, endedOn, dueOn, worksOut }) => ({
               value: code,
               label: formatCaseCode(code),
-              help: `${formatDay(endedOn)}に終わり、${formatDay(dueOn)}に期間が過ぎました。`,
+              help: `${formatDay(endedOn)}に終わり、${formatDay(dueOn)}に期間が過ぎました。${worksOut > 0 ? `作品が${worksOut}点、まだ受入先にあります。先に受け取ってください。` : ''}`,
             }))}
           />
           {due.length === disposalsAtOnce ? (

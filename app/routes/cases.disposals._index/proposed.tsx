@@ -44,10 +44,11 @@ export function Proposed({ proposed, result }: { proposed: Rows; result: FormRes
 
 function Confirm({ possible, result }: { possible: Rows; result: FormResult | undefined }) {
   const rows = possible.slice(0, disposalsAtOnce);
-  const [form, fields] = useForm<{ ids: string[]; understood: string }>({
+  const worksOut = rows.flatMap(({ code, worksOut: out }) => out.map((work) => ({ ...work, code })));
+  const [form, fields] = useForm<{ ids: string[]; worksSeenTo: string[]; understood: string }>({
     id: 'confirm',
     lastResult: result?.initialValue?.['intent'] === 'confirm' ? result : null,
-    defaultValue: { ids: rows.map(({ id }) => id), understood: '' },
+    defaultValue: { ids: rows.map(({ id }) => id), worksSeenTo: [], understood: '' },
   });
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
@@ -63,6 +64,18 @@ function Confirm({ possible, result }: { possible: Rows; result: FormResult | un
       />
       {possible.length > rows.length ? (
         <p>一度に廃棄できるのは{disposalsAtOnce}件までです。済んだら、残りを同じように確かめてください。</p>
+      ) : null}
+      {worksOut.length > 0 ? (
+        <CheckboxGroup
+          field={fields.worksSeenTo}
+          label="まだ外にある作品"
+          help="廃棄すると、どこにあるかも分からなくなります。受け取って、作品のページに返ってきた日を書くと、ここから消えます。受け取れないものは、一つずつ、どうするかを決めて印を付けます。"
+          options={worksOut.map(({ id, code, title, hostName, lentOn }) => ({
+            value: id,
+            label: `「${title}」をどうするか、決めました`,
+            help: `${formatCaseCode(code)}　${formatDay(lentOn)}から${hostName}にあります。`,
+          }))}
+        />
       ) : null}
       <Checkbox
         field={fields.understood}

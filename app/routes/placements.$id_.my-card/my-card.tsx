@@ -1,4 +1,5 @@
 import type { useLoaderData } from '@remix-run/react';
+import { loanStand } from '~/domain/works/rules';
 import { formatDay, formatMonthDay } from '~/lib/japanese-date';
 import type { loader } from './route';
 import { easyWords, usualWords } from './words';
@@ -53,9 +54,10 @@ export function MyCard({ card }: { card: Card }) {
             {hostName}（{formatMonthDay(openedOn)}）：{words.gone}
           </li>
         ))}
-        {card.given.loans.map(({ id, title, hostName, lentOn, returnedOn }) => (
-          <li key={id}>
-            {hostName}（{formatMonthDay(lentOn)}）：「{title}」{returnedOn ? words.workShown : words.workLent}
+        {card.given.loans.map((loan) => (
+          <li key={loan.id}>
+            {loan.hostName}（{formatMonthDay(loan.lentOn)}）：「{loan.title}」
+            {words.works[loanStand(loan, card.today)]}
           </li>
         ))}
         {card.given.prints.map(({ id, title, hostName, printedIn, printedOn }) => (

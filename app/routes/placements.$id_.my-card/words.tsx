@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import type { LoanStand } from '~/domain/works/rules';
 
 /** Text with its reading: 「今日|きょう」 in braces becomes a ruby. */
 function read(text: string): ReactNode {
@@ -31,8 +32,7 @@ interface Words {
   rest: readonly ReactNode[];
   toldTitle: ReactNode;
   gone: ReactNode;
-  workShown: ReactNode;
-  workLent: ReactNode;
+  works: Readonly<Record<LoanStand, ReactNode>>;
   workPrinted: ReactNode;
   nothingTold: ReactNode;
   lookedTitle: ReactNode;
@@ -59,8 +59,11 @@ export const usualWords: Words = {
   ],
   toldTitle: '受入先に伝えたこと',
   gone: 'いまはもう見えません',
-  workShown: 'を見せました。返ってきています',
-  workLent: 'を貸しています',
+  works: {
+    returned: 'を見せました。返ってきています',
+    to_fetch: 'は、返してもらうところです',
+    lent: 'を貸しています',
+  },
   workPrinted: 'が載りました。載ったものは取りもどせません',
   nothingTold: 'まだ、だれにも何も伝えていません。',
   lookedTitle: 'わたしの記録を見た人',
@@ -87,8 +90,11 @@ export const easyWords: Words = {
   ],
   toldTitle: read('いろいろな {場所|ばしょ}の {人|ひと}に {伝|つた}えた こと'),
   gone: read('いまは もう {見|み}えません'),
-  workShown: read('を {見|み}せました。もう {返|かえ}って きて います'),
-  workLent: read('を {貸|か}して います'),
+  works: {
+    returned: read('を {見|み}せました。もう {返|かえ}って きて います'),
+    to_fetch: read('は {返|かえ}して もらう ところです'),
+    lent: read('を {貸|か}して います'),
+  },
   workPrinted: read('が のりました。のった ものは {返|かえ}って きません'),
   nothingTold: read('まだ だれにも {伝|つた}えて いません。'),
   lookedTitle: read('わたしの ことを {読|よ}んだ {人|ひと}'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ceilingOn, faultsOf } from '~/domain/expenses/rules';
 import { caseStatuses, contactLogOf, type Attempt } from '~/domain/people/rules';
 import { placementStatuses } from '~/domain/placements/rules';
+import { looksLikeName, namesSomebody } from '~/domain/works/rules';
 import { isSlug, type ListName } from '~/domain/taxonomy/index.server';
 import { outwardText, teamText, withAreaNames } from '~/lib/text-guard';
 import { dueBefore, usualRetentionYears } from '~/domain/records/rules';
@@ -392,8 +393,17 @@ describe.each(['2026-11-20', '2027-01-03', '2028-02-29'])('on %s', (today) => {
         ...world.wishes.map(({ words }) => words),
         ...world.familyContacts.map(({ agreed }) => agreed),
         ...world.bases.map(({ coreNotHindered }) => coreNotHindered),
+        ...world.works.flatMap(({ title, keptAt, penName }) => [title, keptAt, penName]),
+        ...world.workPrints.flatMap(({ printedIn, penName }) => [printedIn, penName]),
       ];
       expect(refused(outward, texts)).toEqual([]);
+    });
+
+    it('names nobody as a work or its maker', () => {
+      expect(world.works.length).toBeGreaterThan(0);
+      expect(world.works.filter(({ title }) => namesSomebody(title))).toEqual([]);
+      const penNames = [...world.works, ...world.workPrints].map(({ penName }) => penName);
+      expect(filled(penNames).filter((name) => looksLikeName(name ?? ''))).toEqual([]);
     });
   });
 });

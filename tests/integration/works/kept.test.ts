@@ -1,13 +1,15 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { aCaseInAssessment, now, theCase } from '#tests/factories/people';
 import { aHostName, aListedHost } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
 import { aDrawing, aLentWork, anAgreedWork } from '#tests/factories/works';
 import { useDatabase } from '#tests/setup/database';
-import { endCase, mergeCases, recordConsent } from '~/domain/people/index.server';
+import { Refused } from '~/domain/kernel/errors';
+import { endCase, getEnding, mergeCases, recordConsent, reopenCase } from '~/domain/people/index.server';
 import { getPortal } from '~/domain/placements/index.server';
 import { confirmDisposal, getCopy, listDisposals, proposeDisposal } from '~/domain/records/index.server';
-import { getWorks, recordPrint } from '~/domain/works/index.server';
+import { getToday } from '~/domain/today/index.server';
+import { getWorks, lendWork, recordPrint, takeBackWork } from '~/domain/works/index.server';
 import '~/domain/reactions.server';
 
 const db = useDatabase();
@@ -112,14 +114,118 @@ const withdrawn = (kept: string) =>
     { now },
   );
 
-it('is done away with when the case is', async () => {
-  const { id, version } = await theCase(code);
-  expect(await left([id])).toBeGreaterThan(0);
+const withdrawnCase = async () => {
+  const { version } = await theCase(code);
   await endCase(coordinator, { code, version, how: 'withdraw' }, { now });
+};
+const waitsOnToday = async (scope = coordinator) => {
+  const { late, due } = await getToday(scope, null, { now });
+  return [...late, ...due].filter(({ what, caseId }) => caseId !== null && what.includes(office));
+};
+
+describe('a case that ends', () => {
+  it('has its works fetched: told before, at once for the host, and on きょう of who had it', async () => {
+    const told = await getEnding(coordinator, code, { now });
+    expect(told.closes).toContain(
+      `作品「${aDrawing.title}」（${office}）：「返してもらう」になり、返るまで、きょうに出ます。`,
+    );
+    await withdrawnCase();
+    expect(await seenByHost()).toEqual([
+      { isRecalled: true, kindName: '絵・イラスト', lentOn: '2026-11-20' },
+    ]);
+    const [line, ...others] = await waitsOnToday();
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({
+      what: `返してもらう：作品「${aDrawing.title}」（${office}。貸し続けられなくなりました）`,
+      action: { to: `/cases/${code}/works` },
+    });
+    expect(await waitsOnToday(manager)).toHaveLength(1);
+    const page = await getWorks(coordinator, code, { now });
+    expect(page).toMatchObject({ endedOn: '2026-11-20', loans: [{ recalledOn: '2026-11-20' }] });
+    const [loan] = page.loans;
+    await takeBackWork(coordinator, { code, loan: loan?.id ?? '', returnedOn: '2026-11-20' }, { now });
+    expect(await waitsOnToday()).toEqual([]);
+    const [entry] = await db.admin<{ change: Record<string, unknown> }[]>`
+      select change from audit_log where action = 'people.end-case' and ${code} = any(codes)`;
+    expect(entry?.change['recalledLoans']).toEqual([loan?.id]);
+  });
+
+  it('lends and prints no more, until it goes on', async () => {
+    await withdrawnCase();
+    const page = await getWorks(coordinator, code, { now });
+    const [work] = page.works;
+    const given = { code, work: work?.id ?? '', host: office };
+    const lent = () => lendWork(coordinator, { ...given, how: 'on_the_spot', lentOn: '2026-11-20' }, { now });
+    const printed = () =>
+      recordPrint(coordinator, { ...given, printedIn: '広報紙の冬号', printedOn: '2026-11-20' }, { now });
+    expect(page.works.map(({ use }) => use)).toEqual([
+      expect.objectContaining({ ok: false, reason: expect.stringContaining('ケースが終わった') as string }),
+      expect.objectContaining({ ok: false }),
+    ]);
+    await expect(lent()).rejects.toThrow(/2026年11月20日（金）にケースが終わったので.*先にケースを再開/);
+    await expect(printed()).rejects.toBeInstanceOf(Refused);
+    const { version } = await theCase(code);
+    await reopenCase(coordinator, { code, version }, { now });
+    await lent();
+    await printed();
+  });
+
+  it('is refused by its state too, where no end was kept', async () => {
+    const { id } = await theCase(code);
+    await db.admin`update cases set status = 'closed', closed_on = '2026-11-19' where id = ${id}`;
+    const [work] = (await getWorks(coordinator, code, { now })).works;
+    await expect(
+      lendWork(
+        coordinator,
+        { code, work: work?.id ?? '', host: office, how: 'on_the_spot', lentOn: '2026-11-20' },
+        { now },
+      ),
+    ).rejects.toThrow(/11月19日（木）にケースが終わった/);
+  });
+});
+
+describe('doing away with a case', () => {
   const later = { now: new Date('2040-11-20T03:00:00Z') };
-  await proposeDisposal(manager, { codes: [code] }, later);
-  const { proposed } = await listDisposals(manager, undefined, later);
-  const ids = proposed.filter((one) => one.code === code).map((one) => one.id);
-  await confirmDisposal(scopeOf('officer'), { ids, understood: 'on' }, later);
-  expect(await left([id])).toBe(0);
+  const proposed = async () => {
+    await withdrawnCase();
+    expect((await listDisposals(manager, undefined, later)).due).toContainEqual(
+      expect.objectContaining({ code, worksOut: 1 }),
+    );
+    await proposeDisposal(manager, { codes: [code] }, later);
+    const [row] = (await listDisposals(manager, undefined, later)).proposed.filter(
+      (one) => one.code === code,
+    );
+    return row;
+  };
+  const confirm = (ids: readonly string[], worksSeenTo?: readonly string[]) =>
+    confirmDisposal(scopeOf('officer'), { ids, worksSeenTo, understood: 'on' }, later);
+
+  it('asks first for each work that is still out', async () => {
+    const { id } = await theCase(code);
+    const row = await proposed();
+    expect(row?.worksOut).toMatchObject([{ title: aDrawing.title, hostName: office }]);
+    const loans = row?.worksOut.map((work) => work.id) ?? [];
+    for (const seenTo of [undefined, [], [row?.id ?? '']]) {
+      await expect(confirm([row?.id ?? ''], seenTo)).rejects.toMatchObject({
+        fieldErrors: {
+          worksSeenTo: [expect.stringContaining(`作品「${aDrawing.title}」（${office}）が、まだ外に`)],
+        },
+      });
+    }
+    expect(await left([id])).toBeGreaterThan(0);
+    await confirm([row?.id ?? ''], loans);
+    expect(await left([id])).toBe(0);
+    const [entry] = await db.admin<{ change: Record<string, unknown> }[]>`
+      select change from audit_log where action = 'records.confirm-disposal' and ${code} = any(codes)`;
+    expect(entry?.change['worksOut']).toBe(1);
+  });
+
+  it('asks for nothing once they are back, and all of it goes with the case', async () => {
+    const { id } = await theCase(code);
+    const row = await proposed();
+    const [loan] = (await getWorks(coordinator, code, later)).loans;
+    await takeBackWork(coordinator, { code, loan: loan?.id ?? '', returnedOn: '2040-11-20' }, later);
+    await confirm([row?.id ?? '']);
+    expect(await left([id])).toBe(0);
+  });
 });

@@ -138,6 +138,76 @@ describe('the loan register', () => {
   });
 });
 
+describe('what stood on the day', () => {
+  const answered = (work: string, state: 'granted' | 'refused' | 'withdrawn', answeredOn: string) =>
+    answerForWork(coordinator, { code, work, state, method: 'face_to_face', answeredOn }, { now });
+  /** Agreed to from 10 to 12 November, and again from 18 November. */
+  const aWorkAgreedTwice = async () => {
+    await recordConsent(
+      coordinator,
+      {
+        ...{ code, scope: 'work_publication', state: 'granted', method: 'face_to_face' },
+        recordedOn: '2026-11-05',
+      },
+      { now },
+    );
+    const work = await aWork(code);
+    await answered(work, 'granted', '2026-11-10');
+    await answered(work, 'withdrawn', '2026-11-12');
+    await answered(work, 'granted', '2026-11-18');
+    return work;
+  };
+
+  it.each([
+    ['2026-11-09', null],
+    ['2026-11-10', '2026-11-10'],
+    ['2026-11-12', null],
+    ['2026-11-17', null],
+    ['2026-11-18', '2026-11-18'],
+  ])('AT-E2-1: decides a loan and a printing of %s, on the yes of %s', async (day, agreedOn) => {
+    const work = await aWorkAgreedTwice();
+    const loan = lend(work, { how: 'on_the_spot', lentOn: day, dueOn: undefined });
+    const print = () => printed(work, '広報紙の秋号', day);
+    if (agreedOn === null) {
+      await expect(loan).rejects.toThrow(/その日には、ご本人の同意がありませんでした/);
+      await expect(print()).rejects.toThrow(/その日には、ご本人の同意がありませんでした/);
+    } else {
+      await loan;
+      await print();
+      const { loans, prints } = await found();
+      expect([loans[0]?.agreedOn, prints[0]?.agreedOn]).toEqual([agreedOn, agreedOn]);
+    }
+  });
+
+  it('AT-E2-1: is that of this work, whatever was said of another one', async () => {
+    await aWorkAgreedTwice();
+    const other = await aWork(code);
+    await expect(lend(other, { lentOn: '2026-11-18' })).rejects.toThrow(/まだご本人に聞いていません/);
+  });
+
+  it('tells of a loan that was forgotten, and has the work fetched at once', async () => {
+    const work = await aWorkAgreedTwice();
+    await answered(work, 'withdrawn', '2026-11-20');
+    expect(await lend(work, { lentOn: '2026-11-19' })).toMatchObject({ isRecalled: true });
+    expect((await found()).loans).toMatchObject([{ lentOn: '2026-11-19', recalledOn: '2026-11-20' }]);
+    expect((await getPortal(scopeOf('host', { hostId }), null)).page.lent).toMatchObject([
+      { isRecalled: true },
+    ]);
+    expect(await lateIn('2026-11-20')).toHaveLength(1);
+  });
+
+  it('takes answers in the order in which they were given, after the consent and not from days to come', async () => {
+    const work = await aWorkAgreedTwice();
+    await expect(answered(work, 'withdrawn', '2026-11-17')).rejects.toThrow(/一つ前の返事（2026年11月18日/);
+    await expect(answered(work, 'withdrawn', '2026-11-21')).rejects.toThrow(/先の日の返事/);
+    const other = await aWork(code);
+    await expect(answered(other, 'granted', '2026-11-04')).rejects.toThrow(/同意がまだありませんでした/);
+    await answered(other, 'refused', '2026-11-04');
+    await expect(answered(other, 'granted', '2026-11-03')).rejects.toThrow(/一つ前の返事/);
+    await answered(work, 'withdrawn', '2026-11-18');
+  });
+});
+
 describe('the name of the maker', () => {
   it('AT-E2-4: 載せない is the default because no_photo is a must, and a real name is refused', async () => {
     expect((await found()).usualCredit).toBe('');
@@ -167,8 +237,27 @@ describe('the name of the maker', () => {
     expect((await found()).prints).toMatchObject([{ creditWords: '載せない' }]);
   });
 
-  it.each(['山田さんの庭', '090-1234-5678'])('is in no title: %s', async (title) => {
-    await expect(aWork(code, { title })).rejects.toBeInstanceOf(Invalid);
+  const identities = [
+    '山田さんの庭',
+    '090-1234-5678',
+    'hana@example.jp',
+    '〒100-0001の家',
+    '田中の猫',
+    '佐藤',
+  ];
+  it.each(identities)('is in no title: %s', async (title) => {
+    await expect(aWork(code, { title })).rejects.toMatchObject({
+      fieldErrors: { title: expect.anything() as unknown },
+    });
+  });
+  it.each([...identities, 'すみれ'])('is no pen name: %s', async (penName) => {
+    await expect(aWork(code, { credit: 'pen_name', penName })).rejects.toMatchObject({
+      fieldErrors: { penName: expect.anything() as unknown },
+    });
+  });
+  it('is in no place and nothing printed', async () => {
+    await expect(aWork(code, { keptAt: '山田さんの家' })).rejects.toBeInstanceOf(Invalid);
+    await expect(printed(await anAgreedWork(code), '佐藤花子の詩集')).rejects.toBeInstanceOf(Invalid);
   });
 });
 
