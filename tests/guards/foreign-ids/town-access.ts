@@ -2,8 +2,10 @@ import { eq, inArray } from 'drizzle-orm';
 import * as table from '#db/schema/index.server';
 import { withScope } from '#db/scope.server';
 import { anOpenedCase, consented, dayOfTests, keptSlip, now, theCase } from '#tests/factories/people';
+import { aListedHost } from '#tests/factories/registry';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { towns, type TownName } from '#tests/factories/towns';
+import { aLentWork } from '#tests/factories/works';
 import {
   getSlipLosses,
   getUrgent,
@@ -47,11 +49,17 @@ export async function theShared(town: TownName) {
   };
 }
 
-/** Cases that ended long ago, and one that was put forward to be done away with. */
+/** Where a work still is of a case that ended long ago. */
+const placeOfOverdue = 'ものおき しおさい';
+
+/** Cases that ended long ago, and one with a work that is out that was put forward to be done away with. */
 export async function theOverdue(town: TownName) {
   const overdue = await anOpenedCase({}, scopeOf('coordinator', { town }));
   const proposed = await anOpenedCase({}, scopeOf('coordinator', { town }));
   const gone = await anOpenedCase({}, scopeOf('coordinator', { town }));
+  await aListedHost({ name: placeOfOverdue }, town);
+  await consented(proposed, 'work_publication', 'granted', town);
+  const { workLoan } = await aLentWork(proposed, placeOfOverdue, town);
   await withScope(machineScope(town), (tx) =>
     tx
       .update(table.cases)
@@ -66,6 +74,7 @@ export async function theOverdue(town: TownName) {
   return {
     certificate,
     overdueCode: await renamed(town, overdue, 26),
+    overdueLoan: workLoan,
     disposal: first((await listDisposals(manager, undefined, { now })).proposed).id,
   };
 }

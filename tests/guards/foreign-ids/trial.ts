@@ -42,7 +42,8 @@ export async function outcomeOf(work: Promise<unknown>): Promise<string> {
 
 /** Whether an outcome is the answer that is due at a path. */
 export function fits(outcome: string, answer: Answer, path: string): boolean {
-  if (answer === 'Invalid') return outcome === `Invalid at ${path}`;
+  // One of a list is told at the list.
+  if (answer === 'Invalid') return outcome === `Invalid at ${path.replace(/\[\d+\]$/, '')}`;
   return outcome === answer || outcome.startsWith(`${answer}: `);
 }
 

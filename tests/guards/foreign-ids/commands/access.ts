@@ -35,7 +35,10 @@ export const access: readonly CommandRow[] = [
   {
     name: 'records.confirm-disposal',
     as: () => scopeOf('officer'),
-    input: ({ disposal }) => ({ ids: [disposal], understood: 'on' }),
+    input: ({ disposal, overdueLoan }) => ({
+      ...{ ids: [disposal], worksSeenTo: [overdueLoan], understood: 'on' },
+    }),
+    answers: { 'worksSeenTo[0]': 'Invalid' },
   },
   {
     name: 'people.join-household',
