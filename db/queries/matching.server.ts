@@ -119,6 +119,7 @@ export async function readPlaces(
     .where(only(conditionAnswers.hostId));
   const taken = await tx
     .select({
+      id: placements.id,
       hostId: placements.hostId,
       opportunityId: placements.opportunityId,
       slots: placements.slots,

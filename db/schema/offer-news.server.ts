@@ -12,9 +12,12 @@ export const offerChanges = tenantTable(
   'offer_changes',
   {
     hostId: uuid('host_id').notNull(),
-    /** offer | answer | host | visit */
+    /** offer | answer | host | visit | seat (somebody who holds a place) | service, snapshot (numbers of a facility) */
     about: text('about').notNull(),
-    /** Which row: id of the offer; '<id of the offer, or nothing> <condition>'; '' for the host itself. */
+    /**
+     * Which row: its id; '<id of the offer, or nothing> <condition>'; '<id of the service> <day> <slot>'; '' for the host
+     * itself.
+     */
     subject: text('subject').notNull(),
     /** The row before, by the names of its columns; null: there was none. */
     before: jsonb('before').$type<Record<string, unknown>>(),
@@ -25,7 +28,10 @@ export const offerChanges = tenantTable(
   (t) => [
     belongsTo('offer_changes_host_fk', t, t.hostId, () => hosts, 'cascade'),
     unique('offer_changes_once').on(t.municipalityId, t.hostId, t.about, t.subject),
-    check('offer_changes_about', sql`${t.about} in ('offer','answer','host','visit')`),
+    check(
+      'offer_changes_about',
+      sql`${t.about} in ('offer','answer','host','visit','seat','service','snapshot')`,
+    ),
     index('offer_changes_waiting').on(t.municipalityId, t.changedAt),
   ],
 );
@@ -36,7 +42,7 @@ export const offerNews = tenantTable(
   {
     caseId: uuid('case_id').notNull(),
     opportunityId: uuid('opportunity_id').notNull(),
-    /** fits: it was in no band before; answered: what had to be asked for this person was answered */
+    /** fits: it was in no band before; room: nothing but room was missing; answered: what had to be asked was answered */
     why: text('why').notNull(),
     foundAt: timestamp('found_at', { withTimezone: true }).notNull(),
     /** When a mail called the coordinator to look; null: none was sent for it. */
@@ -47,7 +53,7 @@ export const offerNews = tenantTable(
     belongsTo('offer_news_case_fk', t, t.caseId, () => cases, 'cascade'),
     belongsTo('offer_news_offer_fk', t, t.opportunityId, () => opportunities, 'cascade'),
     unique('offer_news_once').on(t.municipalityId, t.caseId, t.opportunityId),
-    check('offer_news_why', sql`${t.why} in ('fits','answered')`),
+    check('offer_news_why', sql`${t.why} in ('fits','room','answered')`),
     index('offer_news_offer').on(t.municipalityId, t.opportunityId),
   ],
 );

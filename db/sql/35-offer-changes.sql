@@ -54,6 +54,42 @@ begin
   return null;
 end $$;
 
+-- Somebody who holds a place, or held one: nothing of the case, and what the offer says of counting.
+create or replace function offer_changes_of_seat() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare
+  -- As `takesPlace` of the tables of placements.
+  v_takes text[] := array['trial', 'active', 'paused', 'settled'];
+begin
+  if not (new.status = any (v_takes) or (tg_op = 'UPDATE' and old.status = any (v_takes))) then return null; end if;
+  perform offer_changes_note(new.municipality_id, new.host_id, 'seat', new.id::text,
+    case when tg_op = 'UPDATE' then (
+      select jsonb_build_object('takes', old.status = any (v_takes), 'slots', to_jsonb(old.slots),
+        'opportunity_id', old.opportunity_id, 'trial_on', old.trial_on, 'started_on', old.started_on,
+        'ended_on', old.ended_on, 'created_at', old.created_at,
+        'open_entry', coalesce(bool_or(o.open_entry), false), 'uses_capacity', coalesce(bool_or(o.uses_capacity), false))
+      from opportunities o where o.municipality_id = old.municipality_id and o.id = old.opportunity_id) end);
+  return null;
+end $$;
+
+create or replace function offer_changes_of_service() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+begin
+  perform offer_changes_note(new.municipality_id, new.host_id, 'service', new.id::text,
+    case when tg_op = 'UPDATE' then to_jsonb(old) end);
+  return null;
+end $$;
+
+create or replace function offer_changes_of_snapshot() returns trigger
+language plpgsql set search_path = pg_catalog, public as $$
+declare v_row capacity_snapshots := case tg_op when 'DELETE' then old else new end;
+begin
+  perform offer_changes_note(v_row.municipality_id, s.host_id, 'snapshot',
+    v_row.service_id || ' ' || v_row.day || ' ' || v_row.slot, case when tg_op <> 'INSERT' then to_jsonb(old) end)
+  from facility_capacities s where s.municipality_id = v_row.municipality_id and s.id = v_row.service_id;
+  return null;
+end $$;
+
 create or replace trigger offer_changes_new_offer after insert on opportunities
   for each row execute function offer_changes_of_offer();
 create or replace trigger offer_changes_offer after update on opportunities
@@ -72,3 +108,25 @@ create or replace trigger offer_changes_host after update on hosts
   execute function offer_changes_of_host();
 create or replace trigger offer_changes_visit after insert on host_assessments
   for each row execute function offer_changes_of_visit();
+create or replace trigger offer_changes_new_seat after insert on placements
+  for each row execute function offer_changes_of_seat();
+create or replace trigger offer_changes_seat after update on placements
+  for each row when ((old.status, old.opportunity_id, old.slots, old.trial_on, old.started_on, old.ended_on)
+    is distinct from (new.status, new.opportunity_id, new.slots, new.trial_on, new.started_on, new.ended_on))
+  execute function offer_changes_of_seat();
+create or replace trigger offer_changes_new_service after insert on facility_capacities
+  for each row execute function offer_changes_of_service();
+create or replace trigger offer_changes_service after update on facility_capacities
+  for each row when ((old.authorised_capacity, old.usual_core_users, old.operating_cells, old.closed_on_holidays,
+      old.usual_week, old.staffing_ratio, old.staff_fte, old.required_fte, old.supported_by_facility_staff,
+      old.contract_residents)
+    is distinct from (new.authorised_capacity, new.usual_core_users, new.operating_cells, new.closed_on_holidays,
+      new.usual_week, new.staffing_ratio, new.staff_fte, new.required_fte, new.supported_by_facility_staff,
+      new.contract_residents))
+  execute function offer_changes_of_service();
+create or replace trigger offer_changes_new_day after insert or delete on capacity_snapshots
+  for each row execute function offer_changes_of_snapshot();
+create or replace trigger offer_changes_day after update on capacity_snapshots
+  for each row when ((old.core_forecast, old.core_actual, old.staff_fte, old.closed)
+    is distinct from (new.core_forecast, new.core_actual, new.staff_fte, new.closed))
+  execute function offer_changes_of_snapshot();

@@ -54,6 +54,7 @@ const basis = { ...spareSeats, validFrom: '2026-11-01', validTo: '2027-01-31' };
 const seats = (change: Partial<CapacityRows> = {}) =>
   capacityRows({ services: [full], bases: [basis], ...change }) as PlaceRows['capacity'];
 const taken = (slots: string[]) => ({
+  id: 'placement',
   hostId: 'host',
   opportunityId: 'offer',
   slots,
@@ -238,6 +239,20 @@ describe('rows become places', () => {
     const days = { ...offer, places: 1, times: [], calendar: { dates } };
     const [only] = place({ offers: [days], taken: comers.map((slots) => taken([...slots])) }).offers;
     expect([only?.free, only?.roomByCell.sat_am?.state]).toEqual(rooms);
+  });
+
+  it.each([
+    ['goes on coming', null, 'full'],
+    ['comes once more', '2026-11-27', 'full'],
+    ['came for the last time today', TODAY, 'free'],
+  ])('the seat of who %s', (_, endedOn, state) => {
+    const held = { ...seat('p', ['fri_am']), endedOn };
+    const fridays = { ...offer, usesCapacity: true, times: [{ weekday: 5, slot: 'am' as const }] };
+    const [one] = place({
+      offers: [fridays],
+      capacity: seats({ seats: [held] }),
+    }).offers;
+    expect(one?.roomByCell.fri_am?.state).toBe(state);
   });
 
   it('a seat of a facility on single days is counted on those days only', () => {

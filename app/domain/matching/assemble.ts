@@ -1,5 +1,4 @@
 import {
-  facilitiesOf,
   freshnessLabel,
   freshnessLimitsOf,
   freshnessOf,
@@ -24,7 +23,7 @@ import { dayOf, type Day } from '~/lib/japanese-date';
 import { activitiesNamedIn } from './activity-words';
 import { isStay } from './candidates';
 import { everyWeekOf } from './every-week';
-import { countIn, countOn, roomAt, roomOn, usualRoom } from './rooms';
+import { countIn, countOn, facilitiesFrom, roomAt, roomOn, usualRoom } from './rooms';
 import type { Answer, Offer, Place, Room, Source } from './types';
 import type { PlaceRows } from '#db/queries/matching.server';
 
@@ -41,7 +40,7 @@ export function placesOf(rows: PlaceRows, today: Day, isHoliday: IsHoliday): Pla
   const taken = groupBy(rows.taken, ({ hostId }) => hostId);
   const limits = freshnessLimitsOf(rows.freshness);
   const numbersLimits = freshnessLimitsOf(rows.numbersFreshness, usualNumbersFreshness);
-  const facilitiesAt = facilitiesOf(rows.capacity, isHoliday);
+  const facilitiesAt = facilitiesFrom(rows.capacity, today, isHoliday);
   const assessed = new Map(rows.assessments.map(({ hostId, assessedOn }) => [hostId, assessedOn]));
   return rows.hosts.map((host) => {
     const atHost = taken.get(host.id) ?? [];

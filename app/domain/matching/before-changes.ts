@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlaceRows } from '#db/queries/matching.server';
+import { seatUndone, serviceUndone, snapshotUndone } from './rooms-before';
 
 type OfferRow = PlaceRows['offers'][number];
 type HostRow = PlaceRows['hosts'][number];
@@ -9,7 +10,7 @@ type AnswerRow = PlaceRows['answers'][number];
 export interface OfferChange {
   readonly id: string;
   readonly about: string;
-  /** The id of an offer; of an answer '<id of the offer, or nothing> <condition>'. */
+  /** The id of the row; of an answer '<id of the offer, or nothing> <condition>', of a day '<id of the service> <day> <slot>'. */
   readonly subject: string;
   readonly before: Readonly<Record<string, unknown>> | null;
 }
@@ -93,6 +94,12 @@ function undone(rows: PlaceRows, { about, subject, before }: OfferChange, day: s
       const { data: was } = answerBefore.nullable().safeParse(before);
       return was === undefined ? null : { ...rows, answers: answersThen(rows, subject, was) };
     }
+    case 'seat':
+      return seatUndone(rows, subject, before);
+    case 'service':
+      return serviceUndone(rows, subject, before);
+    case 'snapshot':
+      return snapshotUndone(rows, subject, before);
     default:
       return null;
   }

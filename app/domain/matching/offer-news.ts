@@ -5,11 +5,15 @@ import { best, type Ranked } from './rules';
 import { hasFit, type Weights } from './score';
 import type { Place, Seeker } from './types';
 
-/** fits: it was in no band before. answered: what had to be asked for this person has been answered. */
-export type NewsKind = 'fits' | 'answered';
+/**
+ * fits: it was in no band before. room: nothing but room was missing there. answered: what had to be asked for this person
+ * has been answered.
+ */
+export type NewsKind = 'fits' | 'room' | 'answered';
 
 export const newsKinds: Readonly<Record<NewsKind, string>> = {
   fits: '新しく合いそう',
+  room: '空きが出ました',
   answered: '聞けたので打診できる',
 };
 
@@ -24,20 +28,42 @@ export function offerFor(
   today: Day,
   weights: Weights,
 ): Ranked | null {
+  const ranked = comparedAt(seeker, place, offerId, today, weights);
+  return ranked === null || ranked.band === 'excluded' || !hasFit(ranked.fit) ? null : ranked;
+}
+
+function comparedAt(
+  seeker: Seeker,
+  place: Place,
+  offerId: string,
+  today: Day,
+  weights: Weights,
+): Ranked | null {
   const offers = place.offers.filter(({ id }) => id === offerId);
   if (offers.length === 0 || !lensOf(seeker).asks) return null;
-  const ranked = best(seeker, { ...place, offers }, today, weights);
-  return ranked.band === 'excluded' || !hasFit(ranked.fit) ? null : ranked;
+  return best(seeker, { ...place, offers }, today, weights);
+}
+
+/** Whether one offer of a place was left out for one person because no place was free in it, and for nothing else. */
+export function isOnlyFull(
+  seeker: Seeker,
+  place: Place,
+  offerId: string,
+  today: Day,
+  weights: Weights,
+): boolean {
+  const blockers = comparedAt(seeker, place, offerId, today, weights)?.judgement.blockers ?? [];
+  return blockers.length > 0 && blockers.every(({ kind }) => kind === 'full' || kind === 'room');
 }
 
 /**
  * Whether a change is news for somebody: the offer is in a band now and was in none before; or it can be proposed now and
  * nothing stood before but musts of this person that nobody had answered. A visit or a confirmation moves an offer for
- * everybody at once and is no news for one.
+ * everybody at once and is no news for one. `wasFull`: nothing but room was missing before.
  */
-export function newsOf(before: Ranked | null, after: Ranked | null): NewsKind | null {
+export function newsOf(before: Ranked | null, after: Ranked | null, wasFull = false): NewsKind | null {
   if (after === null) return null;
-  if (before === null) return 'fits';
+  if (before === null) return wasFull ? 'room' : 'fits';
   const asked = before.judgement.asks;
   const answered = before.band === 'ask' && after.band === 'ready';
   return answered && asked.every(({ kind }) => kind === 'condition') ? 'answered' : null;

@@ -1,8 +1,10 @@
 import {
   comesAt,
+  facilitiesOf,
   dayRoom,
   occupies,
   weeklyRoom,
+  type CapacityRows,
   type Facility,
   type RefusalCode,
   type RoomVerdict,
@@ -13,6 +15,12 @@ import type { Room } from './types';
 
 /** Refusals that only say what is not recorded yet: something to ask, not a no. */
 const NOT_RECORDED: readonly RefusalCode[] = ['basis_missing', 'basis_period', 'staffing_unknown'];
+
+/** The facilities as they are looked at on a day: whoever came for the last time on it leaves the seat to others. */
+export function facilitiesFrom(rows: CapacityRows, today: Day, isHoliday: (day: Day) => boolean) {
+  const seats = rows.seats.filter(({ endedOn }) => endedOn === null || endedOn > today);
+  return facilitiesOf({ ...rows, seats }, isHoliday);
+}
 
 /** Whether one more person has a seat in a slot of the week, on every day of it from `from` on. */
 export function roomAt(facility: Facility | null, cell: Cell, from: Day): Room {

@@ -25,7 +25,7 @@ import { paths } from '~/paths';
 import { placesOf } from './assemble';
 import { rowsBefore } from './before-changes';
 import { currentSeekers } from './current-seekers.server';
-import { isSettledThere, newsOf, offerFor } from './offer-news';
+import { isOnlyFull, isSettledThere, newsOf, offerFor } from './offer-news';
 import { callsByMail, newsMail } from './offer-news-mail';
 import { waitingNews } from './waiting-news.server';
 import { readWeights } from './weights.server';
@@ -70,7 +70,9 @@ export const tellOfOffers = command({
         offers.flatMap(({ id: opportunityId }) => {
           const is = place ? offerFor(seeker, place, opportunityId, day, weights) : null;
           if (is === null) return [];
-          const why = newsOf(was ? offerFor(seeker, was, opportunityId, day, weights) : null, is);
+          const before = was ? offerFor(seeker, was, opportunityId, day, weights) : null;
+          const wasFull = was !== undefined && isOnlyFull(seeker, was, opportunityId, day, weights);
+          const why = newsOf(before, is, wasFull);
           return [{ caseId, opportunityId, why }];
         }),
       );

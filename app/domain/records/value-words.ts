@@ -101,7 +101,7 @@ const words: Readonly<Record<string, Words>> = {
   'allocation_choices.kind': {
     ...{ fixed: '組を決めておいた', forbidden: '組を外した', together: '同じ世帯の方と一つの受入先にした' },
   },
-  'offer_news.why': { fits: '新しく合いそう', answered: '聞けたので打診できる' },
+  'offer_news.why': { fits: '新しく合いそう', room: '空きが出ました', answered: '聞けたので打診できる' },
   'referrals.kind': { first: 'はじめて', again: 'もう一度' },
   'consents.method': consentMethodNames,
   'consents.evidence': consentEvidenceNames,

@@ -42,12 +42,15 @@ export function leftSlipItem(
   };
 }
 
-/** Offers have come to suit somebody; which ones is told on their page, not here. */
-export function offerNewsItem(fact: { caseId: string; number: number }, today: Day): TodayItem {
+/** Offers have come to suit somebody, or have room again; which ones is told on their page, not here. */
+export function offerNewsItem(
+  fact: { caseId: string; number: number; onlyRoom: boolean },
+  today: Day,
+): TodayItem {
   const pile = {
     key: `offer-news-${fact.caseId}`,
     number: fact.number,
-    what: '新しく合いそうな受入枠を見る',
+    what: fact.onlyRoom ? '空きが出た受入枠を見る' : '新しく合いそうな受入枠を見る',
   };
   return { ...pileItem({ ...pile, label: '見る', to: paths.offerNews() }, today), caseId: fact.caseId };
 }

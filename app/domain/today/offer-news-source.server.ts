@@ -13,7 +13,12 @@ export async function offerNews({ tx, scope, today }: Reader): Promise<TodayItem
   const rows = await ownOfferNews(tx, scope, today);
   const byCase = groupBy(rows, ({ caseId }) => caseId);
   if (byCase.size <= CASES_NAMED)
-    return [...byCase].map(([caseId, { length: number }]) => offerNewsItem({ caseId, number }, today));
+    return [...byCase].map(([caseId, news]) =>
+      offerNewsItem(
+        { caseId, number: news.length, onlyRoom: news.every(({ why }) => why === 'room') },
+        today,
+      ),
+    );
   const number = new Set(rows.map(({ opportunityId }) => opportunityId)).size;
   const what = `${byCase.size}つのケースに新しく合いそうな受入枠を見る`;
   return [pileItem({ key: 'offer-news-all', number, what, label: '見る', to: paths.offerNews() }, today)];

@@ -31,7 +31,7 @@ export default function OfferNews() {
       <PageHead
         crumbs={[{ label: 'きょう', to: paths.today() }, { label: '新しく合いそうな受入枠' }]}
         title="新しく合いそうな受入枠"
-        lead="新しい受入枠、変わった時間や条件を、担当の方のプロフィールと比べました。すすめるかどうかは、ご本人と決めます。"
+        lead="新しい受入枠、変わった時間や条件、出た空きを、担当の方のプロフィールと比べました。すすめるかどうかは、ご本人と決めます。"
       />
       <Page>
         {offers.length === 0 ? (
@@ -39,7 +39,7 @@ export default function OfferNews() {
             title="新しいお知らせは、ありません"
             action={<LinkButton to={paths.cases()}>ケースの一覧</LinkButton>}
           >
-            受入枠が開いたり、時間や条件が変わったりして担当の方に合いそうになると、ここと「きょう」でお知らせします。
+            受入枠が開いたり、時間や条件が変わったり、空きが出たりして担当の方に合いそうになると、ここと「きょう」でお知らせします。
           </EmptyState>
         ) : (
           offers.map((offer) => <NewsOfOneOffer key={offer.opportunityId} offer={offer} />)
