@@ -67,9 +67,11 @@ async function refreshed(scope: Scope, held: Held, day: Day): Promise<readonly P
     found.push(...placesOf(rows, day, isHoliday));
   }
   // In one go: nobody sees places of which some are of one reading and some of another.
+  const now = new Map(found.map((one) => [one.hostId, one]));
   if (anew) held.byId.clear();
-  else for (const id of hosts) held.byId.delete(id);
-  for (const one of found) held.byId.set(one.hostId, one);
+  else for (const id of hosts) if (!now.has(id)) held.byId.delete(id);
+  // What is held already keeps where it stands.
+  for (const [id, one] of now) held.byId.set(id, one);
   if (anew || hosts.length > 0) held.places = [...held.byId.values()];
   held.day = day;
   held.seen = seen;
