@@ -1,7 +1,8 @@
 import { reasonsOf } from '~/domain/matching/near-miss';
 import { relaxationsOf } from '~/domain/matching/relaxations';
-import { outOfBands, type Ranking } from '~/domain/matching/rules';
-import type { Answer, Offer, Place, Seeker, StrengthLevel, Voice } from '~/domain/matching/types';
+import type { Ranking } from '~/domain/matching/rules';
+import { blockersAt, eachLeft, isFit, isOut } from '~/domain/matching/standing';
+import type { Answer, Judgement, Offer, Place, Seeker, StrengthLevel, Voice } from '~/domain/matching/types';
 import { freshnessLabel, freshnessOf } from '~/domain/registry/rules';
 import { cellsOfAll } from '~/domain/taxonomy/slots';
 
@@ -145,6 +146,21 @@ export function aVoice(words: Partial<Voice> = {}): Voice {
 }
 
 /** Why places were left out, with what brings them back. */
-export function reasonsFor(seeker: Seeker, ranking: Ranking) {
-  return reasonsOf(ranking.excluded, relaxationsOf(seeker, outOfBands(ranking)));
+export function reasonsFor(seeker: Seeker, { left }: Ranking) {
+  return reasonsOf(left, relaxationsOf(seeker, left.listed.places));
+}
+
+export interface LeftOut {
+  readonly judgement: Pick<Judgement, 'place' | 'blockers'>;
+  readonly isFit: boolean;
+}
+
+/** The places that are left out by a known fact, and those that are not but where nothing is known to fit. */
+export function leftOf({ left }: Pick<Ranking, 'left'>): Record<'excluded' | 'others', LeftOut[]> {
+  const found: Record<'excluded' | 'others', LeftOut[]> = { excluded: [], others: [] };
+  eachLeft(left, (outcome, one, _, to) => {
+    const judgement = { place: one.place, blockers: blockersAt(left.lens, one, to) };
+    found[isOut(outcome) ? 'excluded' : 'others'].push({ judgement, isFit: isFit(outcome) });
+  });
+  return found;
 }

@@ -48,8 +48,10 @@ export { isStay };
  */
 export function candidatesOf(seeker: Seeker, place: Place): readonly Candidate[] {
   if (place.offers.length === 0) return [usualCandidate(seeker, place)];
-  return place.offers.map((offer) => ({ real: true, offer, likely: [], unlikely: [] }));
+  return place.offers.map((offer) => ({ real: true, offer, likely: NOTHING, unlikely: NOTHING }));
 }
+
+const NOTHING: readonly string[] = [];
 
 /** Whether what is done there comes to the person's own home. */
 export function isAtHome({ kind }: Place, { menuKind, answers }: Offer): boolean {

@@ -44,29 +44,32 @@ export function indexOfTold(slug: string): number | null {
   return goesByTime(slug) ? null : (INDEX.get(slug) ?? null);
 }
 
-/** What is told of each condition, by `indexOfTold`: a letter that stands for its verdict. */
-export type Told = string;
-
 const LETTERS: readonly Verdict[] = ['unknown', 'yes', 'partly', 'no'];
+const IN_A_WORD = 16;
 
-export function verdictTold(told: Told, index: number): Verdict {
-  return LETTERS[told.charCodeAt(index)] ?? 'unknown';
+/** So many words tell of every condition, two bits each. */
+export const TOLD_WORDS = Math.ceil(INDEX.size / IN_A_WORD);
+
+/** What is told of a condition, by `indexOfTold`, in the words that begin at a word among others. */
+export function verdictTold(words: Int32Array, at: number, index: number): Verdict {
+  const word = words[at + (index >>> 4)] ?? 0;
+  return LETTERS[(word >>> ((index & 15) * 2)) & 3] ?? 'unknown';
 }
 
 /** Conditions that an offer answers by what it is. */
 const OF_OFFER = ['online_only', 'greeting_watch'];
 
-/** What is known of every condition that does not go by the time, while the way is not known. */
-export function toldAt(place: Place, candidate: Candidate): Told {
-  const letters = new Array<number>(INDEX.size).fill(0);
+/** Writes what is known of every condition that does not go by the time, while the way is not known. */
+export function writeTold(words: Int32Array, at: number, place: Place, candidate: Candidate): void {
   const { never } = usualOffer(place.kind);
   for (const slugs of [never, Object.keys(place.answers), Object.keys(candidate.offer.answers), OF_OFFER])
     for (const slug of slugs) {
       const index = indexOfTold(slug);
       const found = index === null ? null : whatIsKnown(place, candidate, slug, NOTHING_ASKED);
-      if (index !== null && found) letters[index] = LETTERS.indexOf(found.verdict);
+      if (index === null || !found) continue;
+      const word = at + (index >>> 4);
+      words[word] = (words[word] ?? 0) | (LETTERS.indexOf(found.verdict) << ((index & 15) * 2));
     }
-  return String.fromCharCode(...letters);
 }
 
 const NOTHING_ASKED: Surroundings = { metres: null, cells: 0 };

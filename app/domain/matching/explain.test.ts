@@ -90,8 +90,8 @@ describe('a strength finds work that nobody has put into its words', () => {
     ['nothing of the kind', steady, at(['conversation_partner']), []],
   ])('%s', (_, seeker, place, expected) => {
     expect(paths(seeker, place)).toEqual(expected);
-    const { ready, others } = rank(seeker, [place], TODAY, handbookWeights);
-    expect([ready.length, others.length]).toEqual(expected.length > 0 ? [1, 0] : [0, 1]);
+    const { ready, othersTotal } = rank(seeker, [place], TODAY, handbookWeights);
+    expect([ready.length, othersTotal]).toEqual(expected.length > 0 ? [1, 0] : [0, 1]);
   });
 
   it('by the nearest way alone when there is one', () => {

@@ -53,10 +53,14 @@ const LISTING: readonly Fault[] = [
   },
 ];
 
-/** The first fault of the listing: one is enough to leave a place out. */
-export function listingBlocker(place: Place, { offer }: Candidate): Blocker | null {
-  for (const { holds, blocker } of LISTING) if (holds(place, offer)) return blocker;
-  return null;
+/** The first fault of the listing, as a number from one on: one is enough to leave a place out. None: 0. */
+export function listingFault(place: Place, { offer }: Candidate): number {
+  return LISTING.findIndex(({ holds }) => holds(place, offer)) + 1;
+}
+
+/** What such a fault is; null: it is none. */
+export function faultBlocker(fault: number): Blocker | null {
+  return LISTING[fault - 1]?.blocker ?? null;
 }
 
 /** All faults of the listing, for whoever asks why. */

@@ -2,8 +2,9 @@ import { cellsOfMask, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { bestTrip, wayMetres } from '~/lib/geo/travel';
 import { isAtHome } from './candidates';
 import { judgeCondition } from './conditions';
-import { ADULT_AGE, minorBlocker } from './faults';
+import { ADULT_AGE, faultBlocker, minorBlocker } from './faults';
 import { lensOf, type Lens } from './lens';
+import { CLEARED, NO_AGE, REWARD_UNKNOWN, TO_ASK } from './numbers';
 import { prepare, verdictOf, type Prepared } from './prepared';
 import type {
   Ask,
@@ -31,7 +32,7 @@ export function judge(seeker: Seeker, place: Place, candidate: Candidate): Judge
 export function judgePrepared(lens: Lens, one: Prepared): Judgement {
   const { place, candidate } = one;
   const time = timeOf(lens, one);
-  const metres = metresTo(lens, place);
+  const metres = metresTo(lens, one);
   const conditions = lens.seeker.considerations.map((wanted) =>
     judgeCondition(place, candidate, wanted, { metres, cells: time.cells }),
   );
@@ -46,8 +47,8 @@ export function judgePrepared(lens: Lens, one: Prepared): Judgement {
     asks: [
       ...when(place.stance === 'not_asked', { kind: 'stance' }),
       ...conditions.filter(isUnknownMust).map((finding): Ask => ({ kind: 'condition', slug: finding.slug })),
-      ...when(minorUnclear(lens.seeker, place, candidate), { kind: 'minor' }),
-      ...when(ageUnclear(lens.seeker, candidate), { kind: 'age' }),
+      ...when(minorUnclear(lens.seeker, one), { kind: 'minor' }),
+      ...when(ageUnclear(lens.seeker, one), { kind: 'age' }),
       ...when(time.verdict === 'unknown', { kind: 'time' }),
       ...when(roomIn(one, time.cells) === 'unknown', { kind: 'room' }),
       ...when(!candidate.real, { kind: 'offer' }),
@@ -59,42 +60,18 @@ export function judgePrepared(lens: Lens, one: Prepared): Judgement {
 
 /** The known facts for which a candidate is left out, what cannot be changed first; none: it stands in a band. */
 export function blockersOf(lens: Lens, one: Prepared): readonly Blocker[] {
-  const { place, candidate } = one;
   const blockers: Blocker[] = [];
-  if (one.fault) blockers.push(one.fault);
-  const minor = minorBlocker(lens.seeker, candidate);
+  const fault = faultBlocker(one.fault);
+  if (fault) blockers.push(fault);
+  const minor = minorBlocker(lens.seeker, one.candidate);
   if (minor) blockers.push(minor);
   const time = timeOf(lens, one);
   if (time.blocker) blockers.push(time.blocker);
   if (roomIn(one, time.cells) === 'full') blockers.push(noRoom(one, time.cells));
-  const metres = lens.mustsByDistance ? metresTo(lens, place) : null;
+  const metres = lens.mustsByDistance ? metresTo(lens, one) : null;
   for (const must of lens.musts)
     if (verdictOf(one, must, metres, time.cells) === 'no') blockers.push(must.refused);
   return blockers;
-}
-
-const OTHERWISE = -1;
-/** More than there are conditions and times. */
-export const MUSTS_BEFORE = 128;
-
-/**
- * The musts by which alone a candidate is left out, one or two of them, each by where it stands among the musts, from
- * one on, the first times `MUSTS_BEFORE`. None: 0; less than 0: more of them, or something else, stands against it.
- * `blockersOf`, for many.
- */
-export function missedBy(lens: Lens, one: Prepared, metres: number | null): number {
-  if (one.fault !== null || minorBlocker(lens.seeker, one.candidate) !== null) return OTHERWISE;
-  const time = timeOf(lens, one);
-  if (time.blocker !== null || roomIn(one, time.cells) === 'full') return OTHERWISE;
-  let missed = 0;
-  let at = 0;
-  for (const must of lens.musts) {
-    at += 1;
-    if (verdictOf(one, must, metres, time.cells) !== 'no') continue;
-    if (missed >= MUSTS_BEFORE) return OTHERWISE;
-    missed = missed * MUSTS_BEFORE + at;
-  }
-  return missed;
 }
 
 /** 打診できる, まず聞いてみる, or left out. */
@@ -109,15 +86,11 @@ function when(condition: boolean, ask: Ask): readonly Ask[] {
 
 /** Whether anything but an unknown must has to be asked first, as `judgePrepared` lists it: for many. */
 export function isToBeAsked({ seeker }: Lens, one: Prepared, time: TimeFinding): boolean {
-  const { place, candidate } = one;
   return (
-    !candidate.real ||
-    place.stance === 'not_asked' ||
-    place.assessedOn === null ||
-    place.status === 'pending' ||
+    one.is(TO_ASK) ||
     time.verdict === 'unknown' ||
-    minorUnclear(seeker, place, candidate) ||
-    ageUnclear(seeker, candidate) ||
+    minorUnclear(seeker, one) ||
+    ageUnclear(seeker, one) ||
     roomIn(one, time.cells) === 'unknown'
   );
 }
@@ -127,16 +100,14 @@ function isUnknownMust(finding: ConditionFinding): boolean {
 }
 
 /** A minor may not be cleared, an age limit may or may not be met, a reward may not be known yet. */
-function minorUnclear(seeker: Seeker, place: Place, { offer }: Candidate): boolean {
-  if (!seeker.minor) return false;
-  return (
-    !place.clearedForMinors || offer.minAge !== null || (seeker.compulsorySchool && offer.rewardKind === null)
-  );
+function minorUnclear({ minor, compulsorySchool }: Seeker, one: Prepared): boolean {
+  if (!minor) return false;
+  return !one.is(CLEARED) || one.minAge !== NO_AGE || (compulsorySchool && one.is(REWARD_UNKNOWN));
 }
 
 /** Of an adult no age is known here: whether a limit above eighteen is met is compared in the interview. */
-function ageUnclear(seeker: Seeker, { offer }: Candidate): boolean {
-  return !seeker.minor && offer.minAge !== null && offer.minAge > ADULT_AGE;
+function ageUnclear({ minor }: Seeker, { minAge }: Prepared): boolean {
+  return !minor && minAge > ADULT_AGE;
 }
 
 export interface TimeFinding {
@@ -147,7 +118,7 @@ export interface TimeFinding {
   readonly blocker: Blocker | null;
 }
 
-const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
+export const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
 
 /** Whether the times of both sides meet. */
 export function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
@@ -158,7 +129,7 @@ export function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepa
     return wanted === 0 ? found('yes', own) : found('no', own, 0, STAY_ONLY);
   }
   if (wanted === 0) return found('yes', own);
-  if (one.candidate.offer.timeNegotiable) return found('partly', own);
+  if (one.timeNegotiable) return found('partly', own);
   const common = own & wanted;
   if (cells !== null) return common === 0 ? found('no', own, 0, closed) : found('yes', own, common);
   return openDays === 0 || (openDays & days) !== 0 ? found('unknown', own) : found('no', own, 0, closed);
@@ -174,31 +145,31 @@ function found(
 }
 
 /** Whether one more person has room in the slots in question: somewhere, or for who stays, always. */
-function roomIn({ rooms, stay, candidate }: Prepared, cells: CellMask): 'enough' | 'full' | 'unknown' {
-  const { enough, full } = cells === 0 ? EVERYWHERE[candidate.offer.room.state] : rooms;
+export function roomIn(one: Prepared, cells: CellMask): 'enough' | 'full' | 'unknown' {
+  const { enough, full } = cells === 0 ? EVERYWHERE[one.room] : one;
   const asked = cells === 0 ? 1 : cells;
-  const fits = stay ? (asked & ~enough) === 0 : (asked & enough) !== 0;
+  const fits = one.stay ? (asked & ~enough) === 0 : (asked & enough) !== 0;
   if (fits) return 'enough';
-  const canHope = !stay && (asked & ~enough & ~full) !== 0;
+  const canHope = !one.stay && (asked & ~enough & ~full) !== 0;
   return (asked & full) !== 0 && !canHope ? 'full' : 'unknown';
 }
 
 /** Where no slot is in question, the room in general stands for all of them. */
-const EVERYWHERE: Readonly<Record<Room['state'], Prepared['rooms']>> = {
+const EVERYWHERE: Readonly<Record<Room['state'], Pick<Prepared, 'enough' | 'full'>>> = {
   free: { enough: -1, full: 0 },
   not_needed: { enough: -1, full: 0 },
   full: { enough: 0, full: -1 },
   unknown: { enough: 0, full: 0 },
 };
 
-function noRoom({ rooms, candidate: { offer } }: Prepared, cells: CellMask): Blocker {
-  const [first] = cellsOfMask(cells & rooms.full);
+function noRoom({ full, candidate: { offer } }: Prepared, cells: CellMask): Blocker {
+  const [first] = cellsOfMask(cells & full);
   const room = (first && offer.roomByCell[first]) ?? offer.room;
   return { kind: 'room', text: room.state === 'full' ? room.why : 'いま満員' };
 }
 
 /** Metres of real way; null: not known. */
-export function metresTo({ seeker }: Lens, { point }: Place): number | null {
+export function metresTo({ seeker }: Lens, { point }: Pick<Place, 'point'>): number | null {
   return seeker.from && point ? wayMetres(seeker.from, point) : null;
 }
 

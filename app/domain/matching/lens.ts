@@ -9,8 +9,9 @@ import { cellsLabel, weekdayOfCell } from '~/domain/taxonomy/slots';
 import type { TravelMode } from '~/lib/geo/travel';
 import { seeksHousing } from './candidates';
 import { indexOfTold, modeOf } from './conditions';
+import { menusOf, strengthSets, taskSets } from './numbers';
 import { workKindsOfSeeker, type WorkKindBits } from './reach';
-import { taskSetOf, type TaskSet } from './tasks';
+import type { SlugSet } from './slug-sets';
 import type { Blocker, Seeker, StrengthLevel } from './types';
 
 /** A seeker as the gates look through: what is asked, made ready once for as many places as there are. */
@@ -28,11 +29,13 @@ export interface Lens {
   readonly mustsByDistance: boolean;
   readonly closed: Blocker;
   /** What a strength or a wish points to. */
-  readonly activities: TaskSet;
-  readonly strengths: ReadonlySet<string>;
+  readonly activities: SlugSet;
+  readonly strengths: SlugSet;
+  /** The menus that are wished for. */
+  readonly menus: number;
   readonly brings: readonly Brings[];
   /** What a wish points to. */
-  readonly wished: TaskSet;
+  readonly wished: SlugSet;
   /** The kinds of work that a strength or a wish brings to. */
   readonly workKinds: WorkKindBits;
   /** Whether anything is named that an activity could meet. */
@@ -58,9 +61,10 @@ interface Must extends Wanted {
 
 /** A strength: what it counts, and the activities it points to. */
 interface Brings {
-  readonly slug: string;
+  /** Where it stands in the list of strengths. */
+  readonly index: number;
   readonly level: StrengthLevel;
-  readonly activities: TaskSet;
+  readonly activities: SlugSet;
 }
 
 const lenses = new WeakMap<Seeker, Lens>();
@@ -79,9 +83,9 @@ function made(seeker: Seeker): Lens {
   }));
   const musts = wanted.filter(({ type }) => type === 'must');
   const brings = seeker.strengths.map(({ slug, level }): Brings => ({
-    slug,
+    index: strengthSets.indexOf(slug),
     level,
-    activities: taskSetOf(activitiesOfStrength(slug)),
+    activities: taskSets.of(activitiesOfStrength(slug)),
   }));
   const activities = [
     ...seeker.strengths.flatMap(({ slug }) => activitiesOfStrength(slug)),
@@ -103,10 +107,11 @@ function made(seeker: Seeker): Lens {
     onlineOnly: wanted.find(({ slug }) => slug === 'online_only') ?? null,
     mustsByDistance: musts.some(({ mode }) => mode !== null),
     closed: { kind: 'time', text: `${cellsLabel(seeker.cells)}は受け入れていない` },
-    activities: taskSetOf(activities),
-    strengths: new Set(seeker.strengths.map(({ slug }) => slug)),
+    activities: taskSets.of(activities),
+    strengths: strengthSets.of(seeker.strengths.map(({ slug }) => slug)),
+    menus: menusOf(seeker.menuKinds),
     brings,
-    wished: taskSetOf(seeker.wishes.flatMap(activitiesOfWish)),
+    wished: taskSets.of(seeker.wishes.flatMap(activitiesOfWish)),
     workKinds: workKindsOfSeeker(seeker),
     asks: activities.length > 0 || seeker.menuKinds.length > 0,
     seeksHousing: seeksHousing(seeker),

@@ -1,15 +1,14 @@
 import fc from '#tests/setup/fast-check';
 import { expect, it } from 'vitest';
-import { aPlace } from '#tests/factories/matching';
+import { anyPlace, anySeeker } from '#tests/factories/any-match';
+import { anOffer, aPlace, aSeeker, leftOf, reasonsFor, TODAY } from '#tests/factories/matching';
 import { compareText } from '~/lib/text/compare';
-import { reasonsOf } from './near-miss';
-import type { Blocker } from './types';
+import { rank } from './rules';
+import { handbookWeights } from './score';
+import type { Place, Seeker } from './types';
 
-const NOTHING = { singles: [] };
-const full: Blocker = { kind: 'full', text: 'いま満員' };
-const leftOut = (hostId: string, name: string, blocker = full) => ({
-  judgement: { place: aPlace({ hostId, name }), blockers: [blocker] },
-});
+const reasonsOf = (who: Seeker, places: readonly Place[]) =>
+  reasonsFor(who, rank(who, places, TODAY, handbookWeights));
 
 it('names the first twenty by name, and of one name by what they are known by, whatever order they come in', () => {
   const some = fc.uniqueArray(fc.tuple(fc.uuid(), fc.constantFrom('あおば', 'いずみ')), {
@@ -17,11 +16,12 @@ it('names the first twenty by name, and of one name by what they are known by, w
     maxLength: 40,
     selector: ([hostId]) => hostId,
   });
+  const full = anOffer({ free: 0 });
   fc.assert(
     fc.property(some, (places) => {
       const [reason] = reasonsOf(
-        places.map(([hostId, name]) => leftOut(hostId, name)),
-        NOTHING,
+        aSeeker(),
+        places.map(([hostId, name]) => aPlace({ hostId, name, offers: [full] })),
       );
       const inOrder = places
         .map(([hostId, name]) => ({ hostId, name }))
@@ -33,9 +33,33 @@ it('names the first twenty by name, and of one name by what they are known by, w
 });
 
 it('says each age from which places take somebody, whichever comes first', () => {
-  const from = (age: number) =>
-    leftOut(`host-${age}`, 'あおば', { kind: 'min_age', text: `${age}歳からの場所` });
-  const textOf = (...ages: number[]) => reasonsOf(ages.map(from), NOTHING).map(({ text }) => text);
+  const from = (minAge: number) =>
+    aPlace({ hostId: `host-${minAge}`, clearedForMinors: true, offers: [anOffer({ minAge })] });
+  const who: Seeker = { ...aSeeker(), minor: true };
+  const textOf = (...ages: number[]) => reasonsOf(who, ages.map(from)).map(({ text }) => text);
   expect(textOf(20, 18)).toEqual(['18歳からの場所・20歳からの場所']);
   expect(textOf(18, 20)).toEqual(textOf(20, 18));
+});
+
+/** The order of the reasons, written out once more: what cannot be changed first. */
+const ORDER =
+  'list_only not_now too_old paused full room stay minor_reward minor_work min_age time condition'.split(' ');
+const TOGETHER = ['paused', 'full', 'room'];
+
+it('counts each place by what cannot be changed, if there is such, and by its first must that is not met, if not', () => {
+  const lists = fc.uniqueArray(anyPlace, { maxLength: 12, selector: ({ hostId }) => hostId });
+  fc.assert(
+    fc.property(anySeeker, lists, (who, places) => {
+      const counts = new Map<string, number>();
+      for (const { judgement } of leftOf(rank(who, places, TODAY, handbookWeights)).excluded) {
+        const [first] = judgement.blockers.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+        const kind = first?.kind ?? '';
+        const key = TOGETHER.includes(kind) ? 'closed' : first?.slug ? `${kind}:${first.slug}` : kind;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const told = reasonsOf(who, places).map(({ key, places: many }) => [key, many] as const);
+      expect(new Map(told)).toEqual(counts);
+    }),
+    { numRuns: 300 },
+  );
 });

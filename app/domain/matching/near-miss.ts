@@ -1,6 +1,8 @@
 import { compareText } from '~/lib/text/compare';
 import { changesInWords, type Change, type Relaxation, type Relaxations } from './relaxations';
-import type { LeftOut } from './rules';
+import { firstTold, isAge } from './against';
+import type { Prepared, Rows } from './prepared';
+import { againstIn, blockersAt, eachLeft, isOut, type Left } from './standing';
 import type { Blocker, BlockerKind } from './types';
 
 interface Named {
@@ -65,40 +67,62 @@ const WAYS_OUT: Record<BlockerKind, string> = {
   condition: '条件をゆるめても、増える場所はありません',
 };
 
+interface Group {
+  readonly blocker: Blocker;
+  readonly texts: Set<string>;
+  places: number;
+  /** The first by name. */
+  readonly hosts: Named[];
+  /** Of these rows, which stand by name, no more can be among them. */
+  done: Rows | null;
+}
+
 /** Why places were left out, most frequent first, each with the single change that brings places back. */
-export function reasonsOf(excluded: readonly LeftOut[], { singles }: Pick<Relaxations, 'singles'>): Reason[] {
-  const groups = new Map<string, { blocker: Blocker; texts: Set<string>; hosts: Named[] }>();
-  for (const { judgement } of excluded) {
-    const blocker = primary(judgement.blockers);
-    const key = keyOf(blocker);
-    const group = groups.get(key) ?? { blocker, texts: new Set(), hosts: [] };
-    groups.set(key, group);
-    group.texts.add(TEXTS[blocker.kind] ?? blocker.text);
-    group.hosts.push(judgement.place);
-  }
-  return [...groups]
-    .map(([key, { blocker, texts, hosts }]) => {
+export function reasonsOf(left: Left, { singles }: Pick<Relaxations, 'singles'>): Reason[] {
+  return [...groupsOf(left)]
+    .map(([key, { blocker, texts, places, hosts }]) => {
       const relaxation = relaxationFor(blocker, singles);
       const text = [...texts].sort(compareText).join('・');
       const wayOut = relaxation ? relaxationText(relaxation) : WAYS_OUT[blocker.kind];
-      return { key, text, places: hosts.length, hosts: firstOf(hosts), relaxation, wayOut };
+      return { key, text, places, hosts, relaxation, wayOut };
     })
     .sort((a, b) => b.places - a.places || compareText(a.key, b.key));
 }
 
+function groupsOf(left: Left): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  const groupOf = (one: Prepared, to: number): Group => {
+    const blocker = primary(blockersAt(left.lens, one, to));
+    const key = keyOf(blocker);
+    const group = groups.get(key) ?? { blocker, texts: new Set(), places: 0, hosts: [], done: null };
+    groups.set(key, group);
+    group.texts.add(TEXTS[blocker.kind] ?? blocker.text);
+    return group;
+  };
+  const told = new Map<number, Group>();
+  eachLeft(left, (outcome, one, _, to) => {
+    if (!isOut(outcome)) return;
+    const first = firstTold(againstIn(outcome));
+    const group = told.get(first) ?? groupOf(one, to);
+    // Each age is told.
+    if (!isAge(first)) told.set(first, group);
+    group.places += 1;
+    if (group.done !== one.rows && !isAdded(group.hosts, one.place)) group.done = one.rows;
+  });
+  return groups;
+}
+
 const NAMES_SHOWN = 20;
 
-/** The first in order, of however many. */
-function firstOf(hosts: readonly Named[]): Named[] {
-  const first: Named[] = [];
-  for (const host of hosts) {
-    const last = first.at(NAMES_SHOWN - 1);
-    if (last && byName(host, last) >= 0) continue;
-    const after = first.findIndex((other) => byName(host, other) < 0);
-    first.splice(after === -1 ? first.length : after, 0, { hostId: host.hostId, name: host.name });
-    if (first.length > NAMES_SHOWN) first.pop();
-  }
-  return first;
+/** Puts a host among the first by name; not where so many stand before it. */
+function isAdded(first: Named[], { hostId, name }: Named): boolean {
+  const host = { hostId, name };
+  const last = first.at(NAMES_SHOWN - 1);
+  if (last && byName(host, last) >= 0) return false;
+  const after = first.findIndex((other) => byName(host, other) < 0);
+  first.splice(after === -1 ? first.length : after, 0, host);
+  if (first.length > NAMES_SHOWN) first.pop();
+  return true;
 }
 
 function byName(a: Named, b: Named): number {

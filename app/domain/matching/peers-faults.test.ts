@@ -1,7 +1,7 @@
 import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, anySeeker } from '#tests/factories/any-match';
-import { answers, anOffer, aPlace, aSeeker, daysAgo, TODAY } from '#tests/factories/matching';
+import { answers, anOffer, aPlace, aSeeker, daysAgo, leftOf, TODAY } from '#tests/factories/matching';
 import { considerations, label } from '~/domain/taxonomy/lists';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { metresBetween } from '~/lib/geo/travel';
@@ -113,7 +113,7 @@ describe('what is full is not proposed', () => {
     const full = { state: 'full', why: 'この時間は満員' } as const;
     const elsewhere = { cells: ['tue_am' as const, 'wed_am' as const], roomByCell: { tue_am: full } };
     for (const offer of [{ free: 0 }, elsewhere])
-      expect(rank(seeker, [fitting({}, offer)], TODAY, handbookWeights).excluded).toHaveLength(1);
+      expect(leftOf(rank(seeker, [fitting({}, offer)], TODAY, handbookWeights)).excluded).toHaveLength(1);
   });
 });
 

@@ -37,3 +37,16 @@ export function membersOf(sets: readonly PlaceSet[]): number[] {
   });
   return members;
 }
+
+export function has(set: PlaceSet, at: number): boolean {
+  return ((set[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
+}
+
+/** The places that are in one of these sets or in several. */
+export function unionOf(sets: readonly PlaceSet[]): PlaceSet {
+  const [first, ...others] = sets;
+  const union = Uint32Array.from(first ?? []);
+  for (const other of others)
+    for (let word = 0; word < union.length; word += 1) union[word] = (union[word] ?? 0) | (other[word] ?? 0);
+  return union;
+}

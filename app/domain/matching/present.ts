@@ -16,7 +16,7 @@ import {
   type Relaxation,
   type Relaxations,
 } from './relaxations';
-import { describe, outOfBands, rank, type Ranked } from './rules';
+import { describe, firstOfSome, rank, type Ranked } from './rules';
 import type { Weights } from './score';
 import { MODE_WORDS } from '~/lib/geo/travel';
 import type { Band, Explanation, Place, Question, Seeker, Voice } from './types';
@@ -93,7 +93,7 @@ export function resultsFor(
   const card = (item: Ranked, index: number) => cardOf(seeker, item, index + 1, voices, today);
   const ready = ranking.ready.slice(0, limit);
   const { readyTotal, askTotal } = ranking;
-  const relaxations = relaxationsOf(seeker, outOfBands(ranking));
+  const relaxations = relaxationsOf(seeker, places);
   return {
     total: ranking.total,
     found: readyTotal + askTotal,
@@ -101,9 +101,10 @@ export function resultsFor(
     ask: ranking.ask.slice(0, limit).map((item, index) => card(item, ready.length + index)),
     readyTotal,
     askTotal,
-    others: ranking.others.length,
-    reasons: reasonsOf(ranking.excluded, relaxations),
-    relaxations: readyTotal < ENOUGH_READY ? relaxationRows(seeker, relaxations, today, weights) : [],
+    others: ranking.othersTotal,
+    reasons: reasonsOf(ranking.left, relaxations),
+    relaxations:
+      readyTotal < ENOUGH_READY ? relaxationRows(seeker, relaxations, { places, today, weights }) : [],
     combined: combinedRows(seeker, [...ranking.ready, ...ranking.ask], today),
     nearPlaces: nearPlaces(seeker, ranking, today),
   };
@@ -112,15 +113,11 @@ export function resultsFor(
 function relaxationRows(
   seeker: Seeker,
   { singles, pairs }: Relaxations,
-  today: Day,
-  weights: Weights,
+  { places, ...by }: { places: readonly Place[]; today: Day; weights: Weights },
 ): RelaxationRow[] {
-  const row = ({ changes, count, places }: Relaxation): RelaxationRow => {
-    const { ready, ask } = rank(changedBy(seeker, changes), places, today, weights, BEST_SHOWN);
-    const best = [...ready, ...ask].slice(0, BEST_SHOWN).map(({ judgement, band }) => ({
-      name: judgement.place.name,
-      band,
-    }));
+  const row = ({ changes, count, set }: Relaxation): RelaxationRow => {
+    const first = firstOfSome(BEST_SHOWN, changedBy(seeker, changes), places, { only: set, ...by });
+    const best = first.map(({ judgement, band }) => ({ name: judgement.place.name, band }));
     return {
       changes,
       names: changes.map(changeName),

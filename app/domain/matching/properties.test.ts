@@ -1,13 +1,14 @@
 import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, anySeeker } from '#tests/factories/any-match';
-import { answer, aPlace, reasonsFor, TODAY } from '#tests/factories/matching';
+import { answer, aPlace, leftOf, reasonsFor, TODAY, type LeftOut } from '#tests/factories/matching';
 import { considerations, hostKinds, strengths } from '~/domain/taxonomy/lists';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
+import { lensOf } from './lens';
 import { addTime, soften } from './relaxations';
-import { best, describe as describeMatch, rank, type LeftOut, type Ranking } from './rules';
-import { handbookWeights } from './score';
+import { best, describe as describeMatch, rank, type Ranking } from './rules';
+import { handbookWeights, hasFit } from './score';
 import type { Answer, Place, Seeker } from './types';
 
 const slugsOf = (terms: readonly { slug: string }[]) => terms.map(({ slug }) => slug);
@@ -147,8 +148,10 @@ describe('the order', () => {
       fc.property(anySeeker, shuffled, (seeker, [places, mixed]) => {
         const ids = (list: readonly Place[]) => {
           const ranking = rank(seeker, list, TODAY, handbookWeights);
-          const { ready, ask, others, excluded } = ranking;
-          const idsOf = (items: readonly LeftOut[]) => items.map(({ judgement }) => judgement.place.hostId);
+          const { ready, ask } = ranking;
+          const { others, excluded } = leftOf(ranking);
+          const idsOf = (items: readonly Pick<LeftOut, 'judgement'>[]) =>
+            items.map(({ judgement }) => judgement.place.hostId);
           const standing = [idsOf(ready), idsOf(ask), idsOf(others).sort(), idsOf(excluded).sort()];
           return { standing, reasons: reasonsFor(seeker, ranking) };
         };
@@ -163,15 +166,23 @@ describe('a list of places', () => {
   it('says of each what is said of it alone', () => {
     fc.assert(
       fc.property(anySeeker, fc.array(anyPlace, { maxLength: 6 }), (seeker, places) => {
-        const { ready, ask, excluded } = rank(seeker, places, TODAY, handbookWeights);
+        const ranking = rank(seeker, places, TODAY, handbookWeights);
+        const { ready, ask } = ranking;
+        const { excluded, others } = leftOf(ranking);
         for (const item of [...ready, ...ask])
           expect(item).toMatchObject(best(seeker, item.judgement.place, TODAY, handbookWeights));
-        for (const { judgement } of excluded) {
+        for (const { judgement, isFit } of excluded) {
           const alone = best(seeker, judgement.place, TODAY, handbookWeights);
           expect(alone.band).toBe('excluded');
+          expect(isFit).toBe(hasFit(alone.fit) || !lensOf(seeker).asks);
           expect(alone.judgement.blockers).toHaveLength(judgement.blockers.length);
         }
+        for (const { judgement, isFit } of others) {
+          const alone = best(seeker, judgement.place, TODAY, handbookWeights);
+          expect([alone.judgement.blockers, hasFit(alone.fit), isFit]).toEqual([[], false, false]);
+        }
       }),
+      { numRuns: 300 },
     );
   });
 });
@@ -185,7 +196,7 @@ describe('near misses', () => {
         const back = (changed: Seeker) =>
           found(rank(changed, places, TODAY, handbookWeights)) - found(ranking);
         const rows = reasonsFor(seeker, ranking);
-        expect(rows.reduce((sum, row) => sum + row.places, 0)).toBe(ranking.excluded.length);
+        expect(rows.reduce((sum, row) => sum + row.places, 0)).toBe(leftOf(ranking).excluded.length);
         for (const { key, relaxation } of rows) {
           if (relaxation?.change === 'soften') {
             expect(back(soften(seeker, relaxation.slug))).toBe(relaxation.places);

@@ -1,7 +1,8 @@
 import { label } from '~/domain/taxonomy/lists';
 import { cellLabel, isCell } from '~/domain/taxonomy/slots';
+import { listedOf } from './blocks';
 import { lensOf } from './lens';
-import { countOf, membersOf, type PlaceSet } from './place-sets';
+import { countOf, membersOf, unionOf, type PlaceSet } from './place-sets';
 import { addTime, changesOfWay, waysBack, type Change } from './ways-back';
 import type { Place, Seeker } from './types';
 
@@ -12,6 +13,8 @@ export interface Relaxation {
   readonly changes: readonly Change[];
   /** How many places. */
   readonly count: number;
+  /** Which, by where each stands in the blocks of the list, and the places themselves. */
+  readonly set: PlaceSet;
   readonly places: readonly Place[];
 }
 
@@ -24,10 +27,14 @@ export interface Relaxations {
 /** More than two changes are another person's search. */
 const MOST_CHANGES = 2;
 
-/** The smallest sets of one or two changes that bring left-out places back into the bands, each with all it brings. */
-export function relaxationsOf(seeker: Seeker, out: readonly Place[]): Relaxations {
+/**
+ * The smallest sets of one or two changes that bring places back into the bands, each with all it brings. Whatever stands
+ * in a band as things are is in none of them.
+ */
+export function relaxationsOf(seeker: Seeker, places: readonly Place[]): Relaxations {
   const lens = lensOf(seeker);
-  const found = [...waysBack(lens, out)].map(([way, own]) => ({ changes: changesOfWay(lens, way), own }));
+  const listed = listedOf(places);
+  const found = [...waysBack(lens, listed)].map(([way, own]) => ({ changes: changesOfWay(lens, way), own }));
   const singles = found.filter(({ changes }) => changes.length === 1);
   const bringing = new Map(singles.map(({ changes, own }) => [keyOf(changes), own]));
   const pairs = found
@@ -39,9 +46,9 @@ export function relaxationsOf(seeker: Seeker, out: readonly Place[]): Relaxation
   return {
     singles: mostFirst(
       singles.map(({ changes, own }) => ({ changes, parts: [own] })),
-      out,
+      listed.places,
     ),
-    pairs: mostFirst(pairs, out),
+    pairs: mostFirst(pairs, listed.places),
   };
 }
 
@@ -98,7 +105,7 @@ export function soften(seeker: Seeker, slug: string): Seeker {
 /** What brings most first. `parts`: the places each, which may be in several of them. */
 function mostFirst(
   sets: readonly { changes: readonly Change[]; parts: readonly PlaceSet[] }[],
-  out: readonly Place[],
+  all: readonly Place[],
 ): Relaxation[] {
   return sets
     .map(({ changes, parts }) => ({ changes, parts, key: keyOf(changes), count: countOf(parts) }))
@@ -106,8 +113,11 @@ function mostFirst(
     .map(({ changes, parts, count }) => ({
       changes,
       count,
+      get set() {
+        return unionOf(parts);
+      },
       get places() {
-        return membersOf(parts).flatMap((at) => out[at] ?? []);
+        return membersOf(parts).flatMap((at) => all[at] ?? []);
       },
     }));
 }

@@ -1,6 +1,9 @@
 import type { Day } from '~/lib/japanese-date';
 import { explain } from './explain';
 import { bandOf, blockersOf, judgePrepared } from './gates';
+import { listedOf } from './blocks';
+import type { PlaceSet } from './place-sets';
+import { distanceOf, eachLeft, eachStanding, isOut, lookThrough, type Left } from './standing';
 import { lensOf, type Lens } from './lens';
 import { nextQuestion } from './next-question';
 import { preparedOf, type Prepared } from './prepared';
@@ -17,18 +20,8 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** A place that stands in no band. */
-export interface LeftOut {
-  readonly judgement: Pick<Judgement, 'place' | 'blockers'>;
-}
-
-interface InNoBand extends LeftOut {
-  /** Whether something there meets a strength or a wish, or nothing is asked that could. */
-  readonly isFit: boolean;
-}
-
 export interface Ranking {
-  /** All places looked at: `ready + ask + others + excluded`. */
+  /** All places looked at: `readyTotal + askTotal + othersTotal + excludedTotal`. */
   readonly total: number;
   /** 打診できる, best first: as many as were asked for. */
   readonly ready: readonly Ranked[];
@@ -36,15 +29,10 @@ export interface Ranking {
   readonly ask: readonly Ranked[];
   readonly readyTotal: number;
   readonly askTotal: number;
-  /** Not left out, but nothing there is known to meet a strength or a wish; in no order. */
-  readonly others: readonly InNoBand[];
-  /** Left out by a known fact; in no order. */
-  readonly excluded: readonly InNoBand[];
-}
-
-/** The places that stand in no band, for whatever reason. */
-export function outOfBands({ others, excluded }: Ranking): Place[] {
-  return [...excluded, ...others].map(({ judgement }) => judgement.place);
+  /** What stands in no band, in numbers. */
+  readonly left: Left;
+  /** Of them: not left out, but nothing there is known to meet a strength or a wish. */
+  readonly othersTotal: number;
 }
 
 /**
@@ -63,28 +51,38 @@ export function rank(
   together = 0,
 ): Ranking {
   const lens = lensOf(seeker);
-  const found: Record<Band, Weighed[]> = { ready: [], ask: [], excluded: [] };
-  const others: InNoBand[] = [];
-  const excluded: InNoBand[] = [];
-  for (const place of places) {
-    const one = standingOf(lens, place, today, weights);
-    if ('band' in one) found[one.band].push(one);
-    else if (one.judgement.blockers.length > 0) excluded.push(one);
-    else others.push(one);
-  }
+  const { ready, ask, left } = lookThrough(lens, places, { today, weights, isOut: false });
   const judged = (items: readonly Weighed[], before: number) =>
     firstInOrder(items, Math.max(first, together - before)).map(({ one }) =>
       judgedOf(lens, one, today, weights),
     );
+  let othersTotal = 0;
+  eachLeft(left, (outcome) => {
+    if (!isOut(outcome)) othersTotal += 1;
+  });
   return {
     total: places.length,
-    ready: judged(found.ready, 0),
-    ask: judged(found.ask, found.ready.length),
-    readyTotal: found.ready.length,
-    askTotal: found.ask.length,
-    others,
-    excluded,
+    ready: judged(ready, 0),
+    ask: judged(ask, ready.length),
+    readyTotal: ready.length,
+    askTotal: ask.length,
+    left,
+    othersTotal,
   };
+}
+
+/** The first of some of these places, in the order of both bands. */
+export function firstOfSome(
+  count: number,
+  seeker: Seeker,
+  places: readonly Place[],
+  { only, today, weights }: { only: PlaceSet; today: Day; weights: Weights },
+): Ranked[] {
+  const lens = lensOf(seeker);
+  const { ready, ask } = lookThrough(lens, places, { today, weights, isOut: false }, only);
+  return [...firstInOrder(ready, count), ...firstInOrder(ask, count)]
+    .slice(0, count)
+    .map(({ one }) => judgedOf(lens, one, today, weights));
 }
 
 /**
@@ -96,15 +94,6 @@ export function best(seeker: Seeker, place: Place, today: Day, weights: Weights)
   const { candidates, blockers } = closest(lens, preparedOf(lens, place));
   const scale = { today, weights, isOut: blockers.length > 0 };
   return judgedOf(lens, bestOf(lens, candidates, scale).one, today, weights);
-}
-
-/** A place weighed, where it stands in a band; else with what leaves it out, if anything does. */
-function standingOf(lens: Lens, place: Place, today: Day, weights: Weights): Weighed | InNoBand {
-  const { candidates, blockers } = closest(lens, preparedOf(lens, place));
-  const isFit = !lens.asks || candidates.some((one) => fits(lens, one));
-  return blockers.length > 0 || !isFit
-    ? { judgement: { place, blockers }, isFit }
-    : bestOf(lens, candidates, { today, weights, isOut: false });
 }
 
 /**
@@ -119,22 +108,23 @@ export function isAmongFirst(
 ): boolean {
   const lens = lensOf(seeker);
   const own = places.find((place) => place.hostId === hostId);
-  const one = own && standingOf(lens, own, today, weights);
-  if (!one || !('band' in one) || one.band !== 'ready') return false;
+  if (!own) return false;
+  const scale = { today, weights, isOut: false };
+  const [one] = lookThrough(lens, [own], scale).ready;
+  if (!one) return false;
   const equals = [one];
   let better = 0;
   let sameKind = 0;
-  for (const place of places) {
-    if (place === own) continue;
-    const other = standingOf(lens, place, today, weights);
-    if (!('band' in other) || other.merit > one.merit) continue;
+  eachStanding(lens, listedOf(places), scale, (other) => {
+    if (typeof other === 'number' || other.merit > one.merit || other.one.place === own) return true;
     if (other.merit < one.merit) better += 1;
     else equals.push(other);
     // Of its own kind, what stands before it takes its turn before it; of the others that is known in the end.
-    const isSame = other.one.place.kind === one.one.place.kind;
+    const isSame = other.one.place.kind === own.kind;
     if (isSame && other.merit === one.merit && inList(other, one) < 0) sameKind += 1;
-    if (better + sameKind >= count) return false;
-  }
+    return better + sameKind < count;
+  });
+  if (better + sameKind >= count) return false;
   return better + firstInOrder(equals, equals.length).indexOf(one) < count;
 }
 
@@ -145,7 +135,7 @@ function closest(lens: Lens, all: readonly Prepared[]) {
   let least = Number.POSITIVE_INFINITY;
   for (const one of all) {
     const missing = blockersOf(lens, one);
-    const distance = (missing.length > 0 ? CLOSED : 0) + (fits(lens, one) ? 0 : UNFIT) + missing.length;
+    const distance = distanceOf(missing.length, fits(lens, one));
     if (distance > least) continue;
     if (distance < least) candidates = [];
     if (distance < least) blockers = missing;
@@ -154,10 +144,6 @@ function closest(lens: Lens, all: readonly Prepared[]) {
   }
   return { candidates, blockers };
 }
-
-/** More than blockers can add up to. */
-const UNFIT = 100;
-const CLOSED = 1_000;
 
 function bestOf(lens: Lens, candidates: readonly Prepared[], scale: Scale): Weighed {
   const [first, ...rest] = candidates.map((one) => weigh(lens, one, scale));

@@ -4,7 +4,6 @@ import { isGuess, isStay, isStayActivity } from './candidates';
 import type { Lens } from './lens';
 import type { Prepared } from './prepared';
 import { reachedBy, type Reached } from './reach';
-import { isAnyIn } from './tasks';
 import type { Judgement, Seeker, StrengthLevel, Verdict } from './types';
 
 export const LEVEL_WEIGHT: Readonly<Record<StrengthLevel, number>> = {
@@ -80,15 +79,12 @@ export function hasFit(fit: Fit): boolean {
 }
 
 /** Whether a candidate meets a strength or a wish: `hasFit(fitOf(…))`, for many. */
-export function fits(
-  lens: Lens,
-  { candidate: { offer }, tasks, workKinds }: Pick<Prepared, 'candidate' | 'tasks' | 'workKinds'>,
-): boolean {
+export function fits(lens: Lens, one: Prepared): boolean {
   return (
-    (lens.workKinds & workKinds) !== 0 ||
-    isAnyIn(lens.activities, tasks) ||
-    (offer.welcomes.length > 0 && offer.welcomes.some((slug) => lens.strengths.has(slug))) ||
-    (lens.seeker.menuKinds.length > 0 && lens.seeker.menuKinds.includes(offer.menuKind))
+    (lens.workKinds & one.workKinds) !== 0 ||
+    (lens.menus & one.menu) !== 0 ||
+    one.hasTask(lens.activities) ||
+    one.welcomesAny(lens.strengths)
   );
 }
 

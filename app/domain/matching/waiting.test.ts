@@ -1,7 +1,8 @@
 import fc from '#tests/setup/fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyPlace, anySeeker } from '#tests/factories/any-match';
 import { anOffer, answers, aPlace, aSeeker, TODAY } from '#tests/factories/matching';
+import { Block } from './blocks';
 import { rank } from './rules';
 import { handbookWeights } from './score';
 import { byWaiting, isAmongBest, isOpenTo, needsAt } from './waiting';
@@ -49,14 +50,14 @@ describe('who waits for the same offer', () => {
 
   it('looks no further once three stand above', () => {
     const last = aPlace({ hostId: 'z', name: 'z', answers: quiet });
-    const never = new Proxy(last, {
-      get: () => {
-        throw new Error('Looked at though three stand above.');
-      },
-    });
-    const all = [last, ...places];
-    expect(() => isAmongBest(seeker, [...all, never], 'a', TODAY, handbookWeights)).toThrow();
-    expect(isAmongBest(seeker, [...all, never], 'z', TODAY, handbookWeights)).toBe(false);
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      aPlace({ hostId: `host-${at}`, name: `a${at}`, answers: quiet }),
+    );
+    const looked = vi.spyOn(Block.prototype, 'rowsFor');
+    expect(isAmongBest(seeker, [...many, last], 'z', TODAY, handbookWeights)).toBe(false);
+    // At itself, and at the first of many blocks.
+    expect(looked).toHaveBeenCalledTimes(2);
+    looked.mockRestore();
   });
 
   it('what they need and what is to be settled is told in words', () => {

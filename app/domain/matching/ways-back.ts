@@ -1,12 +1,14 @@
 import { maskWhere } from '~/domain/taxonomy/cell-masks';
 import { ALL_CELLS, slotOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { goesByTime } from './conditions';
-import { metresTo, missedBy, MUSTS_BEFORE } from './gates';
+import { againstOf, missedBy, MUSTS_BEFORE } from './against';
+import type { Listed } from './blocks';
+import { metresTo } from './gates';
 import { lensOf, type Lens } from './lens';
 import { addTo, emptySet, type PlaceSet } from './place-sets';
-import { preparedOf, verdictOf, type Prepared } from './prepared';
+import { Prepared, verdictOf } from './prepared';
 import { fits } from './score';
-import type { Place, Seeker } from './types';
+import type { Seeker } from './types';
 
 /** What a seeker can ask differently: a must becomes a wish, or one time more is possible. */
 export type Change =
@@ -31,41 +33,56 @@ export function changesOfWay({ musts }: Lens, way: WayKey): Change[] {
 const ADDABLE = maskWhere((cell) => slotOfCell(cell) !== 'night');
 
 /** The smallest changes that bring places back, each with those of them for which nothing less is enough. */
-export function waysBack(lens: Lens, out: readonly Place[]): ReadonlyMap<WayKey, PlaceSet> {
+export function waysBack(lens: Lens, { blocks, places }: Listed): ReadonlyMap<WayKey, PlaceSet> {
   const sets = new Map<WayKey, PlaceSet>();
   const lensAt = lensesByTime(lens.seeker);
-  for (const [at, place] of out.entries()) {
-    const ways = waysOf(lens, place, lensAt);
-    for (const way of ways) {
-      if (way >= EACH && (ways.includes(Math.floor(way / EACH)) || ways.includes(way % EACH))) continue;
-      const set = sets.get(way) ?? emptySet(out.length);
-      sets.set(way, set);
-      addTo(set, at);
+  const ways: WayKey[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    const one = new Prepared(block.rowsFor(lens), 0);
+    for (let place = 0; place < block.places.length; place += 1, at += 1) {
+      ways.length = 0;
+      one.row = block.startOf(place);
+      addWays(ways, lens, one, block.startOf(place + 1), lensAt);
+      for (const way of ways) {
+        if (way >= EACH && (ways.includes(Math.floor(way / EACH)) || ways.includes(way % EACH))) continue;
+        const set = sets.get(way) ?? emptySet(places.length);
+        sets.set(way, set);
+        addTo(set, at);
+      }
     }
   }
   return sets;
 }
 
-/** Changes with which one of the candidates of a left-out place passes the gates and fits. */
-function waysOf(lens: Lens, place: Place, lensAt: (cell: number) => Lens): readonly WayKey[] {
-  const ways: WayKey[] = [];
-  const metres = lens.mustsByDistance ? metresTo(lens, place) : null;
-  for (const one of preparedOf(lens, place)) {
-    if (one.fault !== null || (lens.asks && !fits(lens, one))) continue;
+/** Adds the changes with which a candidate passes the gates and fits; none where one does as things are. */
+function addWays(
+  ways: WayKey[],
+  lens: Lens,
+  one: Prepared,
+  to: number,
+  lensAt: (cell: number) => Lens,
+): void {
+  const metres = lens.mustsByDistance ? metresTo(lens, one) : null;
+  for (; one.row < to; one.row += 1) {
+    if (one.fault !== 0 || (lens.asks && !fits(lens, one))) continue;
     const always = missedAnyway(lens, one, metres);
     if (always > 2) continue;
-    const missed = missedBy(lens, one, metres);
+    const missed = missedBy(againstOf(lens, one, metres));
     if (missed > 0) ways.push(missed);
+    if (missed === 0) {
+      ways.length = 0;
+      return;
+    }
     // Who named no time can come at any: one more would be the only one.
     if (lens.cells === 0 || always > 1) continue;
     let times = (one.cells ?? one.openDays) & ADDABLE & ~lens.cells;
     for (; times !== 0; times &= times - 1) {
       const time = 31 - Math.clz32(times & -times);
-      const still = missedBy(lensAt(time), one, metres);
+      const still = missedBy(againstOf(lensAt(time), one, metres));
       if (still >= 0 && still < EACH) ways.push((still === 0 ? 1 : EACH) * (FIRST_TIME + time) + still);
     }
   }
-  return ways;
 }
 
 /** How many musts stay unmet at whatever time. */

@@ -5,12 +5,13 @@ import { aPlace, aSeeker, TODAY } from '#tests/factories/matching';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { daysBetween } from '~/lib/japanese-date';
 import { isHousing } from './candidates';
-import { bandOf, blockersOf, judgePrepared, metresTo, missedBy, MUSTS_BEFORE } from './gates';
+import { againstOf, howMany, missedBy, MUSTS_BEFORE } from './against';
+import { bandOf, blockersOf, judgePrepared, metresTo } from './gates';
 import { lensOf } from './lens';
-import { addTo, countOf, emptySet, membersOf } from './place-sets';
+import { addTo, countOf, emptySet, has, membersOf, unionOf } from './place-sets';
 import { preparedOf, verdictOf } from './prepared';
 import { best, rank } from './rules';
-import { fitOf, handbookWeights, hasFit, scoreOf } from './score';
+import { fitOf, fits, handbookWeights, hasFit, scoreOf } from './score';
 import type { Place } from './types';
 import { weigh } from './weigh';
 
@@ -81,13 +82,15 @@ describe('what is weighed in numbers', () => {
     );
   });
 
-  it('misses by the musts that stand against it alone', () => {
+  it('is left out by as much as is told, or not at all', () => {
     fc.assert(
       fc.property(anySeeker, anyPlace, (seeker, place) => {
         const lens = lensOf(seeker);
         for (const one of preparedOf(lens, place)) {
           const blockers = blockersOf(lens, one);
-          const missed = missedBy(lens, one, metresTo(lens, place));
+          const against = againstOf(lens, one, metresTo(lens, place));
+          expect(howMany(against)).toBe(blockers.length);
+          const missed = missedBy(against);
           const isByMusts = blockers.length <= 2 && blockers.every(({ kind }) => kind === 'condition');
           expect(missed >= 0).toBe(isByMusts);
           if (!isByMusts) continue;
@@ -96,6 +99,17 @@ describe('what is weighed in numbers', () => {
             .map((number) => lens.musts[number - 1]?.slug);
           expect(named).toEqual(blockers.map(({ slug }) => slug));
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('fits as what is judged in full', () => {
+    fc.assert(
+      fc.property(anySeeker, anyPlace, (seeker, place) => {
+        const lens = lensOf(seeker);
+        for (const one of preparedOf(lens, place))
+          expect(fits(lens, one)).toBe(hasFit(fitOf(seeker, one.candidate.offer)));
       }),
       { numRuns: 500 },
     );
@@ -165,6 +179,9 @@ describe('sets of places', () => {
         const wanted = [...new Set(lists.flatMap((list) => list.toSorted((a, b) => a - b)))];
         expect(membersOf(sets)).toEqual(wanted);
         expect(countOf(sets)).toBe(wanted.length);
+        const union = unionOf(sets);
+        expect(membersOf([union])).toEqual(wanted.toSorted((a, b) => a - b));
+        expect(wanted.every((at) => has(union, at))).toBe(true);
       }),
     );
   });

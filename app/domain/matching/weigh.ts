@@ -17,7 +17,6 @@ import {
   WAY_UNKNOWN,
   type Weights,
 } from './score';
-import { isAnyIn } from './tasks';
 import type { Band } from './types';
 
 /**
@@ -40,7 +39,7 @@ export interface Scale {
 }
 
 export function weigh(lens: Lens, one: Prepared, { today, weights, isOut }: Scale): Weighed {
-  const metres = metresTo(lens, one.place);
+  const metres = metresTo(lens, one);
   const time = timeOf(lens, one);
   const minutes = minutesTo(lens, one, metres);
   const { likely, unlikely } = one.candidate;
@@ -80,15 +79,15 @@ function minutesTo(lens: Lens, one: Prepared, metres: number | null): number {
   return metres === null ? WAY_UNKNOWN : bestTrip(metres, seeker.travelModes).minutes;
 }
 
-function wishPart({ wished, seeker }: Lens, { candidate: { offer }, ticked }: Prepared): number {
-  if (isAnyIn(wished, ticked)) return 1;
-  return seeker.menuKinds.includes(offer.menuKind) ? MENU_WEIGHT : 0;
+function wishPart({ wished, menus }: Lens, one: Prepared): number {
+  if (one.hasTicked(wished)) return 1;
+  return (menus & one.menu) === 0 ? 0 : MENU_WEIGHT;
 }
 
-function strengthPart({ brings }: Lens, { candidate: { offer }, ticked }: Prepared): number {
+function strengthPart({ brings }: Lens, one: Prepared): number {
   let sum = 0;
-  for (const { slug, level, activities } of brings)
-    if (isAnyIn(activities, ticked) || offer.welcomes.includes(slug)) sum += LEVEL_WEIGHT[level];
+  for (const { index, level, activities } of brings)
+    if (one.hasTicked(activities) || one.welcomes(index)) sum += LEVEL_WEIGHT[level];
   return Math.min(1, sum);
 }
 

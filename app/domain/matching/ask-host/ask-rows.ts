@@ -2,12 +2,15 @@ import type { Day } from '~/lib/japanese-date';
 import { metresTo } from '../gates';
 import { isGuess } from '../candidates';
 import { lensOf, type Lens } from '../lens';
-import type { LeftOut, Ranking } from '../rules';
+import { REAL, TAKES_PEOPLE } from '../numbers';
+import type { Prepared } from '../prepared';
+import type { Ranking } from '../rules';
+import { eachLeft, isFit, isOut, type Left, type Outcome } from '../standing';
 import type { Place, Seeker } from '../types';
 import { sentenceOf, type Asked } from './asked';
 import { smallest } from '~/lib/smallest';
 import { compareText } from '~/lib/text/compare';
-import { canBeAsked, hostAsks, type HostAsk } from './host-ask';
+import { hostAsks, type HostAsk } from './host-ask';
 import { isOpen, mayChange, standingFor, standingWords, type Proposal } from './proposal-rules';
 
 /** A place that misses by one thing, as a page shows it: what to say, and what was said already. */
@@ -70,15 +73,13 @@ export interface NearPlace {
  */
 export function nearPlaces(
   seeker: Seeker,
-  { excluded, others }: Pick<Ranking, 'excluded' | 'others'>,
+  { left }: Pick<Ranking, 'left'>,
   today: Day,
 ): readonly NearPlace[] {
   const lens = lensOf(seeker);
-  const missing = excluded.filter(({ judgement: { place }, isFit }) => isFit && canBeAsked(place));
-  const withOffers = others.filter(
-    ({ judgement: { place } }) => canBeAsked(place) && place.offers.length > 0,
-  );
-  return [missing, withOffers].flatMap((left) => askable(lens, nearest(lens, left), today));
+  const missing = nearest(left, (outcome) => isOut(outcome) && isFit(outcome));
+  const withOffers = nearest(left, (outcome, one) => !isOut(outcome) && one.is(REAL));
+  return [missing, withOffers].flatMap((places) => askable(lens, places, today));
 }
 
 /** The first of these places for which there is a question. */
@@ -160,12 +161,22 @@ export function standingRow(standing: Proposal): StandingRow {
   return { ...said, lead, mayChange: mayChange(standing), whyNotIn };
 }
 
-/** The nearest places, then by name; of whom the way is not known stand last. */
-function nearest(lens: Lens, left: readonly LeftOut[]): Place[] {
-  const all = left.map(({ judgement: { place } }) => ({ place, metres: metresTo(lens, place) ?? FARTHEST }));
+/**
+ * The nearest of the places in no band that take people, then by name; of whom the way is not known stand last.
+ */
+function nearest(left: Left, isAsked: (outcome: Outcome, one: Prepared) => boolean): Place[] {
+  const all: { at: number; metres: number }[] = [];
+  eachLeft(left, (outcome, one, at) => {
+    if (one.is(TAKES_PEOPLE) && isAsked(outcome, one))
+      all.push({ at, metres: metresTo(left.lens, one) ?? FARTHEST });
+  });
   const within = smallest(LOOKED_AT, all, ({ metres }) => metres);
   return all
     .filter(({ metres }) => metres <= within)
+    .flatMap(({ at, metres }) => {
+      const place = left.listed.places[at];
+      return place ? [{ place, metres }] : [];
+    })
     .sort(
       (a, b) =>
         a.metres - b.metres ||

@@ -7,10 +7,9 @@ import { isStay } from '../candidates';
 import { goesByTime, whatIsKnown } from '../conditions';
 import { blockersOf, metresTo } from '../gates';
 import type { Lens } from '../lens';
+import { takesPeople } from '../numbers';
 import { prepare, preparedOf, type Prepared } from '../prepared';
-import { workKindsOfOffer } from '../reach';
 import { fits } from '../score';
-import { tasksOf } from '../tasks';
 import type { Blocker, Offer, Place } from '../types';
 import { isAskable, meetsByNature, type Asked } from './asked';
 import { standsForMonths } from './proposal-rules';
@@ -27,15 +26,7 @@ export interface HostAsk {
   readonly refusedLately: boolean;
 }
 
-/** Who can be asked for something: a listed place that takes people. */
-const ASKABLE_STANCES: readonly Place['stance'][] = ['welcome', 'consult'];
-
 export const NOTHING_FITS = '強みや願いに合う活動が、登録にない';
-
-/** Whether a place takes people at all, so that it can be asked for something. */
-export function canBeAsked({ status, stance }: Place): boolean {
-  return status === 'listed' && ASKABLE_STANCES.includes(stance);
-}
 
 /**
  * What a place that misses by one thing (条件があと一つ合えば) could be asked, one question an offer: a time, a
@@ -44,7 +35,7 @@ export function canBeAsked({ status, stance }: Place): boolean {
  * mentioned there.
  */
 export function hostAsks(lens: Lens, place: Place, today: Day): readonly HostAsk[] {
-  if (!canBeAsked(place)) return [];
+  if (!takesPeople(place)) return [];
   const candidates = preparedOf(lens, place);
   return [
     ...candidates.map((one) => askForBlockers(lens, one, today)),
@@ -159,8 +150,7 @@ function suits(lens: Lens, one: Prepared, task: string, slug: string | null): bo
 
 function passes(lens: Lens, one: Prepared, offer: Offer): boolean {
   const { candidate } = one;
-  const changed = { ...candidate, offer };
-  const workKinds = candidate.real ? workKindsOfOffer(offer) : 0;
-  if (lens.asks && !fits(lens, { candidate: changed, workKinds, ...tasksOf(offer) })) return false;
-  return blockersOf(lens, prepare(one.place, changed)).length === 0;
+  const changed = prepare(one.place, { ...candidate, offer });
+  if (lens.asks && !fits(lens, changed)) return false;
+  return blockersOf(lens, changed).length === 0;
 }
