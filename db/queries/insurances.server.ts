@@ -13,9 +13,12 @@ const columns = {
   eventPlan: insurances.eventPlan,
   validFrom: insurances.validFrom,
   validTo: insurances.validTo,
+  version: insurances.version,
+  takenBackOn: insurances.takenBackOn,
+  takenBackBecause: insurances.takenBackBecause,
 };
 
-/** The insurances of a host as a whole, of one of its offers and of one placement there; the longest first. */
+/** The insurances of a host as a whole, of one of its offers and of one placement there; the longest first, also those that were taken back. */
 export async function listInsurancesOf(
   tx: ScopedTx,
   of: { hostId: string; opportunityId: string | null; placementId: string | null },
@@ -46,11 +49,40 @@ export async function insertInsurance(
   await tx.insert(insurances).values({ ...row, municipalityId: tx.municipalityId });
 }
 
+/** One insurance; with `lock` nobody else changes it until the transaction ends. */
+export async function findInsurance(tx: ScopedTx, id: string, { lock = false } = {}) {
+  const query = tx
+    .select({ ...columns, hostId: insurances.hostId })
+    .from(insurances)
+    .where(eq(insurances.id, id));
+  const [row] = await (lock ? query.for('update') : query);
+  return row ?? null;
+}
+
+/** Changes an insurance that still is as it was seen. @returns false when somebody was faster. */
+export async function updateInsurance(
+  tx: ScopedTx,
+  { id, version }: { id: string; version: number },
+  change: Partial<
+    Pick<
+      typeof insurances.$inferInsert,
+      'kind' | 'eventPlan' | 'validFrom' | 'validTo' | 'takenBackOn' | 'takenBackBecause'
+    >
+  >,
+): Promise<boolean> {
+  const changed = await tx
+    .update(insurances)
+    .set({ ...change, version: sql`${insurances.version} + 1` })
+    .where(and(eq(insurances.id, id), eq(insurances.version, version)))
+    .returning({ id: insurances.id });
+  return changed.length === 1;
+}
+
 /**
- * Insurances that end up to a last day and that nothing renews: one of the same kind that lasts longer, or one of another
+ * Insurances that stand, end up to a last day and that nothing renews: one of the same kind that lasts longer, or one of another
  * kind that begins later and lasts longer, for the same or for the whole of which it is a part (the host, or the offer
  * of a placement). Of what is still there, and of placements at which somebody has a place. With who looks after the
- * case, or the cases of those who come to the host, and an offer of the host on whose page the next one is written.
+ * case, or the cases of those who come to the host.
  */
 export async function listEndingInsurances(tx: ScopedTx, until: string) {
   const coordinators = sql<string[]>`array(select distinct c.coordinator_user_id::text from ${placements} p
@@ -62,19 +94,15 @@ export async function listEndingInsurances(tx: ScopedTx, until: string) {
   const wider = sql`l.placement_id is null
     and (l.opportunity_id is null or l.opportunity_id = ${placements.opportunityId})`;
   const renewed = sql`exists (select 1 from insurances l where l.municipality_id = ${insurances.municipalityId}
-    and l.host_id = ${insurances.hostId} and l.kind <> 'event' and ((${same}) or (${wider}))
+    and l.host_id = ${insurances.hostId} and l.taken_back_on is null and l.kind <> 'event' and ((${same}) or (${wider}))
     and ((l.valid_to > ${insurances.validTo}
         and (l.kind = ${insurances.kind} or l.valid_from > ${insurances.validFrom}))
       or (l.valid_to = ${insurances.validTo} and l.kind = ${insurances.kind} and l.id > ${insurances.id}
         and (${same}))))`;
-  const offer = sql<string | null>`(select o.id::text from opportunities o
-    where o.municipality_id = ${insurances.municipalityId} and o.host_id = ${insurances.hostId}
-      and o.status <> 'closed' order by o.created_at, o.id limit 1)`;
   return tx
     .select({
       ...columns,
       hostId: insurances.hostId,
-      offerOfHost: offer,
       hostName: hosts.name,
       offerTitle: opportunities.title,
       caseId: placements.caseId,
@@ -106,6 +134,7 @@ export async function listEndingInsurances(tx: ScopedTx, until: string) {
     )
     .where(
       and(
+        isNull(insurances.takenBackOn),
         sql`${insurances.kind} <> 'event' and ${insurances.validTo} <= ${until} and not ${renewed}`,
         sql`${hosts.status} <> 'archived'`,
         sql`(${insurances.opportunityId} is null or ${opportunities.status} <> 'closed')`,

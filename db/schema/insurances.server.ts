@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, text, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, text, uuid } from 'drizzle-orm/pg-core';
 import { belongsTo, tenantTable } from '../tenant.server';
 import { placements } from './placements.server';
 import { hosts, opportunities } from './registry.server';
@@ -17,6 +17,11 @@ export const insurances = tenantTable(
     eventPlan: text('event_plan').notNull().default(''),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to').notNull(),
+    version: integer('version').notNull().default(1),
+    /** It was written down wrongly, or is none any more: it counts nowhere from then on. */
+    takenBackOn: date('taken_back_on'),
+    /** elsewhere | twice | not_taken_out | cancelled */
+    takenBackBecause: text('taken_back_because'),
   },
   (t) => [
     belongsTo('insurances_host_fk', t, t.hostId, () => hosts),
@@ -28,6 +33,11 @@ export const insurances = tenantTable(
       sql`case when ${t.kind} = 'event' then ${t.eventPlan} in ('a','other') else ${t.eventPlan} = '' end`,
     ),
     check('insurances_period', sql`${t.validFrom} <= ${t.validTo}`),
+    check(
+      'insurances_taken_back',
+      sql`(${t.takenBackOn} is null) = (${t.takenBackBecause} is null)
+        and ${t.takenBackBecause} in ('elsewhere','twice','not_taken_out','cancelled')`,
+    ),
     check('insurances_one_subject', sql`${t.opportunityId} is null or ${t.placementId} is null`),
     index('insurances_host').on(t.municipalityId, t.hostId),
   ],

@@ -1,5 +1,5 @@
 import { paths } from '~/paths';
-import { expect, inspect, test, visit } from './support/page';
+import { expect, inspect, telephone, test, visit } from './support/page';
 import { as, follow, press, said } from './support/people';
 
 test('the host notes how many came to an open gathering, and nothing else', async ({ browser }) => {
@@ -54,8 +54,60 @@ test('an offer that watches school routes says what is left out, and keeps the i
     await said(page, '保険を書きました。');
     await expect(band).toContainText('3月31日で切れます');
     await expect(band).not.toContainText('どの保険を使いますか。');
+
+    await band.getByText('ボランティア活動保険を直す', { exact: true }).click();
+    const correcting = band.locator('form').filter({ has: page.getByRole('button', { name: '保険を直す' }) });
+    await correcting.getByLabel('直すわけ').selectOption({ label: '証書を見たら、ちがっていた' });
+    await correcting.getByRole('button', { name: '保険を直す' }).click();
+    await expect(band.getByText(/変わったところがありません/).first()).toBeVisible();
+    await inspect(page);
+    await correcting.getByLabel('保険の種類').selectOption({ label: 'その他' });
+    await correcting.getByLabel('終わる日').fill('2099-03-01');
+    await correcting.getByRole('button', { name: '保険を直す' }).click();
+    await said(page, '保険を直しました。');
+    await expect(band).toContainText('2099年3月1日（日）で切れます');
+    await band.getByText('その他を取り消す', { exact: true }).click();
+    await band.getByRole('button', { name: '保険を取り消す' }).click();
+    await expect(band.getByText('取り消すわけを選んでください。').first()).toBeVisible();
+    await inspect(page);
+    await band.getByLabel('取り消すわけ').selectOption({ label: '入っていなかった' });
+    await band.getByRole('button', { name: '保険を取り消す' }).click();
+    await said(page, '保険を取り消しました。');
+    await expect(band).toContainText('どの保険を使いますか。');
+    await band.getByText('取り消した保険 1件', { exact: true }).click();
+    await expect(band).toContainText('に取り消しました。入っていなかった');
+    await inspect(page);
   });
 });
+
+for (const [width, name] of [
+  [1280, 'かすみ製材'],
+  [telephone.width, 'かすみ丘の農場'],
+] as const) {
+  test(`a host is insured as a whole on its own page, at ${width}`, async ({ browser }) => {
+    await as(browser, 'community', async (page) => {
+      await page.setViewportSize({ ...telephone, width });
+      await page.goto(paths.hosts(`q=${name}`));
+      await follow(page, name, /hosts\/[0-9a-f-]{36}/);
+      const band = page.getByRole('region', { name: '保険' });
+      await band.getByText('入った保険を書く', { exact: true }).click();
+      await band.getByLabel('保険の種類').selectOption({ label: '施設' });
+      await band.getByRole('button', { name: '保険を書く' }).click();
+      await expect(band.getByText('保険の終わる日を選んでください。').first()).toBeVisible();
+      await inspect(page);
+      await band.getByLabel('終わる日').fill('2099-03-01');
+      await band.getByRole('button', { name: '保険を書く' }).click();
+      await said(page, '保険を書きました。');
+      await expect(band).toContainText('施設（受入先の全体）');
+      await band.getByText('施設を取り消す', { exact: true }).click();
+      await band.getByLabel('取り消すわけ').selectOption({ label: '同じ保険を二度書いた' });
+      await band.getByRole('button', { name: '保険を取り消す' }).click();
+      await said(page, '保険を取り消しました。');
+      await expect(band).toContainText('いま数えている保険はありません。');
+      await inspect(page);
+    });
+  });
+}
 
 test('the report tells 参加支援 apart from those who came to gatherings', async ({ browser }) => {
   await as(browser, 'officer', async (page) => {

@@ -1,10 +1,9 @@
-import { getFormProps, useForm } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import type { InsuranceView } from '~/domain/registry/index.server';
-import { eventPlanNames, eventPlans, insuranceKindNames, insuranceKinds } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
-import { choicesOf } from '~/lib/choices';
-import { DateField, Disclosure, ErrorSummary, FormRow, Notice, SelectField, SubmitButton } from '~/ui';
+import { formatDay } from '~/lib/japanese-date';
+import { Disclosure, Notice } from '~/ui';
+import { InsuranceForm } from './insurance-form';
+import { MendInsurance } from './mend-forms';
 
 interface InsurancesProps {
   insurance: InsuranceView;
@@ -13,15 +12,19 @@ interface InsurancesProps {
   /** For what it can be: of an offer also for all that the host takes. */
   abouts?: readonly { value: string; label: string }[];
   mayRecord: boolean;
+  /** Which of them are mended on this page. */
+  mayMend: (row: InsuranceView['rows'][number]) => boolean;
   lastResult: FormResult | undefined;
   /** It is asked for now: nothing that holds is known. */
   asked: boolean;
 }
 
-/** The insurances with their last days, what they leave out, and the form to write one down. */
-export function Insurances({ insurance, of, abouts, mayRecord, lastResult, asked }: InsurancesProps) {
-  const { rows, exclusion } = insurance;
+/** The insurances with their last days, what they leave out, and the forms to write one down and to mend one. */
+export function Insurances(props: InsurancesProps) {
+  const { insurance, of, abouts, mayRecord, mayMend, lastResult, asked } = props;
+  const { rows, takenBack, exclusion } = insurance;
   const asks = asked || (exclusion !== null && !insurance.holds);
+  const written = lastResult?.initialValue?.['intent'] === 'insurance' ? lastResult : undefined;
   return (
     <div className="stack">
       {exclusion ? (
@@ -36,78 +39,48 @@ export function Insurances({ insurance, of, abouts, mayRecord, lastResult, asked
         </Notice>
       ) : null}
       {rows.length > 0 ? (
-        <ul>
+        <ul className="lines">
           {rows.map((row) => (
-            <li key={row.id}>
-              {row.name}（{row.about}）　<b>{row.end}</b>
+            <li key={`${row.id}-${row.version}`}>
+              <p>
+                {row.name}（{row.about}）　<b>{row.end}</b>
+              </p>
+              {mayMend(row) ? <MendInsurance row={row} lastResult={lastResult} /> : null}
             </li>
           ))}
         </ul>
       ) : (
-        <p>保険は、まだ書いてありません。</p>
+        <p>{takenBack.length > 0 ? 'いま数えている保険はありません。' : '保険は、まだ書いてありません。'}</p>
       )}
+      {takenBack.length > 0 ? (
+        <Disclosure summary={`取り消した保険 ${takenBack.length}件`}>
+          <ul>
+            {takenBack.map(({ id, name, about, on, because }) => (
+              <li key={id}>
+                {name}（{about}）　{formatDay(on)}に取り消しました。{because}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
       {mayRecord ? (
-        <Disclosure summary="入った保険を書く" open={asks || lastResult !== undefined}>
-          <InsuranceForm of={of} abouts={abouts} today={insurance.today} lastResult={lastResult} />
+        <Disclosure
+          key={`${rows.length}-${takenBack.length}`}
+          summary="入った保険を書く"
+          open={asks || written !== undefined}
+        >
+          <InsuranceForm of={of} abouts={abouts} today={insurance.today} lastResult={written} />
         </Disclosure>
       ) : null}
     </div>
   );
 }
 
-interface InsuranceFormProps {
-  of: InsurancesProps['of'];
-  abouts: InsurancesProps['abouts'];
-  today: string;
-  lastResult: FormResult | undefined;
-}
+/** The forms that are about insurances, by their intent. */
+export const insuranceIntents: readonly string[] = ['insurance', 'correct_insurance', 'take_back_insurance'];
 
-function InsuranceForm({ of, abouts, today, lastResult }: InsuranceFormProps) {
-  const [form, fields] = useForm<Record<'kind' | 'eventPlan' | 'about' | 'from' | 'until', string>>({
-    id: 'insurance',
-    lastResult: lastResult ?? null,
-    defaultValue: { kind: 'volunteer', about: 'offer', from: today },
-  });
-  return (
-    <Form method="post" className="form" {...getFormProps(form)}>
-      <ErrorSummary form={form} />
-      <input type="hidden" name="intent" value="insurance" />
-      {Object.entries(of).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SelectField
-        field={fields.kind}
-        label="保険の種類"
-        required
-        width="medium"
-        options={choicesOf(insuranceKinds, insuranceKindNames)}
-        help="人の名前は書きません。ボランティア活動保険は、いつ入っても3月31日に切れます。"
-      />
-      <SelectField
-        field={fields.eventPlan}
-        label="行事用保険のプラン"
-        empty="行事用保険ではない"
-        width="medium"
-        options={choicesOf(eventPlans, eventPlanNames)}
-      />
-      {abouts ? (
-        <SelectField
-          field={fields.about}
-          label="何のための保険か"
-          required="none"
-          width="medium"
-          options={abouts}
-        />
-      ) : null}
-      <FormRow>
-        <DateField field={fields.from} label="始まる日" required />
-        <DateField
-          field={fields.until}
-          label="終わる日"
-          help="ボランティア活動保険では、書かなくてかまいません。"
-        />
-      </FormRow>
-      <SubmitButton variant="secondary">保険を書く</SubmitButton>
-    </Form>
-  );
+/** The answer to a form of a page, when it was one about insurances. */
+export function insuranceResult(result: FormResult | undefined): FormResult | undefined {
+  const intent: unknown = result?.initialValue?.['intent'];
+  return typeof intent === 'string' && insuranceIntents.includes(intent) ? result : undefined;
 }

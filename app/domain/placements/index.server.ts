@@ -14,6 +14,7 @@ export { previewProposal } from './preview.server';
 export { proposePlacement } from './propose.server';
 export { rearrangePlacement } from './rearrange.server';
 export { renewCard } from './renew-card.server';
+export { correctPlacementInsurance, takeBackPlacementInsurance } from './mend-insurance.server';
 export { recordPlacementInsurance } from './record-insurance.server';
 export { recordFollowUp } from './record-follow-up.server';
 export { recordWish } from './record-wish.server';

@@ -32,6 +32,8 @@ export const placementColumnWords: Readonly<Record<string, string>> = {
   expires_on: '期限',
   ground: '見せてよい根拠',
   closed_because: '閉じたわけ',
+  taken_back_on: '取り消した日',
+  taken_back_because: '取り消したわけ',
   acceptance_draft: '受入れカードの下書き',
   asked_by: '打診した人',
   answer_due_on: '返事の期限',

@@ -39,7 +39,7 @@ import {
   placementStatusNames,
   standByNames,
 } from '~/domain/placements/rules';
-import { eventPlanNames, insuranceKindNames } from '~/domain/registry/rules';
+import { eventPlanNames, insuranceKindNames, takeBackReasonNames } from '~/domain/registry/rules';
 import { ALL_CELLS, cellLabel, terms, type ListName } from '~/domain/taxonomy/index.server';
 import { leftKindNames } from '~/domain/matching/schema';
 import { answerNames, creditNames, loanHowNames, workKindNames } from '~/domain/works/rules';
@@ -140,6 +140,7 @@ const words: Readonly<Record<string, Words>> = {
   'placements.decline_reason': listed('personDecline', 'hostDecline'),
   'insurances.kind': insuranceKindNames,
   'insurances.event_plan': eventPlanNames,
+  'insurances.taken_back_because': takeBackReasonNames,
   'follow_ups.status': contactStates,
   'follow_ups.side': { person: 'ご本人', host: '受入先' },
   'follow_ups.mood': moodNames,

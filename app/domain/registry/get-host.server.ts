@@ -87,9 +87,12 @@ export const getHost = read({
         riskLabels: labels('riskKind', visit.risks),
       })),
       facility: await findFacility(tx, host.id, day),
-      insurances: (
-        await insuranceView(tx, { hostId: host.id, opportunityId: null, placementId: null }, null, day)
-      ).rows,
+      insurance: await insuranceView(
+        tx,
+        { hostId: host.id, opportunityId: null, placementId: null },
+        null,
+        day,
+      ),
       livePlacements,
       steps: hostSteps.map((step) => ({ step, decision: decideHostStep(step, { status, livePlacements }) })),
       history: await historyLines(tx, history),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { idSchema, optionalDay, requiredDay } from './form-fields';
+import { idSchema, optionalDay, requiredDay, versionSchema } from './form-fields';
 import { eventPlans, insuranceEnd, insuranceKinds } from './insurance';
+import { correctionReasons, takeBackReasons } from './insurance-mending';
 
 const facts = {
   kind: z.enum(insuranceKinds, { error: '保険の種類を選んでください。' }),
@@ -25,8 +26,28 @@ export const recordInsuranceSchema = z
   .object({ opportunityId: idSchema, about: z.enum(['offer', 'host']).default('offer'), ...facts })
   .superRefine(checkPeriod);
 
+/** An insurance for all that a host takes, whether it makes an offer or not. */
+export const recordHostInsuranceSchema = z.object({ hostId: idSchema, ...facts }).superRefine(checkPeriod);
+
 /** An insurance for one placement; no name of a person stands in it. */
 export const recordPlacementInsuranceSchema = z.object({ id: idSchema, ...facts }).superRefine(checkPeriod);
+
+const which = { insurance: idSchema, version: versionSchema };
+
+/** What is written of an insurance, as it should have been, and why. */
+export const correctInsuranceSchema = z
+  .object({
+    ...which,
+    because: z.enum(correctionReasons, { error: '直すわけを選んでください。' }),
+    ...facts,
+  })
+  .superRefine(checkPeriod);
+
+/** An insurance that is none. */
+export const takeBackInsuranceSchema = z.object({
+  ...which,
+  because: z.enum(takeBackReasons, { error: '取り消すわけを選んでください。' }),
+});
 
 /** The columns of an insurance from its form. */
 export function insuranceColumns({ kind, eventPlan, from, until }: Facts) {

@@ -3,7 +3,8 @@ import { command } from '~/domain/kernel/command.server';
 import { Invalid } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
 import { notCovered, type CoveredOffer, type InsuranceFacts } from './insurance';
-import { insuranceColumns, recordInsuranceSchema } from './insurance-schema';
+import { insuranceColumns, recordHostInsuranceSchema, recordInsuranceSchema } from './insurance-schema';
+import { requireHost } from './require-host.server';
 import { requireOpportunity } from './require-opportunity.server';
 
 /**
@@ -26,6 +27,22 @@ export const recordInsurance = command({
     return {
       value: insurance,
       audit: { subject: { type: 'opportunity', id: offer.id }, change: { about, ...insurance } },
+    };
+  },
+});
+
+/** An insurance for all that a host takes, also of one that makes no offer (yet). */
+export const recordHostInsurance = command({
+  name: 'registry.record-host-insurance',
+  permission: 'registry.edit',
+  input: recordHostInsuranceSchema,
+  run: async ({ tx }, { hostId, ...given }) => {
+    const host = await requireHost(tx, hostId, { lock: true });
+    const insurance = insuranceColumns(given);
+    await insertInsurance(tx, { id: newId(), hostId: host.id, ...insurance });
+    return {
+      value: insurance,
+      audit: { subject: { type: 'host', id: host.id }, change: insurance },
     };
   },
 });

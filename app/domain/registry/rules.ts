@@ -44,6 +44,12 @@ export {
   lastRenewalLook,
   type InsuranceKind,
 } from './insurance';
+export {
+  correctionReasonNames,
+  correctionReasons,
+  takeBackReasonNames,
+  takeBackReasons,
+} from './insurance-mending';
 export { labourQuestionNames, labourQuestions } from './labour';
 export {
   freshnessLabel,

@@ -10,7 +10,14 @@ export {
   seatOfferSchema,
   setUsualWeekSchema,
 } from './capacity-schema';
-export { insuranceColumns, recordInsuranceSchema, recordPlacementInsuranceSchema } from './insurance-schema';
+export {
+  correctInsuranceSchema,
+  insuranceColumns,
+  recordHostInsuranceSchema,
+  recordInsuranceSchema,
+  recordPlacementInsuranceSchema,
+  takeBackInsuranceSchema,
+} from './insurance-schema';
 export { asRegistered, recordFoundSchema } from './found-schema';
 export { areaChoice, contactChoice } from './form-fields';
 export {

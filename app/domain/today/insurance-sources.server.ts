@@ -45,16 +45,13 @@ interface EndingInsurance {
   hostName: string;
   hostId: string;
   opportunityId: string | null;
-  /** An offer of the host, where the insurance is of the whole host. */
-  offerOfHost: string | null;
   placementId: string | null;
   caseId: string | null;
 }
 
 function insuranceItem(fact: EndingInsurance, today: Day): TodayItem {
-  const { placementId, hostId } = fact;
-  const offerId = fact.opportunityId ?? fact.offerOfHost;
-  const host = offerId === null ? paths.host(hostId) : paths.opportunity(offerId);
+  const { placementId, opportunityId, hostId } = fact;
+  const host = opportunityId === null ? paths.host(hostId) : paths.opportunity(opportunityId);
   return {
     key: `insurance-${fact.id}`,
     ...due(fact.validTo, today, `${formatMonthDay(fact.validTo)}まで`),

@@ -1,15 +1,21 @@
 import {
   answerCondition,
   confirmHost,
+  correctInsurance,
   recordAssessment,
+  recordHostInsurance,
   setStance,
+  takeBackInsurance,
   takeHostStep,
 } from '~/domain/registry/index.server';
 import {
   answerConditionSchema,
   confirmHostSchema,
+  correctInsuranceSchema,
   recordAssessmentSchema,
+  recordHostInsuranceSchema,
   setStanceSchema,
+  takeBackInsuranceSchema,
   takeHostStepSchema,
 } from '~/domain/registry/schema';
 import { NotFound } from '~/domain/kernel/errors';
@@ -49,6 +55,27 @@ export function actOnHost({ scope, form, params }: ActionArgs) {
         schema: answerConditionSchema,
         run: (value) => answerCondition(scope, value),
         then: back('聞いた答えを書きました。'),
+      }),
+    insurance: () =>
+      submit({
+        form,
+        schema: recordHostInsuranceSchema,
+        run: (value) => recordHostInsurance(scope, value),
+        then: back('保険を書きました。'),
+      }),
+    correct_insurance: () =>
+      submit({
+        form,
+        schema: correctInsuranceSchema,
+        run: (value) => correctInsurance(scope, value),
+        then: back('保険を直しました。'),
+      }),
+    take_back_insurance: () =>
+      submit({
+        form,
+        schema: takeBackInsuranceSchema,
+        run: (value) => takeBackInsurance(scope, value),
+        then: back('保険を取り消しました。'),
       }),
     visit: () =>
       submit({

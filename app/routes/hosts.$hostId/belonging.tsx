@@ -4,7 +4,7 @@ import { experienceNames, resourceFacetNames, resourceFacets } from '~/domain/re
 import { paths } from '~/paths';
 import { Card, Facts, type Fact } from '~/ui';
 
-type Belongs = Pick<HostPage, 'host' | 'organisation' | 'introducedBy' | 'introduced' | 'insurances'>;
+type Belongs = Pick<HostPage, 'host' | 'organisation' | 'introducedBy' | 'introduced'>;
 
 /** Whom the host belongs to, what it brings, how used it is to taking people, and who brought whom here. */
 export function Belonging({ page }: { page: Belongs }) {
@@ -19,7 +19,7 @@ export function Belonging({ page }: { page: Belongs }) {
   );
 }
 
-function factsOf({ host, organisation, introducedBy, introduced, insurances }: Belongs): Fact[] {
+function factsOf({ host, organisation, introducedBy, introduced }: Belongs): Fact[] {
   const facets = resourceFacets.filter((facet) => host.resourceFacets.includes(facet));
   return [
     {
@@ -39,9 +39,6 @@ function factsOf({ host, organisation, introducedBy, introduced, insurances }: B
       value: host.experienceLevel === null ? 'まだ聞いていない' : experienceNames[host.experienceLevel],
     },
     ...(host.totalPlaces === null ? [] : [{ label: '全部で', value: `同時に${host.totalPlaces}人まで` }]),
-    ...(insurances.length > 0
-      ? [{ label: '保険', value: insurances.map(({ name, end }) => `${name}（${end}）`).join('、') }]
-      : []),
     ...(introducedBy ? [{ label: '紹介', value: <HostLink host={introducedBy} after="から" /> }] : []),
     ...(introduced.length > 0
       ? [

@@ -1,10 +1,11 @@
 import type { FormResult } from '~/http/form.server';
+import { insuranceResult } from '~/components/insurance';
 import { Notice } from '~/ui';
 
-/** Why one of the small forms of the page was not taken. The form of a visit tells its own. */
+/** Why one of the small forms of the page was not taken. The forms of a visit and of insurances tell their own. */
 export function Problem({ lastResult }: { lastResult: FormResult | undefined }) {
   const messages = Object.values(lastResult?.error ?? {}).flatMap((one) => one ?? []);
-  if (messages.length === 0 || intentOf(lastResult) === 'visit') return null;
+  if (messages.length === 0 || tellsItself(lastResult)) return null;
   return (
     <div className="stack-after">
       <Notice tone="attention" title="まだ保存していません" live>
@@ -14,6 +15,10 @@ export function Problem({ lastResult }: { lastResult: FormResult | undefined }) 
       </Notice>
     </div>
   );
+}
+
+function tellsItself(lastResult: FormResult | undefined): boolean {
+  return intentOf(lastResult) === 'visit' || insuranceResult(lastResult) !== undefined;
 }
 
 /** Which form of the page an answer belongs to. */

@@ -17,11 +17,10 @@ import { Belonging } from './belonging';
 import { Conditions } from './conditions';
 import { HostActions } from './host-actions';
 import { HostFacts } from './host-facts';
-import { History } from './history';
 import { Offers } from './offers';
 import { Problem } from './problem';
+import { Records } from './records';
 import { Standing } from './standing';
-import { Visits } from './visits';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.host.name ?? '受入先'}｜むすびば` },
@@ -103,15 +102,7 @@ export default function HostPage() {
             />
             <LearnedBand learned={page.learned} />
             <AskedBand proposals={page.proposals} may={{ edit: mayEdit, make: page.mayMake }} />
-            <Visits
-              host={host}
-              assessments={page.assessments}
-              lastResult={lastResult}
-              mayEdit={mayEdit}
-              today={page.today}
-              risks={page.risks}
-            />
-            <History hostId={host.id} lines={page.history} />
+            <Records page={page} lastResult={lastResult} />
           </div>
         </div>
       </Page>

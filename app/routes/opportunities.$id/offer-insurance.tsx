@@ -17,8 +17,8 @@ const abouts = [
 
 /** 保険 of an offer: told where it is asked for, was taken out, or something is left out of it. */
 export function OfferInsurance({ offerId, insurance, mayEdit, lastResult }: OfferInsuranceProps) {
-  const { rows, required, exclusion, holds } = insurance;
-  if (!mayEdit && rows.length === 0 && !required && exclusion === null) return null;
+  const { rows, takenBack, required, exclusion, holds } = insurance;
+  if (!mayEdit && rows.length + takenBack.length === 0 && !required && exclusion === null) return null;
   return (
     <Band title="保険" lead="受け入れるために入った保険" id="insurance">
       <Insurances
@@ -26,6 +26,7 @@ export function OfferInsurance({ offerId, insurance, mayEdit, lastResult }: Offe
         of={{ opportunityId: offerId }}
         abouts={abouts}
         mayRecord={mayEdit}
+        mayMend={() => mayEdit}
         lastResult={lastResult}
         asked={required && !holds}
       />

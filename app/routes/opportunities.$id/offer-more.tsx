@@ -2,6 +2,7 @@ import type { Gathering } from '~/domain/community/index.server';
 import type { OpportunityPage } from '~/domain/registry/index.server';
 import type { FormResult } from '~/http/form.server';
 import { OfferGathering } from './offer-gathering';
+import { insuranceIntents } from '~/components/insurance';
 import { OfferInsurance } from './offer-insurance';
 import { OfferPartner } from './offer-partner';
 
@@ -25,7 +26,7 @@ export function OfferMore({
         offerId={offer.id}
         insurance={insurance}
         mayEdit={mayEdit}
-        lastResult={resultOf('insurance')}
+        lastResult={insuranceIntents.flatMap((intent) => resultOf(intent) ?? []).at(0)}
       />
       <OfferGathering gathering={gathering} mayNote={mayEdit} lastResult={resultOf('gathering')} />
     </>

@@ -1,6 +1,7 @@
 import {
   answerForHost,
   closeCard,
+  correctPlacementInsurance,
   goStepBack,
   goStepOn,
   movePlacement,
@@ -11,6 +12,7 @@ import {
   recordWish,
   renewCard,
   startPlacement,
+  takeBackPlacementInsurance,
   writeExitPlan,
   writeSteps,
 } from '~/domain/placements/index.server';
@@ -29,7 +31,11 @@ import {
   writeExitPlanSchema,
   writeStepsSchema,
 } from '~/domain/placements/schema';
-import { recordPlacementInsuranceSchema } from '~/domain/registry/schema';
+import {
+  correctInsuranceSchema,
+  recordPlacementInsuranceSchema,
+  takeBackInsuranceSchema,
+} from '~/domain/registry/schema';
 import { cardNames } from '~/domain/placements/rules';
 import { formatDay } from '~/lib/japanese-date';
 import { byIntent, taking } from '~/http/intents.server';
@@ -49,6 +55,8 @@ export const takeIntent = byIntent({
   step_on: taking(goStepOnSchema, goStepOn, 'つぎの段に進みました。'),
   step_back: taking(goStepBackSchema, goStepBack, '一段もどりました。わけを記録しています。'),
   insurance: taking(recordPlacementInsuranceSchema, recordPlacementInsurance, '保険を書きました。'),
+  correct_insurance: taking(correctInsuranceSchema, correctPlacementInsurance, '保険を直しました。'),
+  take_back_insurance: taking(takeBackInsuranceSchema, takeBackPlacementInsurance, '保険を取り消しました。'),
   close_card: taking(closeCardSchema, closeCard, ({ level, status }) =>
     status === 'declined'
       ? '打診を取り下げました。札はもう見えません。'

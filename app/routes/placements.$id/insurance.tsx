@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { Insurances } from '~/components/insurance';
+import { insuranceResult, Insurances } from '~/components/insurance';
 import type { PlacementStatus } from '~/domain/placements/rules';
 import type { FormResult } from '~/http/form.server';
 import { Band } from '~/ui';
@@ -17,15 +17,16 @@ export function isInsuranceAsked({ insurance: { required, holds }, status }: Pla
 export function PlacementInsurance({ placement }: { placement: PlacementView }) {
   const result = useActionData<FormResult>();
   const { id, insurance, status, mayRun } = placement;
-  const { rows, required, exclusion } = insurance;
-  if (rows.length === 0 && !required && exclusion === null && !mayRun) return null;
+  const { rows, takenBack, required, exclusion } = insurance;
+  if (rows.length + takenBack.length === 0 && !required && exclusion === null && !mayRun) return null;
   return (
     <Band title="保険" id="insurance">
       <Insurances
         insurance={insurance}
         of={{ id }}
         mayRecord={mayRun && !over.includes(status)}
-        lastResult={result?.initialValue?.['intent'] === 'insurance' ? result : undefined}
+        mayMend={({ ofPlacement }) => mayRun && ofPlacement}
+        lastResult={insuranceResult(result)}
         asked={isInsuranceAsked(placement)}
       />
     </Band>

@@ -49,6 +49,7 @@ import { theCases } from './town-cases';
 import { neverDrawn, renamed } from './town-codes';
 import { theEndings } from './town-endings';
 import { theImports } from './town-imports';
+import { theInsurances } from './town-insurances';
 import { theKept } from './town-kept';
 import { theNews, theProposals } from './town-news';
 import { aFailedMail, theClaims, theConfirmations } from './town-office';
@@ -74,6 +75,7 @@ export async function aTownAtWork(town: TownName) {
     ...registry,
     ...facility,
     ...placed,
+    ...(await theInsurances(town, placed)),
     ...(await theNews(town, placed)),
     ...(await theKept(town, placed)),
     ...(await theProposals(town, placed)),

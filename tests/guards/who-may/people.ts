@@ -176,6 +176,8 @@ export const withPeople: readonly MayRow[] = [
       'placements.rearrange',
       'placements.record-follow-up',
       'placements.record-insurance',
+      'placements.correct-insurance',
+      'placements.take-back-insurance',
       'placements.record-wish',
       'placements.show-acceptance',
       'placements.start',

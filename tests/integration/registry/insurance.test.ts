@@ -76,7 +76,7 @@ describe('保険', () => {
       );
     const said = async (day: string) =>
       (await renewals(day))
-        .filter(({ action }) => action.to.includes(stage.opportunityId))
+        .filter(({ action }) => action.to === paths.host(stage.hostId))
         .map(({ what }) => what);
     await buy({ kind: 'facility', from: '2027-01-01', until: '2027-12-31' });
     await buy({ kind: 'volunteer', from: '2027-02-10' });
@@ -161,7 +161,7 @@ describe('保険', () => {
       holds: true,
       rows: [{ name: '賠償責任', about: '受入先の全体' }],
     });
-    expect((await getHost(coordinator, stage.hostId)).insurances).toHaveLength(1);
+    expect((await getHost(coordinator, stage.hostId)).insurance.rows).toHaveLength(1);
     const what = '賠償責任を更新する（こうぼう むぎのほ）';
     const said = async (scope?: Scope) => (await renewals('2027-10-02', scope)).map((item) => item.what);
     expect(await said()).toContain(what);
@@ -186,15 +186,15 @@ describe('保険', () => {
       return items.filter(({ what }) => what.startsWith('ボランティア') || what.startsWith('受入先の保険'));
     };
     const before = (await said()).length;
-    const offers = [];
+    const hosts = [];
     for (let number = before; number < 3; number += 1) {
       const opportunityId = await aWatch();
       const given = { opportunityId, about: 'host' as const, kind: 'volunteer' as const, from: '2030-05-01' };
       await recordInsurance(coordinator, given);
-      offers.push(opportunityId);
+      hosts.push((await getOpportunity(coordinator, opportunityId)).host.id);
     }
     expect((await said()).map(({ action }) => action.to)).toEqual(
-      expect.arrayContaining(offers.map((id) => paths.opportunity(id))),
+      expect.arrayContaining(hosts.map((id) => paths.host(id))),
     );
     const fourth = { opportunityId: await aWatch(), kind: 'volunteer' as const, from: '2030-05-01' };
     await recordInsurance(coordinator, fourth);

@@ -84,6 +84,17 @@ export const placements: readonly CommandRow[] = [
     input: ({ active }) => ({ id: active, kind: 'volunteer', from: '2026-11-10' }),
   },
   {
+    name: 'placements.correct-insurance',
+    input: ({ placementInsurance }) => ({
+      ...{ insurance: placementInsurance, version: 1, because: 'mistyped' },
+      ...{ kind: 'volunteer', from: '2027-04-10' },
+    }),
+  },
+  {
+    name: 'placements.take-back-insurance',
+    input: ({ placementInsurance }) => ({ insurance: placementInsurance, version: 1, because: 'twice' }),
+  },
+  {
     name: 'placements.move',
     input: ({ active }) => ({ id: active, version: 6, step: 'pause', on: '2026-12-02' }),
   },

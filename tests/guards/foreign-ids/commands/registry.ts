@@ -109,6 +109,21 @@ export const registry: readonly CommandRow[] = [
     input: ({ offer }) => ({ opportunityId: offer, kind: 'volunteer', from: '2026-11-10' }),
   },
   {
+    name: 'registry.record-host-insurance',
+    input: ({ host }) => ({ hostId: host, kind: 'volunteer', from: '2026-11-10' }),
+  },
+  {
+    name: 'registry.correct-insurance',
+    input: ({ offerInsurance }) => ({
+      ...{ insurance: offerInsurance, version: 1, because: 'mistyped' },
+      ...{ kind: 'volunteer', from: '2027-04-10' },
+    }),
+  },
+  {
+    name: 'registry.take-back-insurance',
+    input: ({ offerInsurance }) => ({ insurance: offerInsurance, version: 1, because: 'twice' }),
+  },
+  {
     name: 'registry.share-offer',
     input: ({ offer }) => ({ id: offer, version: 1, role: 'watch_over' }),
   },
