@@ -33,10 +33,10 @@ export const insurances = tenantTable(
       sql`case when ${t.kind} = 'event' then ${t.eventPlan} in ('a','other') else ${t.eventPlan} = '' end`,
     ),
     check('insurances_period', sql`${t.validFrom} <= ${t.validTo}`),
+    check('insurances_taken_back', sql`(${t.takenBackOn} is null) = (${t.takenBackBecause} is null)`),
     check(
-      'insurances_taken_back',
-      sql`(${t.takenBackOn} is null) = (${t.takenBackBecause} is null)
-        and ${t.takenBackBecause} in ('elsewhere','twice','not_taken_out','cancelled')`,
+      'insurances_because',
+      sql`${t.takenBackBecause} in ('elsewhere','twice','not_taken_out','cancelled')`,
     ),
     check('insurances_one_subject', sql`${t.opportunityId} is null or ${t.placementId} is null`),
     index('insurances_host').on(t.municipalityId, t.hostId),
