@@ -1,4 +1,4 @@
-import { fold, foldForms } from './normalise/normalise';
+import { fold, foldForms, type Folded } from './normalise/normalise';
 import type { Form, Term } from './query';
 
 /** A piece of a text; marked pieces are what the question found. */
@@ -43,9 +43,28 @@ export function highlight(text: string, marks: readonly Mark[], window = 120): S
 
 type Range = [from: number, to: number];
 
+/** Characters of texts that are kept folded: some megabytes. Lists show the same texts again and again. */
+const MOST_KEPT = 100_000;
+const kept = new Map<string, Folded[]>();
+let keptCharacters = 0;
+
+function formsOf(text: string): Folded[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const forms = foldForms(text);
+  if (keptCharacters + text.length > MOST_KEPT) {
+    kept.clear();
+    keptCharacters = 0;
+  }
+  kept.set(text, forms);
+  keptCharacters += text.length;
+  return forms;
+}
+
 function rangesOf(text: string, marks: readonly Mark[]): Range[] {
   const ranges: Range[] = [];
-  for (const folded of foldForms(text)) {
+  if (marks.length === 0) return ranges;
+  for (const folded of formsOf(text)) {
     for (const mark of marks) {
       const [whole, part] = mark.asWritten ? [folded.l1, mark.l1] : [folded.l2, mark.l2];
       for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {

@@ -161,6 +161,19 @@ export function refusedAlways(
   return inspectText(text, areaNames).filter(({ level }) => level === 'always');
 }
 
+/** Whether a text carries any of that; costs less than being told what, and where. */
+export function isRefusedAlways(text: string, areaNames: readonly string[]): boolean {
+  try {
+    const { text: folded } = fold(text);
+    return Object.values(rules).some(
+      ({ level, find }) => level === 'always' && longestFirst(find(folded, areaNames)).length > 0,
+    );
+  } catch (error) {
+    reportFailure(error);
+    return text !== '';
+  }
+}
+
 export type TextPart = { readonly text: string; readonly finding: Finding | null };
 
 /** A text cut into plain and marked parts, for showing what was found where it stands. */

@@ -28,7 +28,8 @@ export const loader = pageLoader({
   permission: 'registry.search',
   load: async ({ scope, url, request: opening, now }) => {
     const params = url.searchParams;
-    const request = { params, audience: 'staff', now } as const;
+    const remembered = await getSearchMemory(scope, params, { now });
+    const request = { params, audience: 'staff', now, facts: remembered.facts } as const;
     const { facts, ...page } = await searchHosts(scope, request);
     const { total, stage } = page;
     const isNoted = page.page === 1 && opensDocument(opening);
@@ -38,16 +39,16 @@ export const loader = pageLoader({
       shapesHref: paths.mapShapes(facts.shapes.version),
       tiles: env().MAP_TILES,
     });
-    const [clusters, memory] = await Promise.all([
-      ground ? listClusters(scope, { ...request, facts }, ground.view) : [],
-      getSearchMemory(scope, { params, facts }),
-      isNoted && noteSearch(scope, { params, audience: 'staff', total, stage, now }),
+    const { areaNames } = facts;
+    const [clusters] = await Promise.all([
+      ground ? listClusters(scope, request, ground.view) : [],
+      isNoted && noteSearch(scope, { params, audience: 'staff', total, stage, now, areaNames }),
     ]);
     return {
       page,
       ground,
       clusters,
-      memory,
+      memory: remembered.memory,
       mayRegister: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
     };

@@ -31,7 +31,7 @@ export const loader = publicLoader({
     const { facts, ...page } = await searchHosts(scope, asked);
     const { total, stage } = page;
     if (page.page === 1 && opensDocument(request))
-      await noteSearch(scope, { params, audience: 'public', total, stage, now });
+      await noteSearch(scope, { params, audience: 'public', total, stage, now, areaNames: facts.areaNames });
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
       shapes: facts.shapes,

@@ -18,7 +18,6 @@ import {
   noteStandingSearch,
   removeSavedSearch,
   saveSearch,
-  searchHosts,
   seeSavedSearch,
 } from '~/domain/registry/index.server';
 
@@ -33,8 +32,7 @@ const nothing = params('');
 
 /** What the search page says beside the box. */
 async function memoryOf(scope: Scope, asked: URLSearchParams) {
-  const { facts } = await searchHosts(scope, { params: asked, audience: 'staff', now });
-  return getSearchMemory(scope, { params: asked, facts });
+  return (await getSearchMemory(scope, asked, { now })).memory;
 }
 
 interface LogRow extends Record<string, unknown> {
@@ -119,7 +117,7 @@ describe('saved searches', () => {
 
 describe('what was searched', () => {
   it('is counted without who it was, and stands among the own last searches', async () => {
-    const staff = { audience: 'staff', total: 2, stage: 'exact', now } as const;
+    const staff = { audience: 'staff', total: 2, stage: 'exact', now, areaNames: [] } as const;
     await noteSearch(coordinator, { ...staff, params: params('q=工房&page=1') });
     await noteSearch(coordinator, { ...staff, params: params('q=工房&bbox=138,34,139,35') });
     await noteSearch(coordinator, { ...staff, params: params('sort=open') });
@@ -152,7 +150,7 @@ describe('what was searched', () => {
   it('keeps eight of a user, and none when the user says so', async () => {
     for (let at = 0; at < 12; at += 1)
       await noteSearch(coordinator, {
-        ...{ audience: 'staff', total: at, stage: 'exact', now: later(at) },
+        ...{ audience: 'staff', total: at, stage: 'exact', now: later(at), areaNames: [] },
         params: params(`q=ことば${at}`),
       });
     const { recent } = await getSearches(coordinator, nothing);
@@ -169,6 +167,7 @@ describe('what was searched', () => {
       total: 1,
       stage: 'exact',
       now,
+      areaNames: [],
       params: params('q=いま'),
     });
     await forgetOldSearches(machineScope(), new Date('2026-12-25T03:00:00Z'));

@@ -1,4 +1,5 @@
 import { findSetting } from '#db/queries/accounts.server';
+import { spokenNames } from '#db/queries/areas.server';
 import { findTownSettings, listAreaNames, listDrawnAreas } from '#db/queries/registry-search.server';
 import type { ScopedTx } from '#db/scope.server';
 import type { Day } from '~/lib/japanese-date';
@@ -18,10 +19,12 @@ export interface TownFacts {
   numbersLimits: FreshnessLimits;
   /** All areas, also those that no longer stand, in their order. */
   areas: Awaited<ReturnType<typeof listAreaNames>>;
+  /** Their names, as they are written and as they are spoken. */
+  areaNames: readonly string[];
   shapes: MapShapes;
 }
 
-type Drawn = Pick<TownFacts, 'areas' | 'shapes'>;
+type Drawn = Pick<TownFacts, 'areas' | 'areaNames' | 'shapes'>;
 
 // Borders are large and change rarely: read again only when their version changed, which is asked for every time.
 const known = new Map<string, Drawn>();
@@ -56,7 +59,8 @@ async function readDrawn(tx: ScopedTx, version: string, day: Day): Promise<Drawn
     listDrawnAreas(tx),
     findSetting(tx, backdropSetting, day),
   ]);
-  const drawn = { areas, shapes: shapesOf(borders, backdrop, version) };
+  const areaNames = spokenNames(areas.map(({ name }) => name));
+  const drawn = { areas, areaNames, shapes: shapesOf(borders, backdrop, version) };
   if (known.size >= mostKnown) known.clear();
   known.set(tx.municipalityId, drawn);
   return drawn;

@@ -1,5 +1,5 @@
 import { oneLine } from '~/lib/text/fold';
-import { refusedAlways } from '~/lib/text-guard';
+import { isRefusedAlways } from '~/lib/text-guard';
 import { filterNames, readAddress, type SearchAddress } from '../search/address';
 
 /** Words that are longer are a story rather than a search; they are counted without their text. */
@@ -40,7 +40,7 @@ export function countedOf(address: SearchAddress, areaNames: readonly string[]):
   const filters = Object.fromEntries(valuesByName(address.filters));
   if (address.nearArea) filters['near'] = [address.nearArea];
   if (words === '' && Object.keys(filters).length === 0) return null;
-  const tells = Array.from(words).length > LONGEST_KEPT || refusedAlways(address.text, areaNames).length > 0;
+  const tells = Array.from(words).length > LONGEST_KEPT || isRefusedAlways(address.text, areaNames);
   return { words: tells ? null : words, filters };
 }
 

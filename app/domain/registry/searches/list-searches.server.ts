@@ -21,22 +21,25 @@ const NAMED = 10;
 
 /**
  * What the search of a user remembers: the last questions, how many are saved and how many hosts are new to those; of what
- * is asked now, how it is told and under which id it is saved.
+ * is asked now, how it is told and under which id it is saved. With it come the facts of the municipality, which the
+ * search itself needs too.
  */
 export const getSearchMemory = read({
   name: 'registry.get-search-memory',
   permission: 'registry.search',
-  run: async ({ tx, scope }, { params, facts }: { params: URLSearchParams; facts: TownFacts }) => {
+  run: async ({ tx, scope, now }, params: URLSearchParams) => {
     const { userId } = userOf(scope);
     const asked = askedOf(params, 'staff');
-    const [counts, recent] = await Promise.all([
+    const [facts, counts, recent] = await Promise.all([
+      townFacts(tx, today(now)),
       countSavedAndFresh(tx, userId, asked),
       // They stand there while nothing is asked.
       asked === '' ? listRecentSearches(tx, userId, SHOWN) : [],
     ]);
     const describe = describer(facts);
     const label = asked === '' ? '' : describe(asked);
-    return { asked, label, ...counts, recent: recent.map((one) => ({ ...one, label: describe(one.asked) })) };
+    const told = recent.map((one) => ({ asked: one.asked, label: describe(one.asked) }));
+    return { facts, memory: { asked, label, ...counts, recent: told } };
   },
 });
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { listAreaNames } from '#db/queries/areas.server';
 import { countQuestion } from '#db/queries/search-log.server';
 import { putRecentSearch } from '#db/queries/searches.server';
 import { withScope } from '#db/scope.server';
@@ -20,6 +19,8 @@ interface NotedSearch {
   total: number;
   stage: Stage;
   now: Date;
+  /** Of the municipality, as they are written and as they are spoken. */
+  areaNames: readonly string[];
 }
 
 /**
@@ -27,14 +28,14 @@ interface NotedSearch {
  * supporter among the own last searches. An address that asks nothing is not written down.
  */
 export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void> {
-  const { params, total, stage, now } = noted;
+  const { params, total, stage, now, areaNames } = noted;
   const { audience } = noted.audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
   const asked = askedOf(params, audience);
   const { actor } = scope;
   const mine = audience === 'staff' && actor.kind === 'user' && asked !== '';
-  if (countedOf(readAddress(params, audience), []) === null && !mine) return;
+  const counted = questionToCount(params, audience, areaNames);
+  if (counted === null && !mine) return;
   await withScope(scope, async (tx) => {
-    const counted = questionToCount(params, audience, await listAreaNames(tx));
     await Promise.all([
       counted && countQuestion(tx, { ...counted, id: newId(), day: today(now), audience, total, stage }),
       mine &&
@@ -64,10 +65,11 @@ export async function noteStandingSearch(
   { params, audience, now }: Pick<NotedSearch, 'params' | 'audience' | 'now'>,
 ): Promise<void> {
   if (countedOf(readAddress(params, audience), []) === null && askedOf(params, audience) === '') return;
-  const { result } = await askEngine(
+  const { result, facts } = await askEngine(
     scope,
     { params, audience, now },
     { page: 1, pageSize: 1, withFacets: false },
   );
-  await noteSearch(scope, { params, audience, now, total: result.total, stage: result.stage });
+  const { total, stage } = result;
+  await noteSearch(scope, { params, audience, now, total, stage, areaNames: facts.areaNames });
 }
