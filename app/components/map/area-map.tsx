@@ -3,39 +3,18 @@ import { classes } from '~/ui';
 import type { DrawnArea, DrawnBackdrop } from './draw-areas';
 import { LevelPatterns, levelFill, type LackLevel } from './levels';
 
-export interface AreaMapProps {
+export interface PictureProps {
   width: number;
   height: number;
-  areas: readonly DrawnArea[];
-  backdrop?: readonly DrawnBackdrop[];
   /** What the picture shows, and where the same stands in words. */
   label: string;
-  /** Makes the patterns of this picture its own; needed with `levels`. */
-  id?: string;
-  levels?: Readonly<Record<string, LackLevel>>;
-  selected?: string | undefined;
-  /** Where an area leads; the areas can then be pressed and reached by keyboard. */
-  href?: ((area: DrawnArea) => string) | undefined;
   /** Shows all of it, or fills the box it stands in and lets the edges go. */
   fit?: 'meet' | 'slice';
-  /** Names in rounded boxes, over patterns; else plain names, under pins. */
-  pills?: boolean;
-  /** Pins and circles, drawn above everything. */
-  children?: ReactNode;
+  children: ReactNode;
 }
 
-/** Areas as polygons on paper, without any tile server: drawn on the server, good without script, good in print. */
-export function AreaMap({
-  areas,
-  backdrop = [],
-  levels,
-  selected,
-  href,
-  pills = false,
-  ...props
-}: AreaMapProps) {
-  const { width, height, label, id = 'map', fit = 'meet', children } = props;
-  const chosen = areas.find((area) => area.id === selected);
+/** A picture of a part of the world. */
+export function MapFrame({ width, height, label, fit = 'meet', children }: PictureProps) {
   return (
     <svg
       className="area-map"
@@ -44,6 +23,48 @@ export function AreaMap({
       role="group"
       aria-label={label}
     >
+      {children}
+    </svg>
+  );
+}
+
+interface AreasProps {
+  areas: readonly DrawnArea[];
+  backdrop?: readonly DrawnBackdrop[];
+  /** Makes the patterns of this picture its own; needed with `levels`. */
+  id?: string;
+  levels?: Readonly<Record<string, LackLevel>>;
+  selected?: string | undefined;
+  /** Where an area leads; the areas can then be pressed and reached by keyboard. */
+  href?: ((area: DrawnArea) => string) | undefined;
+  /** Names in rounded boxes, over patterns; else plain names, under pins. */
+  pills?: boolean;
+}
+
+export type AreaMapProps = Omit<PictureProps, 'fit' | 'children'> & AreasProps;
+
+/** Areas as polygons on paper, without any tile server: drawn on the server, good without script, good in print. */
+export function AreaMap({ width, height, label, ...areas }: AreaMapProps) {
+  return (
+    <MapFrame width={width} height={height} label={label}>
+      <Areas {...areas} />
+    </MapFrame>
+  );
+}
+
+/** The areas themselves, with what lies under them and their names. */
+export function Areas({
+  areas,
+  backdrop = [],
+  id = 'map',
+  levels,
+  selected,
+  href,
+  pills = false,
+}: AreasProps) {
+  const chosen = areas.find((area) => area.id === selected);
+  return (
+    <>
       {levels ? <LevelPatterns id={id} /> : null}
       <Backdrop shapes={backdrop.filter(({ kind }) => kind === 'sea')} />
       {areas.map((area) => (
@@ -66,8 +87,7 @@ export function AreaMap({
           ))}
         {chosen ? <AreaName area={chosen} pill={pills} selected /> : null}
       </g>
-      {children}
-    </svg>
+    </>
   );
 }
 

@@ -9,7 +9,8 @@ export {
   type DrawnBackdrop,
 } from './draw-areas';
 export { boxAround, frameOf, type Box, type Frame } from './frame';
-export { groundOf, type MapGround, type MapTiles } from './ground';
+export type { MapGround, MapTiles } from './ground';
+export { GroundPicture } from './ground-picture';
 export { HostMap, type HostMapProps } from './host-map';
 export { LevelPatterns, levelFill, LevelSwatch, type LackLevel } from './levels';
 export { shortNames } from './short-names';

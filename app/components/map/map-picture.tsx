@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { classes } from '~/ui';
-import { AreaMap } from './area-map';
 import { arrange, roomAround } from './arrange';
 import { frameOf, type Frame, type LatLng } from './frame';
+import { GroundPicture } from './ground-picture';
 import type { HostMapProps } from './host-map';
 import { ClusterMark, PinMark } from './marks';
 import { clusterWords, pinWords } from './words';
@@ -17,7 +17,7 @@ export function MapPicture(props: HostMapProps) {
     [points, all, frame.worldWidth],
   );
   return (
-    <AreaMap {...ground} label={label} fit="slice">
+    <GroundPicture ground={ground} label={label} fit="slice">
       {clusters.map((cluster) => (
         <g key={`${cluster.lng} ${cluster.lat}`} transform={placeOf(cluster, frame)}>
           <a className="map-mark" href={boxHref(roomAround(cluster.box))} aria-label={clusterWords(cluster)}>
@@ -38,7 +38,7 @@ export function MapPicture(props: HostMapProps) {
             </a>
           </g>
         ))}
-    </AreaMap>
+    </GroundPicture>
   );
 }
 

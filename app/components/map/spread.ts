@@ -1,3 +1,5 @@
+import { lengthOf } from './frame';
+
 /** A circle on its way to a place of its own; x and y in pixels of the map. */
 export interface Spreading {
   x: number;
@@ -42,8 +44,11 @@ export function spread<Circle extends Spreading>(
 function settled<Circle extends Spreading>(circles: readonly Circle[], heads: readonly Spot[]): Circle[] {
   const moving = circles.map((circle) => ({ ...circle }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [i, circle] of moving.entries()) {
-      for (const other of moving.slice(0, i)) push(circle, other, apart);
+    for (const circle of moving) {
+      for (const other of moving) {
+        if (other === circle) break;
+        push(circle, other, apart);
+      }
       for (const head of heads) push(circle, head, fromPins);
     }
   }
@@ -52,8 +57,9 @@ function settled<Circle extends Spreading>(circles: readonly Circle[], heads: re
 
 /** Moves a spot straight away from another until it is far enough. */
 function push(spot: Spot, from: Spot, distance: number): void {
-  const [right, down] = [spot.x - from.x, spot.y - from.y];
-  const far = Math.hypot(right, down);
+  const right = spot.x - from.x;
+  const down = spot.y - from.y;
+  const far = lengthOf(right, down);
   if (far >= distance) return;
   const [x, y] = far < 0.5 ? [0, 1] : [right / far, down / far];
   spot.x = from.x + x * distance;
@@ -65,7 +71,7 @@ function firstClash<Circle extends Spreading>(
   circles: readonly Circle[],
   heads: readonly Spot[],
 ): [kept: Circle, gone: Circle] | null {
-  const far = (a: Spot, b: Spot) => Math.hypot(a.x - b.x, a.y - b.y);
+  const far = (a: Spot, b: Spot) => lengthOf(a.x - b.x, a.y - b.y);
   for (const [i, gone] of circles.entries()) {
     const near = circles.slice(0, i).find((other) => far(other, gone) < tooNear);
     if (near) return [near, gone];

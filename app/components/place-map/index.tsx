@@ -1,4 +1,4 @@
-import { AreaMap, frameOf, type MapGround } from '~/components/map';
+import { frameOf, GroundPicture, type MapGround } from '~/components/map';
 
 interface PlaceMapProps {
   ground: MapGround;
@@ -16,9 +16,9 @@ export function PlaceMap({ ground, point, name, areaName }: PlaceMapProps) {
   return (
     <figure className="map-card">
       <div className="map-card__map map-card__map--thumb">
-        <AreaMap {...ground} label={point ? `${name}の場所` : `${areaName ?? 'この市'}の地図`}>
+        <GroundPicture ground={ground} label={point ? `${name}の場所` : `${areaName ?? 'この市'}の地図`}>
           {point ? <PlacePin ground={ground} point={point} name={name} /> : null}
-        </AreaMap>
+        </GroundPicture>
       </div>
     </figure>
   );

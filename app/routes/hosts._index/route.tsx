@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { HostSearch, KeepSearch, SearchMemory } from '~/components/host-search';
 import { ListFiles } from '~/components/list-files';
-import { groundOf } from '~/components/map';
+import { groundOf } from '~/components/map/ground.server';
 import { NoHostsYet } from '~/components/no-hosts-yet';
 import { can } from '~/domain/kernel/scope';
 import {
@@ -32,12 +32,14 @@ export const loader = pageLoader({
     const request = { params, audience: 'staff', now, facts: remembered.facts } as const;
     const { facts, ...page } = await searchHosts(scope, request);
     const { total, stage } = page;
-    const isNoted = page.page === 1 && opensDocument(opening);
+    const inDocument = opensDocument(opening);
+    const isNoted = page.page === 1 && inDocument;
     const ground = groundOf({
       shapes: facts.shapes,
       box: page.box,
       shapesHref: paths.mapShapes(facts.shapes.version),
       tiles: env().MAP_TILES,
+      inDocument,
     });
     const { areaNames } = facts;
     const [clusters] = await Promise.all([

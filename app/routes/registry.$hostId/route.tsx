@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { FreshnessTag } from '~/components/host-tags';
 import { LanguageSwitch } from '~/components/language-switch';
 import { LinkedData } from '~/components/linked-data';
-import { groundOf } from '~/components/map';
+import { groundOf } from '~/components/map/ground.server';
 import { PlaceMap, placeMapSize } from '~/components/place-map';
 import { getPublicHost, placeData } from '~/domain/registry/index.server';
 import { publicLoader } from '~/http/builders.server';

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { groundOf } from '~/components/map';
+import { groundOf } from '~/components/map/ground.server';
 import { placeMapSize } from '~/components/place-map';
 import { PrintButton } from '~/components/print-button';
 import { getPublicHost } from '~/domain/registry/index.server';

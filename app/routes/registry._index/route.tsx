@@ -4,7 +4,7 @@ import { HostSearch } from '~/components/host-search';
 import { LanguageSwitch } from '~/components/language-switch';
 import { LinkedData } from '~/components/linked-data';
 import { ListFiles } from '~/components/list-files';
-import { groundOf } from '~/components/map';
+import { groundOf } from '~/components/map/ground.server';
 import { listClusters, noteSearch, placeList, searchHosts } from '~/domain/registry/index.server';
 import { env } from '~/env.server';
 import { publicLoader } from '~/http/builders.server';
@@ -30,7 +30,8 @@ export const loader = publicLoader({
     const asked = { params, audience: 'public', now, easy } as const;
     const { facts, ...page } = await searchHosts(scope, asked);
     const { total, stage } = page;
-    if (page.page === 1 && opensDocument(request))
+    const inDocument = opensDocument(request);
+    if (page.page === 1 && inDocument)
       await noteSearch(scope, { params, audience: 'public', total, stage, now, areaNames: facts.areaNames });
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
@@ -38,6 +39,7 @@ export const loader = publicLoader({
       box: page.box,
       shapesHref: paths.mapShapes(facts.shapes.version, municipality),
       tiles: env().MAP_TILES,
+      inDocument,
     });
     const clusters = ground ? await listClusters(scope, { ...asked, facts }, ground.view) : [];
     const addressOf = (path: string) => new URL(path, url).toString();
