@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once.server';
 import { agencies, settings, users } from '../schema/accounts.server';
 import { municipalities } from '../schema/directory.server';
 import type { ScopedTx } from '../scope.server';
@@ -18,7 +19,12 @@ const userColumns = {
 
 /** The user behind a sign-in, with the name of whom they work for and the municipality. */
 export async function findUserBySignIn(tx: ScopedTx, authUserId: string) {
-  const [row] = await tx
+  const [row] = await userBySignIn(tx, { authUserId });
+  return row ?? null;
+}
+
+const userBySignIn = builtOnce((tx: ScopedTx) =>
+  tx
     .select({ ...userColumns, agency: agencies.name, town: municipalityColumns })
     .from(users)
     .innerJoin(
@@ -26,9 +32,8 @@ export async function findUserBySignIn(tx: ScopedTx, authUserId: string) {
       and(eq(agencies.municipalityId, users.municipalityId), eq(agencies.id, users.agencyId)),
     )
     .innerJoin(municipalities, eq(municipalities.id, users.municipalityId))
-    .where(eq(users.authUserId, authUserId));
-  return row ?? null;
-}
+    .where(eq(users.authUserId, sql.placeholder('authUserId'))),
+);
 
 export async function findUser(tx: ScopedTx, id: string) {
   const [row] = await tx.select(userColumns).from(users).where(eq(users.id, id));

@@ -1,9 +1,11 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { builtOnce } from '../built-once.server';
 import type { ScopedTx } from '../scope.server';
 import { placements, takesPlace } from '../schema/placements.server';
 import { conditionAnswers } from '../schema/conditions.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
 import { areaOfHost, takenPlaces } from './joins.server';
+import { asOneValue, isOneOf } from './one-of';
 import { oldestNumbers } from './stale-hosts.server';
 
 const cardColumns = {
@@ -38,12 +40,16 @@ export const forEverybody = and(eq(hosts.status, 'listed'), eq(hosts.visibility,
 /** Hosts found by a search, in no order; `everybody` leaves out whatever is not for the public. */
 export async function listFoundHosts(tx: ScopedTx, ids: readonly string[], everybody: boolean) {
   if (ids.length === 0) return [];
-  const found = inArray(hosts.id, [...ids]);
-  return tx
-    .select(cardColumns)
-    .from(hosts)
-    .leftJoin(areas, areaOfHost)
-    .where(everybody ? and(found, forEverybody) : found);
+  return (everybody ? publicHosts : anyHosts)(tx, { ids: asOneValue(ids) });
+}
+
+const wanted = sql.placeholder('ids');
+const found = isOneOf(hosts.id, wanted);
+const anyHosts = builtOnce((tx: ScopedTx) => hostsWhere(tx, found));
+const publicHosts = builtOnce((tx: ScopedTx) => hostsWhere(tx, and(found, forEverybody)));
+
+function hostsWhere(tx: ScopedTx, where: SQL | undefined) {
+  return tx.select(cardColumns).from(hosts).leftJoin(areas, areaOfHost).where(where);
 }
 
 /** Their names and kinds alone. */
@@ -60,7 +66,10 @@ export type FoundHostRow = Awaited<ReturnType<typeof listFoundHosts>>[number];
 
 /** The offers of hosts that are open, oldest first, each with the persons who hold a place in it. */
 export async function listOpenOffers(tx: ScopedTx, hostIds: readonly string[]) {
-  if (hostIds.length === 0) return [];
+  return hostIds.length === 0 ? [] : openOffers(tx, { ids: asOneValue(hostIds) });
+}
+
+const openOffers = builtOnce((tx: ScopedTx) => {
   const taken = tx
     .select({ opportunityId: placements.opportunityId, taken: count().as('taken') })
     .from(placements)
@@ -90,9 +99,9 @@ export async function listOpenOffers(tx: ScopedTx, hostIds: readonly string[]) {
     })
     .from(opportunities)
     .leftJoin(taken, eq(taken.opportunityId, opportunities.id))
-    .where(and(inArray(opportunities.hostId, [...hostIds]), eq(opportunities.status, 'open')))
+    .where(and(isOneOf(opportunities.hostId, wanted), eq(opportunities.status, 'open')))
     .orderBy(asc(opportunities.createdAt), asc(opportunities.id));
-}
+});
 
 export type FoundOfferRow = Awaited<ReturnType<typeof listOpenOffers>>[number];
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, isNotNull, lt, max, ne, sql, sum } from 'drizzle-orm';
+import { builtOnce } from '../built-once.server';
 import type { ScopedTx } from '../scope.server';
 import { searchLog } from '../schema/searches.server';
 
@@ -9,14 +10,33 @@ type LogRow = Pick<
 
 /** Counts a question of a day once more, or however often is said. */
 export async function countQuestion(tx: ScopedTx, row: LogRow): Promise<void> {
-  await tx
+  await countOnce(tx, { times: 1, ...row, municipalityId: tx.municipalityId });
+}
+
+const countOnce = builtOnce((tx: ScopedTx) =>
+  tx
     .insert(searchLog)
-    .values({ ...row, municipalityId: tx.municipalityId })
+    .values({
+      id: sql.placeholder('id'),
+      municipalityId: sql.placeholder('municipalityId'),
+      day: sql.placeholder('day'),
+      audience: sql.placeholder('audience'),
+      words: sql.placeholder('words'),
+      filters: sql.placeholder('filters'),
+      question: sql.placeholder('question'),
+      times: sql.placeholder('times'),
+      total: sql.placeholder('total'),
+      stage: sql.placeholder('stage'),
+    })
     .onConflictDoUpdate({
       target: [searchLog.municipalityId, searchLog.day, searchLog.audience, searchLog.question],
-      set: { times: sql`${searchLog.times} + excluded.times`, total: row.total, stage: row.stage },
-    });
-}
+      set: {
+        times: sql`${searchLog.times} + excluded.times`,
+        total: sql`excluded.total`,
+        stage: sql`excluded.stage`,
+      },
+    }),
+);
 
 /** Words alone that found nothing since a day, asked for at least `least` times; the most asked for first. */
 export async function listMissedWords(tx: ScopedTx, since: string, least: number, limit: number) {

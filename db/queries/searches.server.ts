@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once.server';
 import type { ScopedTx } from '../scope.server';
 import { recentSearches, savedSearches } from '../schema/searches.server';
 
@@ -48,19 +49,23 @@ export async function countSavedAndFresh(
   userId: string,
   asked: string,
 ): Promise<{ saved: number; fresh: number; keptAs: string | null }> {
-  const [row] = await tx
+  const [row] = await savedAndFresh(tx, { userId, asked });
+  return row ?? { saved: 0, fresh: 0, keptAs: null };
+}
+
+const savedAndFresh = builtOnce((tx: ScopedTx) =>
+  tx
     .select({
       saved: sql<number>`count(distinct ${savedSearches.id})::int`,
       fresh: sql<number>`count(distinct f.id)::int`,
       keptAs: sql<
         string | null
-      >`(array_agg(${savedSearches.id}) filter (where ${savedSearches.asked} = ${asked}))[1]`,
+      >`(array_agg(${savedSearches.id}) filter (where ${savedSearches.asked} = ${sql.placeholder('asked')}))[1]`,
     })
     .from(savedSearches)
     .leftJoin(sql`unnest(${savedSearches.fresh}) as f(id)`, sql`true`)
-    .where(eq(savedSearches.userId, userId));
-  return row ?? { saved: 0, fresh: 0, keptAs: null };
-}
+    .where(eq(savedSearches.userId, sql.placeholder('userId'))),
+);
 
 export async function countSavedSearches(tx: ScopedTx, userId: string): Promise<number> {
   const [row] = await tx
@@ -142,14 +147,7 @@ export async function putRecentSearch(
   row: { id: string; userId: string; asked: string; total: number; searchedAt: Date },
   most: number,
 ): Promise<void> {
-  const [put] = await tx
-    .insert(recentSearches)
-    .values({ ...row, municipalityId: tx.municipalityId })
-    .onConflictDoUpdate({
-      target: [recentSearches.municipalityId, recentSearches.userId, recentSearches.asked],
-      set: { total: row.total, searchedAt: row.searchedAt },
-    })
-    .returning({ isNew: sql<boolean>`${recentSearches}.xmax = 0` });
+  const [put] = await putRecent(tx, { ...row, municipalityId: tx.municipalityId });
   if (!put?.isNew) return;
   const latest = tx
     .select({ id: recentSearches.id })
@@ -161,6 +159,24 @@ export async function putRecentSearch(
     .delete(recentSearches)
     .where(and(eq(recentSearches.userId, row.userId), notInArray(recentSearches.id, latest)));
 }
+
+const putRecent = builtOnce((tx: ScopedTx) =>
+  tx
+    .insert(recentSearches)
+    .values({
+      id: sql.placeholder('id'),
+      municipalityId: sql.placeholder('municipalityId'),
+      userId: sql.placeholder('userId'),
+      asked: sql.placeholder('asked'),
+      total: sql.placeholder('total'),
+      searchedAt: sql.placeholder('searchedAt'),
+    })
+    .onConflictDoUpdate({
+      target: [recentSearches.municipalityId, recentSearches.userId, recentSearches.asked],
+      set: { total: sql`excluded.total`, searchedAt: sql`excluded.searched_at` },
+    })
+    .returning({ isNew: sql<boolean>`${recentSearches}.xmax = 0` }),
+);
 
 /** @returns how many there were. */
 export async function forgetRecentSearches(tx: ScopedTx, userId: string): Promise<number> {

@@ -1,10 +1,16 @@
-import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { AuthDb } from '../auth-store.server';
+import { builtOnce } from '../built-once.server';
 import { knownDevice, session, user } from '../schema/auth.server';
 
 /** The session of a token with what decides about it, in one read by unique key. */
 export async function findSession(db: AuthDb, token: string) {
-  const [row] = await db
+  const [row] = await sessionBy(db, { token });
+  return row ?? null;
+}
+
+const sessionBy = builtOnce((db: AuthDb) =>
+  db
     .select({
       id: session.id,
       authUserId: session.userId,
@@ -18,9 +24,8 @@ export async function findSession(db: AuthDb, token: string) {
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(eq(session.token, token));
-  return row ?? null;
-}
+    .where(eq(session.token, sql.placeholder('token'))),
+);
 
 export async function touchSession(db: AuthDb, id: string, seenAt: Date): Promise<void> {
   await db
