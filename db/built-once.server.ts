@@ -1,5 +1,5 @@
-import type { PgDatabase, PgSession } from 'drizzle-orm/pg-core';
-import type { PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 
 type Connected = Pick<PgDatabase<PostgresJsQueryResultHKT, Record<string, unknown>>, '_'>;
 
@@ -26,8 +26,7 @@ export function builtOnce<Db extends Connected, Rows>(
   };
 }
 
-/** The connection of a transaction. */
+/** The connection of a transaction, which the builder keeps in its session. */
 function clientOf(db: Connected): unknown {
-  const session: PgSession<PostgresJsQueryResultHKT> = db._.session as never;
-  return (session as PostgresJsSession<never, never, never>).client;
+  return (db._.session as unknown as { client: unknown }).client;
 }

@@ -12,7 +12,6 @@ import { paths } from '~/paths';
 import { Page, PageHead, Tags } from '~/ui';
 import { AcceptNotice } from './accept-notice';
 import { actOnHost } from './act.server';
-import { pointOf } from './thumb';
 import { thumbOf } from './thumb.server';
 import { Belonging } from './belonging';
 import { Conditions } from './conditions';
@@ -34,7 +33,7 @@ export const loader = pageLoader({
     return {
       ...page,
       learned: (await getLearned(scope, { hostIds: [page.host.id] }))[page.host.id],
-      ground: thumbOf(shapes, page.host),
+      ...thumbOf(shapes, page.host),
       mayEdit: can(scope, 'registry.edit'),
       mayAccept: can(scope, 'registry.accept'),
       mayRefer: can(scope, 'cases.open'),
@@ -83,12 +82,7 @@ export default function HostPage() {
           <aside className="stack" aria-label="受入先のこと">
             <Standing host={host} steps={page.steps} mayEdit={mayEdit} />
             {page.ground ? (
-              <PlaceMap
-                ground={page.ground}
-                point={pointOf(host)}
-                name={host.name}
-                areaName={host.areaName}
-              />
+              <PlaceMap ground={page.ground} point={page.point} name={host.name} areaName={host.areaName} />
             ) : null}
             <HostFacts host={host} facility={page.facility} nearAreas={page.nearAreas} mayEdit={mayEdit} />
             <Belonging page={page} />
