@@ -2,7 +2,7 @@ import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, originalSpan } from './fold';
 import { isMyNumber } from './identity-numbers';
-import { inspectText, isRefusedAlways, markedParts, refusedAlways } from './inspect';
+import { inspectText, markedParts, refusedAlways } from './inspect';
 
 const characters = (text: string) => fc.constantFrom(...Array.from(text));
 
@@ -26,14 +26,6 @@ describe('whatever is typed', () => {
         expect(at).toBeLessThanOrEqual(text.length);
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  it('is refused exactly where something to refuse is found', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(isRefusedAlways(text, ['みなと'])).toBe(refusedAlways(text, ['みなと']).length > 0);
-      }),
     );
   });
 
