@@ -1,6 +1,7 @@
 import { compareText } from '~/lib/text/compare';
 import type { Lens } from './lens';
-import { candidatesInOrder, menuAsked, Rows } from './prepared';
+import { candidatesInOrder, menuAsked } from './prepared';
+import { Rows } from './rows';
 import type { Place } from './types';
 
 /** A list of places made ready to be looked through, in blocks; within a block the places stand by name. */
@@ -126,7 +127,7 @@ function blockOf(list: readonly Place[], from: number, to: number): Block {
 }
 
 /** So many places are in a block on an average. */
-const USUAL_SIZE = 512;
+const USUAL_SIZE = 256;
 
 /** Whether a block begins with this place: by its id alone (the hash of Fowler, Noll and Vo). */
 function begins(place: Place | undefined): place is Place {

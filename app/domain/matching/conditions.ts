@@ -61,18 +61,22 @@ const OF_OFFER = ['online_only', 'greeting_watch'];
 
 /** Writes what is known of every condition that does not go by the time, while the way is not known. */
 export function writeTold(words: Int32Array, at: number, place: Place, candidate: Candidate): void {
-  const { never } = usualOffer(place.kind);
-  for (const slugs of [never, Object.keys(place.answers), Object.keys(candidate.offer.answers), OF_OFFER])
-    for (const slug of slugs) {
-      const index = indexOfTold(slug);
-      const found = index === null ? null : whatIsKnown(place, candidate, slug, NOTHING_ASKED);
-      if (index === null || !found) continue;
-      const word = at + (index >>> 4);
-      words[word] = (words[word] ?? 0) | (LETTERS.indexOf(found.verdict) << ((index & 15) * 2));
-    }
+  const write = (slug: string, verdict: Verdict) => {
+    const index = indexOfTold(slug);
+    if (index === null) return;
+    const word = at + (index >>> 4);
+    const shift = (index & 15) * 2;
+    words[word] = ((words[word] ?? 0) & ~(3 << shift)) | (LETTERS.indexOf(verdict) << shift);
+  };
+  // What counts less first (`whatIsKnown`): the next is written over it.
+  for (const slug of usualOffer(place.kind).never) write(slug, 'no');
+  for (const slug of OF_OFFER) {
+    const found = fromOffer(place, candidate, slug, 0);
+    if (found) write(slug, found.verdict);
+  }
+  for (const answers of [place.answers, candidate.offer.answers])
+    for (const [slug, { answer }] of Object.entries(answers)) write(slug, answer);
 }
-
-const NOTHING_ASKED: Surroundings = { metres: null, cells: 0 };
 
 /**
  * Can this condition be met here? Four answers: 合う, 相談, 合わない, 分からない. How far it is from the person's own

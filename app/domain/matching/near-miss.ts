@@ -1,7 +1,8 @@
 import { compareText } from '~/lib/text/compare';
 import { changesInWords, type Change, type Relaxation, type Relaxations } from './relaxations';
 import { firstTold, isAge } from './against';
-import type { Prepared, Rows } from './prepared';
+import type { Prepared } from './prepared';
+import type { Rows } from './rows';
 import { againstIn, blockersAt, eachLeft, isOut, type Left } from './standing';
 import type { Blocker, BlockerKind } from './types';
 

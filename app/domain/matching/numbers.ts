@@ -1,6 +1,7 @@
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { maskOf, maskOfDays, maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { activities, menuKinds, strengths } from '~/domain/taxonomy/lists';
+import type { Day } from '~/lib/japanese-date';
 import { isAtHome, isStay, isWork } from './candidates';
 import { TOLD_WORDS, writeTold } from './conditions';
 import { listingFault } from './faults';
@@ -27,7 +28,8 @@ export const MENU = 6;
 export const FLAGS = 7;
 export const FAULT = 8;
 export const MIN_AGE = 9;
-export const TICKED = 10;
+export const CONFIRMED = 10;
+export const TICKED = 11;
 export const TASKS = TICKED + taskSets.words;
 export const WELCOMES = TASKS + taskSets.words;
 export const TOLD = WELCOMES + strengthSets.words;
@@ -46,8 +48,16 @@ export const REWARDED = 128;
 export const WORK = 256;
 export const TAKES_PEOPLE = 512;
 export const REAL = 1_024;
+export const WELCOMING = 2_048;
+export const CONSULTING = 4_096;
 
 export const NO_AGE = -1;
+const NO_DAY = 0;
+
+/** A day as a number, the later the greater. */
+export function numberOfDay(day: Day): number {
+  return Number(day.replaceAll('-', ''));
+}
 
 export const ROOMS: readonly Room['state'][] = ['not_needed', 'free', 'full', 'unknown'];
 
@@ -69,6 +79,7 @@ export function writeNumbers(row: Int32Array, at: number, place: Place, candidat
   row[at + FLAGS] = flagsOf(place, candidate);
   row[at + FAULT] = listingFault(place, candidate);
   row[at + MIN_AGE] = offer.minAge ?? NO_AGE;
+  row[at + CONFIRMED] = place.confirmedOn === null ? NO_DAY : numberOfDay(place.confirmedOn);
   taskSets.addTo(row, at + TICKED, offer.activities);
   taskSets.addTo(row, at + TASKS, offer.activities);
   if (offer.named)
@@ -94,7 +105,9 @@ function flagsOf(place: Place, { real, offer }: Candidate): number {
     (offer.rewardKind === null ? REWARD_UNKNOWN : offer.rewardKind === 'none' ? 0 : REWARDED) |
     (isWork(offer.menuKind) ? WORK : 0) |
     (takesPeople(place) ? TAKES_PEOPLE : 0) |
-    (real ? REAL : 0)
+    (real ? REAL : 0) |
+    (stance === 'welcome' ? WELCOMING : 0) |
+    (stance === 'consult' ? CONSULTING : 0)
   );
 }
 

@@ -10,6 +10,7 @@ import {
   FAULT,
   FLAGS,
   FULL,
+  CONFIRMED,
   MENU,
   MIN_AGE,
   NEGOTIABLE,
@@ -24,44 +25,11 @@ import {
   WELCOMES,
   WIDTH,
   WORK_KINDS,
-  writeNumbers,
 } from './numbers';
 import type { WorkKindBits } from './reach';
+import { Rows } from './rows';
 import { isAnyIn, isIn, type SlugSet } from './slug-sets';
 import type { Candidate, Place, Room, Verdict } from './types';
-
-/** Candidates in numbers, a row each, with the places and candidates they are of. */
-export class Rows {
-  readonly numbers: Int32Array;
-  /** Latitude and longitude of the place of each row; not a number: not known. */
-  readonly points: Float64Array;
-  readonly places: Place[] = [];
-  readonly candidates: Candidate[] = [];
-
-  constructor(count: number) {
-    this.numbers = new Int32Array(count * WIDTH);
-    this.points = new Float64Array(count * 2);
-  }
-
-  write(row: number, place: Place, candidate: Candidate): void {
-    this.numbers.fill(0, row * WIDTH, (row + 1) * WIDTH);
-    writeNumbers(this.numbers, row * WIDTH, place, candidate);
-    this.points[row * 2] = place.point?.lat ?? Number.NaN;
-    this.points[row * 2 + 1] = place.point?.lng ?? Number.NaN;
-    this.places[row] = place;
-    this.candidates[row] = candidate;
-  }
-
-  /** The same once more, to be written over in part. */
-  copy(): Rows {
-    const copy = new Rows(this.places.length);
-    copy.numbers.set(this.numbers);
-    copy.points.set(this.points);
-    copy.places.push(...this.places);
-    copy.candidates.push(...this.candidates);
-    return copy;
-  }
-}
 
 /** A candidate of a place in numbers. Whoever looks at many moves one of these from row to row. */
 export class Prepared {
@@ -133,6 +101,11 @@ export class Prepared {
   /** From which age; less than nought: nobody said. */
   get minAge(): number {
     return this.at(MIN_AGE);
+  }
+
+  /** On which day the host last said that it holds, as `numberOfDay`; less than any day: never. */
+  get confirmedOn(): number {
+    return this.at(CONFIRMED);
   }
 
   /** Whether it comes to the person's own home. */

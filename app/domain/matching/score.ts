@@ -2,6 +2,7 @@ import { activitiesOfStrength, activitiesOfWish } from '~/domain/taxonomy/lists'
 import { addDays, type Day } from '~/lib/japanese-date';
 import { isGuess, isStay, isStayActivity } from './candidates';
 import type { Lens } from './lens';
+import { CONSULTING, numberOfDay, WELCOMING } from './numbers';
 import type { Prepared } from './prepared';
 import { reachedBy, type Reached } from './reach';
 import type { Judgement, Seeker, StrengthLevel, Verdict } from './types';
@@ -154,16 +155,28 @@ export function accessOf(minutes: number): number {
   return minutes <= 45 ? 0.4 : 0.1;
 }
 
-export function readinessPart({ place }: Pick<Judgement, 'place'>, today: Day): number {
-  const stance = STANCE_WEIGHT[place.stance] ?? UNKNOWN_WEIGHT;
-  const fresh = place.confirmedOn !== null && place.confirmedOn >= freshSince(today);
-  return fresh ? stance : stance * 0.5;
+export function readinessPart({ place: { stance, confirmedOn } }: Judgement, today: Day): number {
+  const isFresh = confirmedOn !== null && confirmedOn >= freshSince(today).day;
+  return readinessOf(STANCE_WEIGHT[stance] ?? UNKNOWN_WEIGHT, isFresh);
 }
 
-let fresh = { today: '' as Day, since: '' as Day };
+/** The same, for many. */
+export function readinessIn(one: Prepared, today: Day): number {
+  const stance = one.is(WELCOMING) ? 'welcome' : one.is(CONSULTING) ? 'consult' : '';
+  return readinessOf(STANCE_WEIGHT[stance] ?? UNKNOWN_WEIGHT, one.confirmedOn >= freshSince(today).number);
+}
+
+function readinessOf(stance: number, isFresh: boolean): number {
+  return isFresh ? stance : stance * 0.5;
+}
+
+let fresh = { today: '' as Day, day: '' as Day, number: 0 };
 
 /** The first day of those that count as fresh. */
-function freshSince(today: Day): Day {
-  if (fresh.today !== today) fresh = { today, since: addDays(today, -FRESH_DAYS) };
-  return fresh.since;
+function freshSince(today: Day): { readonly day: Day; readonly number: number } {
+  if (fresh.today !== today) {
+    const day = addDays(today, -FRESH_DAYS);
+    fresh = { today, day, number: numberOfDay(day) };
+  }
+  return fresh;
 }

@@ -3,7 +3,8 @@ import { listedOf, type Listed } from './blocks';
 import { blockersOf, metresTo } from './gates';
 import type { Lens } from './lens';
 import { has, type PlaceSet } from './place-sets';
-import { Prepared, type Rows } from './prepared';
+import { Prepared } from './prepared';
+import type { Rows } from './rows';
 import { fits } from './score';
 import type { Band, Judgement, Place } from './types';
 import { inList, weigh, type Scale, type Weighed } from './weigh';
@@ -82,12 +83,12 @@ export function eachStanding(
 
 /** A place weighed, where it stands in a band; else why it does not. `one` is moved over its rows. */
 function standingOf(lens: Lens, one: Prepared, from: number, to: number, scale: Scale): Weighed | Outcome {
-  const { row, outcome } = closest(lens, one, from, to);
-  return outcome === IN_A_BAND ? bestOf(lens, one.rows, row, to, scale) : outcome;
+  const outcome = closest(lens, one, from, to);
+  return outcome === IN_A_BAND ? bestOf(lens, one.rows, one.row, to, scale) : outcome;
 }
 
-/** The first of the candidates of a place that come closest by the gates. */
-function closest(lens: Lens, one: Prepared, from: number, to: number): { row: number; outcome: Outcome } {
+/** Moves `one` to the first of the candidates of a place that come closest by the gates. */
+function closest(lens: Lens, one: Prepared, from: number, to: number): Outcome {
   let least = Number.POSITIVE_INFINITY;
   let row = from;
   let outcome: Outcome = 0;
@@ -102,7 +103,8 @@ function closest(lens: Lens, one: Prepared, from: number, to: number): { row: nu
     row = one.row;
     outcome = against * 2 + Number(fit || !lens.asks);
   }
-  return { row, outcome };
+  one.row = row;
+  return outcome;
 }
 
 /** More than blockers can add up to. */
@@ -149,6 +151,7 @@ export function eachLeft(
 
 /** What leaves a place out, in words: of the first of its candidates that come closest. */
 export function blockersAt(lens: Lens, one: Prepared, to: number): Judgement['blockers'] {
-  const { row } = closest(lens, new Prepared(one.rows, one.row), one.row, to);
-  return blockersOf(lens, new Prepared(one.rows, row));
+  const there = new Prepared(one.rows, one.row);
+  closest(lens, there, one.row, to);
+  return blockersOf(lens, there);
 }

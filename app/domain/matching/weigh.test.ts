@@ -4,13 +4,14 @@ import { anyPlace, anySeeker, anyWeights } from '#tests/factories/any-match';
 import { aPlace, aSeeker, TODAY } from '#tests/factories/matching';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { daysBetween } from '~/lib/japanese-date';
+import { listedOf } from './blocks';
 import { isHousing } from './candidates';
 import { againstOf, howMany, missedBy, MUSTS_BEFORE } from './against';
 import { bandOf, blockersOf, judgePrepared, metresTo } from './gates';
 import { lensOf } from './lens';
 import { addTo, countOf, emptySet, has, membersOf, unionOf } from './place-sets';
 import { preparedOf, verdictOf } from './prepared';
-import { best, rank } from './rules';
+import { best, firstOfSome, rank } from './rules';
 import { fitOf, fits, handbookWeights, hasFit, scoreOf } from './score';
 import type { Place } from './types';
 import { weigh } from './weigh';
@@ -137,6 +138,22 @@ describe('the first of a list', () => {
         const ready = Math.max(first, together);
         expect(some.ready).toEqual(whole.ready.slice(0, ready));
         expect(some.ask).toEqual(whole.ask.slice(0, Math.max(first, together - whole.ready.length)));
+      }),
+    );
+  });
+
+  it('of some places of a list are the first of these alone', () => {
+    fc.assert(
+      fc.property(anySeeker, places, fc.array(fc.boolean()), anyWeights, (seeker, list, chosen, weights) => {
+        const some = listedOf(list).places.filter((_, at) => chosen[at]);
+        const only = emptySet(list.length);
+        chosen.slice(0, list.length).forEach((isIn, at) => {
+          if (isIn) addTo(only, at);
+        });
+        const { ready, ask } = rank(seeker, some, TODAY, weights);
+        expect(firstOfSome(3, seeker, list, { only, today: TODAY, weights })).toEqual(
+          [...ready, ...ask].slice(0, 3),
+        );
       }),
     );
   });

@@ -5,19 +5,20 @@ import { compareText } from '~/lib/text/compare';
 import { isHousing } from './candidates';
 import { isToBeAsked, metresTo, timeOf } from './gates';
 import type { Lens } from './lens';
+import { REAL } from './numbers';
 import { verdictOf, type Prepared } from './prepared';
 import {
   accessOf,
   fits,
   LEVEL_WEIGHT,
   MENU_WEIGHT,
-  readinessPart,
+  readinessIn,
   rounded,
   VERDICT_WEIGHT,
   WAY_UNKNOWN,
   type Weights,
 } from './score';
-import type { Band } from './types';
+import type { Band, Candidate } from './types';
 
 /**
  * A candidate weighed in numbers alone, as `scoreOf` and `bandOf` weigh what is judged in full: what decides where it
@@ -42,7 +43,8 @@ export function weigh(lens: Lens, one: Prepared, { today, weights, isOut }: Scal
   const metres = metresTo(lens, one);
   const time = timeOf(lens, one);
   const minutes = minutesTo(lens, one, metres);
-  const { likely, unlikely } = one.candidate;
+  // Only of what is a guess anything is likely or not.
+  const { likely, unlikely } = one.is(REAL) ? NOTHING_LIKELY : one.candidate;
   let soft = 0;
   let softCount = 0;
   let unknownMusts = 0;
@@ -67,11 +69,13 @@ export function weigh(lens: Lens, one: Prepared, { today, weights, isOut }: Scal
       weights.strength * strengthPart(lens, one) +
       weights.conditions * (softCount === 0 ? 1 : soft / softCount) +
       weights.access * accessOf(minutes) +
-      weights.readiness * readinessPart(one, today),
+      weights.readiness * readinessIn(one, today),
   );
   const merit = meritOf(lens, one, today, { band, unlikelyMusts, score, likelyWishes });
   return { one, band, merit, minutes };
 }
+
+const NOTHING_LIKELY: Pick<Candidate, 'likely' | 'unlikely'> = { likely: [], unlikely: [] };
 
 function minutesTo(lens: Lens, one: Prepared, metres: number | null): number {
   const { onlineOnly, seeker } = lens;
@@ -106,11 +110,14 @@ interface Found {
  * digits of its own, so that one number compares them all.
  */
 function meritOf(lens: Lens, one: Prepared, today: Day, found: Found): number {
-  const { offer } = one.candidate;
-  const housing = lens.seeksHousing && isHousing(offer.menuKind);
+  const housing = lens.seeksHousing && isHousing(one.candidate.offer.menuKind);
   let merit = BANDS.indexOf(found.band);
   merit = digit(merit, 10, housing ? 0 : 1);
-  merit = digit(merit, 100_000, housing ? daysBetween(today, freeFrom(offer.startsOn, today)) : 0);
+  merit = digit(
+    merit,
+    100_000,
+    housing ? daysBetween(today, freeFrom(one.candidate.offer.startsOn, today)) : 0,
+  );
   merit = digit(merit, 100, found.unlikelyMusts);
   merit = digit(merit, 10, fits(lens, one) ? 0 : 1);
   merit = digit(merit, 1_000, housing ? 0 : BEST_SCORE - found.score);

@@ -161,22 +161,23 @@ export function standingRow(standing: Proposal): StandingRow {
   return { ...said, lead, mayChange: mayChange(standing), whyNotIn };
 }
 
-/**
- * The nearest of the places in no band that take people, then by name; of whom the way is not known stand last.
- */
+/** The nearest of the places in no band that take people, then by name; of whom the way is not known stand last. */
 function nearest(left: Left, isAsked: (outcome: Outcome, one: Prepared) => boolean): Place[] {
-  const all: { at: number; metres: number }[] = [];
+  const found: number[] = [];
+  const ways: number[] = [];
   eachLeft(left, (outcome, one, at) => {
-    if (one.is(TAKES_PEOPLE) && isAsked(outcome, one))
-      all.push({ at, metres: metresTo(left.lens, one) ?? FARTHEST });
+    if (!one.is(TAKES_PEOPLE) || !isAsked(outcome, one)) return;
+    found.push(at);
+    ways.push(metresTo(left.lens, one) ?? FARTHEST);
   });
-  const within = smallest(LOOKED_AT, all, ({ metres }) => metres);
-  return all
-    .filter(({ metres }) => metres <= within)
-    .flatMap(({ at, metres }) => {
-      const place = left.listed.places[at];
-      return place ? [{ place, metres }] : [];
-    })
+  const within = smallest(LOOKED_AT, ways, (metres) => metres);
+  const near: { place: Place; metres: number }[] = [];
+  found.forEach((at, nth) => {
+    const metres = ways[nth] ?? FARTHEST;
+    const place = metres <= within ? left.listed.places[at] : undefined;
+    if (place) near.push({ place, metres });
+  });
+  return near
     .sort(
       (a, b) =>
         a.metres - b.metres ||
