@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { offerPartners } from '../schema/offer-partners.server';
 import { hosts, opportunities } from '../schema/registry.server';
@@ -52,6 +52,22 @@ export async function listOffersWith(tx: ScopedTx, hostId: string) {
     .innerJoin(hosts, hostOfOffer)
     .where(eq(offerPartners.hostId, hostId))
     .orderBy(asc(opportunities.createdAt), asc(opportunities.id));
+}
+
+/** The offers that two hosts run together, by the names of both, while both are there. */
+export async function listSharedOffers(tx: ScopedTx) {
+  return tx
+    .select({
+      opportunityId: offerPartners.opportunityId,
+      first: hosts.name,
+      second: partner.name,
+      role: offerPartners.role,
+    })
+    .from(offerPartners)
+    .innerJoin(opportunities, offerOfPartner)
+    .innerJoin(hosts, hostOfOffer)
+    .innerJoin(partner, partnerHost)
+    .where(and(ne(opportunities.status, 'closed'), ne(partner.status, 'archived')));
 }
 
 /** Every second host, with where it is, and the first host of the offer. */

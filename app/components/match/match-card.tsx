@@ -20,12 +20,14 @@ export interface MatchCardProps {
   folded?: boolean;
   /** What is known of the host from before, beside the reasons. */
   learned?: Learned | undefined;
+  /** With whom the host runs the offer, where it does. */
+  together?: string | undefined;
   /** What stands under the three views: the question for the telephone, or what can be done next. */
   children?: ReactNode;
 }
 
 /** One place for one person. */
-export function MatchCard({ card, folded = false, learned, children }: MatchCardProps) {
+export function MatchCard({ card, folded = false, learned, together, children }: MatchCardProps) {
   const reasons = (
     <>
       <ThreeViews explanation={card.explanation} heading="h4" />
@@ -42,6 +44,7 @@ export function MatchCard({ card, folded = false, learned, children }: MatchCard
             <Link to={paths.host(card.hostId)}>{card.name}</Link>
           </h3>
           <p className="muted">{card.facts}</p>
+          {together ? <p>{together}</p> : null}
           <Tags>
             <Tag mark={shape} about="受入れの気持ち">
               {card.stance.label}

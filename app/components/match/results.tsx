@@ -8,9 +8,13 @@ import { Combined } from './combined';
 import { MatchCard } from './match-card';
 
 export interface ResultBandsProps {
-  results: Results;
-  /** What is known of the hosts from before, by host. */
-  learned?: Readonly<Record<string, Learned>> | undefined;
+  found: {
+    results: Results;
+    /** What is known of the hosts from before, by host. */
+    learned?: Readonly<Record<string, Learned>> | undefined;
+    /** Who runs an offer together that is proposed, by offer. */
+    together: Readonly<Record<string, string>>;
+  };
   /** Where the answers ○△× go. */
   action: string;
   /** The address that shows more of 「まず聞いてみる」; null when all stand there. */
@@ -23,13 +27,15 @@ export interface ResultBandsProps {
 const TOLD_AT_ONCE = 3;
 
 /** 打診できる and まず聞いてみる, in this order, numbered through. */
-export function ResultBands({ results, learned, action, moreTo, act }: ResultBandsProps) {
+export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
+  const { results, learned, together } = found;
   const card = (place: PlaceCard, index: number) => (
     <MatchCard
       key={place.hostId}
       card={place}
       folded={index >= TOLD_AT_ONCE}
       learned={learned?.[place.hostId]}
+      together={together[place.offerId ?? '']}
     >
       <Call card={place} action={action} />
       {act ? <div className="match__acts">{act(place)}</div> : null}
@@ -73,7 +79,7 @@ export function ResultBands({ results, learned, action, moreTo, act }: ResultBan
   );
 }
 
-function Rest({ results, moreTo }: Pick<ResultBandsProps, 'results' | 'moreTo'>) {
+function Rest({ results, moreTo }: { results: Results; moreTo: string | null }) {
   return (
     <div className="match-rest no-print">
       {moreTo ? (

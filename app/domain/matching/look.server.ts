@@ -1,4 +1,5 @@
 import { listAreasWithPoint } from '#db/queries/matching.server';
+import { listSharedOffers } from '#db/queries/offer-partners.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
@@ -10,6 +11,7 @@ import { lookChoices, type LookChoices } from './look-choices';
 import { isEmptyLook, lookSearch, relaxedLook, seekerOfLook, type LookQuery } from './look-query';
 import { resultsFor, type Results } from './present';
 import { readVoices } from './read-voices.server';
+import { togetherOf } from './together';
 import { readWeights } from './weights.server';
 
 export interface LookPage {
@@ -22,6 +24,8 @@ export interface LookPage {
 
 export interface LookFound extends ResultFrame {
   readonly results: Results;
+  /** Who runs an offer together that is shown, by offer. */
+  readonly together: Readonly<Record<string, string>>;
   /** What was looked for, in words. */
   readonly asked: readonly { readonly label: string; readonly value: string }[];
   /** For each reason, by its key, the address of the same look with the change that brings places back. */
@@ -37,7 +41,9 @@ const readForLook = read({
   run: async ({ tx, scope, now }, { query }: { query: LookQuery; places: number }) => ({
     weights: await readWeights(tx, today(now)),
     areas: await listAreasWithPoint(tx),
-    ...(isEmptyLook(query) ? {} : { voices: await readVoices(tx, scope) }),
+    ...(isEmptyLook(query)
+      ? {}
+      : { voices: await readVoices(tx, scope), shared: await listSharedOffers(tx) }),
   }),
   shows: (_, { query, places }) =>
     isEmptyLook(query) ? null : { codes: [], context: '検索', detail: { places, chips: chipCount(query) } },
@@ -67,7 +73,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const day = today(call.now ?? new Date());
   const places = await placesHeld(scope, day);
   const asked = { query, places: places.length };
-  const { areas, weights, voices = [] } = await readForLook(scope, asked, call);
+  const { areas, weights, voices = [], shared = [] } = await readForLook(scope, asked, call);
   const area = areas.find(({ id }) => id === query.area);
   const page = {
     choices: lookChoices(areas.filter(({ retiredOn }) => retiredOn === null)),
@@ -84,6 +90,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
     ...page,
     found: {
       results,
+      together: togetherOf(shared, [...results.ready, ...results.ask]),
       asked: askedInWords(seeker, area?.name ?? null),
       relaxed: Object.fromEntries(relaxed),
       loosened: Object.fromEntries(

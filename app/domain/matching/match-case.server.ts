@@ -1,4 +1,5 @@
 import { listAreasWithPoint, listPlacementsOf } from '#db/queries/matching.server';
+import { listSharedOffers } from '#db/queries/offer-partners.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import {
@@ -20,6 +21,7 @@ import { resultsFor, type Results } from './present';
 import { readVoices } from './read-voices.server';
 import { changedBy, changeName, changesInWords, changesNamed } from './relaxations';
 import { seekerOfCase } from './seeker-of-case';
+import { togetherOf } from './together';
 import { readWeights } from './weights.server';
 
 export interface MatchPage {
@@ -38,6 +40,8 @@ export interface MatchPage {
         readonly results: Results;
         /** What is known of the hosts that are shown, by host; it moves no gate and no score. */
         readonly learned: Readonly<Record<string, Learned>>;
+        /** Who runs an offer together that is shown, by offer. */
+        readonly together: Readonly<Record<string, string>>;
       })
     | null;
   /** Placements of this case by host, so that nobody is proposed twice. */
@@ -61,6 +65,7 @@ const readForCase = read({
       consents: await readConsents(tx, row.id, day),
       areas: await listAreasWithPoint(tx),
       voices: await readVoices(tx, scope),
+      shared: await listSharedOffers(tx),
       weights: await readWeights(tx, day),
       placements: await listPlacementsOf(tx, row.id),
     };
@@ -122,6 +127,7 @@ export async function matchCase(
     found: results && {
       results,
       learned: await getLearned(scope, learnedOf(shown), call),
+      together: togetherOf(facts.shared, shown),
       ...frameFor(seeker, places, voices, day),
     },
     placements: Object.fromEntries(

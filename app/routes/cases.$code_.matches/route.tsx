@@ -80,8 +80,7 @@ export default function Matches() {
                 />
                 <Schemes schemes={found.schemes} />
                 <ResultBands
-                  results={found.results}
-                  learned={found.learned}
+                  found={found}
                   action={here}
                   moreTo={found.results.ask.length < found.results.askTotal ? more : null}
                   act={(card) =>

@@ -92,7 +92,7 @@ export default function Look() {
               />
               <Schemes schemes={found.schemes} />
               <ResultBands
-                results={found.results}
+                found={found}
                 action={here}
                 moreTo={
                   found.results.ask.length < found.results.askTotal ? `${paths.look()}${moreSearch}` : null

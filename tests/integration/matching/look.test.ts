@@ -25,8 +25,10 @@ import {
 import {
   answerCondition,
   declareCapacity,
+  getOpportunity,
   recordAssessment,
   setStance,
+  shareOffer,
 } from '~/domain/registry/index.server';
 
 const database = useDatabase();
@@ -59,6 +61,25 @@ describe('looking without a case', () => {
     expect(page.found).toBeNull();
     expect(page.places).toBeGreaterThan(0);
     expect(page.choices.strengths.first.length).toBeGreaterThan(3);
+  });
+
+  it('says who runs an offer together where it is proposed, and moves no place by it', async () => {
+    const hostId = await aKnownHost();
+    const given = { title: '検品', activities: ['inspection'], answers: { quiet_place: 'yes' } } as const;
+    const offer = await anOpenOffer(hostId, given);
+    const { version } = (await getOpportunity(coordinator, offer)).offer;
+    const [own, second] = [await hostRow(hostId), await hostRow(await aListedHost())];
+    const search = 'strength=careful_precise&need=quiet_place&must=quiet_place&slot=tue_am';
+    const alone = await cardOf(hostId, search);
+    const said = async () => (await found(`${search}&show=100`)).together[offer];
+    expect([alone?.offerId, await said()]).toEqual([offer, undefined]);
+    await shareOffer(coordinator, { id: offer, version, partner: second.name, role: 'place' });
+    expect(await said()).toBe(`${own.name}と${second.name}がいっしょに行います（${second.name}は会場）。`);
+    const together = await cardOf(hostId, search);
+    expect(together?.explanation).toEqual(alone?.explanation);
+    expect(await cardOf(second.id, search)).toBeUndefined();
+    await shareOffer(coordinator, { id: offer, version: version + 1, role: 'place' });
+    expect(await said()).toBeUndefined();
   });
 
   it('puts a known host with a fitting offer under 打診できる, with its reasons', async () => {
