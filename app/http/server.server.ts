@@ -1,6 +1,7 @@
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import { readdirSync } from 'node:fs';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { believeProxyOnly, bodyLimit, crowdLimit, deadline, floodLimit, ownPagesOnly } from './guards.server';
@@ -44,6 +45,8 @@ const usual: Limits = { bodyBytes: 25 * 1024 * 1024, answerMs: 10_000, crowd: 30
 
 /** Of nine levels of gzip: the sixth, which is usual, takes twice the time for a tenth less. */
 const quickly = 3;
+/** Of eleven of brotli: a quarter less than that of gzip in the same time; the fourth takes half again as long. */
+const quicklyByBrotli = 3;
 /** Bytes in which every page fits when it is packed: it is then packed at one go. */
 const mostPacked = 64 * 1024;
 
@@ -65,7 +68,13 @@ export function createSite(options: SiteOptions): Express {
       development: options.development !== undefined,
     }),
   );
-  app.use(compression({ level: quickly, chunkSize: mostPacked }));
+  app.use(
+    compression({
+      level: quickly,
+      chunkSize: mostPacked,
+      brotli: { chunkSize: mostPacked, params: { [constants.BROTLI_PARAM_QUALITY]: quicklyByBrotli } },
+    }),
+  );
   if (options.clientFolder) app.use(staticFiles(options.clientFolder));
   if (options.development) app.use(options.development);
 

@@ -1,7 +1,6 @@
-import { Link } from '@remix-run/react';
 import type { HostCard, Places } from '~/domain/registry/index.server';
 import { badgeShapeOf, FreshnessTag, HostStatusTag, StanceTag } from '~/components/host-tags';
-import { classes, NumberBadge, Tags } from '~/ui';
+import { classes, NumberBadge, SiteLink, Tags } from '~/ui';
 import { Marked } from './marked';
 import { tripWords } from './trip';
 
@@ -26,9 +25,9 @@ export function HostRow({ card, href, lit, onLit }: HostRowProps) {
     >
       <NumberBadge number={card.no} shape={card.stance ? badgeShapeOf(card.stance) : 'full'} />
       <h3 className="result__name">
-        <Link to={href} onFocus={() => onLit(true)} onBlur={() => onLit(false)}>
+        <SiteLink to={href} onFocus={() => onLit(true)} onBlur={() => onLit(false)}>
           <Marked parts={card.nameSegments} />
-        </Link>
+        </SiteLink>
       </h3>
       <p className="result__places">
         {card.places.kind === 'none' && card.stance === null ? null : <PlacesLeft places={card.places} />}

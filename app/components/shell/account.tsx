@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Icon } from '~/ui';
+import { Icon, SiteLink } from '~/ui';
 import { Dropdown } from './dropdown';
 import { SignOut } from './sign-out';
 
@@ -29,9 +28,9 @@ export function AccountPanel({ user }: { user: ShellUser }) {
           </span>
         ))}
       </div>
-      <Link className="dropdown__link" to={paths.account()}>
+      <SiteLink className="dropdown__link" to={paths.account()}>
         アカウント
-      </Link>
+      </SiteLink>
       <SignOut mark={user.mark} />
     </>
   );

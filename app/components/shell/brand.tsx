@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { SiteLink } from '~/ui';
 
 /** Two rings that hold each other: the name of the site as a drawing. */
 function Rings() {
@@ -22,10 +22,10 @@ function Rings() {
 /** The name of the site and of the municipality, leading to the first page. */
 export function Brand({ to, town }: { to: string; town: string | null }) {
   return (
-    <Link className="brand" to={to}>
+    <SiteLink className="brand" to={to}>
       <Rings />
       <span className="brand__name">むすびば</span>
       {town ? <span className="brand__town">{town}</span> : null}
-    </Link>
+    </SiteLink>
   );
 }

@@ -1,6 +1,6 @@
-import { Link, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { paths } from '~/paths';
-import { Icon, LinkButton } from '~/ui';
+import { Icon, LinkButton, SiteLink } from '~/ui';
 import { AccountMenu, AccountPanel, type ShellUser } from './account';
 import { Brand } from './brand';
 import { Menu } from './menu';
@@ -30,9 +30,9 @@ export function Masthead({ town, nav, user }: MastheadProps) {
           {user ? (
             <AccountPanel user={user} />
           ) : (
-            <Link className="dropdown__link" to={paths.signin()}>
+            <SiteLink className="dropdown__link" to={paths.signin()}>
               サインイン
-            </Link>
+            </SiteLink>
           )}
         </Menu>
       </div>
@@ -43,9 +43,9 @@ export function Masthead({ town, nav, user }: MastheadProps) {
 /** Whom to call when it cannot wait: one tap away on every page, and in nobody's way (INT-17). */
 function Urgent() {
   return (
-    <Link className="masthead__urgent" to={paths.urgent()} aria-label="急ぎの連絡先">
+    <SiteLink className="masthead__urgent" to={paths.urgent()} aria-label="急ぎの連絡先">
       <Icon name="phone" size={20} />
-    </Link>
+    </SiteLink>
   );
 }
 

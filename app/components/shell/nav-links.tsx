@@ -1,13 +1,13 @@
-import { Link, useLocation } from '@remix-run/react';
-import { Icon } from '~/ui';
+import { useLocation } from '@remix-run/react';
+import { Icon, SiteLink } from '~/ui';
 import { Dropdown } from './dropdown';
 import { currentItem, type Nav, type NavItem } from './nav';
 
 function NavLink({ item, current, className }: { item: NavItem; current: string | null; className: string }) {
   return (
-    <Link className={className} to={item.to} aria-current={item.to === current ? 'page' : undefined}>
+    <SiteLink className={className} to={item.to} aria-current={item.to === current ? 'page' : undefined}>
       {item.label}
-    </Link>
+    </SiteLink>
   );
 }
 
