@@ -14,8 +14,9 @@ test.describe('what was learned of a place', () => {
     page,
   }) => {
     await visit(page, paths.matches(code));
+    await page.locator('#ready').getByText(/^ほか\d+か所を見る$/).click();
     const card = page.getByRole('article', { name: place, exact: true });
-    await card.getByText(/^合うところ\d/).click();
+    await card.getByText(/^くわしく/).click();
     await expect(card.getByRole('heading', { name: learned })).toBeVisible();
     await expect(card.getByText('静かな場所：登録は「はい」、行ってみると「相談」')).toBeVisible();
     await expect(card.getByText('返事：答えの半分以上が、聞いてから3日のうちに届いた')).toBeVisible();

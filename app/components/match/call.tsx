@@ -16,7 +16,9 @@ export function Call({ card, action }: { card: PlaceCard; action: string }) {
   return (
     <section className="call">
       <h4 className="call__title">
-        電話でこう聞く（{card.name}へ）
+        <span>
+          電話でこう聞く<span className="call__to">（{card.name}へ）</span>
+        </span>
         {card.phone ? (
           <a className="call__phone" href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}>
             <Icon name="phone" size={20} />

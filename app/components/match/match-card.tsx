@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { LearnedLines } from '~/components/learned';
 import type { Learned, PlaceCard } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
-import { Disclosure, NumberBadge, Tag, Tags, type BadgeShape } from '~/ui';
+import { Disclosure, Icon, NumberBadge, Tag, Tags, VisuallyHidden, type BadgeShape } from '~/ui';
+import { classes } from '~/ui/classes';
 import { ThreeViews } from './three-views';
 
 const shapes: Record<PlaceCard['stance']['slug'], BadgeShape> = {
@@ -16,24 +17,65 @@ const shapes: Record<PlaceCard['stance']['slug'], BadgeShape> = {
 
 export interface MatchCardProps {
   card: PlaceCard;
-  /** Whether the reasons are folded behind how many there are. */
-  folded?: boolean;
   /** What is known of the host from before, beside the reasons. */
   learned?: Learned | undefined;
   /** With whom the host runs the offer, where it does. */
   together?: string | undefined;
-  /** What stands under the three views: the question for the telephone, or what can be done next. */
+  /** What stands under the reasons: the question for the telephone, or what can be done next. */
   children?: ReactNode;
 }
 
-/** One place for one person. */
-export function MatchCard({ card, folded = false, learned, together, children }: MatchCardProps) {
-  const reasons = (
+/** One place for one person, with all its reasons. */
+export function MatchCard({ card, learned, together, children }: MatchCardProps) {
+  return (
+    <Frame card={card} together={together}>
+      <AllReasons card={card} learned={learned} />
+      {children}
+    </Frame>
+  );
+}
+
+export interface BriefCardProps extends MatchCardProps {
+  /** Where there is room, all of it stands there without being asked for. */
+  told: boolean;
+  /** Whether the one thing to settle stands there as a question for the telephone. */
+  asks: boolean;
+  /** What is kept with the reasons behind 「くわしく」. */
+  more?: ReactNode;
+}
+
+/** One place of a list: two reasons, one thing to settle, what can be done; the rest behind 「くわしく」. */
+export function BriefCard({ card, told, asks, learned, together, more, children }: BriefCardProps) {
+  return (
+    <Frame card={card} together={together}>
+      <Brief card={card} asks={asks} />
+      <div className={classes('match__folded', told && 'open-on-wide')}>
+        <Disclosure
+          summary={
+            <>
+              くわしく<span className="match__counts">：{counted(card.explanation)}</span>
+            </>
+          }
+        >
+          <AllReasons card={card} learned={learned} />
+          {more}
+        </Disclosure>
+      </div>
+      {children}
+    </Frame>
+  );
+}
+
+function AllReasons({ card, learned }: Pick<MatchCardProps, 'card' | 'learned'>) {
+  return (
     <>
       <ThreeViews explanation={card.explanation} heading="h4" />
       <LearnedLines learned={learned} />
     </>
   );
+}
+
+function Frame({ card, together, children }: Pick<MatchCardProps, 'card' | 'together' | 'children'>) {
   const shape = shapes[card.stance.slug];
   return (
     <article className="match" id={`place-${card.hostId}`} aria-labelledby={`name-${card.hostId}`}>
@@ -56,15 +98,34 @@ export function MatchCard({ card, folded = false, learned, together, children }:
         </div>
         <Way way={card.way} />
       </div>
-      {folded ? (
-        <div className="match__folded">
-          <Disclosure summary={counted(card.explanation)}>{reasons}</Disclosure>
-        </div>
-      ) : (
-        reasons
-      )}
       {children}
     </article>
+  );
+}
+
+const signs = {
+  fits: { icon: 'circle', title: '合うところ' },
+  adjusts: { icon: 'triangle', title: '調整するところ' },
+  unknowns: { icon: 'unknown', title: 'まだ分からないこと' },
+} as const;
+
+function Brief({ card: { brief }, asks }: Pick<BriefCardProps, 'card' | 'asks'>) {
+  const lines = [
+    ...brief.fits.map(({ text }) => ({ text, as: 'fits' as const })),
+    ...(brief.settle && !asks ? [{ text: brief.settle.line.text, as: brief.settle.as }] : []),
+  ];
+  return (
+    <ul className="match__brief">
+      {lines.map(({ text, as }) => (
+        <li key={`${as} ${text}`} className={`match__line--${as}`}>
+          <Icon name={signs[as].icon} size={20} />
+          <span>
+            <VisuallyHidden>{signs[as].title}：</VisuallyHidden>
+            {text}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,23 +11,30 @@ export interface NearProps {
   code?: string;
 }
 
+/** So many stand there; the others behind how many there are. */
+const STANDING = 3;
+
 /** 条件があと一つ合えば: places that a host could bring back by changing one thing, and what to ask it. */
 export function Near({ near: { rows, refused }, action, may, code }: NearProps) {
   if (rows.length === 0 && refused.length === 0) return null;
+  const line = (row: AskRow) => (
+    <li key={row.hostId}>
+      <AskedPlace row={row} to={whereOf(row, code)} />
+      <AskHost row={row} action={action} may={may} />
+    </li>
+  );
   return (
     <Band
       id="near"
       title="条件があと一つ合えば"
       lead="受入先が一つ変えられれば、行ける場所です。聞くのは受入枠のことだけで、人のことは話しません。"
     >
-      <ul className="lines">
-        {rows.map((row) => (
-          <li key={row.hostId}>
-            <AskedPlace row={row} to={whereOf(row, code)} />
-            <AskHost row={row} action={action} may={may} />
-          </li>
-        ))}
-      </ul>
+      <ul className="lines">{rows.slice(0, STANDING).map(line)}</ul>
+      {rows.length > STANDING ? (
+        <Disclosure summary={`ほか${rows.length - STANDING}か所を見る`}>
+          <ul className="lines">{rows.slice(STANDING).map(line)}</ul>
+        </Disclosure>
+      ) : null}
       {refused.length > 0 ? (
         <Disclosure summary={`聞いて、できないとのことだった場所 ${refused.length}か所`}>
           <ul className="lines">

@@ -16,27 +16,37 @@ export function Reasons({ reasons, relaxed, whyTo }: ReasonsProps) {
   if (reasons.length === 0) return null;
   return (
     <Band
+      id="reasons"
       title="ほかの場所を外したわけ"
       lead="外すのは「できない」とはっきり分かっている場所だけです。分からない場所は上に残しています。"
     >
-      <Table
-        caption="外したわけと、どうすれば合うか"
-        hideCaption
-        rows={reasons}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'text', label: 'わけ', rowHeader: true, cell: (row) => <Reason row={row} whyTo={whyTo} /> },
-          { key: 'places', label: '場所', numeric: true, cell: ({ places }) => places },
-          {
-            key: 'way',
-            label: 'どうすれば合うか',
-            cell: ({ key, wayOut }) => {
-              const to = relaxed[key];
-              return to ? <Link to={to}>{wayOut}</Link> : <span className="muted">{wayOut}</span>;
-            },
-          },
-        ]}
-      />
+      <div className="open-on-wide">
+        <Disclosure summary={`わけを見る（${reasons.length}）`}>
+          <Table
+            caption="外したわけと、どうすれば合うか"
+            hideCaption
+            rows={reasons}
+            rowKey={({ key }) => key}
+            columns={[
+              {
+                key: 'text',
+                label: 'わけ',
+                rowHeader: true,
+                cell: (row) => <Reason row={row} whyTo={whyTo} />,
+              },
+              { key: 'places', label: '場所', numeric: true, cell: ({ places }) => places },
+              {
+                key: 'way',
+                label: 'どうすれば合うか',
+                cell: ({ key, wayOut }) => {
+                  const to = relaxed[key];
+                  return to ? <Link to={to}>{wayOut}</Link> : <span className="muted">{wayOut}</span>;
+                },
+              },
+            ]}
+          />
+        </Disclosure>
+      </div>
     </Band>
   );
 }

@@ -13,6 +13,7 @@ export function Relaxations({ relaxations, toOf }: RelaxationsProps) {
   if (relaxations.length === 0) return null;
   return (
     <Band
+      id="relaxations"
       title="一つか二つゆるめると、見つかる場所"
       lead="ためしに見るだけでは、何も変わりません。ゆるめるかどうかは、ご本人と話して決めます。"
     >

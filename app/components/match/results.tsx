@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Learned, PlaceCard, Results } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
-import { Band, EmptyState } from '~/ui';
+import { Band, Disclosure, EmptyState } from '~/ui';
 import { Call } from './call';
 import { Combined } from './combined';
-import { MatchCard } from './match-card';
+import { BriefCard } from './match-card';
 
 export interface ResultBandsProps {
   found: {
@@ -17,30 +17,39 @@ export interface ResultBandsProps {
   };
   /** Where the answers ○△× go. */
   action: string;
-  /** The address that shows more of 「まず聞いてみる」; null when all stand there. */
-  moreTo: string | null;
+  /** The address that shows more of both bands. */
+  moreTo: string;
   /** What can be done with a place besides asking, such as proposing it to the person. */
-  act?: (card: PlaceCard) => ReactNode;
+  act?: ((card: PlaceCard) => ReactNode) | undefined;
 }
 
-/** Of each band so many tell their reasons at once; of the others one looks. */
-const TOLD_AT_ONCE = 3;
+/** Of each band so many stand there, and tell all their reasons where there is room; the others behind how many there are. */
+const STANDING = 3;
+
+/** Cards of each band that come with a page; more when somebody asks for them. */
+export const FIRST_SHOWN = 6;
 
 /** 打診できる and まず聞いてみる, in this order, numbered through. */
 export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
   const { results, learned, together } = found;
-  const card = (place: PlaceCard, index: number) => (
-    <MatchCard
-      key={place.hostId}
-      card={place}
-      folded={index >= TOLD_AT_ONCE}
-      learned={learned?.[place.hostId]}
-      together={together[place.offerId ?? '']}
-    >
-      <Call card={place} action={action} />
-      {act ? <div className="match__acts">{act(place)}</div> : null}
-    </MatchCard>
-  );
+  const card = (place: PlaceCard, index: number) => {
+    const call = place.question ? <Call card={place} action={action} /> : null;
+    const acts = act ? <div className="match__acts">{act(place)}</div> : null;
+    const asks = place.band === 'ask' && call !== null;
+    return (
+      <BriefCard
+        key={place.hostId}
+        card={place}
+        asks={asks}
+        told={index < STANDING}
+        learned={learned?.[place.hostId]}
+        together={together[place.offerId ?? '']}
+        more={asks ? acts : call}
+      >
+        {asks ? call : acts}
+      </BriefCard>
+    );
+  };
   return (
     <>
       <Band
@@ -50,7 +59,7 @@ export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
         count={`${results.readyTotal}か所`}
       >
         {results.ready.length > 0 ? (
-          <div>{results.ready.map(card)}</div>
+          <Cards cards={results.ready} card={card} all={results.readyTotal} moreTo={moreTo} />
         ) : (
           <EmptyState title="すぐに打診できる場所は、まだありません。">
             {results.askTotal > 0
@@ -66,33 +75,58 @@ export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
         count={`${results.askTotal}か所`}
       >
         {results.ask.length > 0 ? (
-          <div>{results.ask.map(card)}</div>
+          <Cards cards={results.ask} card={card} all={results.askTotal} moreTo={moreTo} />
         ) : (
           <EmptyState title="聞いてみる場所は、いまありません。">
             <Link to={paths.gaps()}>足りないと伝える</Link>
           </EmptyState>
         )}
-        <Rest results={results} moreTo={moreTo} />
+        <Rest others={results.others} />
       </Band>
       <Combined combined={results.combined} />
     </>
   );
 }
 
-function Rest({ results, moreTo }: { results: Results; moreTo: string | null }) {
+interface CardsProps {
+  cards: readonly PlaceCard[];
+  card: (place: PlaceCard, index: number) => ReactNode;
+  /** How many there are with those that are not on the page. */
+  all: number;
+  moreTo: string;
+}
+
+/** The first of a band; whoever asked for more sees all that came. */
+function Cards({ cards, card, all, moreTo }: CardsProps) {
+  const rest = cards.slice(STANDING);
+  const isAskedFor = cards.length > FIRST_SHOWN;
   return (
-    <div className="match-rest no-print">
-      {moreTo ? (
-        <Link className="link-tall" to={moreTo} preventScrollReset>
-          まず聞いてみる場所を、もっと見る（あと{results.askTotal - results.ask.length}か所）
-        </Link>
+    <>
+      <div>{cards.slice(0, STANDING).map(card)}</div>
+      {rest.length > 0 ? (
+        <div className="match-rest">
+          <Disclosure summary={`ほか${all - STANDING}か所を見る`} open={isAskedFor ? true : undefined}>
+            <div>{rest.map((place, index) => card(place, STANDING + index))}</div>
+            {all > cards.length ? (
+              <p className="no-print">
+                <Link className="link-tall" to={moreTo} preventScrollReset>
+                  もっと見る（あと{all - cards.length}か所）
+                </Link>
+              </p>
+            ) : null}
+          </Disclosure>
+        </div>
       ) : null}
-      {results.others > 0 ? (
-        <p className="muted">
-          ほかに{results.others}か所は、選んだ強みや願いに合うことが、まだ分かっていません。
-          <Link to={paths.hosts()}>受入先の一覧でさがす</Link>
-        </p>
-      ) : null}
-    </div>
+    </>
+  );
+}
+
+function Rest({ others }: { others: number }) {
+  if (others === 0) return null;
+  return (
+    <p className="match-rest muted no-print">
+      ほかに{others}か所は、選んだ強みや願いに合うことが、まだ分かっていません。
+      <Link to={paths.hosts()}>受入先の一覧でさがす</Link>
+    </p>
   );
 }

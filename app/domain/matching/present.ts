@@ -16,6 +16,7 @@ import {
   type Relaxation,
   type Relaxations,
 } from './relaxations';
+import { inBrief, type InBrief } from './in-brief';
 import { describe, firstOfSome, rank, type Ranked } from './rules';
 import type { Weights } from './score';
 import { MODE_WORDS } from '~/lib/geo/travel';
@@ -37,6 +38,8 @@ export interface PlaceCard {
   readonly fresh: { readonly label: string; readonly old: boolean };
   readonly way: { readonly words: string; readonly minutes: number | null } | null;
   readonly explanation: Explanation;
+  /** What of the explanation is told first. */
+  readonly brief: InBrief;
   readonly question: Question | null;
 }
 
@@ -138,6 +141,7 @@ export function cardOf(
   today: Day,
 ): PlaceCard {
   const { place, candidate } = item.judgement;
+  const described = describe(seeker, item, voices, today);
   return {
     number,
     hostId: place.hostId,
@@ -152,7 +156,8 @@ export function cardOf(
       old: place.freshness === 'old' || place.freshness === 'never',
     },
     way: wayOf(item),
-    ...describe(seeker, item, voices, today),
+    ...described,
+    brief: inBrief(described.explanation),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { MatchPage } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
-import { LinkButton, Notice } from '~/ui';
+import { Disclosure, EmptyState, Facts, LinkButton, Notice } from '~/ui';
 
 /** What must be in order before a host can be asked: said here, so that nobody learns it on the telephone. */
 export function Before({ page }: { page: MatchPage }) {
@@ -61,5 +61,33 @@ export function ByName({ code }: { code: string }) {
         名前で受入先をさがして、合うか合わないかを見る
       </Link>
     </p>
+  );
+}
+
+/** What is looked for; on a narrow screen behind a press, so that the places come first. */
+export function Profile({ code, asked }: Pick<MatchPage, 'code' | 'asked'>) {
+  return (
+    <section className="open-on-wide" aria-label="プロフィール">
+      <Disclosure summary="プロフィールを見る">
+        <div className="stack">
+          <Facts items={asked} />
+          <LinkButton variant="quiet" wide to={paths.profile(code)}>
+            プロフィールを直す
+          </LinkButton>
+        </div>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** Without a strength or a wish there is nothing by which a place could fit. */
+export function NothingToGoBy({ code }: { code: string }) {
+  return (
+    <EmptyState
+      title="プロフィールに、強みか願いを一つ書くと、場所をさがせます。"
+      action={<LinkButton to={paths.profile(code)}>プロフィールを書く</LinkButton>}
+    >
+      「まだ分からない」ことがあっても、かまいません。
+    </EmptyState>
   );
 }

@@ -1,7 +1,17 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
-import { Propose, Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
+import {
+  FIRST_SHOWN,
+  JumpToBands,
+  Propose,
+  Reasons,
+  Relaxations,
+  ResultBands,
+  Schemes,
+  Summary,
+  Voices,
+} from '~/components/match';
 import { Near } from '~/components/match/near';
 import { OthersWaiting } from '~/components/match/others-waiting';
 import { can } from '~/domain/kernel/scope';
@@ -10,18 +20,17 @@ import { formatCaseCode } from '~/domain/people/rules';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { takeAnswer } from '~/http/take-answer.server';
 import { paths } from '~/paths';
-import { EmptyState, Facts, LinkButton, Page, PageHead } from '~/ui';
-import { Before, ByName, Tried } from './before';
+import { Page, PageHead } from '~/ui';
+import { Before, ByName, NothingToGoBy, Profile, Tried } from './before';
 
 export const meta: MetaFunction = () => [{ title: '合う場所をさがす｜むすびば' }];
 
-const firstShown = 6;
 const step = 20;
 
 export const loader = pageLoader({
   permission: 'matches.run',
   load: async ({ scope, params, url, now }) => {
-    const limit = Math.min(100, Math.max(firstShown, Number(url.searchParams.get('show')) || firstShown));
+    const limit = Math.min(100, Math.max(FIRST_SHOWN, Number(url.searchParams.get('show')) || FIRST_SHOWN));
     const tried = url.searchParams.getAll('try');
     const page = await matchCase(scope, { code: params['code'], limit, tried }, { now });
     const more = new URLSearchParams(url.searchParams);
@@ -62,12 +71,7 @@ export default function Matches() {
       />
       <Page>
         <div className="columns columns--ask">
-          <section className="stack" aria-label="プロフィール">
-            <Facts items={asked} />
-            <LinkButton variant="quiet" wide to={paths.profile(code)}>
-              プロフィールを直す
-            </LinkButton>
-          </section>
+          <Profile code={code} asked={asked} />
           <div className="look-results">
             <Before page={page} />
             <Tried page={page} />
@@ -78,15 +82,16 @@ export default function Matches() {
                   found={found.results.found}
                   printAt={paths.matchesPrint(code, tried?.names)}
                 />
+                <JumpToBands results={found.results} voices={found.voices} />
                 <Schemes schemes={found.schemes} />
                 <ResultBands
                   found={found}
                   action={here}
-                  moreTo={found.results.ask.length < found.results.askTotal ? more : null}
-                  act={(card) =>
-                    tried ? null : (
-                      <Propose code={code} card={card} placement={page.placements[card.hostId]} />
-                    )
+                  moreTo={more}
+                  act={
+                    tried
+                      ? undefined
+                      : (card) => <Propose code={code} card={card} placement={page.placements[card.hostId]} />
                   }
                 />
                 <OthersWaiting offers={others} />
@@ -104,12 +109,7 @@ export default function Matches() {
                 <ByName code={code} />
               </>
             ) : (
-              <EmptyState
-                title="プロフィールに、強みか願いを一つ書くと、場所をさがせます。"
-                action={<LinkButton to={paths.profile(code)}>プロフィールを書く</LinkButton>}
-              >
-                「まだ分からない」ことがあっても、かまいません。
-              </EmptyState>
+              <NothingToGoBy code={code} />
             )}
           </div>
         </div>

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NoHostsYet } from '~/components/no-hosts-yet';
-import { Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
+import { JumpToBands, Reasons, Relaxations, ResultBands, Schemes, Summary, Voices } from '~/components/match';
 import { Near } from '~/components/match/near';
 import { can, type Scope } from '~/domain/kernel/scope';
 import { answerForLook, look, lookQueryOf, lookSearch } from '~/domain/matching/index.server';
@@ -90,14 +90,9 @@ export default function Look() {
                 found={found.results.found}
                 printAt={`${paths.lookPrint()}${search}`}
               />
+              <JumpToBands results={found.results} voices={found.voices} />
               <Schemes schemes={found.schemes} />
-              <ResultBands
-                found={found}
-                action={here}
-                moreTo={
-                  found.results.ask.length < found.results.askTotal ? `${paths.look()}${moreSearch}` : null
-                }
-              />
+              <ResultBands found={found} action={here} moreTo={`${paths.look()}${moreSearch}`} />
               <Near near={found.results.near} action={here} may={may} />
               <Voices voices={found.voices} mayMake={may.make} />
               <Relaxations
