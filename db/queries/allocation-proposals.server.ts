@@ -220,6 +220,7 @@ export async function listProposalChoices(tx: ScopedTx, of: CaseVisibility, prop
       kind: allocationChoices.kind,
       opportunityId: allocationChoices.opportunityId,
       place: allocationChoices.place,
+      party: allocationChoices.party,
     })
     .from(allocationChoices)
     .innerJoin(

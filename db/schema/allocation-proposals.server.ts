@@ -92,6 +92,8 @@ export const allocationChoices = tenantTable(
     opportunityId: uuid('opportunity_id'),
     /** Host and offer as they were called on that day. */
     place: text('place').notNull().default(''),
+    /** Number of the household within the proposal, with together; null: kept before it was noted. */
+    party: integer('party'),
   },
   (t) => [
     belongsTo('allocation_choices_proposal_fk', t, t.proposalId, () => allocationProposals, 'cascade'),

@@ -107,6 +107,10 @@ test.describe('とりあえず探す, without script', () => {
     await page.getByRole('button', { name: 'この条件で探す' }).click();
     await expect(page).toHaveURL(/strength=gardening/);
     await expect(page.getByRole('checkbox', { name: '園芸' })).toBeChecked();
+    await page
+      .locator('#ask')
+      .getByText(/^ほか\d+か所を見る$/)
+      .click();
     const card = cards(page, 'まず聞いてみる')
       .filter({ has: page.getByRole('button', { name: '相談' }) })
       .first();
@@ -118,6 +122,30 @@ test.describe('とりあえず探す, without script', () => {
 test.describe('the places for a case', () => {
   test.use({ storageState: demoAccount('coordinator').state });
   const code = 'tsubame-482-7';
+
+  test('are short on a telephone: jump links, two reasons and the button, the rest behind a press', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, paths.matches(code));
+    await page
+      .getByRole('navigation', { name: 'この画面の中' })
+      .getByRole('link', { name: /^打診できる/ })
+      .click();
+    const first = cards(page, '打診できる').first();
+    await expect(first).toBeInViewport();
+    await expect(first.getByText('根拠：').first()).toBeHidden();
+    await expect(first.getByRole('link', { name: 'ご本人に提案する' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(8_000);
+    await first.getByText('くわしく').click();
+    await expect(first.getByText('根拠：').first()).toBeVisible();
+    await page
+      .locator('#ready')
+      .getByText(/^ほか\d+か所を見る$/)
+      .click();
+    await expect(cards(page, '打診できる')).toHaveCount(6);
+    await inspect(page);
+  });
 
   test('the chips that were chosen without a case go along to a new one', async ({ page }) => {
     await page.goto(chosen);

@@ -1,4 +1,4 @@
-import { listOpenCases } from '#db/queries/allocation.server';
+import { listHouseholdsOf, listOpenCases } from '#db/queries/allocation.server';
 import { insertProposal, listOfferNames } from '#db/queries/allocation-proposals.server';
 import { command } from '~/domain/kernel/command.server';
 import { NotFound } from '~/domain/kernel/errors';
@@ -7,6 +7,7 @@ import { userOf } from '~/domain/kernel/user';
 import { caseVisibility } from '~/domain/people/rules';
 import { today } from '~/lib/japanese-date';
 import { keptAllocationSchema } from '../schema';
+import { partiesOf } from './parties';
 
 /**
  * Stores a calculated proposal for the meeting. It places nobody, and says only of open cases that the user sees.
@@ -34,6 +35,7 @@ export const storeProposal = command({
     const own = [...pairs, ...left];
     const named = [...own.map(({ caseId }) => caseId), ...byHand.map(({ caseId }) => caseId), ...together];
     if (own.length === 0 || named.some((caseId) => !codeOf.has(caseId))) throw new NotFound('ケース');
+    const parties = partiesOf(await listHouseholdsOf(tx, together));
     const id = await insertProposal(tx, {
       proposal: {
         ...{ id: newId(), keptOn: today(now), keptAt: now, keptBy: userId, agencyId },
@@ -47,7 +49,9 @@ export const storeProposal = command({
       ],
       choices: [
         ...byHand.map((choice) => ({ id: newId(), ...choice, place: place(choice.opportunityId) })),
-        ...together.map((caseId) => ({ id: newId(), caseId, kind: 'together' })),
+        ...together.map((caseId) => ({
+          ...{ id: newId(), caseId, kind: 'together', party: parties.get(caseId) ?? null },
+        })),
       ],
     });
     return {

@@ -27,6 +27,7 @@ import { isHoliday } from '~/lib/working-days.server';
 import { placesOf } from '../assemble';
 import { isStay } from '../candidates';
 import { leftKindsInWords } from './left-kinds';
+import { wentTogether } from './parties';
 import { isGoingOn, standingOf, type Standing } from './standing';
 
 /** So many kept proposals are listed at once. */
@@ -206,21 +207,16 @@ async function offPaperOf(
   );
 }
 
-/** Households that went together, as far as the reader sees two of them. */
+/** Households that went together when it was kept, as far as the reader sees two of them. */
 async function togetherOf(
   tx: ScopedTx,
-  choices: readonly { kind: string; caseId: string; code: string }[],
+  choices: readonly { kind: string; caseId: string; code: string; party: number | null }[],
   offPaper: ReadonlyMap<string, OffPaper>,
 ) {
-  const codeOf = new Map(
-    choices.filter(({ kind }) => kind === 'together').map(({ caseId, code }) => [caseId, code]),
-  );
-  const members = await listHouseholdsOf(tx, [...codeOf.keys()]);
-  return [...groupBy(members, ({ householdId }) => householdId).values()]
-    .map((household) => household.filter(({ caseId }) => codeOf.has(caseId)))
-    .filter((household) => household.length > 1)
-    .map((household) => ({
-      codes: household.flatMap(({ caseId }) => codeOf.get(caseId) ?? []).sort(),
-      onPaper: household.every(({ caseId }) => (offPaper.get(caseId) ?? null) === null),
-    }));
+  const own = choices.filter(({ kind }) => kind === 'together');
+  const unnoted = own.filter(({ party }) => party === null).map(({ caseId }) => caseId);
+  return wentTogether(own, await listHouseholdsOf(tx, unnoted)).map((household) => ({
+    codes: household.map(({ code }) => code).sort(),
+    onPaper: household.every(({ caseId }) => (offPaper.get(caseId) ?? null) === null),
+  }));
 }
