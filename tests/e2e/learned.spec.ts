@@ -14,7 +14,10 @@ test.describe('what was learned of a place', () => {
     page,
   }) => {
     await visit(page, paths.matches(code));
-    await page.locator('#ready').getByText(/^ほか\d+か所を見る$/).click();
+    await page
+      .locator('#ready')
+      .getByText(/^ほか\d+か所を見る$/)
+      .click();
     const card = page.getByRole('article', { name: place, exact: true });
     await card.getByText(/^くわしく/).click();
     await expect(card.getByRole('heading', { name: learned })).toBeVisible();
