@@ -1,0 +1,1 @@
+ALTER TABLE "allocation_choices" ADD COLUMN "party" integer;
