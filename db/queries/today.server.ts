@@ -100,12 +100,12 @@ export async function countPendingHosts(tx: ScopedTx): Promise<number> {
   return row?.number ?? 0;
 }
 
-/** Open cases that nobody has taken charge of. */
-export async function listUnassignedCases(tx: ScopedTx) {
+/** Cases in one of these states that nobody has taken charge of. */
+export async function listUnassignedCases(tx: ScopedTx, statuses: readonly string[]) {
   return tx
     .select({ ...caseColumns, createdAt: cases.createdAt, family: cases.familyConsultation })
     .from(cases)
-    .where(and(isNull(cases.coordinatorUserId), eq(cases.status, 'intake')))
+    .where(and(isNull(cases.coordinatorUserId), inArray(cases.status, [...statuses])))
     .orderBy(asc(cases.createdAt));
 }
 

@@ -54,3 +54,14 @@ export function offerNewsItem(
   };
   return { ...pileItem({ ...pile, label: '見る', to: paths.offerNews() }, today), caseId: fact.caseId };
 }
+
+/** A case past its first talk that nobody is in charge of. */
+export function noCoordinatorItem(fact: { caseId: string; code: string }, today: Day): TodayItem {
+  return {
+    key: `no-coordinator-${fact.code}`,
+    ...due(today, today),
+    what: '担当が決まっていないケースがあります',
+    caseId: fact.caseId,
+    action: { label: '担当を決める', to: paths.editCase(fact.code) },
+  };
+}

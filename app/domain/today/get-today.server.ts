@@ -37,7 +37,7 @@ import { stanceNames, type Stance } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { addDays, dayOf, today as todayOf } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { askedAgain, newCases, newReferralsSeen } from './referral-sources.server';
+import { askedAgain, newCases, newReferralsSeen, withoutCoordinator } from './referral-sources.server';
 import { peopleSources } from './people-sources.server';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
 import { engagementItem, stalledItem } from './case-items';
@@ -67,6 +67,7 @@ const sources: readonly Source[] = [
   ['placements.run', exitPlans],
   ['cases.edit', nextSteps],
   ['cases.edit', newCases],
+  ['cases.edit', withoutCoordinator],
   ['cases.edit', askedAgain],
   ['meetings.run', newReferralsSeen],
   ['cases.edit', engagements],

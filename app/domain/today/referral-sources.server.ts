@@ -5,16 +5,26 @@ import { newReferrals } from '~/domain/referrals/index.server';
 import { dayOf } from '~/lib/japanese-date';
 import type { Reader } from './reader';
 import { familyItem } from './course-items';
+import { openCaseStatuses } from '~/domain/people/rules';
+import { noCoordinatorItem } from './case-items';
 import { unassignedItem, type TodayItem } from './items';
 import { referralItem } from './referral-items';
 
 /** Cases in intake that nobody has taken charge of. */
 export async function newCases({ tx, scope, today }: Reader): Promise<TodayItem[]> {
   const visible = await visibleCaseIds(tx, scope);
-  const rows = (await listUnassignedCases(tx)).filter(({ caseId }) => visible.has(caseId));
+  const rows = (await listUnassignedCases(tx, ['intake'])).filter(({ caseId }) => visible.has(caseId));
   return rows.map(({ family, createdAt, ...row }) =>
     (family ? familyItem : unassignedItem)({ ...row, since: dayOf(createdAt) }, today),
   );
+}
+
+/** Cases past the first talk that nobody is in charge of, since somebody left or was never named. */
+export async function withoutCoordinator({ tx, scope, today }: Reader): Promise<TodayItem[]> {
+  const visible = await visibleCaseIds(tx, scope);
+  const pastIntake = openCaseStatuses.filter((status) => status !== 'intake');
+  const rows = (await listUnassignedCases(tx, pastIntake)).filter(({ caseId }) => visible.has(caseId));
+  return rows.map((row) => noCoordinatorItem(row, today));
 }
 
 async function waiting({ tx, scope, today }: Reader, kind: string): Promise<TodayItem[]> {
