@@ -12,6 +12,7 @@ import {
   markNewsMailed,
   putOfferNews,
 } from '#db/queries/offer-news.server';
+import type { ScopedTx } from '#db/scope.server';
 import { command, type Context } from '~/domain/kernel/command.server';
 import { newId } from '~/domain/kernel/ids';
 import { queueMail } from '~/domain/notices/index.server';
@@ -19,7 +20,7 @@ import { requireHost } from '~/domain/registry/index.server';
 import { nothingVisible } from '~/domain/people/rules';
 import { env } from '~/env.server';
 import { groupBy } from '~/lib/group-by';
-import { today } from '~/lib/japanese-date';
+import { today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { paths } from '~/paths';
 import { placesOf } from './assemble';
@@ -32,6 +33,8 @@ import { readWeights } from './weights.server';
 
 /** Everybody is compared, and nobody shown: a coordinator hears of the own cases alone. */
 const everybody = { ...nothingVisible, everything: true };
+
+type OfferChanges = Awaited<ReturnType<typeof listOfferChanges>>;
 
 /** The job that looks whom the offers of a host suit after a change. The triggers call for it. */
 export const offerNewsJob = 'offer-news';
@@ -53,10 +56,10 @@ export const tellOfOffers = command({
     const { tx, now } = context;
     await requireHost(tx, hostId);
     await lockOfferNews(tx, hostId);
-    const changes = await listOfferChanges(tx, hostId);
-    if (changes.length === 0) return { value: { told: 0, unread: [] }, audit: [] };
+    const waited = await listOfferChanges(tx, hostId);
+    if (waited.length === 0) return { value: { told: 0, unread: [] }, audit: [] };
     const day = today(now);
-    const rows = await readPlaces(tx, day, [hostId]);
+    const { changes, rows } = await readWithRows(tx, hostId, waited, day);
     const [place] = placesOf(rows, day, isHoliday);
     const { rows: before, unread } = rowsBefore(rows, changes, day);
     const [was] = placesOf(before, day, isHoliday);
@@ -102,6 +105,24 @@ export const tellOfOffers = command({
     };
   },
 });
+
+/**
+ * What changed at a host, with its rows as they stand after just that. Each statement sees what was committed before it, so
+ * both are read again while a change comes in between: of two who leave at once, each would be compared as if the other
+ * had left long before.
+ */
+async function readWithRows(tx: ScopedTx, hostId: string, waited: OfferChanges, day: Day) {
+  for (let changes = waited; ;) {
+    const rows = await readPlaces(tx, day, [hostId]);
+    const since = await listOfferChanges(tx, hostId);
+    if (asWritten(since) === asWritten(changes)) return { changes, rows };
+    changes = since;
+  }
+}
+
+function asWritten(changes: OfferChanges): string {
+  return changes.map(({ id, written }) => `${id} ${written}`).join();
+}
 
 /** Since when the changes wait. One that stayed after a look is compared again from the same row before it. */
 function oldestOf(changes: readonly { readonly changedAt: Date }[]): Date {

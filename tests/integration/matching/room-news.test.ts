@@ -142,6 +142,32 @@ describe('room that comes of somebody leaving', () => {
     expect(await tell()).toMatchObject({ told: 0 });
   });
 
+  it('is told where a second leaves while the change of the first is being looked at', async () => {
+    await withScope(machine, (tx) => tx.update(opportunities).set({ places: 2 }));
+    const other = await another('110-0');
+    await comes(other, 'trial', machine);
+    await becomes('ended');
+    let looking: ReturnType<typeof tell> | undefined;
+    await db.admin.begin(async (sql) => {
+      // Read after the changes and before who holds a place.
+      await sql`lock table host_assessments in access exclusive mode`;
+      looking = tell();
+      await expect
+        .poll(async () => {
+          const [row] = await db.admin<{ waiting: number }[]>`
+            select count(*)::int as waiting from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`;
+          return row?.waiting;
+        })
+        .toBe(1);
+      await becomes('ended', other);
+    });
+    expect(await looking).toMatchObject({ told: 1 });
+    expect(await tell()).toMatchObject({ told: 0 });
+    expect(await whyOf()).toEqual([['空きが出ました']]);
+    expect(await withScope(machine, (tx) => tx.select().from(offerChanges))).toEqual([]);
+  });
+
   it('asks for nothing while a placement is only talked over', async () => {
     await comes(stage, 'asked');
     await becomes('accepted', stage);
