@@ -8,7 +8,7 @@ import type { Seeker } from './types';
 /**
  * All that leaves a candidate out, as one number; none: 0. `blockersOf`, for many. What is told first of several stands
  * in the higher digits: the fault of the listing, room, a stay, what a minor may not do, the time, then how many musts
- * and, of one or two, where they stand among the musts.
+ * and where they stand among the musts; of more than two, where the first of them stands.
  */
 export type Against = number;
 
@@ -37,13 +37,15 @@ export function againstOf(lens: Lens, one: Prepared, metres: number | null): Aga
   if (time.blocker !== null) against += time.blocker.kind === 'stay' ? STAY : TIME;
   let count = 0;
   let named = 0;
+  let first = 0;
   for (let at = 0; at < lens.musts.length; at += 1) {
     const must = lens.musts[at];
     if (must === undefined || verdictOf(one, must, metres, time.cells) !== 'no') continue;
     count += 1;
+    if (count === 1) first = at + 1;
     if (count <= NAMED_MUSTS) named = named * MUSTS_BEFORE + at + 1;
   }
-  return against + count * ONE_MUST + (count <= NAMED_MUSTS ? named : 0);
+  return against + count * ONE_MUST + (count <= NAMED_MUSTS ? named : first);
 }
 
 /** `minorBlocker`, for many. */

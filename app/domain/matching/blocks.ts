@@ -115,8 +115,8 @@ function blockOf(list: readonly Place[], from: number, to: number): Block {
   const before = first?.[BEGUN];
   if (before?.isOf(list, from, to)) return before;
   const block = new Block(list.slice(from, to));
-  // A list of one block that begins with any place would be kept for nobody.
-  if (begins(first) || to < list.length)
+  // A list of one block may be made of few places of a longer one, whose own block would be lost.
+  if (first && (from > 0 || to < list.length))
     Object.defineProperty(first, BEGUN, {
       value: block,
       writable: true,

@@ -118,7 +118,7 @@ export interface TimeFinding {
   readonly blocker: Blocker | null;
 }
 
-export const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
+const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
 
 /** Whether the times of both sides meet. */
 export function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {

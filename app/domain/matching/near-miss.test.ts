@@ -1,11 +1,11 @@
 import fc from '#tests/setup/fast-check';
 import { expect, it } from 'vitest';
 import { anyPlace, anySeeker } from '#tests/factories/any-match';
-import { anOffer, aPlace, aSeeker, leftOf, reasonsFor, TODAY } from '#tests/factories/matching';
+import { anOffer, aPlace, answer, aSeeker, leftOf, reasonsFor, TODAY } from '#tests/factories/matching';
 import { compareText } from '~/lib/text/compare';
 import { rank } from './rules';
 import { handbookWeights } from './score';
-import type { Place, Seeker } from './types';
+import type { Answer, Place, Seeker } from './types';
 
 const reasonsOf = (who: Seeker, places: readonly Place[]) =>
   reasonsFor(who, rank(who, places, TODAY, handbookWeights));
@@ -61,5 +61,33 @@ it('counts each place by what cannot be changed, if there is such, and by its fi
       expect(new Map(told)).toEqual(counts);
     }),
     { numRuns: 300 },
+  );
+});
+
+it('names under a must only places that refuse it, however many others they refuse', () => {
+  const pool = ['quiet_place', 'seated_work', 'few_words', 'no_phone', 'frequent_rest'];
+  const anyAnswers = fc.tuple(...pool.map(() => fc.constantFrom<Answer['answer']>('yes', 'no')));
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(pool, { minLength: 3 }),
+      fc.array(anyAnswers, { maxLength: 8 }),
+      (must, told) => {
+        const answersOf = (given: readonly Answer['answer'][]) =>
+          Object.fromEntries(pool.map((slug, at) => [slug, answer(given[at] ?? 'yes')]));
+        const places = told.map((given, at) =>
+          aPlace({ hostId: `host-${at}`, answers: answersOf(given), offers: [anOffer()] }),
+        );
+        const wanted = new Map<string, string[]>();
+        for (const { hostId, answers } of places) {
+          const first = must.find((slug) => answers[slug]?.answer === 'no');
+          if (first) wanted.set(first, [...(wanted.get(first) ?? []), hostId].sort());
+        }
+        const named = reasonsOf(aSeeker({ must }), places).map(
+          ({ key, hosts }) => [key.split(':')[1], hosts.map(({ hostId }) => hostId).sort()] as const,
+        );
+        expect(new Map(named)).toEqual(wanted);
+      },
+    ),
+    { numRuns: 500 },
   );
 });

@@ -21,7 +21,7 @@ export interface Ranked {
 }
 
 export interface Ranking {
-  /** All places looked at: `readyTotal + askTotal + othersTotal + excludedTotal`. */
+  /** All places looked at. */
   readonly total: number;
   /** 打診できる, best first: as many as were asked for. */
   readonly ready: readonly Ranked[];
