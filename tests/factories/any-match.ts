@@ -1,7 +1,7 @@
 import fc from '#tests/setup/fast-check';
 import type { Weights } from '~/domain/matching/score';
-import type { Answer, Offer, Place, Seeker } from '~/domain/matching/types';
-import { considerations, hostKinds, strengths, wishes } from '~/domain/taxonomy/lists';
+import type { Answer, Offer, Place, Room, Seeker } from '~/domain/matching/types';
+import { considerations, hostKinds, menuKinds, strengths, wishes } from '~/domain/taxonomy/lists';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { answer, anOffer, aPlace, HOME, pointAtWay, TODAY } from './matching';
 
@@ -17,6 +17,13 @@ const anyAnswers = fc
   )
   .map((given) => Object.fromEntries(Object.entries(given).map(([slug, value]) => [slug, answer(value)])));
 
+const anyRoom = fc.constantFrom<Room>(
+  { state: 'not_needed' },
+  { state: 'free' },
+  { state: 'full', why: 'この時間は満員' },
+  { state: 'unknown', why: '記録がない' },
+);
+
 const anyOffer: fc.Arbitrary<Offer> = fc
   .record({
     id: fc.uuid(),
@@ -25,7 +32,7 @@ const anyOffer: fc.Arbitrary<Offer> = fc
       slugs.map((activity) => ({ activity, words: '手伝い' })),
     ),
     welcomes: some(slugsOf(strengths), 3),
-    menuKind: fc.constantFrom('work_experience', 'gathering_place', 'temporary_housing', 'online_home_work'),
+    menuKind: fc.constantFrom(...slugsOf(menuKinds)),
     cells: fc.option(some(ALL_CELLS, 6), { nil: null }),
     timeNegotiable: fc.boolean(),
     answers: anyAnswers,
@@ -34,6 +41,8 @@ const anyOffer: fc.Arbitrary<Offer> = fc
     startsOn: fc.constantFrom(null, '2026-12-01'),
     rewardKind: fc.constantFrom(null, 'none', 'in_kind'),
     minAge: fc.constantFrom(null, 15, 18, 65),
+    room: anyRoom,
+    roomByCell: fc.dictionary(fc.constantFrom(...ALL_CELLS), anyRoom, { maxKeys: 3 }),
   })
   .map((words) => ({ ...anOffer(), ...words }));
 
@@ -47,6 +56,7 @@ export const anyPlace: fc.Arbitrary<Place> = fc
     point: fc.constantFrom(null, HOME, pointAtWay(2000), pointAtWay(20_000)),
     confirmedOn: fc.constantFrom(null, TODAY, '2025-01-01'),
     assessedOn: fc.constantFrom(null, TODAY),
+    clearedForMinors: fc.boolean(),
     openDays: some(['mon', 'tue', 'wed'] as const, 3),
     answers: anyAnswers,
     offers: fc.array(anyOffer, { maxLength: 3 }),
