@@ -2,7 +2,7 @@ import { readOpenWork } from '#db/queries/case-endings.server';
 import { findCaseLastContact } from '#db/queries/case-course.server';
 import { listProposalsOf, type ProposalRow } from '#db/queries/ending-proposals.server';
 import type { ScopedTx } from '#db/scope.server';
-import { closesWith, readAttempts } from '~/domain/people/index.server';
+import { closesOnAgenda, readAttempts } from '~/domain/people/index.server';
 import { label } from '~/domain/taxonomy/index.server';
 import type { Day } from '~/lib/japanese-date';
 import { endingTimings, type EndingTiming } from './closing-rules';
@@ -31,7 +31,7 @@ export async function endingOnAgenda(
     kind: timing,
     reason: proposal && reasonOf(timing, proposal.reason),
     proposal,
-    closes: open ? closesWith(await readOpenWork(tx, item.caseId), timing, item.id) : [],
+    closes: open ? closesOnAgenda(await readOpenWork(tx, item.caseId), timing, item.id) : [],
     contact: timing === 'suspension' ? await contactOf(tx, item.caseId, day) : null,
   };
 }

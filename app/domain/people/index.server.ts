@@ -42,7 +42,7 @@ export { getUrgent, getUrgentHours, openUrgently, setUrgentHours } from './open-
 export { leaveOnEndedConsent } from './join-case.server';
 export { endUrgent, listOpenings, overseenBy, seeOpening, unseenOpenings } from './oversee-openings.server';
 export { planNext } from './plan-next.server';
-export { closesWith } from './open-work';
+export { closesOnAgenda, closesWith } from './open-work';
 export { type ProfileView } from './profile-view.server';
 export { type ToldDifference } from './profile-words.server';
 export { readConsents } from './read-consents.server';

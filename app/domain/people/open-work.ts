@@ -5,20 +5,38 @@ import type { EndingHow } from './ending-rules';
 const running: readonly string[] = ['active', 'paused', 'settled'];
 const asked: readonly string[] = ['asked', 'accepted', 'trial'];
 
-/**
- * What an end would close, each as a sentence, so that it is told before it is done; `exceptItem` is the item of the
- * agenda that ends the case itself.
- */
-export function closesWith(work: OpenWork, how: EndingHow, exceptItem?: string): string[] {
-  const items = work.items.filter(({ id }) => id !== exceptItem);
+/** What an end would close, each as a sentence, so that it is told before it is done to who works on the case. */
+export function closesWith(work: OpenWork, how: EndingHow): string[] {
   return [
-    ...work.placements.map((placement) => placementSentence(placement, how)),
-    ...work.plans.map(({ number, status }) => planSentence(number, status, how)),
-    ...items.map(({ heldOn }) => `${formatMonthDay(heldOn)}の会議の議題から下ろします。`),
+    ...runningSentences(work, how),
     ...work.works.map(
       ({ title, hostName }) =>
         `作品「${title}」（${hostName}）：「返してもらう」になり、返るまで、きょうに出ます。`,
     ),
+  ];
+}
+
+/**
+ * The same for everybody who sees the agenda: of works their number and the host, as a title can tell whose they are.
+ *
+ * @param item the item that ends the case itself
+ */
+export function closesOnAgenda({ items, ...work }: OpenWork, how: EndingHow, item: string): string[] {
+  const others = { ...work, items: items.filter(({ id }) => id !== item) };
+  const hostNames = work.works.map(({ hostName }) => hostName);
+  return [
+    ...runningSentences(others, how),
+    ...[...new Set(hostNames)].map(
+      (name) => `受入先にある作品${hostNames.filter((one) => one === name).length}点：${name}`,
+    ),
+  ];
+}
+
+function runningSentences({ placements, plans, items }: OpenWork, how: EndingHow): string[] {
+  return [
+    ...placements.map((placement) => placementSentence(placement, how)),
+    ...plans.map(({ number, status }) => planSentence(number, status, how)),
+    ...items.map(({ heldOn }) => `${formatMonthDay(heldOn)}の会議の議題から下ろします。`),
   ];
 }
 

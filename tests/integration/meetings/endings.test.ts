@@ -12,8 +12,10 @@ import {
 import { aSubmittedPlan, held, wholePlan } from '#tests/factories/meetings';
 import { aCaseWithProfile, consented, now, theCase } from '#tests/factories/people';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
+import { aHostName, aListedHost } from '#tests/factories/registry';
 import { aStage } from '#tests/factories/stage';
 import { towns } from '#tests/factories/towns';
+import { aDrawing, aLentWork, anAgreedWork } from '#tests/factories/works';
 import { useDatabase } from '#tests/setup/database';
 import { Invalid, Refused } from '~/domain/kernel/errors';
 import { getMeeting, recordOutcome, savePlan } from '~/domain/meetings/index.server';
@@ -35,6 +37,18 @@ async function itemOf(meetingId: string) {
   const [item] = (await getMeeting(multiAgency, meetingId, { now })).items;
   return item?.id ?? '';
 }
+
+it('tells everybody who sees the agenda how many works are out and where, not their titles', async () => {
+  const code = await aSupportedCase();
+  const office = aHostName();
+  await aListedHost({ name: office });
+  await anAgreedWork(code);
+  await aLentWork(code, office);
+  const { items } = await getMeeting(multiAgency, await aProposedClosure(code), { now });
+  expect(items[0]?.ending?.closes).toContain(`受入先にある作品1点：${office}`);
+  expect(JSON.stringify(items)).not.toContain(aDrawing.title);
+  expect((await getEnding(coordinator, code, { now })).closes.join()).toContain(aDrawing.title);
+});
 
 describe('a finding that is recorded late', () => {
   it.each([
