@@ -55,7 +55,7 @@ test('an offer that watches school routes says what is left out, and keeps the i
     await expect(band).toContainText('3月31日で切れます');
     await expect(band).not.toContainText('どの保険を使いますか。');
 
-    await band.getByText('ボランティア活動保険を直す', { exact: true }).click();
+    await band.getByText(/^ボランティア活動保険（この受入枠、.*で切れます）を直す$/).click();
     const correcting = band.locator('form').filter({ has: page.getByRole('button', { name: '保険を直す' }) });
     await correcting.getByLabel('直すわけ').selectOption({ label: '証書を見たら、ちがっていた' });
     await correcting.getByRole('button', { name: '保険を直す' }).click();
@@ -66,7 +66,9 @@ test('an offer that watches school routes says what is left out, and keeps the i
     await correcting.getByRole('button', { name: '保険を直す' }).click();
     await said(page, '保険を直しました。');
     await expect(band).toContainText('2099年3月1日（日）で切れます');
-    await band.getByText('その他を取り消す', { exact: true }).click();
+    await band
+      .getByText('その他（この受入枠、2099年3月1日（日）で切れます）を取り消す', { exact: true })
+      .click();
     await band.getByRole('button', { name: '保険を取り消す' }).click();
     await expect(band.getByText('取り消すわけを選んでください。').first()).toBeVisible();
     await inspect(page);
@@ -99,7 +101,9 @@ for (const [width, name] of [
       await band.getByRole('button', { name: '保険を書く' }).click();
       await said(page, '保険を書きました。');
       await expect(band).toContainText('施設（受入先の全体）');
-      await band.getByText('施設を取り消す', { exact: true }).click();
+      await band
+        .getByText('施設（受入先の全体、2099年3月1日（日）で切れます）を取り消す', { exact: true })
+        .click();
       await band.getByLabel('取り消すわけ').selectOption({ label: '同じ保険を二度書いた' });
       await band.getByRole('button', { name: '保険を取り消す' }).click();
       await said(page, '保険を取り消しました。');

@@ -4,6 +4,7 @@ import { formatDay } from '~/lib/japanese-date';
 import { Disclosure, Notice } from '~/ui';
 import { InsuranceForm } from './insurance-form';
 import { MendInsurance } from './mend-forms';
+import { refusedOfGone } from './refused-of-gone';
 
 interface InsurancesProps {
   insurance: InsuranceView;
@@ -25,8 +26,16 @@ export function Insurances(props: InsurancesProps) {
   const { rows, takenBack, exclusion } = insurance;
   const asks = asked || (exclusion !== null && !insurance.holds);
   const written = lastResult?.initialValue?.['intent'] === 'insurance' ? lastResult : undefined;
+  const refused = refusedOfGone(rows.filter(mayMend), lastResult);
   return (
     <div className="stack">
+      {refused.length > 0 ? (
+        <Notice tone="attention" title="まだ保存していません" live>
+          {refused.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Notice>
+      ) : null}
       {exclusion ? (
         <Notice tone={asks ? 'attention' : 'info'} title="見まわりの活動があります">
           <p>{exclusion}</p>

@@ -53,7 +53,7 @@ interface InsuranceFormProps {
 /** An insurance that was taken out. */
 export function InsuranceForm({ of, abouts, today, lastResult }: InsuranceFormProps) {
   const [form, fields] = useForm<Written & { about: string }>({
-    id: 'insurance',
+    id: 'record-insurance',
     lastResult: lastResult ?? null,
     defaultValue: { kind: 'volunteer', about: 'offer', from: today },
   });

@@ -23,12 +23,13 @@ export function MendInsurance({ row, lastResult }: MendProps) {
     sent?.['intent'] === intent && sent['insurance'] === row.id ? lastResult : undefined;
   const corrected = resultOf('correct_insurance');
   const takenBack = resultOf('take_back_insurance');
+  const which = `${row.name}（${row.about}、${row.end}）`;
   return (
     <>
-      <Disclosure summary={`${row.name}を直す`} open={corrected ? true : undefined}>
+      <Disclosure summary={`${which}を直す`} open={corrected ? true : undefined}>
         <CorrectForm row={row} lastResult={corrected} />
       </Disclosure>
-      <Disclosure summary={`${row.name}を取り消す`} open={takenBack ? true : undefined}>
+      <Disclosure summary={`${which}を取り消す`} open={takenBack ? true : undefined}>
         <TakeBackForm row={row} lastResult={takenBack} />
       </Disclosure>
     </>
