@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { users } from '../schema/accounts.server';
+import { auditLog } from '../schema/audit.server';
 import { leads } from '../schema/community.server';
 import { offerProposals } from '../schema/offer-proposals.server';
 import { areas, hosts, opportunities } from '../schema/registry.server';
@@ -123,6 +124,31 @@ export async function findLeadOfProposal(tx: ScopedTx, id: string) {
     .select({ id: leads.id, stage: leads.stage })
     .from(leads)
     .where(eq(leads.proposalId, id));
+  return row ?? null;
+}
+
+/**
+ * The new offer that was made of what a host said; null: none yet. An offer does not carry out of what it came, but the
+ * log of its making does; it is read for the offers of this host alone.
+ */
+export async function findOfferMadeOf(
+  tx: ScopedTx,
+  { id, hostId }: { id: string; hostId: string },
+): Promise<{ id: string; title: string } | null> {
+  const [row] = await tx
+    .select({ id: opportunities.id, title: opportunities.title })
+    .from(opportunities)
+    .innerJoin(
+      auditLog,
+      and(
+        eq(auditLog.municipalityId, opportunities.municipalityId),
+        eq(auditLog.subjectType, 'opportunity'),
+        eq(auditLog.subjectId, sql`${opportunities.id}::text`),
+        eq(auditLog.action, 'registry.register-opportunity'),
+      ),
+    )
+    .where(and(eq(opportunities.hostId, hostId), sql`${auditLog.change} ->> 'proposal' = ${id}`))
+    .limit(1);
   return row ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { findLead, listLeads as queryLeads, type LeadRow } from '#db/queries/leads.server';
+import { findOfferMadeOf } from '#db/queries/offer-proposals.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
@@ -106,6 +107,8 @@ export const getLead = read({
     const mayEnd = mayRegister(lead.stage) && can(scope, 'registry.edit');
     return {
       lead,
+      /** The new offer that was made of what was talked over: there is one and no second. */
+      made: row.proposal && (await findOfferMadeOf(tx, row.proposal)),
       steps: openLeadSteps(lead.stage),
       mayPlan: mayPlan(lead.stage),
       mayRegister: mayEnd && lead.proposal === null,

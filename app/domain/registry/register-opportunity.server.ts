@@ -29,8 +29,7 @@ export const registerOpportunity = command({
   run: async ({ tx, scope, now }, { hostId, open, proposal, ...input }) => {
     const host = await requireHost(tx, hostId, { lock: true });
     if (host.status === 'archived') throw new Refused('登録を終えた受入先です。', '新しく登録してください。');
-    if (proposal !== undefined)
-      await writeInAnswer(tx, proposal, { hostId, opportunityId: null, on: today(now) });
+    if (proposal !== undefined) await writeInAnswer(tx, proposal, { host, offer: null, on: today(now) });
     const id = newId();
     await insertOpportunity(tx, { id, hostId, ...offerColumns(input) });
     await writeAnswers(tx, scope, { hostId, opportunityId: id }, input.answers, {

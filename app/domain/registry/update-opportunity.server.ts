@@ -28,8 +28,7 @@ export const updateOpportunity = command({
       const after = { ...offer, ...change, status: 'paused' };
       insist(decideOpportunityStep('open', await opportunityFacts(tx, host, after, today(now)), today(now)));
     }
-    if (proposal !== undefined)
-      await writeInAnswer(tx, proposal, { hostId: host.id, opportunityId: id, on: today(now) });
+    if (proposal !== undefined) await writeInAnswer(tx, proposal, { host, offer, on: today(now) });
     await write(tx, offer, change);
     const answers = await listConditionAnswers(tx, host.id);
     const own = answers.filter((answer) => answer.opportunityId === id);

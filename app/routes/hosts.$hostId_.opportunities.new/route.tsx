@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { emptyOffer, OfferForm, withDraft } from '~/components/offer-form';
 import { getProposalDraft } from '~/domain/matching/index.server';
 import { getHost, offerChoices, registerOpportunity } from '~/domain/registry/index.server';
@@ -22,6 +22,10 @@ export const loader = pageLoader({
     return { host, draft: own, choices: offerChoices(host.kind, Object.keys(own?.answers ?? {})) };
   },
 });
+
+/** After a refusal it is asked anew whether what the host said can still be written in: without it, the next press saves plainly. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || currentUrl.searchParams.has('proposal');
 
 export const action = pageAction({
   permission: 'registry.edit',

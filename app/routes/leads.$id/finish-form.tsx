@@ -1,5 +1,5 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { paths } from '~/paths';
 import { Band, ErrorSummary, FormActions, LinkButton, SubmitButton } from '~/ui';
 
@@ -12,11 +12,13 @@ interface FinishFormProps {
     into: string | null;
     whyNotIn: string;
   };
+  /** The new offer that was made of it already. */
+  made: { id: string; title: string } | null;
   lastResult: SubmissionResult | null;
 }
 
 /** 受入枠につなげる: the host is listed already, so what was agreed goes into its offer and the lead is finished. */
-export function FinishForm({ lead, proposal, lastResult }: FinishFormProps) {
+export function FinishForm({ lead, proposal, made, lastResult }: FinishFormProps) {
   const { host, into, whyNotIn } = proposal;
   const of = { proposal: proposal.id };
   const [form] = useForm({ id: 'finish-lead', lastResult });
@@ -25,7 +27,14 @@ export function FinishForm({ lead, proposal, lastResult }: FinishFormProps) {
       title="受入枠につなげる"
       lead={`${host.name}は、もう登録してあります。決まったことを受入枠に書き足してから、終えてください。`}
     >
-      {whyNotIn ? (
+      {made ? (
+        <p>
+          受入枠は、もうつくってあります：
+          <Link className="link-tall" to={paths.opportunity(made.id)}>
+            {made.title}
+          </Link>
+        </p>
+      ) : whyNotIn ? (
         <p className="muted">{whyNotIn}</p>
       ) : (
         <p>

@@ -32,7 +32,7 @@ export const loader = pageLoader({
 export const action = pageAction({ permission: 'leads.manage', handle: actOnLead });
 
 export default function Lead() {
-  const { lead, steps, choices, mayPlan, mayFinish, usualNextOn } = useLoaderData<typeof loader>();
+  const { lead, made, steps, choices, mayPlan, mayFinish, usualNextOn } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
   const of = (intent: string) => (lastResult?.initialValue?.['intent'] === intent ? lastResult : null);
   return (
@@ -83,7 +83,7 @@ export default function Lead() {
               </p>
             ) : null}
             {mayFinish && lead.proposal ? (
-              <FinishForm lead={lead} proposal={lead.proposal} lastResult={of('finish')} />
+              <FinishForm lead={lead} proposal={lead.proposal} made={made} lastResult={of('finish')} />
             ) : null}
           </div>
           <aside className="stack" aria-label="声かけ先のこと">

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useState } from 'react';
 import { OfferForm, offerDefaults, withDraft } from '~/components/offer-form';
 import { getProposalDraft, type ProposalDraft } from '~/domain/matching/index.server';
 import { getOpportunity, offerChoices, updateOpportunity } from '~/domain/registry/index.server';
@@ -30,6 +31,10 @@ export const loader = pageLoader({
   },
 });
 
+/** After a refusal it is asked anew whether what the host said can still be written in: without it, the next press saves plainly. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || currentUrl.searchParams.has('proposal');
+
 export const action = pageAction({
   permission: 'registry.edit',
   handle: ({ scope, form }) =>
@@ -44,6 +49,8 @@ export const action = pageAction({
 export default function EditOpportunity() {
   const { host, offer, answers, draft, choices } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  // What was seen when the form was opened: the page asked anew after a refusal must not take over another's change.
+  const [version] = useState(offer.version);
   return (
     <>
       <PageHead
@@ -63,7 +70,7 @@ export default function EditOpportunity() {
           defaults={withDraft(offerDefaults(offer, answers), draft)}
           choices={choices}
           designated={host.designated}
-          hidden={{ id: offer.id, version: offer.version, ...(draft ? { proposal: draft.id } : {}) }}
+          hidden={{ id: offer.id, version, ...(draft ? { proposal: draft.id } : {}) }}
           note="いま来ている人の約束は、変わりません。"
           backTo={paths.opportunity(offer.id)}
           actions={<SubmitButton>保存する</SubmitButton>}

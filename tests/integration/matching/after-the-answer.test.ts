@@ -134,7 +134,43 @@ describe('△ that somebody goes on with as a lead', () => {
     await updateOpportunity(coordinator, change, { now });
     await moveLead(community, { id, version: 1, step: 'contact' });
     await finishLead(community, { id, version: 2 }, { now });
-    await expect(getProposalDraft(coordinator, proposal, { now })).rejects.toBeInstanceOf(NotFound);
+    expect(await getProposalDraft(coordinator, proposal, { now })).toBeNull();
+  });
+
+  it('refuses a form that is saved when the lead is over, and takes it without the link', async () => {
+    const hostId = await aListedHost();
+    const opportunityId = await anOpenOffer(hostId);
+    const proposal = await aProposal({ hostId, opportunityId, cell: 'wed_am' });
+    const { id } = await noteLead(community, { ...facts, name: '水曜の形', proposal }, { now });
+    await moveLead(
+      community,
+      { id, version: 1, step: 'later', reason: '春から', nextOn: '2027-03-01' },
+      { now },
+    );
+    const { offer } = await getOpportunity(coordinator, opportunityId, { now });
+    const change = { ...anOffer, id: opportunityId, version: offer.version };
+    const late = updateOpportunity(coordinator, { ...change, proposal }, { now });
+    await expect(late).rejects.toBeInstanceOf(Refused);
+    await expect(late).rejects.toThrow('この相談は、もう区切りがついています。');
+    expect(await getProposalDraft(coordinator, proposal, { now })).toBeNull();
+    await updateOpportunity(coordinator, change, { now });
+  });
+
+  it('becomes one new offer, which the page of the lead then shows', async () => {
+    const hostId = await aListedHost();
+    const proposal = await aProposal({ hostId, about: 'task', activity: 'packing' });
+    const { id } = await noteLead(community, { ...facts, name: '袋詰めの形', proposal }, { now });
+    expect((await getLead(community, id, { now })).made).toBeNull();
+    const both = await Promise.allSettled(
+      [1, 2].map(() => registerOpportunity(coordinator, { ...anOffer, hostId, proposal }, { now })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const late = registerOpportunity(coordinator, { ...anOffer, hostId, proposal }, { now });
+    await expect(late).rejects.toThrow('この答えは、もう受入枠になっています。');
+    const [made, ...more] = (await getHost(coordinator, hostId)).offers;
+    expect(more).toEqual([]);
+    expect((await getLead(community, id, { now })).made).toEqual({ id: made?.id, title: anOffer.title });
+    expect(await getProposalDraft(coordinator, proposal, { now })).toBeNull();
   });
 });
 
@@ -176,6 +212,37 @@ describe('○ that is written into an offer', () => {
     const [shown] = await listProposals(coordinator, { hostId, opportunityId: null }, { now });
     expect(shown?.whyNotIn).toContain(why);
     expect(await getProposalDraft(coordinator, proposal, { now })).toBeNull();
+  });
+
+  it.each(['draft', 'pending', 'paused', 'archived'])(
+    'nor by a form that was opened before its host was %s',
+    async (status) => {
+      const hostId = await aListedHost();
+      const opportunityId = await anOpenOffer(hostId);
+      await database.admin`update opportunities set status = 'draft' where id = ${opportunityId}`;
+      const time = await aProposal({ hostId, opportunityId, cell: 'thu_am', answer: 'yes' });
+      const task = await aProposal({ hostId, about: 'task', activity: 'packing', answer: 'yes' });
+      await database.admin`update hosts set status = ${status} where id = ${hostId}`;
+      const { offer } = await getOpportunity(coordinator, opportunityId, { now });
+      const change = { ...anOffer, id: opportunityId, version: offer.version };
+      await expect(
+        updateOpportunity(coordinator, { ...change, proposal: time }, { now }),
+      ).rejects.toBeInstanceOf(Refused);
+      await expect(
+        registerOpportunity(coordinator, { ...anOffer, hostId, proposal: task }, { now }),
+      ).rejects.toBeInstanceOf(Refused);
+      await updateOpportunity(coordinator, change, { now });
+    },
+  );
+
+  it('nor into an offer that was closed meanwhile', async () => {
+    const hostId = await aListedHost();
+    const opportunityId = await anOpenOffer(hostId);
+    const proposal = await aProposal({ hostId, opportunityId, cell: 'thu_am', answer: 'yes' });
+    await database.admin`update opportunities set status = 'closed' where id = ${opportunityId}`;
+    const { offer } = await getOpportunity(coordinator, opportunityId, { now });
+    const change = { ...anOffer, id: opportunityId, version: offer.version, proposal };
+    await expect(updateOpportunity(coordinator, change, { now })).rejects.toThrow('募集を終えたので');
   });
 
   it('a task becomes one offer, also when two write it down', async () => {

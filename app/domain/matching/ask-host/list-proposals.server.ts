@@ -1,4 +1,9 @@
-import { findProposal, listProposalsAt, type ProposalRow } from '#db/queries/offer-proposals.server';
+import {
+  findOfferMadeOf,
+  findProposal,
+  listProposalsAt,
+  type ProposalRow,
+} from '#db/queries/offer-proposals.server';
 import { NotFound } from '~/domain/kernel/errors';
 import { isId } from '~/domain/kernel/ids';
 import { read } from '~/domain/kernel/read.server';
@@ -7,14 +12,7 @@ import { requireHost, requireOfferOf } from '~/domain/registry/index.server';
 import { offerToWriteInto } from '~/domain/registry/rules';
 import { formatMonth, today, type Day } from '~/lib/japanese-date';
 import { askedLabel, spokenTask, type Asked } from './asked';
-import {
-  isOpen,
-  mayChange,
-  proposalAnswerNames,
-  proposalMarks,
-  standsSince,
-  type Proposal,
-} from './proposal-rules';
+import { isOpen, proposalAnswerNames, proposalMarks, standsSince, type Proposal } from './proposal-rules';
 import { proposalOf } from './read-proposals.server';
 import { standingRow, type StandingRow } from './ask-rows';
 
@@ -106,8 +104,8 @@ export interface ProposalDraft {
  * The draft that an answer makes of an offer: the time to write into it, or the task as an offer of its own. Also of what
  * a host wants to talk over, as long as somebody goes on with it as a lead.
  *
- * @returns null when it is written in already, gone by, or nothing can be written in there now.
- * @throws NotFound also for what the host has not said yes to and is not talked over.
+ * @returns null when it is written in already, gone by, its lead is over, or nothing can be written in there now.
+ * @throws NotFound also for what the host has not said yes to and nobody made a lead of.
  */
 export const getProposalDraft = read({
   name: 'matching.get-proposal-draft',
@@ -115,16 +113,19 @@ export const getProposalDraft = read({
   run: async ({ tx, now }, id: string | undefined): Promise<ProposalDraft | null> => {
     const row = isId(id) ? await findProposal(tx, id) : null;
     const proposal = row && proposalOf(row);
-    const isTalkedOver = proposal?.answer === 'partly' && !mayChange(proposal);
-    if (!row || !proposal || (proposal.answer !== 'yes' && !isTalkedOver)) throw new NotFound('聞いたこと');
-    if (proposal.whyNotIn !== '' || !(isTalkedOver || isToWriteIn(proposal, today(now)))) return null;
+    const lead = proposal?.answer === 'partly' ? proposal.lead : null;
+    if (!row || !proposal || (proposal.answer !== 'yes' && !lead)) throw new NotFound('聞いたこと');
+    const goesOn = lead ? !lead.isOver : isToWriteIn(proposal, today(now));
+    if (proposal.whyNotIn !== '' || !goesOn) return null;
+    const into = offerToWriteInto(row);
+    if (into === null && (await findOfferMadeOf(tx, row))) return null;
     const { asked, sentence } = proposal;
     const task = asked.about === 'task' ? asked : null;
     return {
       id: row.id,
-      isAgreed: !isTalkedOver,
+      isAgreed: lead === null,
       hostId: row.hostId,
-      into: offerToWriteInto(row),
+      into,
       words: sentence,
       cell: asked.about === 'time' ? asked.cell : null,
       title: task && spokenTask(task.activity),
