@@ -24,7 +24,7 @@ export interface ProposalInsert {
 
 /**
  * Keeps a proposal. One that the same user kept on that day already, chosen and found alike, becomes the last of the day
- * with the remark that was written now; where none was, the earlier one stays.
+ * with the remark that was written now, also where that is none.
  *
  * @returns its id.
  */
@@ -40,7 +40,7 @@ export async function insertProposal(
     .onConflictDoUpdate({
       target: [allocationProposals.municipalityId, keptBy, keptOn, digest],
       set: {
-        remark: sql`case when excluded.remark = '' then ${allocationProposals.remark} else excluded.remark end`,
+        remark: sql`excluded.remark`,
         keptAt: sql`excluded.kept_at`,
       },
     })

@@ -17,7 +17,7 @@ export function Keep({ digest }: { digest: string }) {
           <TextArea
             field={fields.remark}
             label="ひとこと"
-            help="会議で伝えたいこと。200字まで。本人の名前は書きません。"
+            help="会議で伝えたいこと。200字まで。本人の名前は書きません。きょう同じ案をもう一度残すと、前のひとことは、いま書いたものに替わります。空なら消えます。"
             rows={2}
           />
           <FormActions

@@ -129,7 +129,7 @@ describe('keeping', () => {
     expect((await kept(id)).remark).toBe('見なおした');
     expect(await keep(`solve=1&not=${first}.${offerId}`)).not.toBe(id);
     await keep();
-    expect((await kept(id)).remark).toBe('見なおした');
+    expect((await kept(id)).remark).toBeNull();
     await expect(keep(undefined, { remark: '山田さんの希望' })).rejects.toBeInstanceOf(Invalid);
     expect(await countKept()).toBe(2);
   });
