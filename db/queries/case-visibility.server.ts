@@ -109,7 +109,10 @@ export async function findCaseWay(
 }
 
 /** The ids of all cases the reader sees. */
-export async function listVisibleCaseIds(tx: ScopedTx, visibility: CaseVisibility): Promise<string[]> {
+export async function listVisibleCaseIds(
+  tx: ScopedTx,
+  visibility: Partial<CaseVisibility>,
+): Promise<string[]> {
   const rows = await tx.select({ id: cases.id }).from(cases).where(visibleTo(visibility));
   return rows.map(({ id }) => id);
 }

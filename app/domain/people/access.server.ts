@@ -64,3 +64,9 @@ export async function requireCaseAccess(tx: ScopedTx, scope: Scope, caseId: stri
 export async function visibleCaseIds(tx: ScopedTx, scope: Scope): Promise<ReadonlySet<string>> {
   return new Set(await listVisibleCaseIds(tx, caseVisibility(scope.actor)));
 }
+
+/** The ids of the cases the reader works on, and so may change. */
+export async function workedCaseIds(tx: ScopedTx, scope: Scope): Promise<ReadonlySet<string>> {
+  const { everything, agencyId } = caseVisibility(scope.actor);
+  return new Set(await listVisibleCaseIds(tx, { everything, agencyId }));
+}

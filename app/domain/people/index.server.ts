@@ -1,5 +1,5 @@
 export { getAbsenceLimits, setAbsenceLimits } from './absence-limits.server';
-export { findCaseForWork, requireCaseAccess, visibleCaseIds } from './access.server';
+export { findCaseForWork, requireCaseAccess, visibleCaseIds, workedCaseIds } from './access.server';
 export { getAftercare, recordAftercare } from './aftercare.server';
 export { getAttempts, readAttempts, recordAttempt } from './attempts.server';
 export { beginAssessment } from './begin-assessment.server';

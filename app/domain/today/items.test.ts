@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exitPlanItem, rearrangeItem } from './capacity-items';
+import { noCoordinatorItem } from './case-items';
 import {
   caseItem,
   followUpItem,
@@ -173,6 +174,8 @@ describe('what waits', () => {
     );
     expect(withoutEchoes([next, followUpItem(followUp, today)]).map(({ key }) => key)).toEqual(['f']);
     expect(withoutEchoes([next])).toEqual([next]);
+    const nobody = noCoordinatorItem({ caseId: 'c', code: 'tsubame-482-7' }, today);
+    expect(withoutEchoes([next, nobody])).toEqual([next, nobody]);
   });
 
   it('stands in one order: the oldest late one first, then by time, then the longest awaited', () => {

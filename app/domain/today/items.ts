@@ -222,7 +222,7 @@ export function pileItem(
 }
 
 /** What is told of a case without being its next step. */
-const asides = ['next-', 'offer-news-'];
+const asides = ['next-', 'offer-news-', 'no-coordinator-'];
 
 /** The next step of a case is left out where something of the same case already waits: it says the same again. */
 export function withoutEchoes(items: readonly TodayItem[]): TodayItem[] {

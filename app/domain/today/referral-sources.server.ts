@@ -1,6 +1,6 @@
 import { listUnassignedCases } from '#db/queries/today.server';
 import { can } from '~/domain/kernel/scope';
-import { visibleCaseIds } from '~/domain/people/index.server';
+import { visibleCaseIds, workedCaseIds } from '~/domain/people/index.server';
 import { newReferrals } from '~/domain/referrals/index.server';
 import { dayOf } from '~/lib/japanese-date';
 import type { Reader } from './reader';
@@ -12,8 +12,8 @@ import { referralItem } from './referral-items';
 
 /** Cases in intake that nobody has taken charge of. */
 export async function newCases({ tx, scope, today }: Reader): Promise<TodayItem[]> {
-  const visible = await visibleCaseIds(tx, scope);
-  const rows = (await listUnassignedCases(tx, ['intake'])).filter(({ caseId }) => visible.has(caseId));
+  const worked = await workedCaseIds(tx, scope);
+  const rows = (await listUnassignedCases(tx, ['intake'])).filter(({ caseId }) => worked.has(caseId));
   return rows.map(({ family, createdAt, ...row }) =>
     (family ? familyItem : unassignedItem)({ ...row, since: dayOf(createdAt) }, today),
   );
@@ -21,9 +21,9 @@ export async function newCases({ tx, scope, today }: Reader): Promise<TodayItem[
 
 /** Cases past the first talk that nobody is in charge of, since somebody left or was never named. */
 export async function withoutCoordinator({ tx, scope, today }: Reader): Promise<TodayItem[]> {
-  const visible = await visibleCaseIds(tx, scope);
+  const worked = await workedCaseIds(tx, scope);
   const pastIntake = openCaseStatuses.filter((status) => status !== 'intake');
-  const rows = (await listUnassignedCases(tx, pastIntake)).filter(({ caseId }) => visible.has(caseId));
+  const rows = (await listUnassignedCases(tx, pastIntake)).filter(({ caseId }) => worked.has(caseId));
   return rows.map((row) => noCoordinatorItem(row, today));
 }
 

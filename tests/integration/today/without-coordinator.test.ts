@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { scopeOf, strangerScope } from '#tests/factories/scope';
+import { scopeOf, strangerScope, strangerScopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
 import { getToday } from '~/domain/today/index.server';
@@ -40,4 +40,11 @@ it('is not told of one that is over, nor of one at its first talk, which has a l
     await becomes(status);
     expect(await linesOf()).toEqual([]);
   }
+});
+
+it('is not told to who sees the case by a 支援決定 alone, and may not change it', async () => {
+  await becomes('active');
+  await database.admin`update cases set support_decided_on = '2026-11-01' where code = ${stage.code}`;
+  expect(await linesOf(strangerScopeOf(['manager', 'officer']))).toEqual([]);
+  expect(await linesOf()).toHaveLength(1);
 });
