@@ -54,17 +54,25 @@ begin
   return null;
 end $$;
 
--- Somebody who holds a place, or held one: nothing of the case, and what the offer says of counting.
+-- Somebody who holds a place, or held one: nothing of the case, and what the offer says of counting. A step that leaves who
+-- holds which slots of which offer from which day on as it was is none.
 create or replace function offer_changes_of_seat() returns trigger
 language plpgsql set search_path = pg_catalog, public as $$
 declare
   -- As `takesPlace` of the tables of placements.
   v_takes text[] := array['trial', 'active', 'paused', 'settled'];
+  v_before boolean := tg_op = 'UPDATE' and old.status = any (v_takes);
+  v_after boolean := new.status = any (v_takes);
 begin
-  if not (new.status = any (v_takes) or (tg_op = 'UPDATE' and old.status = any (v_takes))) then return null; end if;
+  if not (v_before or v_after) then return null; end if;
+  -- A seat is held from the first day somebody comes, a visit included.
+  if v_before and v_after
+    and (old.opportunity_id, old.slots, least(old.trial_on, old.started_on), old.ended_on)
+      is not distinct from (new.opportunity_id, new.slots, least(new.trial_on, new.started_on), new.ended_on)
+  then return null; end if;
   perform offer_changes_note(new.municipality_id, new.host_id, 'seat', new.id::text,
     case when tg_op = 'UPDATE' then (
-      select jsonb_build_object('takes', old.status = any (v_takes), 'slots', to_jsonb(old.slots),
+      select jsonb_build_object('takes', v_before, 'slots', to_jsonb(old.slots),
         'opportunity_id', old.opportunity_id, 'trial_on', old.trial_on, 'started_on', old.started_on,
         'ended_on', old.ended_on, 'created_at', old.created_at,
         'open_entry', coalesce(bool_or(o.open_entry), false), 'uses_capacity', coalesce(bool_or(o.uses_capacity), false))
@@ -84,6 +92,8 @@ create or replace function offer_changes_of_snapshot() returns trigger
 language plpgsql set search_path = pg_catalog, public as $$
 declare v_row capacity_snapshots := case tg_op when 'DELETE' then old else new end;
 begin
+  -- Nobody begins on a day that is over.
+  if v_row.day < (now() at time zone 'Asia/Tokyo')::date then return null; end if;
   perform offer_changes_note(v_row.municipality_id, s.host_id, 'snapshot',
     v_row.service_id || ' ' || v_row.day || ' ' || v_row.slot, case when tg_op <> 'INSERT' then to_jsonb(old) end)
   from facility_capacities s where s.municipality_id = v_row.municipality_id and s.id = v_row.service_id;

@@ -1,7 +1,7 @@
 import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anOffer, answers, aPlace, aSeeker, TODAY } from '#tests/factories/matching';
-import { isSettledThere, newsOf, offerFor } from './offer-news';
+import { isSettledThere, newsOf, offerFor, withOneOffer } from './offer-news';
 import { callsByMail, newsMail } from './offer-news-mail';
 import { rank } from './rules';
 import { handbookWeights } from './score';
@@ -10,7 +10,7 @@ import type { Place } from './types';
 const seeker = aSeeker({ menuKinds: ['work_experience'], must: ['quiet_place'], slots: ['tue_am'] });
 const quiet = answers({ quiet_place: 'yes' });
 const loud = answers({ quiet_place: 'no' });
-const at = (place: Place) => offerFor(seeker, place, 'offer-1', TODAY, handbookWeights);
+const at = (place: Place) => offerFor(seeker, withOneOffer(place, 'offer-1'), TODAY, handbookWeights);
 const open = (given: Partial<Place> = {}) => aPlace({ answers: quiet, ...given });
 
 describe('a change is news', () => {
@@ -33,8 +33,8 @@ describe('a change is news', () => {
 
   it('only where something of the offer meets a strength or a wish', () => {
     const other = aSeeker({ wishes: ['want_reading'], slots: ['tue_am'] });
-    expect(offerFor(other, open(), 'offer-1', TODAY, handbookWeights)).toBeNull();
-    expect(offerFor(aSeeker({ slots: ['tue_am'] }), open(), 'offer-1', TODAY, handbookWeights)).toBeNull();
+    expect(offerFor(other, open(), TODAY, handbookWeights)).toBeNull();
+    expect(offerFor(aSeeker({ slots: ['tue_am'] }), open(), TODAY, handbookWeights)).toBeNull();
   });
 
   const place = fc.record({

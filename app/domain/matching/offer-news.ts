@@ -17,42 +17,28 @@ export const newsKinds: Readonly<Record<NewsKind, string>> = {
   answered: '聞けたので打診できる',
 };
 
+/** A place as if it had one of its offers alone. Null: it has not got it. */
+export function withOneOffer(place: Place, offerId: string): Place | null {
+  const offers = place.offers.filter(({ id }) => id === offerId);
+  return offers.length === 0 ? null : { ...place, offers };
+}
+
 /**
- * One offer of a place for one person, when it stands in a band: nothing known is against it, and something of it meets a
+ * The one offer of a place for one person, when it stands in a band: nothing known is against it, and something of it meets a
  * strength or a wish. Whoever names none that a place could meet is told of nothing. Null: it does not.
  */
-export function offerFor(
-  seeker: Seeker,
-  place: Place,
-  offerId: string,
-  today: Day,
-  weights: Weights,
-): Ranked | null {
-  const ranked = comparedAt(seeker, place, offerId, today, weights);
+export function offerFor(seeker: Seeker, place: Place | null, today: Day, weights: Weights): Ranked | null {
+  const ranked = comparedAt(seeker, place, today, weights);
   return ranked === null || ranked.band === 'excluded' || !hasFit(ranked.fit) ? null : ranked;
 }
 
-function comparedAt(
-  seeker: Seeker,
-  place: Place,
-  offerId: string,
-  today: Day,
-  weights: Weights,
-): Ranked | null {
-  const offers = place.offers.filter(({ id }) => id === offerId);
-  if (offers.length === 0 || !lensOf(seeker).asks) return null;
-  return best(seeker, { ...place, offers }, today, weights);
+function comparedAt(seeker: Seeker, place: Place | null, today: Day, weights: Weights): Ranked | null {
+  return place === null || !lensOf(seeker).asks ? null : best(seeker, place, today, weights);
 }
 
-/** Whether one offer of a place was left out for one person because no place was free in it, and for nothing else. */
-export function isOnlyFull(
-  seeker: Seeker,
-  place: Place,
-  offerId: string,
-  today: Day,
-  weights: Weights,
-): boolean {
-  const blockers = comparedAt(seeker, place, offerId, today, weights)?.judgement.blockers ?? [];
+/** Whether the one offer of a place was left out for one person because no place was free in it, and for nothing else. */
+export function isOnlyFull(seeker: Seeker, place: Place | null, today: Day, weights: Weights): boolean {
+  const blockers = comparedAt(seeker, place, today, weights)?.judgement.blockers ?? [];
   return blockers.length > 0 && blockers.every(({ kind }) => kind === 'full' || kind === 'room');
 }
 

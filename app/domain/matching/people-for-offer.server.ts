@@ -12,7 +12,7 @@ import { today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { placesOf } from './assemble';
 import { currentSeekers, type CurrentSeeker } from './current-seekers.server';
-import { isSettledThere, newsKinds, offerFor, type NewsKind } from './offer-news';
+import { isSettledThere, newsKinds, offerFor, withOneOffer, type NewsKind } from './offer-news';
 import { readVoices } from './read-voices.server';
 import { describe, type Ranked } from './rules';
 import type { Band, Explanation, Place, Seeker } from './types';
@@ -40,10 +40,11 @@ async function suited(
   day: Day,
 ): Promise<Suited[]> {
   const weights = await readWeights(tx, day);
+  const only = withOneOffer(place, offerId);
   const first = ({ ranked }: Suited) => Number(ranked.band !== 'ready');
   return people
     .flatMap((person) => {
-      const ranked = offerFor(person.seeker, place, offerId, day, weights);
+      const ranked = offerFor(person.seeker, only, day, weights);
       return ranked === null ? [] : [{ person, ranked }];
     })
     .sort((a, b) => first(a) - first(b));

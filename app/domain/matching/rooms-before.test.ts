@@ -47,8 +47,8 @@ const newsFor = (rows: PlaceRows, changes: Parameters<typeof rowsBefore>[1]) => 
   const undone = rowsBefore(rows, changes, TODAY);
   expect(undone.unread).toEqual([]);
   const [before, after] = [placeOf(undone.rows), placeOf(rows)];
-  const at = (place: typeof before) => offerFor(seeker, place, 'offer', TODAY, handbookWeights);
-  return newsOf(at(before), at(after), isOnlyFull(seeker, before, 'offer', TODAY, handbookWeights));
+  const at = (place: typeof before) => offerFor(seeker, place, TODAY, handbookWeights);
+  return newsOf(at(before), at(after), isOnlyFull(seeker, before, TODAY, handbookWeights));
 };
 
 const person = fc.record({ before: fc.boolean(), after: fc.boolean() });

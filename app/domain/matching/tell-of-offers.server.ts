@@ -26,7 +26,7 @@ import { paths } from '~/paths';
 import { placesOf } from './assemble';
 import { rowsBefore } from './before-changes';
 import { currentSeekers } from './current-seekers.server';
-import { isOnlyFull, isSettledThere, newsOf, offerFor } from './offer-news';
+import { isOnlyFull, isSettledThere, newsOf, offerFor, withOneOffer } from './offer-news';
 import { callsByMail, newsMail } from './offer-news-mail';
 import { waitingNews } from './waiting-news.server';
 import { readWeights } from './weights.server';
@@ -66,15 +66,19 @@ export const tellOfOffers = command({
     const people = await currentSeekers(tx, everybody, day);
     const there = groupBy(await listPlacementsAt(tx, [hostId]), ({ caseId }) => caseId);
     const weights = await readWeights(tx, day);
-    const offers = place?.offers ?? [];
+    const offers = (place?.offers ?? []).map(({ id }) => ({
+      opportunityId: id,
+      placeNow: place ? withOneOffer(place, id) : null,
+      placeThen: was ? withOneOffer(was, id) : null,
+    }));
     const suits = people
       .filter(({ caseId }) => !isSettledThere(there.get(caseId) ?? []))
       .flatMap(({ caseId, seeker }) =>
-        offers.flatMap(({ id: opportunityId }) => {
-          const is = place ? offerFor(seeker, place, opportunityId, day, weights) : null;
+        offers.flatMap(({ opportunityId, placeNow, placeThen }) => {
+          const is = offerFor(seeker, placeNow, day, weights);
           if (is === null) return [];
-          const before = was ? offerFor(seeker, was, opportunityId, day, weights) : null;
-          const wasFull = was !== undefined && isOnlyFull(seeker, was, opportunityId, day, weights);
+          const before = offerFor(seeker, placeThen, day, weights);
+          const wasFull = before === null && isOnlyFull(seeker, placeThen, day, weights);
           const why = newsOf(before, is, wasFull);
           return [{ caseId, opportunityId, why }];
         }),

@@ -98,7 +98,8 @@ describe('while the people of the town are compared', () => {
   async function whileCompared(act: () => Promise<unknown>): Promise<void> {
     let looking: Promise<unknown> | undefined;
     await db.admin.begin(async (sql) => {
-      await sql`lock table settings in access exclusive mode`;
+      // Read after the changes and the rows of the host.
+      await sql`lock table profiles in access exclusive mode`;
       looking = Promise.allSettled([tellOfOffers(machine, { hostId: first.hostId })]);
       await expect
         .poll(async () => {
