@@ -19,7 +19,8 @@ type Insurance = NonNullable<Awaited<ReturnType<typeof findInsurance>>>;
  *
  * @param offer what it was taken out for, where it was for one offer or a placement there
  * @returns what stood before and what stands now, for the audit entry
- * @throws Refused, Conflict; Invalid for one that does not cover what is done there.
+ * @throws Refused, Conflict; Invalid for another kind or plan that does not cover what is done there today. The days of
+ *   one that did are corrected also where the offer changed since.
  */
 export async function correctTo(
   tx: ScopedTx,
@@ -27,7 +28,7 @@ export async function correctTo(
   after: Columns,
 ) {
   insist(decideCorrection(row, after));
-  if (offer) refuseUncovered(after, offer);
+  if (offer && (row.kind !== after.kind || row.eventPlan !== after.eventPlan)) refuseUncovered(after, offer);
   if (!(await updateInsurance(tx, { id: row.id, version }, after))) throw new Conflict();
   return { insurance: row.id, before: partsOf(row), after };
 }

@@ -131,6 +131,21 @@ describe('an insurance that was written down wrongly', () => {
     ).rejects.toBeInstanceOf(Refused);
   });
 
+  it('has its days corrected, where the offer changed to what that kind leaves out', async () => {
+    const { offerId, seen, row } = await anInsuredOffer();
+    const event = { kind: 'event', eventPlan: 'a', from: '2027-03-01' } as const;
+    const which = { insurance: row.id, because: 'mistyped' } as const;
+    await correctInsurance(coordinator, { ...which, version: 1, ...event, until: '2027-03-10' }, march);
+    await db.admin`update opportunities set activities = '{school_route_watch}' where id = ${offerId}`;
+    await correctInsurance(coordinator, { ...which, version: 2, ...event, until: '2027-03-12' }, march);
+    expect((await seen()).rows).toMatchObject([{ version: 3, written: { until: '2027-03-12' } }]);
+    const volunteer = { kind: 'volunteer', from: '2027-03-01' } as const;
+    await correctInsurance(coordinator, { ...which, version: 3, ...volunteer }, march);
+    await expect(
+      correctInsurance(coordinator, { ...which, version: 4, ...event, until: '2027-03-12' }, march),
+    ).rejects.toMatchObject({ fieldErrors: { kind: [expect.stringMatching(/防犯・防火パトロール/)] } });
+  });
+
   it('is not corrected to one that leaves out what is done there, nor by who keeps no hosts', async () => {
     const offerId = await anOpenOffer(await aListedHost({ kind: 'school' }), {
       title: '登下校の見守り',
