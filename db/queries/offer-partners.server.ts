@@ -54,8 +54,9 @@ export async function listOffersWith(tx: ScopedTx, hostId: string) {
     .orderBy(asc(opportunities.createdAt), asc(opportunities.id));
 }
 
-/** The offers that two hosts run together, by the names of both, while both are there. */
-export async function listSharedOffers(tx: ScopedTx) {
+/** Of these offers those that two hosts run together, by the names of both; a second one is named once it was listed. */
+export async function listSharedOffers(tx: ScopedTx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
   return tx
     .select({
       opportunityId: offerPartners.opportunityId,
@@ -67,7 +68,13 @@ export async function listSharedOffers(tx: ScopedTx) {
     .innerJoin(opportunities, offerOfPartner)
     .innerJoin(hosts, hostOfOffer)
     .innerJoin(partner, partnerHost)
-    .where(and(ne(opportunities.status, 'closed'), ne(partner.status, 'archived')));
+    .where(
+      and(
+        inArray(opportunities.id, [...ids]),
+        ne(opportunities.status, 'closed'),
+        inArray(partner.status, ['listed', 'paused']),
+      ),
+    );
 }
 
 /** Every second host, with where it is, and the first host of the offer. */

@@ -1,17 +1,16 @@
 import { listAreasWithPoint } from '#db/queries/matching.server';
-import { listSharedOffers } from '#db/queries/offer-partners.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
 import { askedInWords } from './asked-in-words';
 import { withNearMisses } from './ask-host/get-near-misses.server';
 import { frameFor, type ResultFrame } from './frame';
+import { getTogether } from './get-together.server';
 import { placesHeld } from './held-places.server';
 import { lookChoices, type LookChoices } from './look-choices';
 import { isEmptyLook, lookSearch, relaxedLook, seekerOfLook, type LookQuery } from './look-query';
 import { resultsFor, type Results } from './present';
 import { readVoices } from './read-voices.server';
-import { togetherOf } from './together';
 import { readWeights } from './weights.server';
 
 export interface LookPage {
@@ -41,9 +40,7 @@ const readForLook = read({
   run: async ({ tx, scope, now }, { query }: { query: LookQuery; places: number }) => ({
     weights: await readWeights(tx, today(now)),
     areas: await listAreasWithPoint(tx),
-    ...(isEmptyLook(query)
-      ? {}
-      : { voices: await readVoices(tx, scope), shared: await listSharedOffers(tx) }),
+    ...(isEmptyLook(query) ? {} : { voices: await readVoices(tx, scope) }),
   }),
   shows: (_, { query, places }) =>
     isEmptyLook(query) ? null : { codes: [], context: '検索', detail: { places, chips: chipCount(query) } },
@@ -73,7 +70,7 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const day = today(call.now ?? new Date());
   const places = await placesHeld(scope, day);
   const asked = { query, places: places.length };
-  const { areas, weights, voices = [], shared = [] } = await readForLook(scope, asked, call);
+  const { areas, weights, voices = [] } = await readForLook(scope, asked, call);
   const area = areas.find(({ id }) => id === query.area);
   const page = {
     choices: lookChoices(areas.filter(({ retiredOn }) => retiredOn === null)),
@@ -86,11 +83,12 @@ export async function look(scope: Scope, query: LookQuery, call: { now?: Date } 
   const relaxed = results.reasons.flatMap(({ key, relaxation }): [string, string][] =>
     relaxation ? [[key, lookSearch(relaxedLook(query, [relaxation]))]] : [],
   );
+  const offerIds = [...results.ready, ...results.ask].map(({ offerId }) => offerId);
   return {
     ...page,
     found: {
       results,
-      together: togetherOf(shared, [...results.ready, ...results.ask]),
+      together: await getTogether(scope, { offerIds }, call),
       asked: askedInWords(seeker, area?.name ?? null),
       relaxed: Object.fromEntries(relaxed),
       loosened: Object.fromEntries(

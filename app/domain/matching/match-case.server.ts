@@ -1,5 +1,4 @@
 import { listAreasWithPoint, listPlacementsOf } from '#db/queries/matching.server';
-import { listSharedOffers } from '#db/queries/offer-partners.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
 import {
@@ -16,12 +15,12 @@ import { askedInWords } from './asked-in-words';
 import { withNearMisses } from './ask-host/get-near-misses.server';
 import { frameFor, type ResultFrame } from './frame';
 import { getLearned, learnedOf, type Learned } from './get-learned.server';
+import { getTogether } from './get-together.server';
 import { placesHeld } from './held-places.server';
 import { resultsFor, type Results } from './present';
 import { readVoices } from './read-voices.server';
 import { changedBy, changeName, changesInWords, changesNamed } from './relaxations';
 import { seekerOfCase } from './seeker-of-case';
-import { togetherOf } from './together';
 import { readWeights } from './weights.server';
 
 export interface MatchPage {
@@ -65,7 +64,6 @@ const readForCase = read({
       consents: await readConsents(tx, row.id, day),
       areas: await listAreasWithPoint(tx),
       voices: await readVoices(tx, scope),
-      shared: await listSharedOffers(tx),
       weights: await readWeights(tx, day),
       placements: await listPlacementsOf(tx, row.id),
     };
@@ -127,7 +125,7 @@ export async function matchCase(
     found: results && {
       results,
       learned: await getLearned(scope, learnedOf(shown), call),
-      together: togetherOf(facts.shared, shown),
+      together: await getTogether(scope, { offerIds: shown.map(({ offerId }) => offerId) }, call),
       ...frameFor(seeker, places, voices, day),
     },
     placements: Object.fromEntries(

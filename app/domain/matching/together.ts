@@ -9,18 +9,12 @@ export interface SharedOffer {
   readonly role: string;
 }
 
-/** Of the offers that are proposed those which two hosts run together (MAT-2), each by its id with the sentence that says so. */
-export function togetherOf(
-  shared: readonly SharedOffer[],
-  cards: readonly { readonly offerId: string | null }[],
-): Readonly<Record<string, string>> {
-  const proposed = new Set(cards.map(({ offerId }) => offerId));
+/** Of offers that two hosts run together (MAT-2), each by its id with the sentence that says so. */
+export function togetherOf(shared: readonly SharedOffer[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    shared
-      .filter(({ opportunityId }) => proposed.has(opportunityId))
-      .map(({ opportunityId, first, second, role }) => [
-        opportunityId,
-        `${first}と${second}がいっしょに行います（${second}は${partnerRoleNames[role as PartnerRole]}）。`,
-      ]),
+    shared.map(({ opportunityId, first, second, role }) => [
+      opportunityId,
+      `${first}と${second}がいっしょに行います（${second}は${partnerRoleNames[role as PartnerRole]}）。`,
+    ]),
   );
 }

@@ -209,6 +209,7 @@ export const readRows: readonly ReadRow[] = [
   },
   { name: 'matching.get-asked', input: ({ host }) => ({ hostIds: [host] }), finds: true },
   { name: 'matching.get-learned', input: ({ listed }) => ({ hostIds: [listed] }), finds: true },
+  { name: 'matching.get-together', input: ({ sharedOffer }) => ({ offerIds: [sharedOffer] }), finds: true },
   { name: 'registry.prepare-search', input: ({ area }) => area, finds: true },
   { name: 'registry.get-carve-out', input: ({ carvedHost }) => carvedHost },
   { name: 'registry.get-organisation', input: ({ organisation }) => organisation },

@@ -53,6 +53,7 @@ import { theInsurances } from './town-insurances';
 import { theKept } from './town-kept';
 import { theNews, theProposals } from './town-news';
 import { aFailedMail, theClaims, theConfirmations } from './town-office';
+import { theSharedOffer } from './town-shared-offers';
 import { theWorks } from './town-works';
 
 /**
@@ -88,6 +89,7 @@ export async function aTownAtWork(town: TownName) {
     ...(await theEndings(town)),
     ...(await theImports(town)),
     ...(await theWorks(town)),
+    ...(await theSharedOffer(town)),
     failedMail: await aFailedMail(town),
     ...(await theConfirmations(town)),
   };

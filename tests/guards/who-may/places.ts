@@ -25,6 +25,7 @@ export const withPlaces: readonly MayRow[] = [
       'confirmation.get-host',
       'matching.get-asked',
       'matching.get-learned',
+      'matching.get-together',
       'matching.list-proposals',
       'registry.forget-searches',
       'community.get-gathering',

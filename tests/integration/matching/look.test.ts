@@ -78,6 +78,17 @@ describe('looking without a case', () => {
     const together = await cardOf(hostId, search);
     expect(together?.explanation).toEqual(alone?.explanation);
     expect(await cardOf(second.id, search)).toBeUndefined();
+    // A second host is named as far as it was listed.
+    for (const [status, named] of [
+      ['draft', false],
+      ['pending', false],
+      ['paused', true],
+      ['archived', false],
+      ['listed', true],
+    ] as const) {
+      await database.admin`update hosts set status = ${status} where id = ${second.id}`;
+      expect([status, (await said()) !== undefined]).toEqual([status, named]);
+    }
     await shareOffer(coordinator, { id: offer, version: version + 1, role: 'place' });
     expect(await said()).toBeUndefined();
   });
