@@ -80,6 +80,10 @@ test('what is to be talked over becomes a lead, filled in and linked', async ({ 
       await same.getByRole('link', { name: '声かけ先を見る' }).click();
       await expect(other.getByRole('heading', { level: 1, name })).toBeVisible();
     });
+    const form = page.url();
+    const late = await page.context().newPage();
+    await late.goto(form);
+    await late.locator('input[name="title"]').fill('金曜の朝の形');
     await page.goto(lead);
     await page.getByRole('button', { name: '書き足したので終える' }).click();
     await said(page, '受入枠につなげて、終えました。');
@@ -87,6 +91,13 @@ test('what is to be talked over becomes a lead, filled in and linked', async ({ 
     await expect(asked).toContainText('四月からなら');
     await expect(asked.getByRole('link', { name: '開拓の候補にする' })).toHaveCount(0);
     await inspect(page);
+    await late.getByRole('button', { name: '保存する' }).click();
+    await expect(late.getByText(/もう区切りがついています。.*もう一度押してください。/)).toBeVisible();
+    await expect(late.locator('input[name="proposal"]')).toHaveCount(0);
+    await expect(late.locator('input[name="title"]')).toHaveValue('金曜の朝の形');
+    await late.getByRole('button', { name: '保存する' }).click();
+    await said(late, '受入枠を直しました。');
+    await late.close();
   });
 });
 
