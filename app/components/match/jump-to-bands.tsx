@@ -1,6 +1,15 @@
 import type { ResultFrame, Results } from '~/domain/matching/index.server';
 
+/**
+ * What a page draws of the results. While something is tried, what could still be changed is left out: it starts from
+ * the conditions as the profile says them.
+ */
+export function drawnOf(results: Results, isTried: boolean): Results {
+  return isTried ? { ...results, near: { rows: [], refused: [] }, relaxations: [] } : results;
+}
+
 interface JumpToBandsProps {
+  /** As the page draws them. */
   results: Results;
   voices: ResultFrame['voices'];
 }

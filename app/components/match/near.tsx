@@ -31,9 +31,11 @@ export function Near({ near: { rows, refused }, action, may, code }: NearProps) 
     >
       <ul className="lines">{rows.slice(0, STANDING).map(line)}</ul>
       {rows.length > STANDING ? (
-        <Disclosure summary={`ほか${rows.length - STANDING}か所を見る`}>
-          <ul className="lines">{rows.slice(STANDING).map(line)}</ul>
-        </Disclosure>
+        <div className="match-rest">
+          <Disclosure summary={`ほか${rows.length - STANDING}か所を見る`}>
+            <ul className="lines">{rows.slice(STANDING).map(line)}</ul>
+          </Disclosure>
+        </div>
       ) : null}
       {refused.length > 0 ? (
         <Disclosure summary={`聞いて、できないとのことだった場所 ${refused.length}か所`}>

@@ -6,6 +6,8 @@ import { Band, Disclosure, EmptyState } from '~/ui';
 import { Call } from './call';
 import { Combined } from './combined';
 import { BriefCard } from './match-card';
+import { mayPropose, PlacedAlready, Propose, ProposeLink, type PlacementThere } from './propose';
+import { useOpenedTarget } from './use-opened-target';
 
 export interface ResultBandsProps {
   found: {
@@ -19,8 +21,9 @@ export interface ResultBandsProps {
   action: string;
   /** The address that shows more of both bands. */
   moreTo: string;
-  /** What can be done with a place besides asking, such as proposing it to the person. */
-  act?: ((card: PlaceCard) => ReactNode) | undefined;
+  /** The case that places can be proposed to, and what has become of them already, by host. */
+  proposing?:
+    { readonly code: string; readonly placements: Readonly<Record<string, PlacementThere>> } | undefined;
 }
 
 /** Of each band so many stand there, and tell all their reasons where there is room; the others behind how many there are. */
@@ -29,13 +32,34 @@ const STANDING = 3;
 /** Cards of each band that come with a page; more when somebody asks for them. */
 export const FIRST_SHOWN = 6;
 
+/** More cards of a band are on no page. */
+export const MOST_SHOWN = 100;
+
 /** 打診できる and まず聞いてみる, in this order, numbered through. */
-export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
+export function ResultBands({ found, action, moreTo, proposing }: ResultBandsProps) {
   const { results, learned, together } = found;
+  useOpenedTarget();
   const card = (place: PlaceCard, index: number) => {
     const call = place.question ? <Call card={place} action={action} /> : null;
-    const acts = act ? <div className="match__acts">{act(place)}</div> : null;
     const asks = place.band === 'ask' && call !== null;
+    const placement = proposing?.placements[place.hostId];
+    const acts = proposing ? (
+      <Acts>
+        <Propose code={proposing.code} card={place} placement={placement} />
+      </Acts>
+    ) : null;
+    // Only the proposal may wait behind the press: nobody is to ask a place again that has been asked.
+    const placed = placement ? (
+      <Acts>
+        <PlacedAlready placement={placement} />
+      </Acts>
+    ) : null;
+    const propose =
+      proposing && mayPropose(placement) ? (
+        <Acts>
+          <ProposeLink code={proposing.code} card={place} />
+        </Acts>
+      ) : null;
     return (
       <BriefCard
         key={place.hostId}
@@ -44,9 +68,16 @@ export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
         told={index < STANDING}
         learned={learned?.[place.hostId]}
         together={together[place.offerId ?? '']}
-        more={asks ? acts : call}
+        more={asks ? propose : call}
       >
-        {asks ? call : acts}
+        {asks ? (
+          <>
+            {placed}
+            {call}
+          </>
+        ) : (
+          acts
+        )}
       </BriefCard>
     );
   };
@@ -88,6 +119,10 @@ export function ResultBands({ found, action, moreTo, act }: ResultBandsProps) {
   );
 }
 
+function Acts({ children }: { children: ReactNode }) {
+  return <div className="match__acts">{children}</div>;
+}
+
 interface CardsProps {
   cards: readonly PlaceCard[];
   card: (place: PlaceCard, index: number) => ReactNode;
@@ -107,17 +142,28 @@ function Cards({ cards, card, all, moreTo }: CardsProps) {
         <div className="match-rest">
           <Disclosure summary={`ほか${all - STANDING}か所を見る`} open={isAskedFor ? true : undefined}>
             <div>{rest.map((place, index) => card(place, STANDING + index))}</div>
-            {all > cards.length ? (
-              <p className="no-print">
-                <Link className="link-tall" to={moreTo} preventScrollReset>
-                  もっと見る（あと{all - cards.length}か所）
-                </Link>
-              </p>
-            ) : null}
+            <More left={all - cards.length} full={cards.length >= MOST_SHOWN} moreTo={moreTo} />
           </Disclosure>
         </div>
       ) : null}
     </>
+  );
+}
+
+function More({ left, full, moreTo }: { left: number; full: boolean; moreTo: string }) {
+  if (left === 0) return null;
+  if (full)
+    return (
+      <p className="muted">
+        ここに並ぶのは{MOST_SHOWN}か所までです。ほかに{left}か所あります。
+      </p>
+    );
+  return (
+    <p className="no-print">
+      <Link className="link-tall" to={moreTo} preventScrollReset>
+        もっと見る（あと{left}か所）
+      </Link>
+    </p>
   );
 }
 

@@ -2,9 +2,10 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseLine } from '~/components/case-line';
 import {
+  drawnOf,
   FIRST_SHOWN,
   JumpToBands,
-  Propose,
+  MOST_SHOWN,
   Reasons,
   Relaxations,
   ResultBands,
@@ -30,7 +31,10 @@ const step = 20;
 export const loader = pageLoader({
   permission: 'matches.run',
   load: async ({ scope, params, url, now }) => {
-    const limit = Math.min(100, Math.max(FIRST_SHOWN, Number(url.searchParams.get('show')) || FIRST_SHOWN));
+    const limit = Math.min(
+      MOST_SHOWN,
+      Math.max(FIRST_SHOWN, Number(url.searchParams.get('show')) || FIRST_SHOWN),
+    );
     const tried = url.searchParams.getAll('try');
     const page = await matchCase(scope, { code: params['code'], limit, tried }, { now });
     const more = new URLSearchParams(url.searchParams);
@@ -58,6 +62,7 @@ export default function Matches() {
   const page = useLoaderData<typeof loader>();
   const { code, found, asked, here, more, tried, may, others } = page;
   const name = formatCaseCode(code);
+  const drawn = found && drawnOf(found.results, tried !== null);
   return (
     <>
       <PageHead
@@ -75,30 +80,21 @@ export default function Matches() {
           <div className="look-results">
             <Before page={page} />
             <Tried page={page} />
-            {found ? (
+            {found && drawn ? (
               <>
                 <Summary
                   places={found.results.total}
                   found={found.results.found}
                   printAt={paths.matchesPrint(code, tried?.names)}
                 />
-                <JumpToBands results={found.results} voices={found.voices} />
+                <JumpToBands results={drawn} voices={found.voices} />
                 <Schemes schemes={found.schemes} />
-                <ResultBands
-                  found={found}
-                  action={here}
-                  moreTo={more}
-                  act={
-                    tried
-                      ? undefined
-                      : (card) => <Propose code={code} card={card} placement={page.placements[card.hostId]} />
-                  }
-                />
+                <ResultBands found={found} action={here} moreTo={more} proposing={tried ? undefined : page} />
                 <OthersWaiting offers={others} />
-                {tried ? null : <Near near={found.results.near} action={here} may={may} code={code} />}
+                <Near near={drawn.near} action={here} may={may} code={code} />
                 <Voices voices={found.voices} mayMake={may.make} />
                 <Relaxations
-                  relaxations={tried ? [] : found.results.relaxations}
+                  relaxations={drawn.relaxations}
                   toOf={({ names }) => paths.matches(code, names)}
                 />
                 <Reasons
