@@ -23,8 +23,8 @@ export function callsByMail(
 /** The mail: a number and an address. It names neither a case nor a place, since mail travels outside of the house. */
 export function newsMail({ number, address, town }: { number: number; address: string; town: string }) {
   return {
-    subject: `【${town}】新しく合いそうな受入枠が${number}件あります（むすびば）`,
-    body: `担当のケースに新しく合いそうな受入枠が、${number}件あります。
+    subject: `【${town}】合いそうな受入枠・空きが${number}件あります（むすびば）`,
+    body: `担当のケースに合いそうな受入枠・空きが、${number}件あります。
 
 ${address}
 

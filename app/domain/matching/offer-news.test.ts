@@ -121,7 +121,7 @@ describe('a mail', () => {
       address: 'https://example.jp/offer-news',
       town: '試験市',
     });
-    expect(subject).toBe('【試験市】新しく合いそうな受入枠が3件あります（むすびば）');
+    expect(subject).toBe('【試験市】合いそうな受入枠・空きが3件あります（むすびば）');
     expect(body).toContain('https://example.jp/offer-news');
   });
 });

@@ -8,7 +8,7 @@ import { paths } from '~/paths';
 import { EmptyState, LinkButton, Page, PageHead } from '~/ui';
 import { NewsOfOneOffer } from './news-of-offer';
 
-export const meta: MetaFunction = () => [{ title: '新しく合いそうな受入枠｜むすびば' }];
+export const meta: MetaFunction = () => [{ title: '合いそうな受入枠・空き｜むすびば' }];
 
 export const loader = pageLoader({
   permission: 'matches.run',
@@ -29,8 +29,8 @@ export default function OfferNews() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: 'きょう', to: paths.today() }, { label: '新しく合いそうな受入枠' }]}
-        title="新しく合いそうな受入枠"
+        crumbs={[{ label: 'きょう', to: paths.today() }, { label: '合いそうな受入枠・空き' }]}
+        title="合いそうな受入枠・空き"
         lead="新しい受入枠、変わった時間や条件、出た空きを、担当の方のプロフィールと比べました。すすめるかどうかは、ご本人と決めます。"
       />
       <Page>
