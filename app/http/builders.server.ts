@@ -18,6 +18,8 @@ export interface PageArgs {
   url: URL;
   request: Request;
   requestId: string;
+  /** Whether somebody opened the page as a document; else a script fetches its data alone. */
+  inDocument: boolean;
   now: Date;
 }
 
@@ -145,6 +147,7 @@ function common(args: LoaderFunctionArgs, url: URL) {
     url,
     request: args.request,
     requestId: args.context.requestId,
+    inDocument: args.context.inDocument,
     now: new Date(),
   };
 }

@@ -2,6 +2,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     requestId: string;
     cspNonce: string;
+    /** Whether somebody opened the page as a document. */
+    inDocument: boolean;
   }
 }
 

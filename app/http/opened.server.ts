@@ -1,8 +1,12 @@
+import type { Request } from 'express';
+
 /**
  * Whether somebody opened a page as a document. Pages that a script moves between fetch their data alone, and
  * browsers fetch some pages ahead of being asked.
+ *
+ * @param request as it came in: loaders are handed the address of the page, whichever way its data is fetched
  */
-export function opensDocument(request: Request): boolean {
-  const ahead = request.headers.get('Sec-Purpose') ?? request.headers.get('Purpose') ?? '';
-  return !new URL(request.url).pathname.endsWith('.data') && !ahead.includes('prefetch');
+export function opensDocument(request: Pick<Request, 'path' | 'get'>): boolean {
+  const ahead = request.get('Sec-Purpose') ?? request.get('Purpose') ?? '';
+  return !request.path.endsWith('.data') && !ahead.includes('prefetch');
 }

@@ -139,6 +139,23 @@ describe('every answer', () => {
   });
 });
 
+describe('a page', () => {
+  it.each([
+    ['/facts?q=パン', {}, true],
+    ['/facts.data?q=パン&_routes=facts', {}, false],
+    ['/facts', { 'Sec-Purpose': 'prefetch;prerender' }, false],
+    ['/facts', { Purpose: 'prefetch' }, false],
+  ])('%s %j is told whether somebody opened it: %s', async (path, headers, opens) => {
+    const { build } = somePages();
+    const { get } = await siteWith({
+      build: { ...build, future: { ...build.future, v3_singleFetch: true } },
+    });
+    const answer = await (await get(path, { headers })).text();
+    expect(answer).toContain('inDocument');
+    expect(/"inDocument"[:,]true/.test(answer)).toBe(opens);
+  });
+});
+
 describe('who sends', () => {
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
 

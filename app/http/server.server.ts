@@ -9,6 +9,7 @@ import { keepNothing, secureHeaders, type HeaderOptions } from './headers.server
 import { health, type Checks, type Remarks } from './health.server';
 import { failureFacts, log } from './log.server';
 import { measureRequests, metricsPage, type Gauges } from './metrics.server';
+import { opensDocument } from './opened.server';
 import { packedAssets } from './packed-assets.server';
 import { sendPlainPage } from './plain-page.server';
 import { slicedByAddress } from './route-slices.server';
@@ -91,9 +92,10 @@ export function createSite(options: SiteOptions): Express {
 }
 
 function pages({ build, development }: SiteOptions): RequestHandler {
-  const getLoadContext: GetLoadContextFunction = (_req, res) => ({
+  const getLoadContext: GetLoadContextFunction = (req, res) => ({
     requestId: requestIdOf(res),
     cspNonce: nonceOf(res),
+    inDocument: opensDocument(req),
   });
   const mode = development ? 'development' : 'production';
   const handlerOf = (one: SiteOptions['build']) => createRequestHandler({ build: one, getLoadContext, mode });

@@ -14,7 +14,7 @@ useDatabase();
 type Loader = (args: {
   request: Request;
   params: Record<string, string>;
-  context: { requestId: string; cspNonce: string };
+  context: { requestId: string; cspNonce: string; inDocument: boolean };
 }) => Promise<unknown>;
 
 const modules = import.meta.glob<{ loader?: Loader }>('/app/routes/*/route.{ts,tsx}', { eager: true });
@@ -142,7 +142,7 @@ describe('an address of another municipality', () => {
     if (!loader) throw new Error(`There is no loader ${route}.`);
     const url = new URL(`https://musubiba.test/page.data?${new URLSearchParams(search).toString()}`);
     const request = new Request(url, { headers: { Cookie: browser.cookie } });
-    return loader({ request, params, context: { requestId: 'r1', cspNonce: '' } });
+    return loader({ request, params, context: { requestId: 'r1', cspNonce: '', inDocument: true } });
   };
 
   it('is tried for every page about one thing', () => {

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@remix-run/react';
+import { useLocation, useNavigate, useNavigationType } from '@remix-run/react';
 import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { paths } from '~/paths';
 
@@ -86,13 +86,17 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
   };
 }
 
-/** Tells the site of a search that stood. The one that the page was opened with is known to it. */
+/**
+ * Tells the site of a search that stood. The one that the page was opened with, or that was gone back to, is known to
+ * it; one that a link within the site led to is not.
+ */
 function useNoting(search: string, audience: 'public' | 'staff') {
-  const opened = useRef(search);
+  const way: string = useNavigationType();
+  const known = useRef(way === 'POP' ? search : '');
   useEffect(() => {
-    if (search === opened.current) return undefined;
+    if (search === known.current) return undefined;
     const timer = window.setTimeout(() => {
-      opened.current = search;
+      known.current = search;
       const body = new URLSearchParams({ audience, search });
       // A search that could not be written down is lost to the statistics and to nobody else.
       fetch(paths.noteSearch(), { method: 'POST', body, keepalive: true }).catch(() => undefined);

@@ -18,7 +18,6 @@ import { env } from '~/env.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import type { FormResult } from '~/http/form.server';
 import { byIntent, taking } from '~/http/intents.server';
-import { opensDocument } from '~/http/opened.server';
 import { paths } from '~/paths';
 import { LinkButton } from '~/ui';
 
@@ -26,13 +25,12 @@ export const meta: MetaFunction = () => [{ title: '受入先をさがす｜む�
 
 export const loader = pageLoader({
   permission: 'registry.search',
-  load: async ({ scope, url, request: opening, now }) => {
+  load: async ({ scope, url, inDocument, now }) => {
     const params = url.searchParams;
     const remembered = await getSearchMemory(scope, params, { now });
     const request = { params, audience: 'staff', now, facts: remembered.facts } as const;
     const { facts, ...page } = await searchHosts(scope, request);
     const { total, stage } = page;
-    const inDocument = opensDocument(opening);
     const isNoted = page.page === 1 && inDocument;
     const ground = groundOf({
       shapes: facts.shapes,

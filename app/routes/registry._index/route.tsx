@@ -9,7 +9,6 @@ import { listClusters, noteSearch, placeList, searchHosts } from '~/domain/regis
 import { env } from '~/env.server';
 import { publicLoader } from '~/http/builders.server';
 import { languageOf } from '~/http/language.server';
-import { opensDocument } from '~/http/opened.server';
 import { paths } from '~/paths';
 import { EmptyState } from '~/ui';
 import { wordsOf } from './words';
@@ -24,13 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export const loader = publicLoader({
   because: 'the public registry: places that agreed to be found by everybody',
-  load: async ({ scope, url, request, now }) => {
+  load: async ({ scope, url, request, inDocument, now }) => {
     const params = url.searchParams;
     const { easy, headers } = await languageOf(request, url);
     const asked = { params, audience: 'public', now, easy } as const;
     const { facts, ...page } = await searchHosts(scope, asked);
     const { total, stage } = page;
-    const inDocument = opensDocument(request);
     if (page.page === 1 && inDocument)
       await noteSearch(scope, { params, audience: 'public', total, stage, now, areaNames: facts.areaNames });
     const municipality = params.get('municipality') ?? undefined;

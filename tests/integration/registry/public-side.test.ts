@@ -17,7 +17,7 @@ useDatabase();
 type Loader = (args: {
   request: Request;
   params: Record<string, string>;
-  context: { requestId: string; cspNonce: string };
+  context: { requestId: string; cspNonce: string; inDocument: boolean };
 }) => Promise<unknown>;
 
 interface RouteModule {
@@ -113,7 +113,11 @@ beforeAll(async () => {
 
 const open = async (loader: Loader, search = '', params: Record<string, string> = {}): Promise<string> => {
   const request = new Request(`https://musubiba.test/x?${search}`);
-  const answer = await loader({ request, params, context: { requestId: 'r1', cspNonce: 'n' } });
+  const answer = await loader({
+    request,
+    params,
+    context: { requestId: 'r1', cspNonce: 'n', inDocument: true },
+  });
   if (!(answer instanceof Response)) return JSON.stringify(answer);
   return answer.headers.get('Content-Type')?.includes('spreadsheet') ? '' : answer.text();
 };

@@ -46,7 +46,7 @@ const ask = (search: string) =>
   loader({
     request: new Request(`https://musubiba.example.jp/map/clusters?${search}`),
     params: {},
-    context: { requestId: 'test', cspNonce: 'test' },
+    context: { requestId: 'test', cspNonce: 'test', inDocument: false },
   });
 
 describe('a part of the map over ten thousand hosts', () => {
@@ -103,7 +103,7 @@ describe('a part of the map over ten thousand hosts', () => {
         headers: { 'If-None-Match': first.headers.get('ETag') ?? '' },
       }),
       params: {},
-      context: { requestId: 'test', cspNonce: 'test' },
+      context: { requestId: 'test', cspNonce: 'test', inDocument: false },
     });
     expect(again.status).toBe(304);
   });
