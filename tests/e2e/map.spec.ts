@@ -1,7 +1,7 @@
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, test } from './support/page';
-import { map, marksOf, rows, total } from './support/search';
+import { bordersOf, map, marksOf, picture, rows, total } from './support/search';
 
 test.describe('the map beside the list', () => {
   test.use({ storageState: demoAccount('coordinator').state });
@@ -71,6 +71,35 @@ test.describe('the map beside the list', () => {
     await expect(here).toBeHidden();
   });
 
+  test('is the same picture on paper by whichever way it was reached', async ({ page }) => {
+    await page.goto(paths.today());
+    await page.getByRole('navigation').getByRole('link', { name: '受入先', exact: true }).first().click();
+    await expect(page.getByRole('heading', { name: '受入先をさがす' })).toBeVisible();
+    await expect(picture(page).locator('path.map-area').first()).toBeAttached();
+    const whole = await bordersOf(page);
+    expect(whole.length).toBeGreaterThan(5);
+
+    await page.reload();
+    await expect(map(page)).toBeVisible();
+    expect(await bordersOf(page)).toEqual(whole);
+
+    await map(page).getByRole('button', { name: '地図を大きく' }).click();
+    await page.getByRole('link', { name: 'この範囲でさがす' }).click();
+    await expect(page.getByRole('link', { name: /地図の範囲/ })).toBeVisible();
+    await expect.poll(() => bordersOf(page)).not.toEqual(whole);
+    const part = await bordersOf(page);
+
+    await page.getByLabel('曜日', { exact: true }).selectOption('tue');
+    await expect(page).toHaveURL(/weekday=tue/);
+    await expect(page.getByRole('link', { name: /地図の範囲/ })).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(picture(page).locator('path.map-area').first()).toBeVisible();
+    expect(await bordersOf(page)).toEqual(part);
+    await page.reload();
+    await expect(picture(page).locator('path.map-area').first()).toBeVisible();
+    expect(await bordersOf(page)).toEqual(part);
+  });
+
   test('jumps instead of flying for those who asked for less motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(paths.hosts());
@@ -108,12 +137,11 @@ test('goes onto paper with the list', async ({ page }) => {
   await expect(map(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(map(page)).toBeHidden();
-  const picture = page.getByRole('group', { name: /か所の地図/ });
-  await expect(picture).toBeVisible();
-  await expect(picture.getByRole('link', { name: /^1番 / })).toBeVisible();
+  await expect(picture(page)).toBeVisible();
+  await expect(picture(page).getByRole('link', { name: /^1番 / })).toBeVisible();
   for (const row of await rows(page).all()) await expect(row).toBeVisible();
   await expect(page.getByRole('region', { name: '絞り込み' })).toBeHidden();
-  const above = await picture.boundingBox();
+  const above = await picture(page).boundingBox();
   const list = await rows(page).first().boundingBox();
   expect(above?.y).toBeLessThan(list?.y ?? 0);
 });

@@ -11,6 +11,15 @@ export const rows = (page: Page) =>
 /** The map that moves. */
 export const map = (page: Page) => page.getByRole('region', { name: /か所の地図/ });
 
+/** The map on paper, which lies under the one that moves. */
+export const picture = (page: Page) => page.getByRole('group', { name: /か所の地図/, includeHidden: true });
+
+/** The borders of areas on it, in its own pixels. */
+export const bordersOf = (page: Page) =>
+  picture(page)
+    .locator('path.map-area')
+    .evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+
 /** 「236か所」 */
 export async function total(page: Page): Promise<number> {
   const heading = await results(page).getByRole('heading', { level: 2 }).innerText();
