@@ -81,7 +81,7 @@ test.describe('the coordinator, a minute later', () => {
     await page.goto(paths.today());
     await page
       .getByRole('listitem')
-      .filter({ hasText: '新しく合いそうな受入枠を見る' })
+      .filter({ hasText: /合いそうな受入枠(・空き)?を見る/ })
       .first()
       .getByRole('link', { name: '見る', exact: true })
       .click();

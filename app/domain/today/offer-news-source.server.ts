@@ -20,6 +20,6 @@ export async function offerNews({ tx, scope, today }: Reader): Promise<TodayItem
       ),
     );
   const number = new Set(rows.map(({ opportunityId }) => opportunityId)).size;
-  const what = `${byCase.size}つのケースに合いそうな受入枠・空きを見る`;
+  const what = `${byCase.size}件のケースに合いそうな受入枠・空きを見る`;
   return [pileItem({ key: 'offer-news-all', number, what, label: '見る', to: paths.offerNews() }, today)];
 }

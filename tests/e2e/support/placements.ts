@@ -17,11 +17,10 @@ export async function propose(page: Page): Promise<string> {
   return idIn(page);
 }
 
-/** 特定されるおそれ: nobody will be recognised. */
+/** 特定されるおそれ, as far as the page asks: nobody will be recognised. */
 export async function answerRisks(page: Page): Promise<void> {
-  const questions = page.getByRole('group').filter({ hasText: 'なさそう' });
-  await expect(questions.first()).toBeVisible();
-  for (const question of await questions.all()) {
+  await expect(page.getByRole('heading', { level: 1, name: '受入先にはこう伝えます' })).toBeVisible();
+  for (const question of await page.getByRole('group').filter({ hasText: 'なさそう' }).all()) {
     await question.getByLabel('なさそう').check();
   }
 }
