@@ -39,6 +39,7 @@ import { jobHandlers, resumeJobs } from '~/jobs/handlers.server';
 vi.mock('@remix-run/react', async (original) => ({
   ...(await original<object>()),
   Link: ({ to, children }: { to: string; children: ReactNode }) => createElement('a', { href: to }, children),
+  useNavigate: () => () => undefined,
 }));
 
 const db = useDatabase();
