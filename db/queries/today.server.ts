@@ -30,6 +30,24 @@ export async function listMovingPlacements(tx: ScopedTx, day: string) {
     .orderBy(asc(placements.askedAt));
 }
 
+/** Placements the person wants whose host is to be asked next; 通う asks nobody. */
+export async function listToBeAsked(tx: ScopedTx) {
+  return tx
+    .select({
+      ...caseColumns,
+      id: placements.id,
+      hostId: placements.hostId,
+      opportunityId: placements.opportunityId,
+      hostName: hosts.name,
+      agreedOn: placements.personAgreedOn,
+    })
+    .from(placements)
+    .innerJoin(cases, caseOfPlacement)
+    .innerJoin(hosts, hostOfPlacement)
+    .where(and(eq(placements.status, 'agreed'), eq(placements.kind, 'placement')))
+    .orderBy(asc(placements.personAgreedOn), asc(placements.id));
+}
+
 /** Open and suspended cases whose next step is due up to a day. */
 export async function listDueCases(tx: ScopedTx, day: string) {
   return tx

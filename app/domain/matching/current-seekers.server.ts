@@ -29,22 +29,31 @@ export async function currentSeekers(
   day: Day,
   caseIds?: readonly string[],
 ): Promise<CurrentSeeker[]> {
+  const all = await everySeeker(tx, of, day, caseIds);
+  return all.filter(({ seeker: { strengths, wishes } }) => strengths.length + wishes.length > 0);
+}
+
+/** The same with those whose profile says no strength and no wish yet. */
+export async function everySeeker(
+  tx: ScopedTx,
+  of: CaseVisibility,
+  day: Day,
+  caseIds?: readonly string[],
+): Promise<CurrentSeeker[]> {
   const rows = await listSeekerRows(tx, of, caseIds);
   const points = new Map(
     (await listAreasWithPoint(tx)).flatMap(({ id, lat, lng }): [string, Point][] =>
       lat === null || lng === null ? [] : [[id, { lat, lng }]],
     ),
   );
-  return rows
-    .filter(({ entries }) => entries.length > 0)
-    .map((row) => ({
-      caseId: row.caseId,
-      code: row.code,
-      coordinatorId: row.coordinatorId,
-      areaId: row.areaId,
-      ageBand: row.ageBand,
-      seeker: seekerOfCase(profileOf(row), { ...row, from: points.get(row.areaId ?? '') ?? null }, day),
-    }));
+  return rows.map((row) => ({
+    caseId: row.caseId,
+    code: row.code,
+    coordinatorId: row.coordinatorId,
+    areaId: row.areaId,
+    ageBand: row.ageBand,
+    seeker: seekerOfCase(profileOf(row), { ...row, from: points.get(row.areaId ?? '') ?? null }, day),
+  }));
 }
 
 /** Stands for words that were said and are not read here. */

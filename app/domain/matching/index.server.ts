@@ -48,7 +48,7 @@ export type { Choice, ChipList, LookChoices } from './look-choices';
 export { getLearned, getLearnedOf, learnedOf, type Learned } from './get-learned.server';
 export type { LearnedLine } from './learned-words';
 export { getOthersWaiting, getWaiting, type Waiting } from './get-waiting.server';
-export { readMusts } from './read-musts.server';
+export { readMusts, readOpenMusts } from './read-musts.server';
 export type { Reason } from './near-miss';
 export type { PlaceCard, RelaxationRow, Results } from './present';
 export type { Explanation, Line, Question } from './types';

@@ -1,12 +1,22 @@
 import { findCase } from '#db/queries/cases.server';
 import { readPlaces } from '#db/queries/matching.server';
 import type { ScopedTx } from '#db/scope.server';
+import type { CaseVisibility } from '~/domain/people/rules';
 import type { Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { placesOf } from './assemble';
 import { candidatesOf } from './candidates';
+import { everySeeker } from './current-seekers.server';
 import { judge } from './gates';
 import { readSeeker } from './read-seeker.server';
+import type { Judgement, Place, Seeker } from './types';
+
+/** What somebody is on the way to; without an offer the host by what its kind usually has. */
+interface Way {
+  readonly caseId: string;
+  readonly hostId: string;
+  readonly opportunityId: string | null;
+}
 
 /**
  * The musts of a person that nobody has answered for this place, and those it cannot meet (G2, I9): judged exactly as
@@ -15,19 +25,56 @@ import { readSeeker } from './read-seeker.server';
  */
 export async function readMusts(
   tx: ScopedTx,
-  { caseId, hostId, opportunityId }: { caseId: string; hostId: string; opportunityId: string | null },
+  way: Way,
   day: Day,
 ): Promise<{ open: readonly string[]; refused: readonly string[] }> {
-  const row = await findCase(tx, { id: caseId });
-  const [place] = placesOf(await readPlaces(tx, day, [hostId]), day, isHoliday);
+  const row = await findCase(tx, { id: way.caseId });
+  const [place] = placesOf(await readPlaces(tx, day, [way.hostId]), day, isHoliday);
   if (!row || !place) return { open: [], refused: [] };
   const { seeker } = await readSeeker(tx, row, day);
+  const judgement = judgedAt(seeker, place, way);
+  return { open: mustsThatAre('unknown', judgement), refused: mustsThatAre('no', judgement) };
+}
+
+/**
+ * Of many ways those on which a must is unanswered and nothing known speaks against the place: there the question helps.
+ * Each with the slugs in the order of the profile. Only of open cases as far as `of` lets them be seen; a few statements,
+ * however many there are.
+ */
+export async function readOpenMusts<One extends Way>(
+  tx: ScopedTx,
+  of: CaseVisibility,
+  ways: readonly One[],
+  day: Day,
+): Promise<{ way: One; open: readonly string[] }[]> {
+  if (ways.length === 0) return [];
+  const seekers = await everySeeker(
+    tx,
+    of,
+    day,
+    ways.map(({ caseId }) => caseId),
+  );
+  const hostIds = [...new Set(ways.map(({ hostId }) => hostId))];
+  const places = placesOf(await readPlaces(tx, day, hostIds), day, isHoliday);
+  const bySeeker = new Map(seekers.map(({ caseId, seeker }) => [caseId, seeker]));
+  const byHost = new Map(places.map((place) => [place.hostId, place]));
+  return ways.flatMap((way) => {
+    const seeker = bySeeker.get(way.caseId);
+    const place = byHost.get(way.hostId);
+    const judgement = seeker && place && judgedAt(seeker, place, way);
+    if (!judgement || judgement.blockers.length > 0) return [];
+    const open = mustsThatAre('unknown', judgement);
+    return open.length > 0 ? [{ way, open }] : [];
+  });
+}
+
+function judgedAt(seeker: Seeker, place: Place, { opportunityId }: Way): Judgement | undefined {
   const offers = place.offers.filter(({ id }) => id === opportunityId);
   const [candidate] = candidatesOf(seeker, { ...place, offers });
-  const musts = candidate
-    ? judge(seeker, place, candidate).conditions.filter(({ type }) => type === 'must')
-    : [];
-  const those = (verdict: 'unknown' | 'no') =>
-    musts.filter((finding) => finding.verdict === verdict).map(({ slug }) => slug);
-  return { open: those('unknown'), refused: those('no') };
+  return candidate && judge(seeker, place, candidate);
+}
+
+function mustsThatAre(verdict: 'unknown' | 'no', judgement: Judgement | undefined): string[] {
+  const musts = judgement?.conditions.filter(({ type }) => type === 'must') ?? [];
+  return musts.filter((finding) => finding.verdict === verdict).map(({ slug }) => slug);
 }

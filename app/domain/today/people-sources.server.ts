@@ -12,13 +12,14 @@ import { dueSteps } from './step-sources.server';
 import { endingInsurances } from './insurance-sources.server';
 import type { Source } from './get-today.server';
 import { offerNews } from './offer-news-source.server';
+import { unansweredMusts } from './must-sources.server';
 import type { Reader } from './reader';
 import { worksToFetch } from './work-sources.server';
 
 /**
  * What waits about those whom cases are about: openings in an emergency, consents, days agreed with families, agencies
  * without a ground, papers that are no longer needed, works that are to be fetched, what was proposed in a meeting, cards that
- * end, offers that have come to suit somebody.
+ * end, offers that have come to suit somebody, what a host is to be asked.
  */
 export const peopleSources: readonly Source[] = [
   ['cases.oversee', accessItems],
@@ -31,6 +32,7 @@ export const peopleSources: readonly Source[] = [
   ['placements.run', endingCards],
   ['placements.run', burdens],
   ['placements.run', dueSteps],
+  ['matches.run', unansweredMusts],
   ['matches.run', offerNews],
   ['registry.edit', endingInsurances],
 ];
