@@ -44,7 +44,8 @@ export class NotInStep extends Error {
 export function ownKeeper(): IndexKeeper | null {
   const settings = secondEngine()?.settings;
   if (!settings?.adminKey) return null;
-  return indexKeeper({ url: settings.url, key: settings.adminKey, prefix: settings.index });
+  const { url, adminKey: key, index: prefix } = settings;
+  return indexKeeper({ url, key, prefix, beforeMaking: noteEverywhere });
 }
 
 /**
@@ -77,7 +78,7 @@ export async function bringInStep(scope: Scope, stopping: AbortSignal): Promise<
 }
 
 async function send(scope: Scope, keeper: IndexKeeper, { hostIds }: Taken): Promise<void> {
-  if (await keeper.prepare()) await noteEverywhere();
+  await keeper.prepare();
   await keeper.put(hostIds, await documentsFor(scope, hostIds));
 }
 
@@ -109,10 +110,9 @@ async function putOff(scope: Scope, taken: Taken): Promise<void> {
 export async function resumeSync(): Promise<void> {
   const keeper = ownKeeper();
   if (!keeper) return;
-  const wasMissing = await keeper.prepare().catch((error: unknown) => {
+  await keeper.prepare().catch((error: unknown) => {
     throw new NotInStep('the second search engine could not be prepared', error);
   });
-  if (wasMissing) await noteEverywhere();
   await everywhere(async (scope) =>
     withScope(scope, async (tx) => {
       if ((await countWaiting(tx)) > 0) await callForSync(tx);
@@ -120,6 +120,7 @@ export async function resumeSync(): Promise<void> {
   );
 }
 
+/** Lets every host wait: until it is sent, PostgreSQL answers alone. */
 async function noteEverywhere(): Promise<void> {
   await everywhere((scope) => withScope(scope, noteAll));
 }

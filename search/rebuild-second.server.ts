@@ -45,8 +45,12 @@ async function rebuild(keeper: IndexKeeper): Promise<RebuiltIndex> {
       sent = await fill(keeper, since);
       since = begun;
     }
-    await keeper.swap();
-    await everywhere((scope) => withScope(scope, (tx) => noteSince(tx, before(since))));
+    try {
+      await keeper.swap();
+    } finally {
+      // The server may have taken the swap although nobody heard of it.
+      await everywhere((scope) => withScope(scope, (tx) => noteSince(tx, before(since))));
+    }
     return { hosts, dropped: await keeper.dropOlder() };
   } catch (error) {
     await keeper.dropNext().catch(() => undefined);

@@ -25,8 +25,8 @@ export function faultCode(error: unknown): string {
 
 /** Keeps the index: with the key that may write. Every method throws what kept the server from doing it. */
 export interface IndexKeeper {
-  /** Makes the index where it is missing and gives it the settings where they differ. @returns whether it was missing. */
-  prepare(): Promise<boolean>;
+  /** Makes the index where it is missing and gives it the settings where they differ. */
+  prepare(): Promise<void>;
   /** Puts documents in place of what is kept of these hosts, and waits until they are found. */
   put(hostIds: readonly string[], documents: readonly IndexedHost[]): Promise<void>;
   /** An empty index beside the one that answers. What is left of an earlier attempt goes. */
@@ -40,7 +40,19 @@ export interface IndexKeeper {
   dropOlder(): Promise<string[]>;
 }
 
-export function indexKeeper({ url, key, prefix }: { url: string; key: string; prefix: string }): IndexKeeper {
+export interface KeeperSettings {
+  url: string;
+  key: string;
+  /** The first part of the names of the indexes. */
+  prefix: string;
+  /**
+   * Awaited before a missing index is made: all that is to be in it has to wait by then, because an index whose making
+   * breaks off is found the next time like one that is full.
+   */
+  beforeMaking: () => Promise<void>;
+}
+
+export function indexKeeper({ url, key, prefix, beforeMaking }: KeeperSettings): IndexKeeper {
   const client = new Meilisearch({ host: url, apiKey: key, timeout: answerMs });
   const greeting = new Meilisearch({ host: url, apiKey: key, timeout: greetingMs });
   const [own, next] = [indexName(prefix), nextIndexName(prefix)];
@@ -57,10 +69,11 @@ export function indexKeeper({ url, key, prefix }: { url: string; key: string; pr
   const prepare = async () => {
     const settings = await wanted();
     const actual = await client.index(own).getSettings().catch(nullWhereMissing);
-    if (actual === null) await make(own);
-    else if (!hasSettings(actual, settings))
+    if (actual === null) {
+      await beforeMaking();
+      await make(own);
+    } else if (!hasSettings(actual, settings))
       await done(client.index(own).updateSettings(settings), taskMs.index);
-    return actual === null;
   };
   const putInto = async (uid: string, hostIds: readonly string[], documents: readonly IndexedHost[]) => {
     const index = client.index<IndexedHost>(uid);

@@ -33,6 +33,14 @@ const changes = () =>
     .filter(({ method }) => method !== 'GET')
     .map(({ method, path, body }) => ({ method, path, body }));
 
+/** Whether every host waits for so long that PostgreSQL answers. */
+const areBehind = async () => {
+  const [row] = await db.admin`
+    select coalesce(bool_and(coalesce(waiting_since < now() - interval '5 seconds', false)), false) as behind
+    from search_outbox`;
+  return row?.['behind'] as unknown;
+};
+
 describe('the settings of the index, at the start', () => {
   it('are left alone where they are right', async () => {
     await resumeSync();
@@ -55,9 +63,25 @@ describe('the settings of the index, at the start', () => {
       { method: 'POST', path: '/indexes', body: { uid: own, primaryKey: 'id' } },
       { method: 'PATCH', path: `/indexes/${own}/settings`, body: wanted },
     ]);
-    const [row] =
-      await db.admin`select waiting_since < now() - interval '5 seconds' as behind from search_outbox`;
-    expect(row).toEqual({ behind: true });
+    expect(await areBehind()).toBe(true);
+  });
+
+  it('leave no index that answers as if it were whole when its making breaks off', async () => {
+    await aSearchableHost({ name: '水車小屋' });
+    await db.admin`update search_outbox set waiting_since = null`;
+    let isThere = false;
+    const usual = obliging(() => (isThere ? {} : null));
+    server.answer = (request) => {
+      if (request.method === 'PATCH') return refusal(503, 'internal');
+      isThere ||= request.method === 'POST' && request.path === '/indexes';
+      return usual(request);
+    };
+    await expect(resumeSync()).rejects.toMatchObject({ name: 'NotInStep' });
+    expect(await areBehind()).toBe(true);
+    server.answer = usual;
+    await resumeSync();
+    expect(changes().at(-1)).toMatchObject({ method: 'PATCH' });
+    expect(await areBehind()).toBe(true);
   });
 
   it.each<[string, Answerer, string]>([

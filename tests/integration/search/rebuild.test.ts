@@ -6,7 +6,7 @@ import { withScope } from '#db/scope.server';
 import { closeSecondEngine, indexHost, openSecondEngine, rebuildSecondEngine } from '#search/index.server';
 import { indexName, nextIndexName, settingsFor } from '#search/meilisearch/settings';
 import { machineScope } from '#tests/factories/scope';
-import { aSearchableHost } from '#tests/factories/searchable';
+import { aSearchableHost, searchableHosts } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { obliging, refusal, toldServer, type Request, type ToldServer } from '#tests/setup/search-server';
@@ -134,6 +134,39 @@ describe('a new index', () => {
     await expect(rebuildSecondEngine()).rejects.toThrow('no_space_left_on_device');
     expect(steps()).not.toContain('POST /swap-indexes');
     expect(steps().at(-1)).toBe(`DELETE /indexes/${next}`);
+  });
+
+  it('may have taken its place although nobody heard of it: what came last is then sent again, too', async () => {
+    const [renamed = ''] = await searchableHosts([{ name: '古い名' }, { name: '静かな店' }]);
+    await settle();
+    let isTaken = false;
+    server.answer = async (request) => {
+      if (isTaken && request.path.startsWith('/tasks/')) return refusal(503, 'internal');
+      if (request.path === '/swap-indexes') {
+        isTaken = true;
+        // The old index hears of it, and is the one that goes.
+        await withScope(machineScope(), (tx) => indexHost(tx, renamed));
+        await db.admin`update search_outbox set waiting_since = null`;
+      }
+      return usual(request);
+    };
+    await expect(rebuildSecondEngine()).rejects.toThrow();
+    expect(isTaken).toBe(true);
+    expect(await waiting()).toEqual([renamed]);
+  });
+
+  it('leaves every host noted where the old one was missing and the swap fails', async () => {
+    const id = await aSearchableHost({ name: '水車小屋' });
+    await settle();
+    let isThere = false;
+    const missing = obliging(() => (isThere ? settingsFor('1.20.0') : null));
+    server.answer = (request) => {
+      isThere ||= (request.body as { uid?: string } | null)?.uid === own;
+      return request.path === '/swap-indexes' ? refusal(503, 'internal') : missing(request);
+    };
+    await expect(rebuildSecondEngine()).rejects.toThrow();
+    expect(isThere).toBe(true);
+    expect(await waiting()).toEqual([id]);
   });
 
   it('is built by one process at a time', async () => {
