@@ -5,7 +5,7 @@ import { today } from '~/lib/japanese-date';
 import { documentsOf } from './describe-host';
 import { noteChanged } from './postgres/outbox.server';
 import { holdHosts, listSearchableHosts, readHostFacts } from './postgres/read-hosts.server';
-import { gatherMore, keepOnly, listOutdated, putDocuments, settle } from './postgres/write.server';
+import { dropGone, gatherMore, listOutdated, putDocuments, settle } from './postgres/write.server';
 import { secondEngine } from './second.server';
 
 /** Hosts read together when many are indexed. */
@@ -21,8 +21,10 @@ export async function indexHost(tx: ScopedTx, hostId: string): Promise<void> {
 
 /** The same for many hosts, as after an import. */
 export async function indexHosts(tx: ScopedTx, hostIds: readonly string[]): Promise<void> {
-  for (let at = 0; at < hostIds.length; at += batch) {
-    const part = hostIds.slice(at, at + batch);
+  // In one order over all batches: two such calls wait in turn, never for each other.
+  const inOrder = [...new Set(hostIds)].sort();
+  for (let at = 0; at < inOrder.length; at += batch) {
+    const part = inOrder.slice(at, at + batch);
     await putRows(tx, part);
     if (secondEngine()) await noteChanged(tx, part);
   }
@@ -49,9 +51,8 @@ async function putRows(tx: ScopedTx, hostIds: readonly string[]): Promise<void> 
  */
 export async function reindexMunicipality(scope: Scope, noted = true): Promise<number> {
   const ids = await withScope(scope, async (tx) => {
-    const found = await listSearchableHosts(tx);
-    await keepOnly(tx, found);
-    return found;
+    await dropGone(tx);
+    return listSearchableHosts(tx);
   });
   const put = noted ? indexHosts : putRows;
   let next = 0;

@@ -56,16 +56,20 @@ begin
   where r.host_id = any (p_host_ids);
 end $$;
 
--- Removes the rows of hosts that are no longer there (after a rebuild).
-create or replace function host_search_keep(p_host_ids uuid[]) returns void
+-- Removes the rows of hosts that are not there any more or have ended their registration. It looks for itself: a list
+-- made before would lack a host that was registered since.
+drop function if exists host_search_keep(uuid[]);
+create or replace function host_search_drop_gone() returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare own uuid := nullif(current_setting('app.municipality', true), '')::uuid;
 begin
   if own is null then
-    raise exception 'host_search_keep: no municipality is set for this transaction' using errcode = '42501';
+    raise exception 'host_search_drop_gone: no municipality is set for this transaction' using errcode = '42501';
   end if;
   perform search_revision_raise(own);
-  delete from host_search where municipality_id = own and host_id <> all (p_host_ids);
+  delete from host_search s where s.municipality_id = own and not exists (
+    select 1 from hosts h
+    where h.municipality_id = own and h.id = s.host_id and h.status <> 'archived');
 end $$;
 
 -- Puts in what was gathered for the index of words.

@@ -61,14 +61,15 @@ const facts = z.object({
 });
 
 /**
- * Keeps the hosts from being changed until the transaction ends: else a row read before a change could be stored
- * after it. In the order of their ids, so that two such calls wait in turn.
+ * Keeps the hosts from being changed, and from being held by another call, until the transaction ends: else a row read
+ * before a change could be stored after it, and two who write rows of one host would know nothing of each other. In the
+ * order of their ids, so that two such calls wait in turn. What refers to a host may be added meanwhile.
  */
 export async function holdHosts(tx: ScopedTx, ids: readonly string[]): Promise<void> {
   await tx.execute(sql`
     select 1 from hosts
     where municipality_id = ${tx.municipalityId}::uuid and id = any (${sql.param(ids)}::uuid[])
-    order by id for share`);
+    order by id for no key update`);
 }
 
 /** What the registry knows of the given hosts, as the running transaction sees it. */

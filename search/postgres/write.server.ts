@@ -17,9 +17,9 @@ export async function putDocuments(
   await tx.execute(sql`select host_search_put(${sql.param(hostIds)}::uuid[], ${rows}::jsonb)`);
 }
 
-/** Drops what is stored of hosts other than these. */
-export async function keepOnly(tx: ScopedTx, hostIds: readonly string[]): Promise<void> {
-  await tx.execute(sql`select host_search_keep(${sql.param(hostIds)}::uuid[])`);
+/** Drops what is stored of hosts that are not there any more or have ended their registration. */
+export async function dropGone(tx: ScopedTx): Promise<void> {
+  await tx.execute(sql`select host_search_drop_gone()`);
 }
 
 /** Lets the index of words gather more before it puts it in, until the transaction ends; `settle` follows. */

@@ -137,7 +137,7 @@ describe('the logins', () => {
     await expect(appSql`select host_search_put(${[ownHost]}::uuid[], '[]'::jsonb)`).rejects.toMatchObject({
       code: '42501',
     });
-    await expect(appSql`select host_search_keep('{}'::uuid[])`).rejects.toMatchObject({ code: '42501' });
+    await expect(appSql`select host_search_drop_gone()`).rejects.toMatchObject({ code: '42501' });
   });
 
   it('the search reads nothing but the projection', async () => {
