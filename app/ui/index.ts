@@ -24,6 +24,7 @@ export { PasswordField } from './password-field';
 export { Progress } from './progress';
 export { anyControl, Rewrites } from './rewrites';
 export { SelectField, type SelectOption, type SelectOptionGroup } from './select-field';
+export { SentForm } from './sent-form';
 export { SiteLink, type SiteLinkProps } from './site-link';
 export { SlotGrid } from './slot-grid';
 export { Steps, type Step } from './steps';

@@ -21,6 +21,10 @@ test.describe('組み合わせ案', () => {
     const row = page.locator('.allocation-row').first();
     const code = (await row.getByRole('link').first().textContent()) ?? '';
     const place = (await row.locator('.allocation-row__place').textContent()) ?? '';
+    await page.emulateMedia({ media: 'print' });
+    await expect(row).toBeHidden();
+    await expect(page.getByText('この画面は印刷できません。')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
     await row.getByText(/合うところ、調整するところ、まだ分からないこと/).click();
     await expect(row.getByRole('heading', title('合うところ'))).toBeVisible();
     await expect(row.getByText(/^根拠：/).first()).toBeVisible();

@@ -92,6 +92,14 @@ test.describe('the coordinator, a minute later', () => {
       .click();
     await expect(news.getByText('根拠：').first()).toBeVisible();
     await inspect(page);
+    await news
+      .getByRole('link', { name: /^この方とこの枠を見る/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'この場所が合うか、ひとつずつ' })).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`opportunity=${offer}`));
+    await expect(page.getByRole('article')).toHaveCount(1);
+    await page.goBack();
     await news.getByRole('button', { name: /^見ました/ }).click();
     await expect(page.getByRole('status').filter({ hasText: '見たことにしました' })).toBeVisible();
     await expect(page.getByRole('region', { name: title })).toHaveCount(0);

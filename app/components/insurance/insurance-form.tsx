@@ -1,8 +1,7 @@
 import { useForm, type FieldMetadata } from '@conform-to/react';
 import { eventPlanNames, eventPlans, insuranceKindNames, insuranceKinds } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
-import { DateField, FormRow, SelectField, SubmitButton } from '~/ui';
-import { SentForm } from './sent-form';
+import { DateField, FormRow, SelectField, SentForm, SubmitButton } from '~/ui';
 
 type Written = Record<'kind' | 'eventPlan' | 'from' | 'until', string>;
 

@@ -7,9 +7,8 @@ import {
   takeBackReasons,
 } from '~/domain/registry/rules';
 import type { FormResult } from '~/http/form.server';
-import { Disclosure, SelectField, SubmitButton } from '~/ui';
+import { Disclosure, SelectField, SentForm, SubmitButton } from '~/ui';
 import { InsuranceFields } from './insurance-form';
-import { SentForm } from './sent-form';
 
 interface MendProps {
   row: InsuranceView['rows'][number];

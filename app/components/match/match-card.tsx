@@ -78,7 +78,7 @@ function AllReasons({ card, learned }: Pick<MatchCardProps, 'card' | 'learned'>)
 function Frame({ card, together, children }: Pick<MatchCardProps, 'card' | 'together' | 'children'>) {
   const shape = shapes[card.stance.slug];
   return (
-    <article className="match" id={`place-${card.hostId}`} aria-labelledby={`name-${card.hostId}`}>
+    <article className="match" aria-labelledby={`name-${card.hostId}`}>
       <div className="match__head">
         <NumberBadge number={card.number} shape={shape} />
         <div className="match__title">

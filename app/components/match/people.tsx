@@ -8,37 +8,37 @@ import { ThreeViews } from './three-views';
 
 export interface SuitedPeopleProps {
   people: readonly (PersonForOffer & { readonly why?: string })[];
-  /** The host, to which the list of places of each person is opened. */
-  hostId: string;
+  /** The offer and its host, as the address of the page names them that looks at one person and one offer. */
+  offer: { readonly host: string; readonly opportunity: string };
 }
 
 /** People before the others are folded away. */
 const SHOWN = 5;
 
 /** Cases that an offer may suit, each with whether it can be proposed, and the reasons on demand; many are folded away. */
-export function SuitedPeople({ people, hostId }: SuitedPeopleProps) {
+export function SuitedPeople({ people, offer }: SuitedPeopleProps) {
   const rest = people.slice(SHOWN);
   return (
     <>
-      <People people={people.slice(0, SHOWN)} hostId={hostId} />
+      <People people={people.slice(0, SHOWN)} offer={offer} />
       {rest.length > 0 ? (
         <Disclosure summary={`ほかの${rest.length}人`}>
-          <People people={rest} hostId={hostId} />
+          <People people={rest} offer={offer} />
         </Disclosure>
       ) : null}
     </>
   );
 }
 
-function People({ people, hostId }: SuitedPeopleProps) {
+function People({ people, offer }: SuitedPeopleProps) {
   return (
     <ul className="lines">
       {people.map(({ line, band, explanation, why }) => (
         <li key={line.code}>
           <div className="lines__row">
             <CaseLine line={line} />
-            <Link className="link-tall" to={`${paths.matches(line.code)}#place-${hostId}`}>
-              合う場所の中で見る
+            <Link className="link-tall" to={paths.whyNot(line.code, offer)}>
+              この方とこの枠を見る
               <VisuallyHidden>：{formatCaseCode(line.code)}</VisuallyHidden>
             </Link>
           </div>

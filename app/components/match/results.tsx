@@ -7,7 +7,6 @@ import { Call } from './call';
 import { Combined } from './combined';
 import { BriefCard } from './match-card';
 import { mayPropose, PlacedAlready, Propose, ProposeLink, type PlacementThere } from './propose';
-import { useOpenedTarget } from './use-opened-target';
 
 export interface ResultBandsProps {
   found: {
@@ -38,7 +37,6 @@ export const MOST_SHOWN = 100;
 /** 打診できる and まず聞いてみる, in this order, numbered through. */
 export function ResultBands({ found, action, moreTo, proposing }: ResultBandsProps) {
   const { results, learned, together } = found;
-  useOpenedTarget();
   const card = (place: PlaceCard, index: number) => {
     const call = place.question ? <Call card={place} action={action} /> : null;
     const asks = place.band === 'ask' && call !== null;

@@ -117,7 +117,7 @@ export const namesOfPlaces: Readonly<Record<string, string>> = {
   'confirmation.lay-return-aside': '戻ってきた一覧を取りやめた',
   'matching.keep-allocation': '組み合わせ案を残した',
   'matching.tell-of-offers': '受入枠が合いそうな方を見て、担当に知らせた',
-  'matching.see-offer-news': '新しく合いそうな受入枠を見たことにした',
+  'matching.see-offer-news': '合いそうな受入枠・空きの知らせを見たことにした',
   'reports.ask-fairness': '場所の行きわたりを計算するようたのんだ',
   'reports.keep-fairness': '場所の行きわたりを計算した',
   'reports.count-participants': '参加を望む人の数を、その月の分として数えた',

@@ -75,7 +75,11 @@ export default function Allocation() {
         actions={<LinkButton to={paths.keptAllocations()}>残した案</LinkButton>}
       />
       <Page>
-        <div className="stack-wide">
+        {/* Who has not agreed to be spoken of in the meeting is on no paper; a kept proposal knows who has. */}
+        <p className="print-only">
+          この画面は印刷できません。「この案を残す」を押すと、会議での共有に同意のある方の分を印刷できます。
+        </p>
+        <div className="stack-wide no-print">
           <Who page={page} />
           {found || waiting.length === 0 || offers === 0 ? null : (
             <p>

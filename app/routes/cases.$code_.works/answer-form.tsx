@@ -2,9 +2,8 @@ import { useForm } from '@conform-to/react';
 import { consentMethodNames, consentMethods } from '~/domain/people/rules';
 import { answerNames } from '~/domain/works/rules';
 import { choicesOf } from '~/lib/choices';
-import { ChipGroup, DateField, FormActions, SubmitButton } from '~/ui';
+import { ChipGroup, DateField, FormActions, SentForm, SubmitButton } from '~/ui';
 import { resultOf, type WorkProps } from './found';
-import { SentForm } from './sent-form';
 
 /** What the person said of this one work. */
 export function AnswerForm({ found, work, result }: WorkProps) {

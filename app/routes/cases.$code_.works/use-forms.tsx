@@ -1,9 +1,8 @@
 import { useForm } from '@conform-to/react';
 import { loanHowNames, loanHows } from '~/domain/works/rules';
 import { choicesOf } from '~/lib/choices';
-import { DateField, FormActions, FormRow, RadioGroup, SubmitButton, TextField } from '~/ui';
+import { DateField, FormActions, FormRow, RadioGroup, SentForm, SubmitButton, TextField } from '~/ui';
 import { hostList, resultOf, type WorkProps } from './found';
-import { SentForm } from './sent-form';
 
 /** To whom a work is shown, and whether it stays there. */
 export function LendForm({ found, work, result }: WorkProps) {

@@ -2,9 +2,8 @@ import { useForm } from '@conform-to/react';
 import { creditNames, credits, workKindNames, workKinds } from '~/domain/works/rules';
 import type { FormResult } from '~/http/form.server';
 import { choicesOf } from '~/lib/choices';
-import { ChipGroup, FormActions, RadioGroup, SubmitButton, TextField } from '~/ui';
+import { ChipGroup, FormActions, RadioGroup, SentForm, SubmitButton, TextField } from '~/ui';
 import { resultOf, type FoundWorks, type WorkView } from './found';
-import { SentForm } from './sent-form';
 
 interface WorkFormProps {
   found: FoundWorks;

@@ -10,7 +10,7 @@ export function NewsOfOneOffer({ offer }: { offer: NewsOfOffer }) {
   return (
     <Band title={title} lead={hostName} count={`${people.length}人`}>
       {people.length > 0 ? (
-        <SuitedPeople people={people} hostId={hostId} />
+        <SuitedPeople people={people} offer={{ host: hostId, opportunity: opportunityId }} />
       ) : (
         <p className="muted">知らせたあとに受入枠かプロフィールが変わり、いまは合う方がいません。</p>
       )}

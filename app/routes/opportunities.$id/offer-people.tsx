@@ -1,17 +1,17 @@
-import { SuitedPeople } from '~/components/match';
+import { SuitedPeople, type SuitedPeopleProps } from '~/components/match';
 import type { PeopleForOffer } from '~/domain/matching/index.server';
 import { paths } from '~/paths';
 import { Band, EmptyState, LinkButton, Pager } from '~/ui';
 
 interface OfferPeopleProps {
   found: PeopleForOffer;
-  hostId: string;
+  offer: SuitedPeopleProps['offer'];
   /** Where another page of them stands. */
   href: (page: number) => string;
 }
 
 /** この枠が合いそうな方: of the cases that the reader sees. Whoever sees none has no such section, and no number of it. */
-export function OfferPeople({ found: { people, total, page, pageSize }, hostId, href }: OfferPeopleProps) {
+export function OfferPeople({ found: { people, total, page, pageSize }, offer, href }: OfferPeopleProps) {
   return (
     <Band
       id="people"
@@ -28,7 +28,7 @@ export function OfferPeople({ found: { people, total, page, pageSize }, hostId, 
         </EmptyState>
       ) : (
         <>
-          <SuitedPeople people={people} hostId={hostId} />
+          <SuitedPeople people={people} offer={offer} />
           <Pager page={page} pageSize={pageSize} total={total} unit="人" href={href} />
         </>
       )}

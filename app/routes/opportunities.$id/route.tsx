@@ -104,7 +104,7 @@ export default function OpportunityPage() {
         {people ? (
           <OfferPeople
             found={people}
-            hostId={host.id}
+            offer={{ host: host.id, opportunity: offer.id }}
             href={(to) => paths.peopleForOffer(offer.id, to, search.get('month') ?? undefined)}
           />
         ) : null}

@@ -1,21 +1,21 @@
 import { getFormProps, type FormMetadata } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorSummary } from '~/ui';
+import { ErrorSummary } from './error-summary';
 
-interface SentFormProps<Fields extends Record<string, unknown>> {
-  form: FormMetadata<Fields>;
-  /** What goes along unseen: which form it is, and about which insurance. */
+interface SentFormProps<Values extends Record<string, unknown>> {
+  form: FormMetadata<Values>;
+  /** What goes along unseen: which of the page's forms it is, and what it is about. */
   hidden: Readonly<Record<string, string | number>>;
   children: ReactNode;
 }
 
-/** A small form about insurances, which works without script. */
-export function SentForm<Fields extends Record<string, unknown>>({
+/** One of several forms of a page, which works without script. */
+export function SentForm<Values extends Record<string, unknown>>({
   form,
   hidden,
   children,
-}: SentFormProps<Fields>) {
+}: SentFormProps<Values>) {
   return (
     <Form method="post" className="form" {...getFormProps(form)}>
       <ErrorSummary form={form} />
