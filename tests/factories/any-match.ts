@@ -1,4 +1,5 @@
 import fc from '#tests/setup/fast-check';
+import { goesByTime } from '~/domain/matching/conditions';
 import type { Weights } from '~/domain/matching/score';
 import type { Answer, Offer, Place, Room, Seeker } from '~/domain/matching/types';
 import { considerations, hostKinds, menuKinds, strengths, wishes } from '~/domain/taxonomy/lists';
@@ -63,6 +64,21 @@ export const anyPlace: fc.Arbitrary<Place> = fc
   })
   .map((words) => aPlace(words));
 
+const anyConsiderations = fc.uniqueArray(
+  fc.record({
+    slug: fc.constantFrom(...slugsOf(considerations)),
+    type: fc.constantFrom<Seeker['considerations'][number]['type']>('must', 'prefer', 'try'),
+  }),
+  { selector: ({ slug }) => slug, maxLength: 5 },
+);
+/** Musts that the time decides: often none, else one to three. */
+const anyMustsOfTime = fc.oneof(
+  fc.constant([]),
+  some(slugsOf(considerations).filter(goesByTime), 3).map((slugs) =>
+    slugs.map((slug) => ({ slug, type: 'must' as const })),
+  ),
+);
+
 export const anySeeker: fc.Arbitrary<Seeker> = fc.record({
   strengths: fc.uniqueArray(
     fc.record({
@@ -74,13 +90,12 @@ export const anySeeker: fc.Arbitrary<Seeker> = fc.record({
   ),
   wishes: some(slugsOf(wishes), 3),
   menuKinds: some(['gathering_place', 'work_experience'], 2),
-  considerations: fc.uniqueArray(
-    fc.record({
-      slug: fc.constantFrom(...slugsOf(considerations)),
-      type: fc.constantFrom('must', 'prefer', 'try'),
-    }),
-    { selector: ({ slug }) => slug, maxLength: 5 },
-  ),
+  considerations: fc
+    .tuple(anyMustsOfTime, anyConsiderations)
+    .map(([first, others]) => [
+      ...first,
+      ...others.filter(({ slug }) => first.every((must) => must.slug !== slug)),
+    ]),
   cells: some(ALL_CELLS, 4),
   stays: fc.boolean(),
   travelModes: some(['walk', 'bus'] as const, 2),

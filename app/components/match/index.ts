@@ -1,5 +1,5 @@
 export { Schemes, Voices } from './frame';
-export { SuitedPeople } from './people';
+export { SuitedPeople, type SuitedPeopleProps } from './people';
 export { PrintSheet } from './print-sheet';
 export { AskHost, type MayWithAnswer } from './ask-host';
 export { Reasons } from './reasons';

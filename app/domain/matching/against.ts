@@ -40,7 +40,7 @@ export function againstOf(lens: Lens, one: Prepared, metres: number | null): Aga
   let first = 0;
   for (let at = 0; at < lens.musts.length; at += 1) {
     const must = lens.musts[at];
-    if (must === undefined || verdictOf(one, must, metres, time.cells) !== 'no') continue;
+    if (must === undefined || verdictOf(one, must, metres, time.forMusts) !== 'no') continue;
     count += 1;
     if (count === 1) first = at + 1;
     if (count <= NAMED_MUSTS) named = named * MUSTS_BEFORE + at + 1;

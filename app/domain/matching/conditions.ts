@@ -1,9 +1,9 @@
 import { considerations, type ConsiderationType } from '~/domain/taxonomy/lists';
 import { maskWhere, type CellMask } from '~/domain/taxonomy/cell-masks';
-import { slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
+import { ALL_CELLS, slotOfCell, weekdayOfCell, type Cell } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
 import { minutesFor, type TravelMode } from '~/lib/geo/travel';
-import type { Candidate, ConditionFinding, Place, Source, Verdict } from './types';
+import type { Answer, Candidate, ConditionFinding, Place, Source, Verdict } from './types';
 
 const EASY_MINUTES = 15;
 const POSSIBLE_MINUTES = 30;
@@ -17,13 +17,13 @@ const isWeekend = (cell: Cell) => ['sat', 'sun'].includes(weekdayOfCell(cell));
 const isDaytime = (cell: Cell) => ['am', 'pm'].includes(slotOfCell(cell));
 
 /** Conditions that the time of an offer answers: which of its slots would meet them. */
-const BY_TIME: Readonly<Record<string, CellMask>> = {
-  morning_only: maskWhere((cell) => slotOfCell(cell) === 'am'),
-  afternoon_only: maskWhere((cell) => ['pm', 'evening'].includes(slotOfCell(cell))),
-  weekday_only: maskWhere((cell) => !isWeekend(cell)),
-  evening_weekend: maskWhere((cell) => isWeekend(cell) || slotOfCell(cell) === 'evening'),
-  avoid_school_hours: maskWhere((cell) => isWeekend(cell) || !isDaytime(cell)),
-};
+const BY_TIME: ReadonlyMap<string, CellMask> = new Map([
+  ['morning_only', maskWhere((cell) => slotOfCell(cell) === 'am')],
+  ['afternoon_only', maskWhere((cell) => ['pm', 'evening'].includes(slotOfCell(cell)))],
+  ['weekday_only', maskWhere((cell) => !isWeekend(cell))],
+  ['evening_weekend', maskWhere((cell) => isWeekend(cell) || slotOfCell(cell) === 'evening')],
+  ['avoid_school_hours', maskWhere((cell) => isWeekend(cell) || !isDaytime(cell))],
+]);
 
 /** What is known besides the answers: how far it is, and which slots are in question. */
 export interface Surroundings {
@@ -31,10 +31,18 @@ export interface Surroundings {
   readonly cells: CellMask;
 }
 
+/** The slots that meet a condition which the time in question can decide; null: the time decides nothing of it. */
+export function slotsMeeting(slug: string): CellMask | null {
+  return BY_TIME.get(slug) ?? null;
+}
+
 /** Whether the time in question can decide a condition. */
 export function goesByTime(slug: string): boolean {
-  return slug in BY_TIME;
+  return BY_TIME.has(slug);
 }
+
+/** Stands for a slot that there is not, so that it meets no condition. */
+export const NO_SLOT: CellMask = 1 << ALL_CELLS.length;
 
 /** A place in the list of all conditions, by slug. */
 const INDEX = new Map(considerations.map(({ slug }, index) => [slug, index]));
@@ -134,8 +142,13 @@ export function verdictOfMinutes(minutes: number): Verdict {
   return minutes <= EASY_MINUTES ? 'yes' : minutes <= POSSIBLE_MINUTES ? 'partly' : 'no';
 }
 
+/** What the host said of a condition; undefined: nothing. */
+export function answerOf(place: Place, { offer }: Candidate, slug: string): Answer | undefined {
+  return offer.answers[slug] ?? place.answers[slug];
+}
+
 function fromAnswers(place: Place, candidate: Candidate, slug: string): Found | null {
-  const answer = candidate.offer.answers[slug] ?? place.answers[slug];
+  const answer = answerOf(place, candidate, slug);
   return answer ? { verdict: answer.answer, note: answer.note, source: answer.source } : null;
 }
 
@@ -149,8 +162,8 @@ function fromOffer(place: Place, { real, offer }: Candidate, slug: string, cells
   if (slug === 'greeting_watch' && offer.watchOver.some((item) => item === 'greet' || item === 'watch')) {
     return { verdict: 'yes', source };
   }
-  const meets = BY_TIME[slug];
-  if (meets !== undefined && cells !== 0) return { verdict: (cells & meets) === 0 ? 'no' : 'yes', source };
+  const meets = slotsMeeting(slug);
+  if (meets !== null && cells !== 0) return { verdict: (cells & meets) === 0 ? 'no' : 'yes', source };
   return null;
 }
 

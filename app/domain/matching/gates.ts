@@ -1,10 +1,10 @@
 import { cellsOfMask, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { bestTrip, wayMetres } from '~/lib/geo/travel';
 import { isAtHome } from './candidates';
-import { judgeCondition } from './conditions';
+import { answerOf, judgeCondition, NO_SLOT } from './conditions';
 import { ADULT_AGE, faultBlocker, minorBlocker } from './faults';
 import { lensOf, type Lens } from './lens';
-import { CLEARED, NO_AGE, REWARD_UNKNOWN, TO_ASK } from './numbers';
+import { CLEARED, NO_AGE, REAL, REWARD_UNKNOWN, TO_ASK } from './numbers';
 import { prepare, verdictOf, type Prepared } from './prepared';
 import type {
   Ask,
@@ -34,7 +34,10 @@ export function judgePrepared(lens: Lens, one: Prepared): Judgement {
   const time = timeOf(lens, one);
   const metres = metresTo(lens, one);
   const conditions = lens.seeker.considerations.map((wanted) =>
-    judgeCondition(place, candidate, wanted, { metres, cells: time.cells }),
+    judgeCondition(place, candidate, wanted, {
+      metres,
+      cells: wanted.type === 'must' ? time.forMusts : time.cells,
+    }),
   );
   return {
     place,
@@ -70,7 +73,7 @@ export function blockersOf(lens: Lens, one: Prepared): readonly Blocker[] {
   if (roomIn(one, time.cells) === 'full') blockers.push(noRoom(one, time.cells));
   const metres = lens.mustsByDistance ? metresTo(lens, one) : null;
   for (const must of lens.musts)
-    if (verdictOf(one, must, metres, time.cells) === 'no') blockers.push(must.refused);
+    if (verdictOf(one, must, metres, time.forMusts) === 'no') blockers.push(must.refused);
   return blockers;
 }
 
@@ -113,15 +116,35 @@ function ageUnclear({ minor }: Seeker, { minAge }: Prepared): boolean {
 export interface TimeFinding {
   readonly verdict: Verdict;
   readonly common: CellMask;
-  /** The slots in question: those in common, else those of the offer. */
+  /** The slots in question: those in common, else those of the offer; of them those that meet the musts, if there are. */
   readonly cells: CellMask;
+  /** By which the musts are judged: the same, or a slot that there is not where no slot meets them all. */
+  readonly forMusts: CellMask;
   readonly blocker: Blocker | null;
 }
 
 const STAY_ONLY: Blocker = { kind: 'stay', text: '泊まって過ごす場所' };
 
-/** Whether the times of both sides meet. */
-export function timeOf({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
+/**
+ * Whether the times of both sides meet. What a must asks of the time, the room and the time itself are met by one and
+ * the same slot, or they are not met.
+ */
+export function timeOf(lens: Lens, one: Prepared): TimeFinding {
+  const time = timesOfBoth(lens, one);
+  const isNarrowed = lens.timeMusts.length > 0 && time.cells !== 0 && !one.stay && one.is(REAL);
+  return isNarrowed ? inMusts(lens, one, time) : time;
+}
+
+/** Of the slots in question those that meet every must of which nobody asked the host. */
+function inMusts({ timeMusts }: Lens, one: Prepared, time: TimeFinding): TimeFinding {
+  let cells = time.cells;
+  for (const { slug, meets } of timeMusts)
+    if ((time.cells & meets) !== 0 && !answerOf(one.place, one.candidate, slug)) cells &= meets;
+  if (cells === 0) return { ...time, forMusts: NO_SLOT };
+  return { ...time, common: time.common & cells, cells, forMusts: cells };
+}
+
+function timesOfBoth({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
   const { cells, openDays } = one;
   const own = cells ?? 0;
   if (one.stay) {
@@ -141,7 +164,8 @@ function found(
   common: CellMask = 0,
   blocker: Blocker | null = null,
 ): TimeFinding {
-  return { verdict, common, cells: common === 0 ? own : common, blocker };
+  const cells = common === 0 ? own : common;
+  return { verdict, common, cells, forMusts: cells, blocker };
 }
 
 /** Whether one more person has room in the slots in question: somewhere, or for who stays, always. */

@@ -8,7 +8,7 @@ import { maskOf, maskOfDays, type CellMask } from '~/domain/taxonomy/cell-masks'
 import { cellsLabel, weekdayOfCell } from '~/domain/taxonomy/slots';
 import type { TravelMode } from '~/lib/geo/travel';
 import { seeksHousing } from './candidates';
-import { indexOfTold, modeOf } from './conditions';
+import { indexOfTold, modeOf, slotsMeeting } from './conditions';
 import { menusOf, strengthSets, taskSets } from './numbers';
 import { workKindsOfSeeker, type WorkKindBits } from './reach';
 import type { SlugSet } from './slug-sets';
@@ -25,6 +25,8 @@ export interface Lens {
   readonly musts: readonly Must[];
   /** The wish for what can be done at home; null: not wished. */
   readonly onlineOnly: Wanted | null;
+  /** Of the musts those that the time can decide, with the slots that meet them. */
+  readonly timeMusts: readonly TimeMust[];
   /** Whether a must is decided by how far a place is. */
   readonly mustsByDistance: boolean;
   readonly closed: Blocker;
@@ -57,6 +59,11 @@ export interface Wanted {
 
 interface Must extends Wanted {
   readonly refused: Blocker;
+}
+
+export interface TimeMust {
+  readonly slug: string;
+  readonly meets: CellMask;
 }
 
 /** A strength: what it counts, and the activities it points to. */
@@ -104,6 +111,10 @@ function made(seeker: Seeker): Lens {
         text: `「${label('consideration', must.slug)}」ができない`,
       },
     })),
+    timeMusts: musts.flatMap(({ slug }) => {
+      const meets = slotsMeeting(slug);
+      return meets === null ? [] : [{ slug, meets }];
+    }),
     onlineOnly: wanted.find(({ slug }) => slug === 'online_only') ?? null,
     mustsByDistance: musts.some(({ mode }) => mode !== null),
     closed: { kind: 'time', text: `${cellsLabel(seeker.cells)}は受け入れていない` },

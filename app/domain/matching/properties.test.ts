@@ -1,10 +1,21 @@
 import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPlace, anySeeker } from '#tests/factories/any-match';
-import { answer, aPlace, leftOf, reasonsFor, TODAY, type LeftOut } from '#tests/factories/matching';
+import {
+  answer,
+  anOffer,
+  aPlace,
+  aSeeker,
+  leftOf,
+  reasonsFor,
+  TODAY,
+  type LeftOut,
+} from '#tests/factories/matching';
 import { considerations, hostKinds, strengths } from '~/domain/taxonomy/lists';
 import { ALL_CELLS } from '~/domain/taxonomy/slots';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
+import { isStay } from './candidates';
+import { goesByTime } from './conditions';
 import { lensOf } from './lens';
 import { addTime, soften } from './relaxations';
 import { best, describe as describeMatch, rank, type Ranking } from './rules';
@@ -99,6 +110,73 @@ describe('unknown is not no (D12)', () => {
         },
       ),
     );
+  });
+});
+
+describe('time, room and what a must asks of the time', () => {
+  /** What the same place is to somebody who asks for one slot alone. */
+  const inOneSlot = (seeker: Seeker, place: Place) =>
+    ALL_CELLS.map((cell) => best({ ...seeker, cells: [cell] }, place, TODAY, handbookWeights).band);
+
+  it('are met by one and the same slot, or the place stands in no band', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anySeeker, anyPlace, (any, { offers, ...rest }) => {
+        const seeker = { ...any, considerations: any.considerations.filter(({ slug }) => goesByTime(slug)) };
+        for (const offer of offers) {
+          const isOfWeek = offer.cells !== null && offer.cells.length > 0 && !isStay(offer.menuKind);
+          if (!isOfWeek || (offer.timeNegotiable && seeker.cells.length > 0)) continue;
+          const asked = seeker.cells.length > 0 ? seeker.cells : ALL_CELLS;
+          const cells = offer.cells.filter((cell) => asked.includes(cell));
+          const place: Place = {
+            ...{ ...rest, status: 'listed', stance: 'welcome', assessedOn: TODAY, clearedForMinors: true },
+            offers: [
+              { ...offer, paused: false, minAge: null, rewardKind: 'none', timeNegotiable: false, cells },
+            ],
+          };
+          const { band } = best(seeker, place, TODAY, handbookWeights);
+          const bands = cells.length === 0 ? [] : inOneSlot(seeker, place);
+          seen.add(band);
+          if (band === 'ready') expect(bands).toContain('ready');
+          else if (band === 'ask') expect(bands.some((one) => one !== 'excluded')).toBe(true);
+          else expect(bands.every((one) => one === 'excluded')).toBe(true);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(seen.size).toBe(3);
+  });
+
+  it.each([
+    ['the only slot that meets a must is full', ['evening_weekend'], { tue_evening: 'full' }, 'room'],
+    ['one slot meets each of two musts, none both', ['morning_only', 'avoid_school_hours'], {}, 'condition'],
+  ] as const)('%s: the place is left out', (_, must, rooms, kind) => {
+    const seeker = aSeeker({ wishes: ['want_outdoors'], must: [...must] });
+    const roomByCell = Object.fromEntries(
+      Object.entries(rooms).map(([cell, state]) => [cell, { state, why: 'いま満員' }]),
+    );
+    const place = aPlace({ offers: [anOffer({ slots: ['tue_am', 'tue_evening'], roomByCell })] });
+    const { band, judgement } = best(seeker, place, TODAY, handbookWeights);
+    expect([band, judgement.blockers.map((blocker) => blocker.kind)]).toEqual([
+      'excluded',
+      kind === 'room' ? ['room'] : ['condition', 'condition'],
+    ]);
+  });
+
+  it('only slots that meet the musts are told as those in which both sides can', () => {
+    const seeker = aSeeker({
+      wishes: ['want_outdoors'],
+      must: ['avoid_school_hours'],
+      slots: ['wed_am', 'wed_evening'],
+    });
+    const place = aPlace({ offers: [anOffer({ slots: ['wed_am', 'wed_evening'] })] });
+    const { judgement } = best(seeker, place, TODAY, handbookWeights);
+    expect(judgement.commonCells).toEqual(['wed_evening']);
+    const asked = { ...place, answers: { avoid_school_hours: answer('yes') } };
+    expect(best(seeker, asked, TODAY, handbookWeights).judgement.commonCells).toEqual([
+      'wed_am',
+      'wed_evening',
+    ]);
   });
 });
 

@@ -3,10 +3,10 @@ import { cellLabel, isCell } from '~/domain/taxonomy/slots';
 import { listedOf } from './blocks';
 import { lensOf } from './lens';
 import { countOf, membersOf, unionOf, type PlaceSet } from './place-sets';
-import { addTime, changesOfWay, waysBack, type Change } from './ways-back';
+import { addTime, changesOfWay, soften, waysBack, type Change } from './ways-back';
 import type { Place, Seeker } from './types';
 
-export { addTime, type Change };
+export { addTime, soften, type Change };
 
 /** Changes that together bring places back; one less, and some of them stay away. */
 export interface Relaxation {
@@ -91,15 +91,6 @@ export function changesNamed(names: readonly string[], seeker: Seeker): Change[]
     return kind === 'time' && isNew ? [{ change: 'add_time', cell: what }] : [];
   });
   return possible.slice(0, MOST_CHANGES);
-}
-
-export function soften(seeker: Seeker, slug: string): Seeker {
-  return {
-    ...seeker,
-    considerations: seeker.considerations.map((wanted) =>
-      wanted.slug === slug ? { slug, type: 'prefer' as const } : wanted,
-    ),
-  };
 }
 
 /** What brings most first. `parts`: the places each, which may be in several of them. */

@@ -35,7 +35,7 @@ const ADDABLE = maskWhere((cell) => slotOfCell(cell) !== 'night');
 /** The smallest changes that bring places back, each with those of them for which nothing less is enough. */
 export function waysBack(lens: Lens, { blocks, places }: Listed): ReadonlyMap<WayKey, PlaceSet> {
   const sets = new Map<WayKey, PlaceSet>();
-  const lensAt = lensesByTime(lens.seeker);
+  const asked = [[], ...softenedByTime(lens)].map((softened) => askedOf(lens, softened));
   const ways: WayKey[] = [];
   let at = 0;
   for (const block of blocks) {
@@ -43,7 +43,7 @@ export function waysBack(lens: Lens, { blocks, places }: Listed): ReadonlyMap<Wa
     for (let place = 0; place < block.places.length; place += 1, at += 1) {
       ways.length = 0;
       one.row = block.startOf(place);
-      addWays(ways, lens, one, block.startOf(place + 1), lensAt);
+      addWays(ways, asked, one, block.startOf(place + 1));
       for (const way of ways) {
         if (way >= EACH && (ways.includes(Math.floor(way / EACH)) || ways.includes(way % EACH))) continue;
         const set = sets.get(way) ?? emptySet(places.length);
@@ -55,34 +55,88 @@ export function waysBack(lens: Lens, { blocks, places }: Listed): ReadonlyMap<Wa
   return sets;
 }
 
+/**
+ * The seeker with some musts softened, which go by the time: what else has to be changed then is asked anew, because a
+ * must narrows the slots in which there has to be room.
+ */
+interface Asked {
+  readonly lens: Lens;
+  /** The softened, by where each stands among all musts, from one on. */
+  readonly softened: readonly number[];
+  /** Where each must that is left stands among all, likewise. */
+  readonly among: readonly number[];
+  /** The same with one time more, by where that stands in the week. */
+  readonly at: (time: number) => Lens;
+}
+
+/** Sets of one and of two musts that go by the time. */
+function softenedByTime({ musts }: Lens): number[][] {
+  const byTime = musts.flatMap(({ slug }, index) => (goesByTime(slug) ? [index + 1] : []));
+  const pairs = byTime.flatMap((one, at) => byTime.slice(at + 1).map((other) => [one, other]));
+  return [...byTime.map((one) => [one]), ...pairs];
+}
+
+function askedOf(lens: Lens, softened: readonly number[]): Asked {
+  const seeker = softened.reduce((now, must) => soften(now, lens.musts[must - 1]?.slug), lens.seeker);
+  const among = lens.musts.flatMap((_, index) => (softened.includes(index + 1) ? [] : [index + 1]));
+  return { lens: lensOf(seeker), softened, among, at: lensesByTime(seeker) };
+}
+
 /** Adds the changes with which a candidate passes the gates and fits; none where one does as things are. */
-function addWays(
-  ways: WayKey[],
-  lens: Lens,
-  one: Prepared,
-  to: number,
-  lensAt: (cell: number) => Lens,
-): void {
+function addWays(ways: WayKey[], [asIs, ...eased]: readonly Asked[], one: Prepared, to: number): void {
+  if (!asIs) return;
+  const { lens } = asIs;
   const metres = lens.mustsByDistance ? metresTo(lens, one) : null;
   for (; one.row < to; one.row += 1) {
     if (one.fault !== 0 || (lens.asks && !fits(lens, one))) continue;
     const always = missedAnyway(lens, one, metres);
     if (always > 2) continue;
     const missed = missedBy(againstOf(lens, one, metres));
-    if (missed > 0) ways.push(missed);
     if (missed === 0) {
       ways.length = 0;
       return;
     }
-    // Who named no time can come at any: one more would be the only one.
-    if (lens.cells === 0 || always > 1) continue;
-    let times = (one.cells ?? one.openDays) & ADDABLE & ~lens.cells;
-    for (; times !== 0; times &= times - 1) {
-      const time = 31 - Math.clz32(times & -times);
-      const still = missedBy(againstOf(lensAt(time), one, metres));
-      if (still >= 0 && still < EACH) ways.push((still === 0 ? 1 : EACH) * (FIRST_TIME + time) + still);
+    addWaysAsked(ways, asIs, one, { metres, missed, always });
+    for (const other of eased) {
+      const still = missedBy(againstOf(other.lens, one, metres));
+      addWaysAsked(ways, other, one, { metres, missed: still, always: always + other.softened.length });
     }
   }
+}
+
+interface Missing {
+  readonly metres: number | null;
+  /** By `missedBy`, without one time more. */
+  readonly missed: number;
+  /** How many changes there are at least, at whatever time. */
+  readonly always: number;
+}
+
+function addWaysAsked(
+  ways: WayKey[],
+  asked: Asked,
+  one: Prepared,
+  { metres, missed, always }: Missing,
+): void {
+  if (missed >= 0) addWay(ways, asked, missed, 0);
+  // Who named no time can come at any: one more would be the only one.
+  if (asked.lens.cells === 0 || always > 1) return;
+  let times = (one.cells ?? one.openDays) & ADDABLE & ~asked.lens.cells;
+  for (; times !== 0; times &= times - 1) {
+    const time = 31 - Math.clz32(times & -times);
+    const still = missedBy(againstOf(asked.at(time), one, metres));
+    if (still >= 0) addWay(ways, asked, still, FIRST_TIME + time);
+  }
+}
+
+/** Adds one way, unless it is of more than two changes. `time`: 0, or one time more. */
+function addWay(ways: WayKey[], { softened, among }: Asked, missed: number, time: number): void {
+  const musts = [Math.floor(missed / EACH), missed % EACH].flatMap((at) =>
+    at > 0 ? (among[at - 1] ?? []) : [],
+  );
+  const all = [...(time > 0 ? [time] : []), ...[...softened, ...musts].sort((a, b) => a - b)];
+  const [first = 0, second] = all;
+  if (all.length <= 2) ways.push(second === undefined ? first : first * EACH + second);
 }
 
 /** How many musts stay unmet at whatever time. */
@@ -101,4 +155,13 @@ function lensesByTime(seeker: Seeker): (at: number) => Lens {
 
 export function addTime(seeker: Seeker, cell: Cell | undefined): Seeker {
   return cell === undefined ? seeker : { ...seeker, cells: [...seeker.cells, cell] };
+}
+
+export function soften(seeker: Seeker, slug: string | undefined): Seeker {
+  return {
+    ...seeker,
+    considerations: seeker.considerations.map((wanted) =>
+      wanted.slug === slug ? { slug, type: 'prefer' as const } : wanted,
+    ),
+  };
 }

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { anAllocation, aWaiting, roomFor } from '#tests/factories/allocation';
 import { anOffer, aPlace, aSeeker } from '#tests/factories/matching';
 import type { Cell } from '~/domain/taxonomy/slots';
+import { best } from '../rules';
+import { handbookWeights } from '../score';
+import type { Room } from '../types';
 import { allocate } from './allocate';
 import { choicesOf, pairKey, type Choice } from './choices';
 import { highsSolver } from './solver';
@@ -12,14 +15,14 @@ import type { AllocationInput, Pair } from './types';
 const solver = await highsSolver();
 const solve = (input: AllocationInput) => allocate(input, solver, () => 10);
 
-const CELLS: readonly Cell[] = ['tue_am', 'tue_pm', 'thu_am'];
+const CELLS: readonly Cell[] = ['tue_am', 'tue_pm', 'tue_evening', 'thu_am'];
 const someCells = fc.uniqueArray(fc.constantFrom(...CELLS), { minLength: 1, maxLength: 2 });
 const room = fc.constantFrom(null, 0, 1, 2);
 
 const anyWaiting = fc.record({
   wishes: fc.constantFrom(['want_outdoors'], ['want_animals'], ['want_outdoors', 'want_animals']),
   slots: fc.oneof(someCells, fc.constant([])),
-  must: fc.constantFrom([], ['quiet_place']),
+  must: fc.constantFrom([], ['quiet_place'], ['morning_only'], ['avoid_school_hours']),
   since: fc.constantFrom('2026-01-01', '2026-06-01', '2026-11-01'),
   leftOut: fc.constantFrom(0, 0, 1, 2),
   declined: fc.constantFrom([], ['host-0']),
@@ -36,6 +39,11 @@ const anyHost = fc.record({
       activities: fc.constantFrom(['weeding'], ['livestock_care'], ['weeding', 'livestock_care']),
       slots: fc.oneof({ weight: 3, arbitrary: someCells }, { weight: 1, arbitrary: fc.constant([]) }),
       free: room,
+      roomByCell: fc.dictionary(
+        fc.constantFrom(...CELLS),
+        fc.constantFrom<Room>({ state: 'full', why: '' }, { state: 'unknown', why: '' }, { state: 'free' }),
+        { maxKeys: 2 },
+      ),
       openEntry: fc.constantFrom(false, false, true),
       timeNegotiable: fc.constantFrom(false, false, true),
     }),
@@ -138,9 +146,20 @@ function broken(input: AllocationInput, pairs: readonly Pair[]): string[] {
     if (together) must(new Set(hosts).size <= 1, 'together');
     else if (byTheirHand.length < 2) must(hosts[0] === null || hosts[0] !== hosts[1], 'apart');
   }
+  for (const pair of pairs) must(passesByItself(input, pair), 'gates');
   for (const pair of input.forbidden)
     must(!pairs.some((taken) => pairKey(taken) === pairKey(pair)), 'forbidden');
   return problems;
+}
+
+/** Whether a pair is what it says to somebody who asks for its slot alone. */
+function passesByItself({ waiting, places, today }: AllocationInput, pair: Pair): boolean {
+  const seeker = waiting.find(({ caseId }) => caseId === pair.caseId)?.seeker;
+  const place = places.find(({ hostId }) => hostId === pair.hostId);
+  if (!seeker || !place || pair.cell === null) return true;
+  const offers = place.offers.filter(({ id }) => id === pair.offerId);
+  const { band } = best({ ...seeker, cells: [pair.cell] }, { ...place, offers }, today, handbookWeights);
+  return band === 'ready' || (band === 'ask' && pair.band === 'ask');
 }
 
 interface Worth {

@@ -1,11 +1,12 @@
 import { isStayMenu } from '~/domain/registry/rules';
+import { cellsOfMask, maskOf } from '~/domain/taxonomy/cell-masks';
 import { ALL_CELLS, type Cell } from '~/domain/taxonomy/slots';
 import { isHousing } from '../candidates';
-import { bandOf, blockersOf, judgePrepared } from '../gates';
+import { bandOf, blockersOf, judgePrepared, roomIn, timeOf } from '../gates';
 import { lensOf, type Lens } from '../lens';
 import { preparedOf, type Prepared } from '../prepared';
 import { fitOf, fits, scoreOf } from '../score';
-import type { Judgement, Offer, Place } from '../types';
+import type { Offer, Place } from '../types';
 import type { AllocationInput, LimitKind, OfferRooms, Pair, PairName, RoomLeft } from './types';
 import { turnOf, weightOf } from './weight';
 
@@ -66,18 +67,20 @@ export function choicesOf(input: AllocationInput): Choices {
             apartAt(index, place.hostId, taken.includes(place.hostId), limits),
           ),
         ];
-        return slotsOf(found.judgement, rooms.get(candidate.offer.id), limits).map(
-          ({ cell, uses }): Choice => ({
-            caseId: one.caseId,
-            offerId: candidate.offer.id,
-            hostId: place.hostId,
-            cell,
-            band: found.band,
-            score: found.score,
-            turn,
-            weight: weightOf(found),
-            uses: [...uses, ...shared],
-          }),
+        return slotsOf(lens, ready, rooms.get(candidate.offer.id), limits).map(
+          ({ cell, uses, isRoomKnown }): Choice => {
+            const weighed = { band: isRoomKnown ? found.band : 'ask', score: found.score } as const;
+            return {
+              caseId: one.caseId,
+              offerId: candidate.offer.id,
+              hostId: place.hostId,
+              cell,
+              ...weighed,
+              turn,
+              weight: weightOf(weighed),
+              uses: [...uses, ...shared],
+            };
+          },
         );
       }),
     );
@@ -99,27 +102,37 @@ function scoredPair(lens: Lens, one: Prepared, { today, weights }: AllocationInp
     lens.seeksHousing && isHousing(offer.menuKind)
       ? HOUSING_SCORE
       : scoreOf(lens.seeker, judgement, fitOf(lens.seeker, offer), today, weights);
-  return { judgement, band, score };
+  return { band, score };
 }
 
 interface SlotOfPair {
   readonly cell: Cell | null;
   readonly uses: readonly string[];
+  /** Whether it is known that the slot has room, where that is not known of another. */
+  readonly isRoomKnown: boolean;
 }
 
-/** One choice for each slot in which both sides can and there is room; a single one where no slot has a limit. */
+/**
+ * One choice for each slot that passes the gates by itself: both sides can, the musts are met, there is room. A single
+ * one where no slot has a limit.
+ */
 function slotsOf(
-  { candidate: { offer }, commonCells }: Judgement,
+  lens: Lens,
+  one: Prepared,
   rooms: OfferRooms | undefined,
   limits: Map<string, Limit>,
 ): SlotOfPair[] {
-  const stands = offer.cells ?? [];
-  const common = commonCells.length > 0 ? commonCells : offer.timeNegotiable ? [] : stands;
-  if (isStayMenu(offer.menuKind) || common.length === 0) {
-    return [{ cell: null, uses: usesAt(offer, rooms, null, limits) }];
+  const { offer } = one.candidate;
+  const { common, cells } = timeOf(lens, one);
+  const asked = common === 0 && offer.timeNegotiable ? 0 : cells;
+  if (isStayMenu(offer.menuKind) || asked === 0) {
+    return [{ cell: null, uses: usesAt(offer, rooms, null, limits), isRoomKnown: true }];
   }
-  const open = common.filter((cell) => offer.roomByCell[cell]?.state !== 'full');
-  const each = open.map((cell) => ({ cell, uses: usesAt(offer, rooms, cell, limits) }));
+  const each = cellsOfMask(asked).flatMap((cell) => {
+    const room = roomIn(one, maskOf([cell]));
+    const uses = usesAt(offer, rooms, cell, limits);
+    return room === 'full' ? [] : [{ cell, uses, isRoomKnown: room === 'enough' }];
+  });
   return each.every(({ uses }) => uses.length === 0) ? each.slice(0, 1) : each;
 }
 
