@@ -9,7 +9,7 @@ import { benchMatchingTowns } from './matching-town';
 import { tableOf } from './print';
 import { printRelevance } from './relevance/print';
 import { benchRelevance } from './relevance/run';
-import { benchSearch, seededTown } from './search/run';
+import { benchSearch, benchSettledServer, seededTown } from './search/run';
 import { printTextGuard } from './text-guard/print';
 import { benchTextGuard } from './text-guard/run';
 
@@ -27,6 +27,7 @@ const results = [
     ...(await benchSearch(database)),
     // Over the hosts that the search leaves.
     ...(await benchHttp(database, await seededTown())),
+    ...(await benchSettledServer()),
   ])),
   ...(await withBenchDatabase(benchImports)),
 ];
