@@ -66,7 +66,7 @@ function offerAdjusts({ judgement, today }: Explained): CountedLine[] {
   const starts = offer.startsOn !== null && offer.startsOn > today ? offer.startsOn : null;
   return [
     ...(judgement.time === 'partly' ? ['曜日と時間は相談して決める'] : []),
-    ...(offer.limits && judgement.time !== 'partly' ? [`受け入れは${offer.limits}`] : []),
+    ...(offer.limits && judgement.time !== 'partly' ? [`受け入れは、${offer.limits}`] : []),
     ...(starts ? [`${formatDayShort(starts)}から受け入れる`] : []),
     ...(offer.minAge === null ? [] : [`${offer.minAge}歳からの受入れ`]),
   ].map((text) => countedLine(text, source));
