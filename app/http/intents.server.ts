@@ -36,7 +36,7 @@ export function taking<Schema extends z.ZodType, Value>(
 export function byIntent(takers: Readonly<Record<string, Taker>>): Taker {
   return (args) => {
     const intent = args.form.get('intent');
-    const take = typeof intent === 'string' ? takers[intent] : undefined;
+    const take = typeof intent === 'string' && Object.hasOwn(takers, intent) ? takers[intent] : undefined;
     if (!take) throw new NotFound('操作');
     return take(args);
   };

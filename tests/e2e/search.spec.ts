@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { filterNames } from '~/domain/registry/search/address';
 import { paths } from '~/paths';
 import { demoAccount } from './support/accounts';
 import { expect, inspect, telephone, test, visit } from './support/page';
@@ -195,4 +196,21 @@ test('machines get what the pages show', async ({ page, request }) => {
   const refused = await request.get('/api/v1/hosts?near=here');
   expect(refused.status()).toBe(400);
   expect(((await refused.json()) as { error: string }).error).toContain('near');
+});
+
+test.describe('an address may say anything', () => {
+  test.use({ storageState: demoAccount('coordinator').state });
+
+  test('and the pages answer', async ({ request }) => {
+    for (const value of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      for (const page of [paths.hosts(), paths.registry(), '/api/v1/hosts'])
+        for (const name of filterNames)
+          for (const said of [value, `-${value}`]) {
+            const address = `${page}?${new URLSearchParams({ [name]: said }).toString()}`;
+            expect(`${address} ${(await request.get(address)).status()}`).toBe(`${address} 200`);
+          }
+      const look = `${paths.look()}?slot=${value}_am&slot=mon_${value}&need=${value}&wish=${value}&area=${value}`;
+      expect((await request.get(look)).status()).toBe(200);
+    }
+  });
 });

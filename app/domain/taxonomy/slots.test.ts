@@ -27,6 +27,8 @@ describe('patterns', () => {
     expect(cellsOfAll(['thu_am', 'tue_day', 'tue_am'])).toEqual(['tue_am', 'tue_pm', 'thu_am']);
     expect(isPattern('thu_am')).toBe(true);
     expect(isPattern('someday')).toBe(false);
+    for (const text of ['constructor_am', 'mon_toString', 'constructor_constructor', '__proto__'])
+      expect([text, cellsOf(text)]).toEqual([text, []]);
   });
 });
 

@@ -26,16 +26,16 @@ const SLOT_STARTS: readonly (readonly [startMinute: number, slot: Slot])[] = [
   [21 * 60, 'night'],
 ];
 
-const DAY_GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
-  weekday: ['mon', 'tue', 'wed', 'thu', 'fri'],
-  weekend: ['sat', 'sun'],
-  every: WEEKDAYS,
-};
+const DAY_GROUPS = new Map<string, readonly Weekday[]>([
+  ['weekday', ['mon', 'tue', 'wed', 'thu', 'fri']],
+  ['weekend', ['sat', 'sun']],
+  ['every', WEEKDAYS],
+]);
 
-const SLOT_GROUPS: Readonly<Record<string, readonly Slot[]>> = {
-  day: ['am', 'pm'],
-  any: SLOTS,
-};
+const SLOT_GROUPS = new Map<string, readonly Slot[]>([
+  ['day', ['am', 'pm']],
+  ['any', SLOTS],
+]);
 
 /** Every cell of the week, Monday morning first. */
 export const ALL_CELLS: readonly Cell[] = WEEKDAYS.flatMap((day) =>
@@ -49,11 +49,11 @@ export function isCell(text: string): text is Cell {
 }
 
 function weekdaysOf(word: string): readonly Weekday[] {
-  return DAY_GROUPS[word] ?? WEEKDAYS.filter((day) => day === word);
+  return DAY_GROUPS.get(word) ?? WEEKDAYS.filter((day) => day === word);
 }
 
 function slotsOf(word: string): readonly Slot[] {
-  return SLOT_GROUPS[word] ?? SLOTS.filter((slot) => slot === word);
+  return SLOT_GROUPS.get(word) ?? SLOTS.filter((slot) => slot === word);
 }
 
 /** The cells of one pattern; empty when the pattern is not one. */
@@ -156,7 +156,7 @@ export function cellsLabel(input: readonly Cell[]): string {
 /** `毎日`, `平日`, `土日`, `月〜土曜`, or `火・木曜`. */
 export function daysLabel(days: readonly Weekday[]): string {
   const is = (group: string) => {
-    const wanted = DAY_GROUPS[group] ?? [];
+    const wanted = DAY_GROUPS.get(group) ?? [];
     return days.length === wanted.length && wanted.every((day) => days.includes(day));
   };
   if (is('every')) return '毎日';

@@ -116,7 +116,8 @@ export function changed(
 ): string {
   const next = new URLSearchParams();
   for (const [name, value] of params)
-    if (!(name in changes) && !ofOneResult.includes(name) && value.trim() !== '') next.append(name, value);
+    if (!Object.hasOwn(changes, name) && !ofOneResult.includes(name) && value.trim() !== '')
+      next.append(name, value);
   for (const [name, value] of Object.entries(changes))
     for (const one of value === null ? [] : [value].flat()) next.append(name, one);
   const text = next.toString().replaceAll('%2C', ',');

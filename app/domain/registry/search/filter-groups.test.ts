@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './address';
+import { filterNames, readAddress } from './address';
 import { activeChips, loosenings } from './chips';
 import { filterGroups } from './filter-groups';
 
@@ -42,6 +42,26 @@ describe('filterGroups', () => {
     const [group] = groupsFor('kind=npo&kind=gone', { kind: { farm: 9, npo: 1 } });
     expect(group?.options.map(({ value }) => value)).toEqual(['farm', 'npo', 'gone']);
     expect(group?.chosen).toEqual(['npo', 'gone']);
+  });
+
+  describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('asked for %s', (value) => {
+    it.each(filterNames)('as %s, tells it in words and counts none', (name) => {
+      const address = readAddress(
+        new URLSearchParams([
+          [name, value],
+          [name, `-${value}`],
+        ]),
+        'staff',
+      );
+      const [group] = filterGroups({ facets: { [name]: { farm: 9 } } }, address, areas, usual);
+      expect(group?.options.find((option) => option.value === value)).toEqual({
+        value,
+        label: expect.any(String) as string,
+        count: 0,
+      });
+      for (const { label } of activeChips(new URLSearchParams(`${name}=${value}`), address, usual))
+        expect(label).toEqual(expect.any(String));
+    });
   });
 
   it('puts first the conditions that people ask for first', () => {

@@ -1,4 +1,4 @@
-import type { FilterName, SearchResult } from '#search/port';
+import type { FacetCounts, FilterName, SearchResult } from '#search/port';
 import type { SearchAddress } from './address';
 import { filterLabel, valueLabel, type Vocabulary } from './words';
 
@@ -76,8 +76,8 @@ export function filterGroups(
     const chosen = [...(filters[name]?.include ?? [])];
     const values = name === 'area' ? areaOrder(areas, counts) : valuesInOrder(name, counts);
     const options = Array.from(new Set([...values, ...chosen]))
-      .filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value))
-      .map((value) => ({ value, label: valueLabel(name, value, vocabulary), count: counts[value] ?? 0 }));
+      .map((value) => ({ value, label: valueLabel(name, value, vocabulary), count: countOf(counts, value) }))
+      .filter(({ value, count }) => count > 0 || chosen.includes(value));
     if (options.length === 0 || (name === 'status' && options.length === 1 && chosen.length === 0)) return [];
     const open = openOnes(name, options, chosen);
     return [
@@ -93,6 +93,11 @@ export function filterGroups(
   });
 }
 
+/** A value of an address may be anything, also the name of something that every object has. */
+function countOf(counts: FacetCounts, value: string): number {
+  return (Object.hasOwn(counts, value) ? counts[value] : undefined) ?? 0;
+}
+
 /** What stands open: what is chosen, and the first of the others. */
 function openOnes(
   name: FilterName,
@@ -106,7 +111,7 @@ function openOnes(
   return options.filter((option) => chosen.includes(option.value) || others.includes(option));
 }
 
-function valuesInOrder(name: FilterName, counts: Readonly<Record<string, number>>): string[] {
+function valuesInOrder(name: FilterName, counts: FacetCounts): string[] {
   const values = Object.keys(counts);
   if (name === 'stance') return stanceOrder.filter((value) => values.includes(value));
   if (name === 'status') return statusOrder.filter((value) => values.includes(value));
@@ -118,7 +123,7 @@ function valuesInOrder(name: FilterName, counts: Readonly<Record<string, number>
 }
 
 /** Wide areas, each followed by those inside it; then what belongs to none. */
-function areaOrder(areas: readonly AreaName[], counts: Readonly<Record<string, number>>): string[] {
+function areaOrder(areas: readonly AreaName[], counts: FacetCounts): string[] {
   const known = new Set(areas.map(({ id }) => id));
   const inside = (parent: string | null): string[] =>
     areas.filter(({ parentId }) => parentId === parent).flatMap(({ id }) => [id, ...inside(id)]);

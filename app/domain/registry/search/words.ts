@@ -117,5 +117,5 @@ function span(days: number): string {
 
 /** A value of an address may be anything; what has no name stands for itself. */
 function named(names: Readonly<Record<string, string>>, value: string): string {
-  return names[value] ?? value;
+  return (Object.hasOwn(names, value) ? names[value] : undefined) ?? value;
 }
