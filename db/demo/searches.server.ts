@@ -50,7 +50,7 @@ export async function rememberSearches(scope: Scope, world: World, today: Day): 
   for (const [words, times, daysAgo, audience] of COUNTED) {
     const asked = new URLSearchParams({ q: words });
     const { total } = await fittingHosts(scope, asked.toString(), at(0));
-    const counted = questionToCount(asked, audience, []);
+    const counted = questionToCount(asked, audience, false);
     if (!counted) continue;
     const row = {
       ...counted,

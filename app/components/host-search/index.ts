@@ -1,2 +1,2 @@
 export { HostSearch, type HostSearchProps } from './host-search';
-export { KeepSearch, SearchMemory } from './search-memory';
+export { KeepSearch, SearchMemory, type SearchMemoryProps } from './search-memory';

@@ -13,8 +13,8 @@ export interface SearchMemoryProps {
   saved: number;
   /** Hosts that are new to the saved searches. */
   fresh: number;
-  /** Why it could not be saved; '' when nobody tried, or it was. */
-  fault: string;
+  /** Why it could not be saved, and whether another name would help; null when nobody tried, or it was. */
+  fault: { words: string; byName: boolean } | null;
 }
 
 const keepForm = 'keep-search';
@@ -66,9 +66,9 @@ export function SearchMemory({ asked, keptAs, recent, saved, fresh, fault }: Sea
           </Button>
         </>
       )}
-      {fault === '' ? null : (
+      {fault === null ? null : (
         <p className="search-memory__fault" role="alert">
-          {fault} <Link to={paths.searches(asked)}>名前を付けて保存する</Link>
+          {fault.words} {fault.byName ? <Link to={paths.searches(asked)}>名前を付けて保存する</Link> : null}
         </p>
       )}
       {saved > 0 ? (

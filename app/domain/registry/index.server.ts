@@ -82,7 +82,7 @@ export { takeOpportunityStep } from './take-opportunity-step.server';
 export { updateHost } from './update-host.server';
 export { updateOpportunity } from './update-opportunity.server';
 export { fittingHosts } from './searches/fitting-hosts.server';
-export { noteSearch, noteStandingSearch, questionToCount } from './searches/note-search.server';
+export { noteSearch, noteToldSearch, questionToCount } from './searches/note-search.server';
 export { getSearches, getSearchMemory, listMissed } from './searches/list-searches.server';
 export { forgetOldSearches, lookAgain } from './searches/look-again.server';
 export { forgetSearches, removeSavedSearch, saveSearch, seeSavedSearch } from './searches/save-search.server';

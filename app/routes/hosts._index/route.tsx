@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { HostSearch, KeepSearch, SearchMemory } from '~/components/host-search';
+import { HostSearch, KeepSearch, SearchMemory, type SearchMemoryProps } from '~/components/host-search';
 import { ListFiles } from '~/components/list-files';
 import { groundOf } from '~/components/map/ground.server';
 import { NoHostsYet } from '~/components/no-hosts-yet';
@@ -39,10 +39,9 @@ export const loader = pageLoader({
       tiles: env().MAP_TILES,
       inDocument,
     });
-    const { areaNames } = facts;
     const [clusters] = await Promise.all([
       ground ? listClusters(scope, request, ground.view) : [],
-      isNoted && noteSearch(scope, { params, audience: 'staff', total, stage, now, areaNames }),
+      isNoted && noteSearch(scope, { params, audience: 'staff', total, stage, now, facts }),
     ]);
     return {
       page,
@@ -102,9 +101,9 @@ export default function Hosts() {
   );
 }
 
-/** Why a search could not be saved, in the words of the rule. */
-function faultOf(refused: FormResult | undefined): string {
-  return Object.values(refused?.error ?? {})
-    .flatMap((messages) => messages ?? [])
-    .join('');
+/** Why a search could not be saved, in the words of the rule: what its words tell, its name only repeats. */
+function faultOf(refused: FormResult | undefined): SearchMemoryProps['fault'] {
+  const { asked, ...others } = refused?.error ?? {};
+  const messages = asked ?? Object.values(others).flatMap((some) => some ?? []);
+  return messages.length === 0 ? null : { words: messages.join(''), byName: !asked };
 }

@@ -30,7 +30,7 @@ export const loader = publicLoader({
     const { facts, ...page } = await searchHosts(scope, asked);
     const { total, stage } = page;
     if (page.page === 1 && inDocument)
-      await noteSearch(scope, { params, audience: 'public', total, stage, now, areaNames: facts.areaNames });
+      await noteSearch(scope, { params, audience: 'public', total, stage, now, facts });
     const municipality = params.get('municipality') ?? undefined;
     const ground = groundOf({
       shapes: facts.shapes,

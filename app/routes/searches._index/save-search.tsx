@@ -1,6 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, Link, useActionData } from '@remix-run/react';
 import type { FormResult } from '~/http/form.server';
+import { paths } from '~/paths';
 import { Band, ErrorSummary, FormActions, SubmitButton, TextField } from '~/ui';
 
 const LONGEST_NAME = 40;
@@ -15,9 +16,15 @@ export function SaveSearch({ asked, label }: { asked: string; label: string }) {
   });
   return (
     <Band title="この検索を保存する">
-      <p>
+      <p id={fields.asked.id} tabIndex={-1}>
         条件：<b>{label}</b>
       </p>
+      {fields.asked.errors ? (
+        <p>
+          この条件のままでは保存できません。
+          <Link to={paths.hosts(asked)}>ことばを変えて、さがし直す</Link>
+        </p>
+      ) : null}
       <Form method="post" className="form" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="save" />

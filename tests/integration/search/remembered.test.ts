@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withScope } from '#db/scope.server';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
-import { aSearchableHost } from '#tests/factories/searchable';
+import { aSearchableHost, searchableAreas } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
@@ -15,7 +15,7 @@ import {
   listMissed,
   lookAgain,
   noteSearch,
-  noteStandingSearch,
+  noteToldSearch,
   removeSavedSearch,
   saveSearch,
   seeSavedSearch,
@@ -29,6 +29,7 @@ const now = new Date('2026-11-20T03:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const params = (search: string) => new URLSearchParams(search);
 const nothing = params('');
+const town = { areas: [], areaNames: ['北山'] };
 
 /** What the search page says beside the box. */
 async function memoryOf(scope: Scope, asked: URLSearchParams) {
@@ -51,6 +52,7 @@ const logged = () =>
   );
 
 beforeAll(async () => {
+  await searchableAreas([{ name: '北山' }]);
   await aSearchableHost({ name: '木の工房', whatWeCanBring: 'やすりがけ' });
   await aSearchableHost({ name: '布の工房' });
 });
@@ -91,12 +93,24 @@ describe('saved searches', () => {
     const save = (asked: string, name = '工房') => saveSearch(coordinator, { name, asked });
     await expect(save('sort=open&page=2')).rejects.toThrow(Refused);
     await expect(save('q=工房', '田中さんの候補')).rejects.toThrow(Invalid);
+    await expect(save('q=田中さんの行ける所')).rejects.toThrow(Invalid);
+    await expect(save('q=北山1234-5の近く')).rejects.toThrow(Invalid);
+    await expect(save('kind=田中さん')).rejects.toThrow('いまの一覧にない条件');
     const { id } = await save('q=工房');
     await expect(save('page=3&q=工房', '同じもの')).rejects.toThrow('もう保存しています');
     await removeSavedSearch(coordinator, { id });
     await expect(saveSearch(scopeOf('finance'), { name: '工房', asked: 'q=工房' })).rejects.toThrow(
       Forbidden,
     );
+  });
+
+  it('leave none of their words in the audit log', async () => {
+    const { id } = await saveSearch(coordinator, { name: '畑', asked: 'q=畑しごと&kind=farm' });
+    const entries = await withScope(machineScope(), (tx) =>
+      tx.execute(sql`select action, change from audit_log where subject_id = ${id}`),
+    );
+    expect(entries).toEqual([{ action: 'registry.save-search', change: {} }]);
+    await removeSavedSearch(coordinator, { id });
   });
 
   it('end at a number, also when two are saved at once', async () => {
@@ -117,27 +131,30 @@ describe('saved searches', () => {
 
 describe('what was searched', () => {
   it('is counted without who it was, and stands among the own last searches', async () => {
-    const staff = { audience: 'staff', total: 2, stage: 'exact', now, areaNames: [] } as const;
+    const staff = { audience: 'staff', total: 2, stage: 'exact', now, facts: town } as const;
     await noteSearch(coordinator, { ...staff, params: params('q=工房&page=1') });
     await noteSearch(coordinator, { ...staff, params: params('q=工房&bbox=138,34,139,35') });
     await noteSearch(coordinator, { ...staff, params: params('sort=open') });
-    await noteSearch(coordinator, { ...staff, params: params('q=佐藤さんが行ける所') });
+    for (const named of ['q=佐藤さんが行ける所', 'q=北山1234-5の近く', 'q=090-0000-1234'])
+      await noteSearch(coordinator, { ...staff, params: params(named) });
+    for (const unlisted of [
+      'kind=佐藤さん',
+      'q=工房&area=-北山1234-5',
+      'sort=near-0900000123-0000-7000-8000-0000000000',
+    ])
+      await noteSearch(coordinator, { ...staff, params: params(unlisted) });
     await noteSearch(visitor, { ...staff, audience: 'public', params: params('q=工房&kind=shop') });
-    await noteStandingSearch(visitor, { audience: 'public', params: params('q=ドッグラン'), now });
-    await noteStandingSearch(visitor, { audience: 'staff', params: params('q=ドッグラン'), now });
+    await noteToldSearch(visitor, { audience: 'public', params: params('q=ドッグラン'), now });
+    await noteToldSearch(visitor, { audience: 'staff', params: params('q=ドッグラン'), now });
     expect(await logged()).toEqual([
       { audience: 'public', words: 'ドッグラン', filters: {}, times: 2, total: 0 },
       { audience: 'public', words: '工房', filters: { kind: ['shop'] }, times: 1, total: 2 },
       { audience: 'staff', words: '工房', filters: {}, times: 2, total: 2 },
-      { audience: 'staff', words: null, filters: {}, times: 1, total: 2 },
+      { audience: 'staff', words: null, filters: {}, times: 3, total: 2 },
     ]);
     expect((await memoryOf(coordinator, params('q=工房'))).asked).toBe(`q=${encodeURIComponent('工房')}`);
     const { recent } = await memoryOf(coordinator, nothing);
-    expect(recent.map(({ label }) => label).sort()).toEqual([
-      '「佐藤さんが行ける所」',
-      '「工房」',
-      '「工房」・地図の範囲',
-    ]);
+    expect(recent.map(({ label }) => label).sort()).toEqual(['「工房」', '「工房」・地図の範囲']);
   });
 
   it('shows those who teach the search what nobody found', async () => {
@@ -150,7 +167,7 @@ describe('what was searched', () => {
   it('keeps eight of a user, and none when the user says so', async () => {
     for (let at = 0; at < 12; at += 1)
       await noteSearch(coordinator, {
-        ...{ audience: 'staff', total: at, stage: 'exact', now: later(at), areaNames: [] },
+        ...{ audience: 'staff', total: at, stage: 'exact', now: later(at), facts: town },
         params: params(`q=ことば${at}`),
       });
     const { recent } = await getSearches(coordinator, nothing);
@@ -167,7 +184,7 @@ describe('what was searched', () => {
       total: 1,
       stage: 'exact',
       now,
-      areaNames: [],
+      facts: town,
       params: params('q=いま'),
     });
     await forgetOldSearches(machineScope(), new Date('2026-12-25T03:00:00Z'));

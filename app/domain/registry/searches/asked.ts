@@ -1,5 +1,4 @@
 import { oneLine } from '~/lib/text/fold';
-import { isRefusedAlways } from '~/lib/text-guard';
 import { filterNames, readAddress, type SearchAddress } from '../search/address';
 
 /** Words that are longer are a story rather than a search; they are counted without their text. */
@@ -34,13 +33,15 @@ export interface CountedQuestion {
 /**
  * What is kept of a question for everybody: words in one spelling of width, and the values of filters. A place on the
  * map could be somebody's home, so only the area it was measured from is kept. Null when nothing was asked.
+ *
+ * @param namesSomebody what the guard of texts says of the words; they are not kept then, nor are long ones
  */
-export function countedOf(address: SearchAddress, areaNames: readonly string[]): CountedQuestion | null {
+export function countedOf(address: SearchAddress, namesSomebody: boolean): CountedQuestion | null {
   const words = oneLine(address.text).normalize('NFKC').toLowerCase().trim();
   const filters = Object.fromEntries(valuesByName(address.filters));
   if (address.nearArea) filters['near'] = [address.nearArea];
   if (words === '' && Object.keys(filters).length === 0) return null;
-  const tells = Array.from(words).length > LONGEST_KEPT || isRefusedAlways(address.text, areaNames);
+  const tells = namesSomebody || Array.from(words).length > LONGEST_KEPT;
   return { words: tells ? null : words, filters };
 }
 

@@ -6,8 +6,11 @@ import { publicVisibility, visibilityOf, type Stage } from '#search/index.server
 import { newId } from '~/domain/kernel/ids';
 import type { Scope } from '~/domain/kernel/scope';
 import { today } from '~/lib/japanese-date';
+import { isRefusedAlways } from '~/lib/text-guard';
 import { readAddress } from '../search/address';
+import { asksByLists } from '../search/known-values';
 import { askEngine } from '../search/search-hosts.server';
+import type { TownFacts } from '../search/town-facts.server';
 import { askedOf, countedOf } from './asked';
 
 /** Searches of a user that are kept in reach. */
@@ -19,21 +22,24 @@ interface NotedSearch {
   total: number;
   stage: Stage;
   now: Date;
-  /** Of the municipality, as they are written and as they are spoken. */
-  areaNames: readonly string[];
+  facts: Pick<TownFacts, 'areas' | 'areaNames'>;
 }
 
 /**
  * Writes down that somebody searched: the question and what it found for everybody, without who it was; and for a
- * supporter among the own last searches. An address that asks nothing is not written down.
+ * supporter among the own last searches, unless its words name somebody. Nothing is written down of an address that asks
+ * nothing, or that asks for what no list knows.
  */
 export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void> {
-  const { params, total, stage, now, areaNames } = noted;
+  const { params, total, stage, now, facts } = noted;
   const { audience } = noted.audience === 'staff' ? visibilityOf(scope) : publicVisibility(scope);
+  const address = readAddress(params, audience);
+  if (!asksByLists(address, facts.areas)) return;
   const asked = askedOf(params, audience);
   const { actor } = scope;
-  const mine = audience === 'staff' && actor.kind === 'user' && asked !== '';
-  const counted = questionToCount(params, audience, areaNames);
+  const namesSomebody = isRefusedAlways(address.text, facts.areaNames);
+  const mine = audience === 'staff' && actor.kind === 'user' && asked !== '' && !namesSomebody;
+  const counted = questionToCount(params, audience, namesSomebody);
   if (counted === null && !mine) return;
   await withScope(scope, async (tx) => {
     await Promise.all([
@@ -52,24 +58,24 @@ export async function noteSearch(scope: Scope, noted: NotedSearch): Promise<void
 export function questionToCount(
   params: URLSearchParams,
   audience: 'public' | 'staff',
-  areaNames: readonly string[],
+  namesSomebody: boolean,
 ) {
-  const counted = countedOf(readAddress(params, audience), areaNames);
+  const counted = countedOf(readAddress(params, audience), namesSomebody);
   if (counted === null) return null;
   return { ...counted, question: createHash('sha256').update(JSON.stringify(counted)).digest('base64url') };
 }
 
-/** The same for a question that stood for a while after it was typed. */
-export async function noteStandingSearch(
+/** The same for a question of which its page told: it was sent, or it stood for a while after it was typed. */
+export async function noteToldSearch(
   scope: Scope,
   { params, audience, now }: Pick<NotedSearch, 'params' | 'audience' | 'now'>,
 ): Promise<void> {
-  if (countedOf(readAddress(params, audience), []) === null && askedOf(params, audience) === '') return;
+  if (askedOf(params, audience) === '' && readAddress(params, audience).nearArea === undefined) return;
   const { result, facts } = await askEngine(
     scope,
     { params, audience, now },
     { page: 1, pageSize: 1, withFacets: false },
   );
   const { total, stage } = result;
-  await noteSearch(scope, { params, audience, now, total, stage, areaNames: facts.areaNames });
+  await noteSearch(scope, { params, audience, now, total, stage, facts });
 }

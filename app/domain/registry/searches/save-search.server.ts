@@ -32,14 +32,15 @@ const storeSearch = command({
     const row = { id, userId, name, asked, savedAt: now };
     if (!(await insertSavedSearch(tx, row)))
       throw new Refused('同じ条件の検索を、もう保存しています。', '下の一覧から開けます。');
-    return { value: { id }, audit: { subject: { type: 'saved-search', id }, change: { asked } } };
+    return { value: { id }, audit: { subject: { type: 'saved-search', id }, change: {} } };
   },
 });
 
 /**
  * Keeps a search of the user. What fits it now is known; what comes to fit it later is told.
  *
- * @throws Refused when nothing is asked, when too many hosts fit, or when it is kept already.
+ * @throws Invalid when its name or its words name somebody; Refused when nothing is asked, when it asks for what no list
+ * knows, when too many hosts fit, or when it is kept already.
  */
 export async function saveSearch(
   scope: Scope,
@@ -49,7 +50,9 @@ export async function saveSearch(
   const question = askedOf(new URLSearchParams(asked), 'staff');
   if (question === '')
     throw new Refused('何をさがすかが、まだ決まっていません。', 'ことばか条件を入れてから保存してください。');
-  const { ids, total } = await fittingHosts(scope, question, now);
+  const { ids, total, byLists } = await fittingHosts(scope, question, now);
+  if (!byLists)
+    throw new Refused('いまの一覧にない条件が入っています。', 'その条件を外してから保存してください。');
   if (total > MOST_FITTING)
     throw new Refused(
       `${total.toLocaleString('ja-JP')}か所に合う、広い検索です。`,
