@@ -49,7 +49,7 @@ export const paths = {
   }) => `/searches/suggestions${query(values)}`,
   /** Saved searches; with a question (the query part of a search page) also the form that saves it. */
   searches: (asked = '') => (asked === '' ? '/searches' : `/searches?${asked}`),
-  noteSearch: () => '/searches/note',
+  noteSearch: (municipality?: string) => `/searches/note${query({ municipality })}`,
   /** Offers that have come to suit the reader's cases. */
   offerNews: () => '/offer-news',
   today: () => '/today',

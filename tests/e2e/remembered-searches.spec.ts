@@ -1,6 +1,7 @@
 import { paths } from '~/paths';
-import { demoAccount } from './support/accounts';
+import { demoAccount, testTowns } from './support/accounts';
 import { expect, inspect, test, visit } from './support/page';
+import { nobody } from './support/sessions';
 
 test.use({ storageState: demoAccount('manager').state });
 
@@ -24,8 +25,15 @@ test('keeps a search, finds it again among the last ones, and lets go of it', as
   await page.getByRole('button', { name: 'この検索を保存' }).click();
   await expect(page.getByRole('alert')).toContainText('人の名前のようです');
   await inspect(page);
-  await page.getByRole('link', { name: '名前を付けて保存する' }).click();
-  await expect(page.getByRole('heading', { name: 'この検索を保存する' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '名前を付けて保存する' })).toHaveCount(0);
+  await page.goto(paths.searches('q=田中さん'));
+  await page.getByLabel(/^名前/).fill('朝の仕事');
+  await page.getByRole('button', { name: '保存する' }).click();
+  await expect(page.getByRole('heading', { name: '直すところが1つあります' })).toBeVisible();
+  await expect(page.getByLabel(/^名前/)).toHaveValue('朝の仕事');
+  await inspect(page);
+  await page.getByRole('link', { name: 'ことばを変えて、さがし直す' }).click();
+  await expect(box).toHaveValue('田中さん');
 
   await page.goto(paths.searches('q=調理'));
   await expect(page.getByRole('heading', { name: 'この検索を保存する' })).toBeVisible();
@@ -54,6 +62,33 @@ test('keeps a search, finds it again among the last ones, and lets go of it', as
   await page.getByRole('button', { name: 'すべて消す' }).click();
   await expect(page.getByRole('status')).toContainText('さいきんの検索を消しました');
   await expect(page.getByRole('heading', { name: 'さいきんの検索' })).toHaveCount(0);
+});
+
+test.describe('a visitor', () => {
+  test.use({ storageState: nobody });
+
+  test('is counted where one looks, at once for what one sends, and once', async ({ page }) => {
+    const told: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname === paths.noteSearch()) told.push(`${search} ${request.postData() ?? ''}`);
+    });
+    const heading = page.getByRole('heading', { level: 1, name: '場所をさがす' });
+    await page.goto(paths.registry(testTowns.chofu.code));
+    await expect(heading).toBeVisible();
+    const box = page.getByRole('combobox', { name: 'ことば・条件' });
+    const noted = page.waitForResponse((answer) => answer.url().includes(paths.noteSearch()));
+    await box.fill('ドッグラン');
+    await box.press('Enter');
+    expect((await noted).status()).toBe(204);
+    await expect(page).toHaveURL(/q=/);
+    await page.getByRole('link', { name: 'むすびば' }).first().click();
+    await expect(heading).toHaveCount(0);
+    const search = new URLSearchParams({ q: 'ドッグラン', municipality: testTowns.chofu.code });
+    expect(told).toEqual([
+      `?municipality=${testTowns.chofu.code} ${new URLSearchParams({ audience: 'public', search: search.toString() }).toString()}`,
+    ]);
+  });
 });
 
 test.describe('the coordinator', () => {

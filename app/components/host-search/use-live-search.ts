@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useNavigationType } from '@remix-run/react';
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { paths } from '~/paths';
 
 /** Milliseconds of rest after which typed words are looked up. */
@@ -23,14 +23,23 @@ function searchOf(form: HTMLFormElement): string {
 
 /** Whether an address asks for what stands in the form, on whichever page of whichever engine. */
 function asksFor(form: HTMLFormElement, search: string): boolean {
-  const asked = new URLSearchParams(search);
+  return questionIn(search) === questionIn(searchOf(form));
+}
+
+/** What an address asks for, on whichever page of whichever engine: the same for the same question. */
+function questionIn(search: string): string {
+  const asked = telling(new URLSearchParams(search));
   asked.delete('page');
   asked.delete('engine');
-  const sorted = (params: URLSearchParams) =>
-    Array.from(params, (entry) => entry.join('='))
-      .sort()
-      .join('&');
-  return sorted(telling(asked)) === sorted(telling(new FormData(form)));
+  asked.sort();
+  return asked.toString();
+}
+
+/** The same in whichever order, unless that is the distance from an area. */
+function unordered(search: string): string {
+  const asked = new URLSearchParams(questionIn(search));
+  if (asked.get('sort')?.startsWith('near-') !== true) asked.delete('sort');
+  return asked.toString();
 }
 
 /**
@@ -53,7 +62,7 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
     alive.current = true;
   }, [form, search, pathname, navigate]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  useNoting(search, audience);
+  const note = useNoting(search, audience);
 
   const go = (replace: boolean) => {
     window.clearTimeout(timer.current);
@@ -70,6 +79,7 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       go(false);
+      if (form.current) note(searchOf(form.current));
     },
     onChange: (event: FormEvent<HTMLFormElement>) => {
       if (!isWords(event)) go(false);
@@ -87,22 +97,35 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
 }
 
 /**
- * Tells the site of a search that stood. The one that the page was opened with, or that was gone back to, is known to
- * it; one that a link within the site led to is not.
+ * Tells the site of a search once it has stood, or when the page is left while it stands; what it gives back tells of one
+ * that was sent, at once. The one that the page was opened with, or that was gone back to, is known to the site; one that
+ * a link within the site led to is not.
  */
-function useNoting(search: string, audience: 'public' | 'staff') {
+function useNoting(search: string, audience: 'public' | 'staff'): (search: string) => void {
   const way: string = useNavigationType();
-  const known = useRef(way === 'POP' ? search : '');
-  useEffect(() => {
-    if (search === known.current) return undefined;
-    const timer = window.setTimeout(() => {
-      known.current = search;
-      const body = new URLSearchParams({ audience, search });
+  const known = useRef(way === 'POP' ? unordered(search) : '');
+  const note = useCallback(
+    (asked: string) => {
+      const question = unordered(asked);
+      if (question === known.current) return;
+      known.current = question;
+      // Staff search their own municipality alone, whichever the address names.
+      const named = new URLSearchParams(asked).get('municipality') ?? undefined;
+      const address = paths.noteSearch(audience === 'public' ? named : undefined);
+      const body = new URLSearchParams({ audience, search: asked });
       // A search that could not be written down is lost to the statistics and to nobody else.
-      fetch(paths.noteSearch(), { method: 'POST', body, keepalive: true }).catch(() => undefined);
-    }, stands);
+      fetch(address, { method: 'POST', body, keepalive: true }).catch(() => undefined);
+    },
+    [audience],
+  );
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    const timer = window.setTimeout(() => note(search), stands);
+    leave.current = () => note(search);
     return () => window.clearTimeout(timer);
-  }, [search, audience]);
+  }, [search, note]);
+  useEffect(() => () => leave.current(), []);
+  return note;
 }
 
 /** Brings the fields in line with an address that was reached another way: a chip, the map, the back button. */
