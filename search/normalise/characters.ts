@@ -52,8 +52,11 @@ function foldCluster(written: string): string[] {
     .replaceAll('\u309B', '\u3099')
     .replaceAll('\u309C', '\u309A')
     .normalize('NFKC')
-    .replace(/^[\u3099\u309A]+/, '')
+    // A mark that stands alone, and what voices no kana (あ゛).
+    .replace(/^\p{M}+|[\u3099\u309A]+/gu, '')
     .toLowerCase()
+    // Small letters have characters with a mark that capital ones lack.
+    .normalize('NFKC')
     .replace(hyphens, '-')
     .replace(circles, '〇')
     .replaceAll('〜', '~');

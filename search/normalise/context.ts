@@ -13,18 +13,29 @@ const isKana = (text: string | undefined) =>
   text !== undefined && (katakana.test(text) || hiragana.test(text));
 const isKanji = (text: string | undefined) => text !== undefined && kanji.test(text);
 
-/** 佐々木 → 佐佐木, すゞき → すずき. */
-const iterationMarks: Pass = (cells) => {
+/** 佐々木 → 佐佐木, すゞき → すずき; コ-ヒ- → コーヒー; ーー → ー: what says that the character before goes on. */
+const marksAfter: Pass = (cells) => {
   const out: Cell[] = [];
   for (const cell of cells) {
-    const before = out.at(-1)?.text;
-    const repeats =
-      (cell.text === '々' && isKanji(before)) || (/^[ゝヽゞヾ]$/.test(cell.text) && isKana(before));
-    if (!repeats || before === undefined) out.push(cell);
-    else out.push({ ...cell, text: /[ゞヾ]/.test(cell.text) ? `${before}\u3099`.normalize('NFC') : before });
+    const before = out.at(-1);
+    const text = before ? readAfter(cell.text, before.text) : cell.text;
+    if (text === 'ー' && before?.text === 'ー') out[out.length - 1] = { ...before, to: cell.to };
+    else out.push(text === cell.text ? cell : { ...cell, text });
   }
   return out;
 };
+
+function readAfter(text: string, before: string): string {
+  if (text === '々' && isKanji(before)) return before;
+  if (/^[ゝヽ]$/.test(text) && isKana(before)) return before;
+  if (/^[ゞヾ]$/.test(text) && isKana(before)) return voiced(before);
+  return text === '-' && katakana.test(before) ? 'ー' : text;
+}
+
+/** The kana with a voicing mark, where there is such a one. */
+function voiced(kana: string): string {
+  return Array.from(`${kana}\u3099`.normalize('NFC'))[0] ?? kana;
+}
 
 const vuRows: Record<string, string> = {
   ァ: 'バ',
@@ -74,18 +85,6 @@ function readBetween(text: string, before: string, after: string): string | unde
   return undefined;
 }
 
-/** コ-ヒ- → コーヒー; ーー → ー. */
-const longMarks: Pass = (cells) => {
-  const out: Cell[] = [];
-  for (const cell of cells) {
-    const before = out.at(-1);
-    const text = cell.text === '-' && before && katakana.test(before.text) ? 'ー' : cell.text;
-    if (text === 'ー' && before?.text === 'ー') out[out.length - 1] = { ...before, to: cell.to };
-    else out.push({ ...cell, text });
-  }
-  return out;
-};
-
 /** サポート・センター → サポートセンター; elsewhere the dot separates. */
 const middleDots: Pass = (cells) =>
   cells.flatMap((cell, i) => {
@@ -122,13 +121,16 @@ export const breakTokyo: Pass = (cells) => {
   return out;
 };
 
-/** A pass runs only over texts that hold what it folds. */
+/**
+ * A pass runs only over texts that hold what it folds. In such an order that a folded text folds to itself: where a
+ * dot between two ー is gone, they are made one before the last of a word goes.
+ */
 const passes: readonly (readonly [RegExp, Pass])[] = [
-  [/[々ゝヽゞヾ]/, iterationMarks],
+  [/[々ゝヽゞヾ-]|ーー/, marksAfter],
   [/[ヴゔ]/, vu],
   [/[ケガ箇かカ個ッツっノ之]/, betweenKanji],
-  [/-|ーー/, longMarks],
   [/・/, middleDots],
+  [/ーー/, marksAfter],
   [/ー/, lastLongMark],
   [/ {2}/, singleSpaces],
   [/[〇一二三四五六七八九十百](?:丁目|番|号|条)/, arabicBeforeCounters],

@@ -2,6 +2,7 @@ import fc from '#tests/setup/fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAK } from './characters';
 import { fold, foldForms, foldPlainly, toKatakana } from './normalise';
+import { variantCharacters } from './variants';
 
 const same = (left: string, right: string) => fold(left).l2 === fold(right).l2;
 
@@ -31,9 +32,16 @@ describe('fold', () => {
     ['the last ー of a short word', 'コピー', 'こぴー'],
     ['an inner ー', 'ノート', 'のーと'],
     ['a dot between kana', 'サポート・センター', 'さぽーとせんた'],
+    ['hyphens after katakana before a dot', 'コ-ヒ-・ショップ', 'こーひーしょっぷ'],
+    ['a dot between two ー', 'アー・ー', 'あー'],
+    ['a hyphen after a repeated katakana', 'アヽ-', 'ああー'],
+    ['a voicing mark that voices nothing', 'あ゛い', 'あい'],
+    ['a mark behind what is not seen', 'c\u00AD\u030C', 'c'],
+    ['a full-width letter with a mark', 'Ｊ\u030C', '\u01F0'],
     ['a dot elsewhere', '公園・広場', '公園 広場'],
     ['numerals of addresses', '二十一丁目三番地', '21丁目3番地'],
     ['numerals in digits', '一〇三号', '103号'],
+    ['numerals of many digits', `〇${'一'.repeat(24)}二番`, `${'1'.repeat(24)}2番`],
     ['numerals elsewhere', '三人', '三人'],
     ['control characters', 'あ\u0000い', 'あ い'],
     ['lone surrogates', 'あ\uD800い', 'あ い'],
@@ -77,6 +85,53 @@ const japanese = fc.string({
   ),
   maxLength: 40,
 });
+/** Code points from one to another. */
+const points = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((point) => String.fromCodePoint(point));
+const variants = Array.from(variantCharacters).flat();
+const anyKanji = fc.oneof(
+  fc.constantFrom(...variants.filter(isKanji)),
+  points(0x4e00, 0x9fff).filter(isKanji),
+);
+/** Any two, and two of the table that stand for each other. */
+const twoKanji = fc.oneof(
+  fc.tuple(anyKanji, anyKanji),
+  fc.constantFrom(...Array.from(variantCharacters).filter((pair) => pair.every(isKanji))),
+);
+/** Kana of both widths, kanji of the table and others, marks, digits, letters, and what is read with its neighbours. */
+const anyJapanese = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      ...'々ゝヽゞヾー-・ヴゔァャケガ箇かカ個ッツっノ之〇○一二十百番地号条丁目月所寺東京都 　〜～‐ｰ゛゜ﾞﾟ\u3099\u309A\u00AD\u200B'.split(
+        /(?:)/u,
+      ),
+    ),
+    ...[fc.constantFrom(...variants), points(0x4e00, 0x9fff), points(0xf900, 0xfaff)],
+    ...[points(0x3041, 0x30ff), points(0xff01, 0xff9f), points(0x3000, 0x303f), points(0x3200, 0x33ff)],
+    ...[points(0x20, 0x7e), points(0xa0, 0x24f), points(0x300, 0x310), points(0x2010, 0x2027)],
+  ),
+  maxLength: 12,
+});
+/** Numerals before a counter (十一番, 一一番), and what stands for が and の. */
+const readWithNeighbours = '一二三四五六七八九十百箇個之';
+
+function isKanji(character: string): boolean {
+  return /^\p{Unified_Ideograph}$/u.test(character);
+}
+
+function* everyKanji(): Iterable<string> {
+  for (let point = 0x3400; point <= 0x3_23af; point += 1) {
+    const character = String.fromCodePoint(point);
+    if (isKanji(character)) yield character;
+  }
+}
+
+/** What the table has a character stand for. */
+function headOf(character: string): string {
+  return variantCharacters.get(character) ?? character;
+}
+
+const withoutBreaks = (text: string) => text.replaceAll(BREAK, '');
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 describe('properties', () => {
@@ -104,6 +159,36 @@ describe('properties', () => {
         expect(without(text)).toContain(without(piece));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('leaves a folded text of any Japanese as it is', () => {
+    fc.assert(
+      fc.property(anyJapanese, (text) => {
+        const { l1, l2 } = fold(text);
+        const [once, inHiragana] = [withoutBreaks(l1), withoutBreaks(l2)];
+        expect(withoutBreaks(fold(once).l1)).toBe(once);
+        expect(withoutBreaks(fold(inHiragana).l2)).toBe(inHiragana);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('makes two kanji one only where the table of variants says so, alone', () => {
+    const merged = Array.from(everyKanji()).filter(
+      (character) => fold(character).l2 !== character && fold(character).l2 !== headOf(character),
+    );
+    expect(merged).toEqual([]);
+  });
+
+  it('makes two kanji one only where the table of variants says so, within any text', () => {
+    fc.assert(
+      fc.property(anyJapanese, anyJapanese, twoKanji, (before, after, pair) => {
+        fc.pre(pair.every((character) => !readWithNeighbours.includes(character)));
+        const [one, other] = pair.map((character) => fold(`${before}${character}${after}`).l2);
+        expect(one === other).toBe(headOf(pair[0]) === headOf(pair[1]));
+      }),
+      { numRuns: 5_000 },
     );
   });
 

@@ -2,7 +2,7 @@ import { breakTokyo, foldContext } from './context';
 import { foldCharacters, type Cell } from './characters';
 
 /** Raised with every change that alters what is stored; rows of another version are rebuilt (`musubiba reindex`). */
-export const NORM_VERSION = 3;
+export const NORM_VERSION = 4;
 
 /** A text as it is compared. */
 export interface Folded {
@@ -15,7 +15,10 @@ export interface Folded {
   to: readonly number[];
 }
 
-/** Spellings of one reading made equal; what is compared first. */
+/**
+ * Spellings of one reading made equal; what is compared first. Folded again, `l1` and `l2` stay as they are but for the
+ * breaks.
+ */
 export function fold(source: string): Folded {
   return assemble(breakTokyo(foldContext(foldCharacters(source))));
 }

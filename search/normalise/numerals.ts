@@ -28,7 +28,7 @@ export function arabicBeforeCounters(cells: readonly Cell[]): Cell[] {
     } else {
       const from = cells[i]?.from ?? 0;
       const to = cells[end - 1]?.to ?? from;
-      out.push(...Array.from(String(number), (text) => ({ text, from, to })));
+      out.push(...Array.from(number, (text) => ({ text, from, to })));
     }
     i = Math.max(end, i + 1);
   }
@@ -39,11 +39,14 @@ function beforeCounter(cells: readonly Cell[], at: number): boolean {
   return counters.some((counter) => counter.every((text, n) => cells[at + n]?.text === text));
 }
 
-/** 二十一 → 21, 一〇三 → 103; undefined for what is no number (十百). */
-function readNumeral(cells: readonly Cell[]): number | undefined {
+/** 二十一 → 21, 一〇三 → 103, of any length; undefined for what is no number (十百). */
+function readNumeral(cells: readonly Cell[]): string | undefined {
   const texts = cells.map((cell) => cell.text);
   if (!texts.includes('十') && !texts.includes('百'))
-    return Number(texts.map((text) => values[text]).join(''));
+    return texts
+      .map((text) => values[text])
+      .join('')
+      .replace(/^0+(?=\d)/, '');
   const match =
     /^(?:([一二三四五六七八九])?(百))?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
       texts.join(''),
@@ -52,5 +55,5 @@ function readNumeral(cells: readonly Cell[]): number | undefined {
   const [, hundreds, hundred, tens, ten, ones] = match;
   const part = (mark: string | undefined, unit: string | undefined, size: number) =>
     unit ? (mark ? (values[mark] ?? 0) : 1) * size : 0;
-  return part(hundreds, hundred, 100) + part(tens, ten, 10) + (ones ? (values[ones] ?? 0) : 0);
+  return String(part(hundreds, hundred, 100) + part(tens, ten, 10) + (ones ? (values[ones] ?? 0) : 0));
 }
