@@ -102,7 +102,7 @@ export const anySeeker: fc.Arbitrary<Seeker> = fc.record({
   travelMinutesMax: fc.constantFrom(null, 30),
   from: fc.constantFrom(null, HOME),
   minor: fc.boolean(),
-  compulsorySchool: fc.boolean(),
+  compulsorySchool: fc.constantFrom(false, true, null),
 });
 
 /** Five weights that make a hundred. */

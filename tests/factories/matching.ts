@@ -41,7 +41,7 @@ interface SeekerWords {
   travelMinutesMax?: number;
   from?: Seeker['from'];
   minor?: boolean;
-  compulsorySchool?: boolean;
+  compulsorySchool?: boolean | null;
   ownWords?: string[];
 }
 
@@ -63,7 +63,7 @@ export function aSeeker(words: SeekerWords = {}): Seeker {
     travelMinutesMax: words.travelMinutesMax ?? null,
     from: words.from === undefined ? HOME : words.from,
     minor: words.minor ?? false,
-    compulsorySchool: words.compulsorySchool ?? false,
+    compulsorySchool: words.compulsorySchool === undefined ? false : words.compulsorySchool,
   };
 }
 

@@ -50,9 +50,9 @@ export function againstOf(lens: Lens, one: Prepared, metres: number | null): Aga
 
 /** `minorBlocker`, for many. */
 function minorBars({ minor, compulsorySchool }: Seeker, one: Prepared): number {
-  if (!minor && !compulsorySchool) return 0;
-  if (compulsorySchool && one.is(REWARDED)) return REWARD_BARRED;
-  if (compulsorySchool && one.is(WORK)) return WORK_BARRED;
+  if (!minor && compulsorySchool !== true) return 0;
+  if (compulsorySchool === true && one.is(REWARDED)) return REWARD_BARRED;
+  if (compulsorySchool === true && one.is(WORK)) return WORK_BARRED;
   return minor && one.minAge !== NO_AGE && one.minAge >= ADULT_AGE ? AGE_BARRED : 0;
 }
 

@@ -41,7 +41,7 @@ describe('what an answer brought', () => {
       'one of several things to ask',
       anImportedPlace({ hostId: 'host-1' }),
       anImportedPlace({ hostId: 'host-1', stance: 'welcome' }),
-      '一つ分かりました。ここが打診できる場所になるまで、聞くことはあと5つです。',
+      '一つ分かりました。ここが打診できる場所になるまで、確かめることはあと5つです。',
     ],
     [
       'what was known before',

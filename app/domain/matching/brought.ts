@@ -13,7 +13,7 @@ export interface Standing {
 export interface Brought {
   readonly before: Standing;
   readonly after: Standing;
-  /** What is still to be asked at this host; null: it is left out, or nothing there is known to fit. */
+  /** How much is still to be known before this host can be asked; null: it is left out, or nothing there is known to fit. */
   readonly left: number | null;
 }
 
@@ -55,5 +55,5 @@ export function broughtWords({ before, after, left }: Brought): string {
   if (before.ask !== after.ask)
     return `一つ分かったので、まず聞いてみる場所が${before.ask}→${after.ask}か所になりました。`;
   if (left === null || left === 0) return '一つ分かりました。場所の数は変わりません。';
-  return `一つ分かりました。ここが打診できる場所になるまで、聞くことはあと${left}つです。`;
+  return `一つ分かりました。ここが打診できる場所になるまで、確かめることはあと${left}つです。`;
 }

@@ -1,9 +1,6 @@
-import { isStayMenu as isStay } from '~/domain/registry/rules';
+import { isStayMenu as isStay, isWorkMenu as isWork } from '~/domain/registry/rules';
 import { usualOffer } from '~/domain/taxonomy/usual-offers';
 import type { Candidate, Offer, Place, Seeker } from './types';
-
-/** Menus that count as work: closed to children of compulsory school age (handbook G4, P25). */
-const WORK_MENUS: readonly string[] = ['work_experience', 'welfare_workplace_use'];
 
 /** Menus about somewhere to live: sorted by gates and date, never by score (§7.5). */
 const HOUSING_MENUS: readonly string[] = ['temporary_housing', 'housing_settlement'];
@@ -12,10 +9,6 @@ const HOUSING_MENUS: readonly string[] = ['temporary_housing', 'housing_settleme
 const SEAT_MENUS: readonly string[] = ['welfare_workplace_use', 'temporary_housing'];
 
 const STAY_ACTIVITY = 'temporary_stay';
-
-export function isWork(menuKind: string): boolean {
-  return WORK_MENUS.includes(menuKind);
-}
 
 export function isHousing(menuKind: string): boolean {
   return HOUSING_MENUS.includes(menuKind);
@@ -40,7 +33,7 @@ export function seeksHousing(seeker: Seeker): boolean {
   );
 }
 
-export { isStay };
+export { isStay, isWork };
 
 /**
  * What is compared at a place: its own offers, or, when it has none, what its kind usually has (D12).
@@ -108,7 +101,7 @@ export function usualMenu(seeker: Seeker, kind: string): string {
   const menus = usualOffer(kind).menuKinds;
   const possible = menus
     .filter((menu) => seeker.stays || !isStay(menu))
-    .filter((menu) => !seeker.compulsorySchool || !isWork(menu));
+    .filter((menu) => seeker.compulsorySchool !== true || !isWork(menu));
   const stay = seeker.stays ? possible.find(isStay) : undefined;
   const wished = possible.find((menu) => seeker.menuKinds.includes(menu));
   return stay ?? wished ?? possible[0] ?? menus[0] ?? '';

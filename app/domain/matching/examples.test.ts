@@ -382,6 +382,40 @@ describe('AT-E4: minors', () => {
     expect(best(older, shop, TODAY, handbookWeights).band).toBe('ready');
   });
 
+  it.each([
+    ['a reward', { rewardKind: 'in_kind' }, {}, ['school_year']],
+    ['work', { menuKind: 'work_experience' }, {}, ['school_year']],
+    ['a reward that is not known', { rewardKind: null }, {}, ['school_year']],
+    ['neither', {}, {}, []],
+    [
+      'a reward, not cleared',
+      { rewardKind: 'in_kind' },
+      { clearedForMinors: false },
+      ['minor', 'school_year'],
+    ],
+  ])('AT-E4-1: while the year of school is not known, %s', (_, offerMore, placeMore, expected) => {
+    const child = { ...e4.seeker, compulsorySchool: null };
+    const place = { ...e4.place, ...placeMore, offers: offer ? [{ ...offer, ...offerMore }] : [] };
+    const { band, judgement } = best(child, place, TODAY, handbookWeights);
+    expect(judgement.blockers).toEqual([]);
+    expect(judgement.asks.map(({ kind }) => kind)).toEqual(expected);
+    expect(band).toBe(expected.length > 0 ? 'ask' : 'ready');
+  });
+
+  it('the year of school is settled in the case: no host is asked for it', () => {
+    const child = { ...e4.seeker, compulsorySchool: null };
+    const paid = (more: Partial<Place> = {}) => ({
+      ...{ ...e4.place, ...more },
+      offers: offer ? [{ ...offer, rewardKind: 'in_kind' }] : [],
+    });
+    const { unknowns, question } = explained(child, paid());
+    expect(unknowns).toContain(
+      '義務教育を終える年度がケースに書かれていない〔ケース（担当が「基本のこと」に書く）〕',
+    );
+    expect(question).toBeNull();
+    expect(explained(child, paid({ clearedForMinors: false })).question).toMatchObject({ about: 'minor' });
+  });
+
   it('AT-E4-3: a place that is not cleared for minors is asked first', () => {
     expect(at({}, { clearedForMinors: false })).toMatchObject({
       band: 'ask',

@@ -32,7 +32,7 @@ const either =
   (seeker: Seeker) =>
     rules.some((rule) => rule(seeker));
 const grownUp = (rule: (seeker: Seeker) => boolean) => (seeker: Seeker) =>
-  !seeker.compulsorySchool && rule(seeker);
+  seeker.compulsorySchool !== true && rule(seeker);
 
 const work = grownUp(either(wishes('want_work_someday'), menus('work_experience', 'welfare_workplace_use')));
 const parenting = either(wishes('want_parent_peers'), menus('parenting_connection'), needs('bring_children'));
@@ -65,7 +65,7 @@ const RULES: readonly SchemeRule[] = [
   {
     slug: 'after_school_scheme',
     hostKind: 'childrens_hall',
-    fits: (seeker) => seeker.compulsorySchool && somewhereToBe(seeker),
+    fits: (seeker) => seeker.compulsorySchool !== false && somewhereToBe(seeker),
   },
   {
     slug: 'young_carer',

@@ -42,6 +42,8 @@ function askLine(ask: Ask, seeker: Seeker, judgement: Judgement, today: Day): Co
       );
     case 'minor':
       return line('18歳未満の人も参加できるか', '受入先の記録に、未成年の受入れの確認がない');
+    case 'school_year':
+      return line(SCHOOL_YEAR_MISSING, 'ケース（担当が「基本のこと」に書く）', true);
     case 'age':
       return line(`${judgement.candidate.offer.minAge ?? 0}歳以上か`, '年齢は面談で確かめる');
     case 'time':
@@ -59,6 +61,9 @@ function askLine(ask: Ask, seeker: Seeker, judgement: Judgement, today: Day): Co
       return line('一覧に載せてよいか', '掲載の確認待ち');
   }
 }
+
+/** What only the case can tell; `why-gates.ts` says the same. */
+export const SCHOOL_YEAR_MISSING = '義務教育を終える年度がケースに書かれていない';
 
 /** Why the seats are not known. */
 export function roomSource({ candidate: { offer } }: Judgement): string {

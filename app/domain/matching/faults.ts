@@ -79,8 +79,9 @@ const NO_WORK: Blocker = {
 
 /** What a minor may not do at this offer (G4, P25). */
 export function minorBlocker(seeker: Seeker, { offer }: Candidate): Blocker | null {
-  if (seeker.compulsorySchool && offer.rewardKind !== null && offer.rewardKind !== 'none') return NO_REWARD;
-  if (seeker.compulsorySchool && isWork(offer.menuKind)) return NO_WORK;
+  if (seeker.compulsorySchool === true && offer.rewardKind !== null && offer.rewardKind !== 'none')
+    return NO_REWARD;
+  if (seeker.compulsorySchool === true && isWork(offer.menuKind)) return NO_WORK;
   return seeker.minor && offer.minAge !== null && offer.minAge >= ADULT_AGE
     ? { kind: 'min_age', text: `${offer.minAge}歳からの場所` }
     : null;

@@ -4,7 +4,7 @@ import { isAtHome } from './candidates';
 import { answerOf, judgeCondition, NO_SLOT } from './conditions';
 import { ADULT_AGE, faultBlocker, minorBlocker } from './faults';
 import { lensOf, type Lens } from './lens';
-import { CLEARED, NO_AGE, REAL, REWARD_UNKNOWN, TO_ASK } from './numbers';
+import { CLEARED, NO_AGE, REAL, REWARD_UNKNOWN, REWARDED, TO_ASK, WORK } from './numbers';
 import { prepare, verdictOf, type Prepared } from './prepared';
 import type {
   Ask,
@@ -51,6 +51,7 @@ export function judgePrepared(lens: Lens, one: Prepared): Judgement {
       ...when(place.stance === 'not_asked', { kind: 'stance' }),
       ...conditions.filter(isUnknownMust).map((finding): Ask => ({ kind: 'condition', slug: finding.slug })),
       ...when(minorUnclear(lens.seeker, one), { kind: 'minor' }),
+      ...when(schoolUnclear(lens.seeker, one), { kind: 'school_year' }),
       ...when(ageUnclear(lens.seeker, one), { kind: 'age' }),
       ...when(time.verdict === 'unknown', { kind: 'time' }),
       ...when(roomIn(one, time.cells) === 'unknown', { kind: 'room' }),
@@ -93,6 +94,7 @@ export function isToBeAsked({ seeker }: Lens, one: Prepared, time: TimeFinding):
     one.is(TO_ASK) ||
     time.verdict === 'unknown' ||
     minorUnclear(seeker, one) ||
+    schoolUnclear(seeker, one) ||
     ageUnclear(seeker, one) ||
     roomIn(one, time.cells) === 'unknown'
   );
@@ -105,7 +107,12 @@ function isUnknownMust(finding: ConditionFinding): boolean {
 /** A minor may not be cleared, an age limit may or may not be met, a reward may not be known yet. */
 function minorUnclear({ minor, compulsorySchool }: Seeker, one: Prepared): boolean {
   if (!minor) return false;
-  return !one.is(CLEARED) || one.minAge !== NO_AGE || (compulsorySchool && one.is(REWARD_UNKNOWN));
+  return !one.is(CLEARED) || one.minAge !== NO_AGE || (compulsorySchool === true && one.is(REWARD_UNKNOWN));
+}
+
+/** While it is not known whether compulsory school is over, neither is whether a reward or work is allowed. */
+function schoolUnclear({ compulsorySchool }: Seeker, one: Prepared): boolean {
+  return compulsorySchool === null && (one.is(REWARDED) || one.is(REWARD_UNKNOWN) || one.is(WORK));
 }
 
 /** Of an adult no age is known here: whether a limit above eighteen is met is compared in the interview. */

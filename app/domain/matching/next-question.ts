@@ -3,7 +3,7 @@ import { cellsLabel } from '~/domain/taxonomy/slots';
 import { isStay } from './candidates';
 import { conditionQuestion, stanceQuestion } from './questions';
 import type { Fit } from './score';
-import type { Ask, Judgement, Question, Seeker } from './types';
+import type { Ask, AskedOfHost, Judgement, Question, Seeker } from './types';
 
 /** Which unknown is asked first: safety before comfort. */
 const GROUP_ORDER = [
@@ -19,16 +19,25 @@ const GROUP_ORDER = [
 ];
 
 /**
- * The one thing to say on the telephone next; null when nothing needs to be asked. A place that was never asked
+ * The one thing to say on the telephone next; null when nothing needs to be asked there. A place that was never asked
  * is first asked whether it would take somebody at all; then each unknown must, one by one; then the rest.
  */
 export function nextQuestion(seeker: Seeker, judgement: Judgement, fit: Fit): Question | null {
-  const [first] = [...judgement.asks].sort((a, b) => urgency(a) - urgency(b));
+  const [first] = judgement.asks.flatMap(ofHost).sort((a, b) => urgency(a) - urgency(b));
   return first ? questionFor(first, seeker, judgement, fit) : null;
 }
 
-function urgency(ask: Ask): number {
-  const kinds: readonly Ask['kind'][] = [
+interface HostAsk extends Ask {
+  readonly kind: AskedOfHost;
+}
+
+/** What no host can answer is no question to it. */
+function ofHost({ kind, ...rest }: Ask): HostAsk[] {
+  return kind === 'school_year' ? [] : [{ kind, ...rest }];
+}
+
+function urgency(ask: HostAsk): number {
+  const kinds: readonly AskedOfHost[] = [
     'stance',
     'condition',
     'minor',
@@ -44,7 +53,7 @@ function urgency(ask: Ask): number {
   return kinds.indexOf(ask.kind) * 100 + within;
 }
 
-function questionFor(ask: Ask, seeker: Seeker, { candidate: { offer } }: Judgement, fit: Fit): Question {
+function questionFor(ask: HostAsk, seeker: Seeker, { candidate: { offer } }: Judgement, fit: Fit): Question {
   const elsewhere = (words: string): Question => ({ words, about: ask.kind, store: null });
   const time = seeker.cells.length > 0 ? cellsLabel(seeker.cells) : '';
   switch (ask.kind) {

@@ -51,6 +51,27 @@ describe('unknown is not no (D12)', () => {
     );
   });
 
+  it('a year of school that is not known leaves nothing out, and lets nothing be proposed that the year might bar', () => {
+    fc.assert(
+      fc.property(anySeeker, anyPlace, (seeker, place) => {
+        const at = (compulsorySchool: boolean | null) =>
+          best({ ...seeker, compulsorySchool }, place, TODAY, handbookWeights);
+        for (const offer of place.offers) {
+          const alone = (compulsorySchool: boolean | null) =>
+            best({ ...seeker, compulsorySchool }, { ...place, offers: [offer] }, TODAY, handbookWeights);
+          expect(alone(null).judgement.blockers).toEqual(alone(false).judgement.blockers);
+          const isBarred = alone(true).judgement.blockers.some(
+            ({ kind }) => kind === 'minor_reward' || kind === 'minor_work',
+          );
+          const isAsked = alone(null).judgement.asks.some(({ kind }) => kind === 'school_year');
+          expect(isAsked).toBe(isBarred || offer.rewardKind === null);
+        }
+        expect(at(null).band === 'excluded').toBe(at(false).band === 'excluded');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('every place that is left out has a known fact against each of its offers', () => {
     fc.assert(
       fc.property(anySeeker, anyPlace, (seeker, place) => {
@@ -305,7 +326,8 @@ describe('explanations', () => {
           expect(text).not.toMatch(/undefined|null|名前のない/);
           expect(source.length).toBeGreaterThan(0);
         }
-        expect(question !== null).toBe(ranked.judgement.asks.length > 0);
+        const ofHost = ranked.judgement.asks.filter(({ kind }) => kind !== 'school_year');
+        expect(question !== null).toBe(ofHost.length > 0);
       }),
     );
   });

@@ -44,6 +44,12 @@ describe('the seeker of a case', () => {
     expect(seekerOfCase(profile, child, today).compulsorySchool).toBe(expected);
   });
 
+  it('whether a minor is still at school is not known while the year is not written down', () => {
+    const child = { isMinor: true, schoolEndsFiscalYear: null, from: null };
+    expect(seekerOfCase(profile, child, '2026-11-20')).toMatchObject({ minor: true, compulsorySchool: null });
+    expect(seekerOfCase(profile, adult, '2026-11-20').compulsorySchool).toBe(false);
+  });
+
   it('an adult is never of school age', () => {
     expect(seekerOfCase(profile, { ...adult, schoolEndsFiscalYear: 2030 }, '2026-11-20')).toMatchObject({
       minor: false,

@@ -1,6 +1,7 @@
 import type { ConsiderationType } from '~/domain/taxonomy/lists';
 import { cellsOfAll } from '~/domain/taxonomy/slots';
-import { fiscalYearOf, type Day } from '~/lib/japanese-date';
+import { compulsorySchoolOn } from '~/domain/people/rules';
+import type { Day } from '~/lib/japanese-date';
 import { isTravelMode, type Point } from '~/lib/geo/travel';
 import type { Seeker, StrengthLevel } from './types';
 
@@ -29,7 +30,6 @@ export interface CaseFactsForMatching {
 
 /** The plain seeker behind a profile: slugs only, no word of the person. */
 export function seekerOfCase(profile: ProfileForMatching, facts: CaseFactsForMatching, today: Day): Seeker {
-  const { schoolEndsFiscalYear } = facts;
   return {
     strengths: profile.strengths.map(({ slug, level, ownWords }) => ({
       slug,
@@ -45,7 +45,6 @@ export function seekerOfCase(profile: ProfileForMatching, facts: CaseFactsForMat
     travelMinutesMax: profile.travelMinutesMax,
     from: facts.from,
     minor: facts.isMinor,
-    compulsorySchool:
-      facts.isMinor && schoolEndsFiscalYear !== null && fiscalYearOf(today) <= schoolEndsFiscalYear,
+    compulsorySchool: compulsorySchoolOn(facts, today),
   };
 }

@@ -28,8 +28,8 @@ export interface Seeker {
   /** On which day each strength and wish was written down, by its slug. */
   readonly saidOn?: Readonly<Record<string, Day>>;
   readonly minor: boolean;
-  /** Until 31 March of the fiscal year in which compulsory school ends. */
-  readonly compulsorySchool: boolean;
+  /** Until 31 March of the fiscal year in which compulsory school ends; null: of a minor, and nobody wrote that year down. */
+  readonly compulsorySchool: boolean | null;
 }
 
 export interface SeekerStrength {
@@ -187,9 +187,13 @@ export interface Blocker {
   readonly text: string;
 }
 
-/** What must be asked before an inquiry can be made. */
+/** What a host can be asked, or what is to be done at it, before an inquiry can be made. */
+export type AskedOfHost =
+  'stance' | 'condition' | 'minor' | 'age' | 'time' | 'room' | 'offer' | 'visit' | 'listing';
+
+/** What must be known before an inquiry can be made. `school_year` is settled in the case: no host is asked for it. */
 export interface Ask {
-  readonly kind: 'stance' | 'condition' | 'minor' | 'age' | 'time' | 'room' | 'offer' | 'visit' | 'listing';
+  readonly kind: AskedOfHost | 'school_year';
   readonly slug?: string;
 }
 
@@ -226,6 +230,6 @@ export interface Explanation {
 /** What to say on the telephone. `store`: the one fact an answer ○△× sets; null: it is recorded elsewhere. */
 export interface Question {
   readonly words: string;
-  readonly about: Ask['kind'];
+  readonly about: AskedOfHost;
   readonly store: { readonly fact: 'stance' } | { readonly fact: 'condition'; readonly slug: string } | null;
 }

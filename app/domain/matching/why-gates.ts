@@ -2,7 +2,7 @@ import { consentStateNames } from '~/domain/people/rules';
 import { label } from '~/domain/taxonomy/lists';
 import { cellsLabel, daysLabel } from '~/domain/taxonomy/slots';
 import { isStay } from './candidates';
-import { conditionSource, roomSource } from './explain-unknowns';
+import { conditionSource, roomSource, SCHOOL_YEAR_MISSING } from './explain-unknowns';
 import { listingFaults, minorBlocker } from './faults';
 import { dayText, offerSource, sourceText } from './sources';
 import type { Blocker, BlockerKind, ConditionFinding } from './types';
@@ -99,26 +99,40 @@ function placesFact({ judgement: { candidate } }: WhyInput, source: string, isFu
   return free === null ? [] : [fact('pass', `あと${free}人`, source)];
 }
 
-/** G4: what the law lets a minor do, and from which age an offer is. */
+/** G4: what the law lets a minor do, from which age an offer is, and who is heard before a minor agrees to anything. */
 export function ageFacts(of: WhyInput): Fact[] {
-  const { seeker, judgement, schoolYearMissing, today } = of;
+  const { seeker, judgement, today } = of;
   const source = offerSource(judgement, today);
   const limit = `${judgement.candidate.offer.minAge ?? 0}歳以上か、まだ分からない。年齢は面談で確かめる`;
   const age = judgement.asks.some(({ kind }) => kind === 'age')
     ? [fact('ask', limit, source, ['person'])]
     : [];
-  if (!seeker.minor && !seeker.compulsorySchool)
+  if (!seeker.minor && seeker.compulsorySchool === false)
     return age.length > 0 ? age : [fact('not_needed', '成人', 'ケース')];
   const fault = minorBlocker(seeker, judgement.candidate);
   const faults = fault ? [fact('fail', fault.text, source, ['elsewhere'])] : [];
   const unclear = judgement.asks.some(({ kind }) => kind === 'minor')
     ? [fact('ask', '18歳未満の人も参加できるか、まだ分からない', '受入先の登録', ['host'])]
     : [];
-  const school = schoolYearMissing
-    ? [later(fact('ask', '義務教育が終わる年度が、まだ書かれていない', 'ケース', ['school_year']))]
+  const school = judgement.asks.some(({ kind }) => kind === 'school_year')
+    ? [fact('ask', SCHOOL_YEAR_MISSING, 'ケース', ['school_year'])]
     : [];
-  const found = [...faults, ...unclear, ...age];
-  return [...(found.length > 0 ? found : [fact('pass', '18歳未満の人も参加できる', source)]), ...school];
+  const found = [...faults, ...unclear, ...school, ...age];
+  return [
+    ...(found.length > 0 ? found : [fact('pass', '18歳未満の人も参加できる', source)]),
+    ...heardFacts(of),
+  ];
+}
+
+/** Of a minor the guardian's consent and the own view stand in the case before a wish is recorded (AT-E4-2). */
+function heardFacts({ seeker, ofMinor: { guardianConsent, childViewHeard } }: WhyInput): Fact[] {
+  if (!seeker.minor) return [];
+  const heard = (isThere: boolean, there: string, missing: string) =>
+    later(isThere ? fact('pass', there, 'ケース') : fact('ask', missing, 'ケース', ['guardian']));
+  return [
+    heard(guardianConsent, '保護者の同意を確かめている', '保護者の同意が、まだ記録されていない'),
+    heard(childViewHeard, 'ご本人の考えを聞いている', 'ご本人の考えが、まだ記録されていない'),
+  ];
 }
 
 /** G5: somebody has seen the place (ASM-3). */

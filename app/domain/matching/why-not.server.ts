@@ -73,7 +73,7 @@ export const getWhyNot = read({
           await readAsked(tx, day, [found.place.listed.hostId]),
           {
             consent: { state, on: last?.recordedOn ?? null },
-            schoolYearMissing: row.isMinor && row.schoolEndsFiscalYear === null,
+            ofMinor: { guardianConsent: row.guardianConsent, childViewHeard: row.childViewHeard },
             today: day,
           },
         ),
@@ -119,7 +119,7 @@ async function readInFull(tx: ScopedTx, hostId: string, offerId: string | null, 
   return { place, standings, offerId, weights: await readWeights(tx, day) };
 }
 
-type Known = Pick<WhyInput, 'consent' | 'schoolYearMissing' | 'today'>;
+type Known = Pick<WhyInput, 'consent' | 'ofMinor' | 'today'>;
 
 function explained(
   seeker: Seeker,

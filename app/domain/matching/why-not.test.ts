@@ -25,10 +25,12 @@ const standingOf = (place: Place, paused: boolean): Standing => ({
   offer: place.offers.length === 0 ? null : { status: paused ? 'paused' : 'open', over: false },
 });
 
+const agreed = { guardianConsent: true, childViewHeard: true };
+
 function why(place: Place, who: Seeker = seeker, known: Partial<WhyInput> = {}) {
   const { judgement, fit } = best(who, place, TODAY, handbookWeights);
   return whyNot({
-    ...{ seeker: who, judgement, fit, today: TODAY, schoolYearMissing: false },
+    ...{ seeker: who, judgement, fit, today: TODAY, ofMinor: agreed },
     standing: standingOf(place, judgement.candidate.offer.paused),
     consent: { state: 'granted', on: daysAgo(40) },
     ...known,
@@ -144,6 +146,12 @@ describe('why a place fits or not, gate by gate', () => {
       anOffer({ rewardKind: 'in_kind' }),
       'fail',
     ],
+    [
+      'a reward, the year of school not known',
+      aSeeker({ minor: true, compulsorySchool: null }),
+      anOffer({ rewardKind: 'in_kind' }),
+      'ask',
+    ],
     ['not cleared', aSeeker({ minor: true }), anOffer(), 'ask'],
     ['from 18', aSeeker({ minor: true }), anOffer({ minAge: 18 }), 'fail'],
     ['an adult', aSeeker(), anOffer({ minAge: 18 }), 'not_needed'],
@@ -171,12 +179,40 @@ describe('why a place fits or not, gate by gate', () => {
     const found = why(aPlace({ answers: quiet }), seeker, { consent: { state: 'withdrawn', on: TODAY } });
     expect(found.where).toBe('ready');
     expect(found.gates[0]?.mark).toBe('fail');
+  });
+
+  it('G4 tells what a minor needs before the wish: the guardian and the own view, each with who mends it', () => {
     const minor = { ...seeker, minor: true };
-    const school = why(aPlace({ answers: quiet, clearedForMinors: true }), minor, {
-      schoolYearMissing: true,
+    const cleared = aPlace({ answers: quiet, clearedForMinors: true });
+    const missing = why(cleared, minor, { ofMinor: { guardianConsent: false, childViewHeard: false } });
+    expect(missing.where).toBe('ready');
+    const g4 = missing.gates.find((one) => one.gate === 'G4');
+    expect(g4?.mark).toBe('ask');
+    expect(g4?.facts.filter(({ later }) => later)).toMatchObject([
+      { text: '保護者の同意が、まだ記録されていない', mark: 'ask', menders: ['guardian'] },
+      { text: 'ご本人の考えが、まだ記録されていない', mark: 'ask', menders: ['guardian'] },
+    ]);
+    const heard = gate('G4', cleared, minor);
+    expect(heard?.mark).toBe('pass');
+    expect(heard?.facts.filter(({ later }) => later)).toHaveLength(2);
+    expect(gate('G4', cleared)?.facts.some(({ later }) => later)).toBe(false);
+  });
+
+  it('G4 tells that the year of school is not written down, and that it is mended in the case', () => {
+    const child = { ...seeker, minor: true, compulsorySchool: null };
+    const paid = (rewardKind: string) =>
+      aPlace({
+        answers: quiet,
+        clearedForMinors: true,
+        offers: [anOffer({ menuKind: 'volunteer_role', rewardKind })],
+      });
+    const found = why(paid('in_kind'), child);
+    expect(found.where).toBe('ask');
+    expect(found.gates.find((one) => one.gate === 'G4')?.facts).toContainEqual({
+      ...{ mark: 'ask', text: '義務教育を終える年度がケースに書かれていない', source: 'ケース' },
+      menders: ['school_year'],
     });
-    expect(school.where).toBe('ready');
-    expect(school.gates.find((one) => one.gate === 'G4')?.mark).toBe('ask');
+    expect(why(paid('none'), child).where).toBe('ready');
   });
 
   it('a place that passes all and of which nothing is known to fit stands among the others', () => {

@@ -23,6 +23,7 @@ export type Mender =
   | 'person'
   | 'consent'
   | 'school_year'
+  | 'guardian'
   | 'call'
   | 'host'
   | 'accept'
@@ -66,8 +67,8 @@ export interface WhyInput {
   readonly fit: Fit;
   readonly standing: Standing;
   readonly consent: { readonly state: ConsentState; readonly on: Day | null };
-  /** A minor whose last year of compulsory school is not written down. */
-  readonly schoolYearMissing: boolean;
+  /** What the case tells of a minor; of an adult it is not looked at. */
+  readonly ofMinor: { readonly guardianConsent: boolean; readonly childViewHeard: boolean };
   readonly today: Day;
 }
 

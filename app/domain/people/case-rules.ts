@@ -230,6 +230,15 @@ function explainFirst(what: string): Decision {
   );
 }
 
+/** Whether a case is of compulsory school age; null: of a minor, and the year is not written down (D12). */
+export function compulsorySchoolOn(
+  { isMinor, schoolEndsFiscalYear }: { isMinor: boolean; schoolEndsFiscalYear: number | null },
+  day: Day,
+): boolean | null {
+  if (isMinor && schoolEndsFiscalYear === null) return null;
+  return isMinor && isCompulsorySchoolAge(schoolEndsFiscalYear, day);
+}
+
 /** True until 31 March of the fiscal year in which compulsory school ends. */
 export function isCompulsorySchoolAge(schoolEndsFiscalYear: number | null, day: Day): boolean {
   return schoolEndsFiscalYear !== null && fiscalYearOf(day) <= schoolEndsFiscalYear;

@@ -7,7 +7,7 @@ import { Conflict, insist, NotFound, type Decision } from '~/domain/kernel/error
 import { userOf } from '~/domain/kernel/user';
 import { readMusts } from '~/domain/matching/index.server';
 import { readEngagementDays, requireCaseAccess } from '~/domain/people/index.server';
-import { decideEngaged, engagementOf, type CaseStatus } from '~/domain/people/rules';
+import { compulsorySchoolOn, decideEngaged, engagementOf, type CaseStatus } from '~/domain/people/rules';
 import { isStay } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
 import { today, type Day } from '~/lib/japanese-date';
@@ -78,12 +78,21 @@ export async function readFacts(
       isMinor: row.isMinor,
       guardianConsent: row.guardianConsent,
       childViewHeard: row.childViewHeard,
+      school: schoolOf(row, day),
       decisionId: gates.decisionId,
       engaged: await decideEarly(tx, row, day),
       noPlaceBecause: noPlaceBecause(place),
       exitPlan: await exitPlanOf(tx, row, slots ?? row.slots),
       doneFollowUps: gates.done,
     },
+  };
+}
+
+function schoolOf(row: PlacementRow, day: Day): PlacementFacts['school'] {
+  const { menuKind, rewardKind } = row;
+  return {
+    compulsory: compulsorySchoolOn(row, day),
+    offer: menuKind === null || rewardKind === null ? null : { menuKind, rewardKind },
   };
 }
 

@@ -23,6 +23,7 @@ const ready: PlacementFacts = {
   isMinor: false,
   guardianConsent: false,
   childViewHeard: false,
+  school: { compulsory: false, offer: { menuKind: 'work_experience', rewardKind: 'none' } },
   decisionId: 'decision',
   engaged: { ok: true },
   noPlaceBecause: null,
@@ -86,6 +87,42 @@ describe('the steps of a placement', () => {
     expect(decision.ok ? null : decision.reason).toEqual(
       reason === null ? null : expect.stringContaining(reason),
     );
+  });
+
+  const helping = { menuKind: 'volunteer_role', rewardKind: 'none' };
+  const paid = { ...helping, rewardKind: 'in_kind' };
+  const work = { ...helping, menuKind: 'work_experience' };
+  /** Whether compulsory school is on, the offer, and what is said before the inquiry and before the start. */
+  const schools: [boolean | null, PlacementFacts['school']['offer'], string | null, string | null][] = [
+    [true, helping, null, null],
+    [true, paid, '義務教育年齢のため、報酬のある活動にはできません', '義務教育年齢のため'],
+    [true, work, '働く活動にはできません', '働く活動にはできません'],
+    [
+      true,
+      { ...work, rewardKind: 'wage_employment' },
+      '報酬のある活動にはできません',
+      '報酬のある活動にはできません',
+    ],
+    [true, null, '受入枠が決まっていない', null],
+    [null, helping, null, null],
+    [null, paid, '年度がケースに書かれていない', '年度がケースに書かれていない'],
+    [null, work, '年度がケースに書かれていない', '年度がケースに書かれていない'],
+    [null, null, '受入枠が決まっていない', null],
+    [false, paid, null, null],
+    [false, work, null, null],
+    [false, null, null, null],
+  ];
+  it.each(schools)('AT-E4-1, P25: at compulsory school (%j), %j', (compulsory, offer, asking, starting) => {
+    const school = { compulsory, offer };
+    const told = (decision: ReturnType<typeof decideStep>) => (decision.ok ? null : decision.reason);
+    const expected = (words: string | null) => (words === null ? null : (expect.stringContaining(words) as string));
+    const before = { ...ready, isMinor: compulsory !== false, school };
+    const inquiry = decideStep('ask', before);
+    expect(told(inquiry)).toEqual(expected(asking));
+    expect(told(decideStep('start', { ...before, status: 'trial' }))).toEqual(expected(starting));
+    if (!inquiry.ok) expect(inquiry.wayOut).toMatch(/受入枠|基本のこと/);
+    const dropIn = decideStep('start', { ...before, kind: 'drop_in' });
+    expect(told(dropIn)).toEqual(expected(starting));
   });
 
   const starts: [string, Partial<PlacementFacts>, string | null][] = [

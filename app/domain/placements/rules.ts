@@ -1,6 +1,8 @@
 import { allowed, refuse, type Decision } from '~/domain/kernel/errors';
 import type { CaseStatus } from '~/domain/people/rules';
+import { decideAsk } from './ask-rules';
 import { decideCaseGoesOn } from './case-goes-on';
+import { decideSchool, type SchoolFacts } from './school-rules';
 export * from './card-rules';
 export * from './ending';
 export * from './following-rules';
@@ -79,6 +81,8 @@ export interface PlacementFacts {
   isMinor: boolean;
   guardianConsent: boolean;
   childViewHeard: boolean;
+  /** Compulsory school, and what the offer is now: what was proposed may have changed since. */
+  school: SchoolFacts;
   /** The case has a confirmed plan with a 支援決定 that is in force. */
   decisionId: string | null;
   /** 支援決定前の関わり is recorded and looked at in time: what a trial needs before the decision (INT-2). */
@@ -171,49 +175,6 @@ function decideAgree(facts: PlacementFacts): Decision {
   return allowed;
 }
 
-function decideAsk(facts: PlacementFacts): Decision {
-  if (!facts.consentToAsk) {
-    return refuse(
-      '受入先へ匿名で打診することの同意がありません。',
-      'ご本人に説明し、「受入先への匿名の打診」の同意を記録してください。',
-    );
-  }
-  if (facts.host.stance === 'list_only') {
-    return refuse('この受入先は「載せるだけ」の約束です。打診はしません。', 'ほかの受入先を探してください。');
-  }
-  if (facts.host.stance === 'not_now') {
-    return refuse('この受入先は「今は難しい」としています。', '見直しの時期に、もう一度聞いてください。');
-  }
-  if (facts.host.stance === 'not_asked') {
-    return refuse(
-      '受け入れを考えているか、まだ聞いていません。',
-      '電話で聞き、受入先のページで受入れの気持ちを記録してください。',
-    );
-  }
-  if (facts.host.status !== 'listed') {
-    return refuse('この受入先はまだ掲載されていません。', '責任者が確かめて掲載すると、打診できます。');
-  }
-  if (!facts.host.assessed) {
-    return refuse(
-      '受入先アセスメント（訪問の記録）がありません。',
-      '訪問して、受入先のページに記録してください。',
-    );
-  }
-  if (facts.refusedMusts.length > 0) {
-    return refuse(
-      `どうしても要る条件に合いません：${facts.refusedMusts.join('、')}。`,
-      '条件をご本人と見直すか、ほかの受入先を探してください。',
-    );
-  }
-  if (facts.openMusts.length > 0) {
-    return refuse(
-      `どうしても要る条件の答えがまだです：${facts.openMusts.join('、')}。`,
-      '先に受入先へ聞き、答えを記録してください。',
-    );
-  }
-  return allowed;
-}
-
 /** Whether the wished times have a place. */
 export function decidePlace(facts: PlacementFacts): Decision {
   return facts.noPlaceBecause
@@ -221,7 +182,7 @@ export function decidePlace(facts: PlacementFacts): Decision {
     : allowed;
 }
 
-/** 厚生労働省 研修資料「法に基づく事業等を含むプランは、自治体による支援決定後に確定することになり」. */
+/** What is known must be in order; that a place has no offer is a matter of the inquiry. 厚生労働省 研修資料「法に基づく事業等を含むプランは、自治体による支援決定後に確定することになり」. */
 function decideStart(facts: PlacementFacts): Decision {
   if (!facts.decisionId) {
     return refuse(
@@ -229,6 +190,8 @@ function decideStart(facts: PlacementFacts): Decision {
       'プランを重層的支援会議に出し、市の支援決定を受けてください。',
     );
   }
+  const school = decideSchool(facts.school);
+  if (!school.ok) return school;
   if (facts.exitPlan === 'missing') {
     return refuse(
       '退所に向けた計画がないので、滞在を始められません。',

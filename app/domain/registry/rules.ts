@@ -89,6 +89,7 @@ export {
 export { publicPlace } from './public-place';
 export { isStay, isStayMenu } from './stays';
 export { usualHours } from './usual-hours';
+export { isWorkMenu } from './work-menus';
 export { likenessOfKeys, nameKey, similarTo } from './similar-name';
 export {
   cellsFrom,

@@ -23,7 +23,7 @@ export function Before({ page }: { page: MatchPage }) {
       )}
       {schoolYearMissing ? (
         <Notice tone="attention" title="義務教育が終わる年度が、まだ書かれていません。">
-          働く活動や報酬のある活動ができるかを確かめられません。
+          働く活動や報酬のある活動ができるかを確かめられないので、そうした場所は「まず聞いてみる」に並びます。
           <Link to={paths.editCase(code)}>ケースに書く</Link>
         </Notice>
       ) : null}

@@ -30,7 +30,7 @@ export function Gates({ code, place }: { code: string; place: WhyPlace }) {
   return (
     <Band
       title="ひとつずつ"
-      lead="「合わない」が一つでもあると、提案から外します。同意と札は、打診のときに確かめます"
+      lead="「合わない」が一つでもあると、提案から外します。同意と札は、提案や打診のときに確かめます"
     >
       <Table
         caption="確かめること、事実と根拠、直せる人"
@@ -83,7 +83,8 @@ function FactLine({ fact, code, place }: { fact: Fact; code: string; place: WhyP
 const mends: Record<Mender, string> = {
   person: '本人と話して、条件や時間を見直す',
   consent: 'コーディネーターが、同意を聞いて記録する',
-  school_year: 'コーディネーターが、ケースに書く',
+  school_year: 'コーディネーターが、ケースの「基本のこと」に年度を書く',
+  guardian: 'コーディネーターが、聞いてケースに書く',
   call: '受入先に聞いて、書きとめる',
   host: '受入先の担当が、受入先のページで直す',
   accept: '責任者か自治体が、登録を確かめる',
@@ -102,6 +103,7 @@ function whereOf(mender: Mender, code: string, { card }: WhyPlace): string {
     case 'consent':
       return paths.consents(code);
     case 'school_year':
+    case 'guardian':
       return paths.editCase(code);
     case 'call':
     case 'host':
