@@ -6,22 +6,17 @@ import { placements } from '../schema/placements.server';
 import type { ScopedTx } from '../scope.server';
 import { visibleTo } from './case-visibility.server';
 import { openCaseStates } from './community.server';
+import { waitingSince } from './waiting-since.server';
 
-/**
- * Every open case the reader sees, with since when it waits: from its beginning, or from the end of its last placement.
- * A placement that was declined ended nothing: the waiting goes on.
- */
+/** Every open case the reader sees, with since when it waits. */
 export async function listOpenCases(tx: ScopedTx, of: CaseVisibility) {
-  const lastEnd = sql`(select max(p.ended_on) from ${placements} p
-    where p.municipality_id = ${cases.municipalityId} and p.case_id = ${cases.id} and p.status = 'ended')`;
   return tx
     .select({
       caseId: cases.id,
       code: cases.code,
       status: cases.status,
       familyConsultation: cases.familyConsultation,
-      since: sql<string>`greatest(coalesce(${cases.appliedOn},
-        (${cases.createdAt} at time zone 'Asia/Tokyo')::date), ${lastEnd})::text`,
+      since: waitingSince,
     })
     .from(cases)
     .where(and(inArray(cases.status, openCaseStates), visibleTo(of)))

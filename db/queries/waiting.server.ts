@@ -6,6 +6,7 @@ import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { visibleTo } from './case-visibility.server';
 import { isOneOf } from './one-of';
+import { waitingSince } from './waiting-since.server';
 
 /** Steps of a placement before anybody has come. */
 const before = ['proposed', 'agreed', 'asked', 'accepted'];
@@ -38,8 +39,8 @@ export async function listOnTheirWay(tx: ScopedTx, of: CaseVisibility, offerIds:
 }
 
 /**
- * Of these cases, those the reader sees that have no placement under way, with the instant at which each was opened;
- * longest first.
+ * Of these cases, those the reader sees that have no placement under way, with the day since which each waits; longest
+ * first.
  */
 export async function listWithoutPlace(tx: ScopedTx, of: CaseVisibility, caseIds: readonly string[]) {
   const underWay = tx
@@ -53,10 +54,10 @@ export async function listWithoutPlace(tx: ScopedTx, of: CaseVisibility, caseIds
       ),
     );
   return tx
-    .select({ caseId: cases.id, since: cases.createdAt })
+    .select({ caseId: cases.id, since: waitingSince })
     .from(cases)
     .where(and(isOneOf(cases.id, caseIds), visibleTo(of), notExists(underWay)))
-    .orderBy(asc(cases.createdAt), asc(cases.code));
+    .orderBy(asc(waitingSince), asc(cases.code));
 }
 
 /** Which of these offers there are, with their hosts. */

@@ -21,6 +21,7 @@ import { readWeights } from './weights.server';
 export interface Waiting {
   readonly code: string;
   readonly line: CaseLine;
+  /** On the way: of the proposal; else since when the case waits for a place. */
   readonly since: Day;
   /** How far the way to the offer has come; null: nobody has proposed it, it is among their best places. */
   readonly placement: { readonly id: string; readonly status: string } | null;
@@ -104,7 +105,7 @@ const readWaiting = read({
     const of = caseVisibility(scope.actor);
     const found = [
       ...(await listOnTheirWay(tx, of, [offer.id])).map(({ caseId, placementId: id, status, since }) => ({
-        ...{ caseId, since, placement: { id, status } },
+        ...{ caseId, since: dayOf(since), placement: { id, status } },
       })),
       ...(await listWithoutPlace(tx, of, near)).map((one) => ({ ...one, placement: null })),
     ];
@@ -119,7 +120,7 @@ const readWaiting = read({
       const line = lines.get(caseId);
       const seeker = byId.get(caseId);
       const needs = seeker && here ? needsAt(seeker, here, day, weights) : null;
-      return line ? [{ code: line.code, line, since: dayOf(since), placement, needs }] : [];
+      return line ? [{ code: line.code, line, since, placement, needs }] : [];
     });
     return {
       offer,

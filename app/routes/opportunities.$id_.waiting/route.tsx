@@ -14,7 +14,7 @@ export const loader = pageLoader({
 });
 
 const someOnly = (count: number) =>
-  `行き先のまだない方は、この枠に打診できる方のうち、ケースを開いた日の早い${count}人だけを見ています。`;
+  `行き先のまだない方は、この枠に打診できる方のうち、待ちはじめた日の早い${count}人だけを見ています。`;
 
 export default function WaitingPage() {
   const { offer, hostName, free, waiting, today, lookedAt } = useLoaderData<typeof loader>();

@@ -42,7 +42,7 @@ export function WaitingTable({ waiting, offer, today }: WaitingTableProps) {
               </p>
               <p className="source">
                 {formatDayShort(since)}
-                {placement ? 'に提案' : 'にケースを開いた'}
+                {placement ? 'に提案' : 'から待っている'}
               </p>
             </>
           ),

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { cases, profiles } from '#db/schema/people.server';
+import { listOpenCases } from '#db/queries/allocation.server';
 import { withScope } from '#db/scope.server';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, NotFound } from '~/domain/kernel/errors';
 import { getOthersWaiting, getWaiting } from '~/domain/matching/index.server';
+import { nothingVisible } from '~/domain/people/rules';
 import { proposePlacement } from '~/domain/placements/index.server';
 
 const database = useDatabase();
@@ -48,6 +50,29 @@ describe('who waits for the same offer', () => {
       needs: { musts: ['静かな場所'], time: '火曜の午前', blocked: [] },
     });
     expect(JSON.stringify(rows)).not.toMatch(/score|merit/);
+  });
+
+  it('waits since the last place ended, or since the case applied, as everybody at once does', async () => {
+    const stage = await aStage({ digits: '110-0' });
+    await database.admin`update hosts set name = 'あおば' where id = ${stage.hostId}`;
+    const returned = await another(stage, '111-0', '2026-09-01T00:00:00Z');
+    const applied = await another(stage, '112-0', '2026-10-20T00:00:00Z');
+    const opened = await another(stage, '113-0', '2026-10-25T00:00:00Z');
+    await database.admin`update cases set applied_on = '2026-10-10' where id = ${applied.caseId}`;
+    const elsewhere = await aStage({ digits: '114-0' });
+    const { id } = await proposePlacement(coordinator, { ...elsewhere, code: returned.code }, { now });
+    await database.admin`
+      update placements set status = 'ended', person_agreed_on = '2026-09-02', ended_on = '2026-11-10' where id = ${id}`;
+    const own = [applied.code, opened.code, returned.code];
+    const rows = (await waitingAt(stage)).filter(({ code }) => own.includes(code));
+    const told = rows.map(({ code, since }) => ({ code, since }));
+    expect(told).toEqual([
+      { code: applied.code, since: '2026-10-10' },
+      { code: opened.code, since: '2026-10-25' },
+      { code: returned.code, since: '2026-11-10' },
+    ]);
+    const cases = await withScope(machineScope(), (tx) => listOpenCases(tx, { ...nothingVisible, everything: true }));
+    for (const { code, since } of told) expect(cases.find((one) => one.code === code)?.since).toBe(since);
   });
 
   it('leaves out who has a place elsewhere, and whoever the reader does not see', async () => {

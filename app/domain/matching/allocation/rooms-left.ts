@@ -3,7 +3,6 @@ import { isDesignated } from '~/domain/taxonomy/lists';
 import {
   cellOfTime,
   dayRoom,
-  facilitiesOf,
   isStayMenu,
   patternOf,
   periodOf,
@@ -14,7 +13,7 @@ import {
 import { ALL_CELLS, cellAt, datedSlotsOf, type Cell, type DatedSlot } from '~/domain/taxonomy/slots';
 import { groupBy } from '~/lib/group-by';
 import type { Day } from '~/lib/japanese-date';
-import { countIn, countOn } from '../rooms';
+import { countIn, countOn, facilitiesFrom } from '../rooms';
 import type { OfferRooms, RoomLeft } from './types';
 
 type IsHoliday = (day: Day) => boolean;
@@ -28,7 +27,7 @@ const MOST_SEATS = 12;
 export function roomsLeft(rows: Rows, today: Day, isHoliday: IsHoliday): OfferRooms[] {
   const hosts = new Map(rows.hosts.map((host) => [host.id, host]));
   const taken = groupBy(rows.taken, ({ hostId }) => hostId);
-  const facilitiesAt = facilitiesOf(rows.capacity, isHoliday);
+  const facilitiesAt = facilitiesFrom(rows.capacity, today, isHoliday);
   return rows.offers.flatMap((offer): OfferRooms[] => {
     const host = hosts.get(offer.hostId);
     if (!host) return [];

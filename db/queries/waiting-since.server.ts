@@ -1,0 +1,13 @@
+import { sql } from 'drizzle-orm';
+import { cases } from '../schema/people.server';
+import { placements } from '../schema/placements.server';
+
+const lastEnd = sql`(select max(p.ended_on) from ${placements} p
+  where p.municipality_id = ${cases.municipalityId} and p.case_id = ${cases.id} and p.status = 'ended')`;
+
+/**
+ * The day since which a case waits for a place: that of the application, else the one on which the case was opened, or
+ * the end of its last placement. A placement that was declined ended nothing: the waiting goes on.
+ */
+export const waitingSince = sql<string>`greatest(coalesce(${cases.appliedOn},
+  (${cases.createdAt} at time zone 'Asia/Tokyo')::date), ${lastEnd})::text`;
