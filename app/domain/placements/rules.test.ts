@@ -115,7 +115,8 @@ describe('the steps of a placement', () => {
   it.each(schools)('AT-E4-1, P25: at compulsory school (%j), %j', (compulsory, offer, asking, starting) => {
     const school = { compulsory, offer };
     const told = (decision: ReturnType<typeof decideStep>) => (decision.ok ? null : decision.reason);
-    const expected = (words: string | null) => (words === null ? null : (expect.stringContaining(words) as string));
+    const expected = (words: string | null) =>
+      words === null ? null : (expect.stringContaining(words) as string);
     const before = { ...ready, isMinor: compulsory !== false, school };
     const inquiry = decideStep('ask', before);
     expect(told(inquiry)).toEqual(expected(asking));

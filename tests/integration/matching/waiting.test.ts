@@ -71,7 +71,9 @@ describe('who waits for the same offer', () => {
       { code: opened.code, since: '2026-10-25' },
       { code: returned.code, since: '2026-11-10' },
     ]);
-    const cases = await withScope(machineScope(), (tx) => listOpenCases(tx, { ...nothingVisible, everything: true }));
+    const cases = await withScope(machineScope(), (tx) =>
+      listOpenCases(tx, { ...nothingVisible, everything: true }),
+    );
     for (const { code, since } of told) expect(cases.find((one) => one.code === code)?.since).toBe(since);
   });
 
