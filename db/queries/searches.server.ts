@@ -112,18 +112,29 @@ export async function settleFresh(tx: ScopedTx, id: string, userId: string): Pro
 }
 
 /**
- * Notes which hosts fit a search now: new are those that were not known; on the first look, all are known. Nothing
- * changes when the user has looked at it meanwhile (`known` is no longer as it was seen).
+ * Notes which hosts fit a search now: new are those that were not known; on the first look, all are known. One that fits
+ * no longer is known no longer, so that it is new when it fits again; where more fit than were looked up, nobody knows
+ * which those are, and all stay known. Nothing changes when the user has looked at it meanwhile (`known` is no longer as
+ * it was seen).
+ *
+ * @param fitting.total how many fit in all
  */
 export async function setFitting(
   tx: ScopedTx,
   { id, known }: Pick<SavedSearchRow, 'id' | 'known'>,
-  fitting: readonly string[],
+  fitting: { ids: readonly string[]; total: number },
   checkedAt: Date,
 ): Promise<void> {
+  const { ids, total } = fitting;
   const seen = new Set(known);
+  const still = new Set(ids);
   const found =
-    known === null ? { known: [...fitting] } : { fresh: fitting.filter((host) => !seen.has(host)) };
+    known === null
+      ? { known: [...ids] }
+      : {
+          known: total > ids.length ? known : known.filter((host) => still.has(host)),
+          fresh: ids.filter((host) => !seen.has(host)),
+        };
   const asSeen = known === null ? isNull(savedSearches.known) : eq(savedSearches.known, known);
   await tx
     .update(savedSearches)

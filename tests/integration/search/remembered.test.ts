@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withScope } from '#db/scope.server';
+import { indexHosts } from '#search/index.server';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { aSearchableHost, searchableAreas } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
@@ -117,6 +118,32 @@ describe('saved searches', () => {
     for (let at = 0; at < 20; at += 1)
       await saveSearch(strangerScope(), { name: `${at}番`, asked: `q=工房${at}` });
     await expect(saveSearch(strangerScope(), { name: '多すぎ', asked: 'q=工房' })).rejects.toThrow('20まで');
+  });
+
+  it('tell of a host again that was full and has room again, and not of one that stayed', async () => {
+    const offer = { title: '機織り', places: 1 };
+    const host = await aSearchableHost({ name: '機の家', offers: [offer] });
+    await aSearchableHost({ name: '機の里', offers: [offer] });
+    const put = (status: 'open' | 'paused') =>
+      withScope(machineScope(), async (tx) => {
+        await tx.execute(sql`update opportunities set status = ${status} where host_id = ${host}`);
+        await indexHosts(tx, [host]);
+      });
+    const { id } = await saveSearch(coordinator, { name: '機', asked: 'q=機織り&open=yes' }, { now });
+    const told = async () =>
+      (await getSearches(coordinator, nothing)).saved.find((one) => one.id === id)?.named;
+    await lookAgain(machineScope(), later(10));
+    expect(await told()).toEqual([]);
+    await put('paused');
+    await lookAgain(machineScope(), later(20));
+    expect(await told()).toEqual([]);
+    await put('open');
+    await lookAgain(machineScope(), later(30));
+    expect(await told()).toEqual([{ id: host, name: '機の家' }]);
+    await seeSavedSearch(coordinator, { id });
+    await lookAgain(machineScope(), later(40));
+    expect(await told()).toEqual([]);
+    await removeSavedSearch(coordinator, { id });
   });
 
   it('let what was seen meanwhile stay seen', async () => {

@@ -12,16 +12,16 @@ const TOGETHER = 100;
 const RECENT_DAYS = 30;
 const COUNTED_DAYS = 400;
 
-/** Looks up the saved searches of a municipality again and notes which hosts have come to fit them. */
+/** Looks up the saved searches of a municipality again and notes which hosts have come to fit them, or do no longer. */
 export async function lookAgain(scope: Scope, now: Date): Promise<void> {
   const before = new Date(now.getTime() - EVERY_MINUTES * 60_000);
   for (;;) {
     const waiting = await withScope(scope, (tx) => listSearchesToCheck(tx, before, TOGETHER), {
       readOnly: true,
     });
-    const answers = new Map<string, readonly string[]>();
+    const answers = new Map<string, Awaited<ReturnType<typeof fittingHosts>>>();
     for (const search of waiting) {
-      const fitting = answers.get(search.asked) ?? (await fittingHosts(scope, search.asked, now)).ids;
+      const fitting = answers.get(search.asked) ?? (await fittingHosts(scope, search.asked, now));
       answers.set(search.asked, fitting);
       await withScope(scope, (tx) => setFitting(tx, search, fitting, now));
     }

@@ -50,8 +50,9 @@ export async function saveSearch(
   const question = askedOf(new URLSearchParams(asked), 'staff');
   if (question === '')
     throw new Refused('何をさがすかが、まだ決まっていません。', 'ことばか条件を入れてから保存してください。');
-  const { ids, total, byLists } = await fittingHosts(scope, question, now);
-  if (!byLists)
+  const fitting = await fittingHosts(scope, question, now);
+  const { total } = fitting;
+  if (!fitting.byLists)
     throw new Refused('いまの一覧にない条件が入っています。', 'その条件を外してから保存してください。');
   if (total > MOST_FITTING)
     throw new Refused(
@@ -59,7 +60,7 @@ export async function saveSearch(
       `条件を足して、${MOST_FITTING.toLocaleString('ja-JP')}か所までにしてください。`,
     );
   const { id } = await storeSearch(scope, { name, asked: question }, { now });
-  await withScope(scope, (tx) => setFitting(tx, { id, known: null }, ids, now));
+  await withScope(scope, (tx) => setFitting(tx, { id, known: null }, fitting, now));
   return { id };
 }
 
