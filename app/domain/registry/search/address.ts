@@ -40,7 +40,7 @@ export function readAddress(params: URLSearchParams, audience: 'public' | 'staff
   const told = (name: string) => params.get(name)?.trim() ?? '';
   const numbers = (name: string, count: number, valid: (values: number[]) => boolean, shape: string) => {
     if (told(name) === '') return undefined;
-    const values = told(name).split(',').map(Number);
+    const values = numbersIn(told(name));
     if (values.length === count && values.every(Number.isFinite) && valid(values)) return values;
     faults.push(`${name} は ${shape} の形で書いてください。`);
     return undefined;
@@ -93,6 +93,11 @@ function valuesOf(params: URLSearchParams, name: string): string[] {
   return Array.from(
     new Set(values.filter((value) => value !== '' && value !== '-' && value.length <= 80)),
   ).slice(0, mostValues);
+}
+
+/** The numbers of a list with commas; NaN for a part that is none, as an empty one is. */
+export function numbersIn(text: string): number[] {
+  return text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
 }
 
 function isPlace(lat: number, lng: number): boolean {

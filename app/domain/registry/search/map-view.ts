@@ -1,4 +1,5 @@
 import type { Box, Cluster, MapView } from '#search/port';
+import { numbersIn } from './address';
 
 /** A circle as it travels: hosts, latitude, longitude, then west, south, east, north of the smallest box around them. */
 export type WireCluster = readonly [
@@ -15,8 +16,8 @@ const nearest = 22;
 
 /** Reads `view=west,south,east,north` and `zoom`; null when they cannot be read. */
 export function readView(params: URLSearchParams): MapView | null {
-  const box = (params.get('view') ?? '').split(',').map(Number);
-  const zoom = Number(params.get('zoom') ?? NaN);
+  const box = numbersIn(params.get('view') ?? '');
+  const [zoom = NaN] = numbersIn(params.get('zoom') ?? '');
   const [west = NaN, south = NaN, east = NaN, north = NaN] = box;
   const isBox = box.length === 4 && west < east && south < north;
   const inWorld =
