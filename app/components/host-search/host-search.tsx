@@ -107,7 +107,9 @@ export function HostSearch({
                 points={points}
                 clusters={clusters}
                 total={page.total}
-                clustersHref={(view) => paths.mapClusters(page.audience, search, view)}
+                clustersHref={(view) =>
+                  paths.mapClusters(page.audience, searchWith(search, { engine: page.stayWith }), view)
+                }
                 lit={lit}
                 onLit={setLit}
                 names={names}
@@ -126,13 +128,17 @@ export function HostSearch({
 }
 
 function addressWith(pathname: string, search: string, changes: Record<string, string | null>): string {
+  return `${pathname}${searchWith(search, changes)}`;
+}
+
+function searchWith(search: string, changes: Record<string, string | null>): string {
   const params = new URLSearchParams(search);
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) params.delete(name);
     else params.set(name, value);
   }
   const text = params.toString().replaceAll('%2C', ',');
-  return text === '' ? pathname : `${pathname}?${text}`;
+  return text === '' ? '' : `?${text}`;
 }
 
 /** The first page is answered by whichever engine can; the others stay with it. */

@@ -40,7 +40,7 @@ export const loader = pageLoader({
       inDocument,
     });
     const [clusters] = await Promise.all([
-      ground ? listClusters(scope, request, ground.view) : [],
+      ground ? listClusters(scope, request, ground.view, page.stayWith) : [],
       isNoted && noteSearch(scope, { params, audience: 'staff', total, stage, now, facts }),
     ]);
     return {

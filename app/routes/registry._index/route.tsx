@@ -39,7 +39,7 @@ export const loader = publicLoader({
       tiles: env().MAP_TILES,
       inDocument,
     });
-    const clusters = ground ? await listClusters(scope, { ...asked, facts }, ground.view) : [];
+    const clusters = ground ? await listClusters(scope, { ...asked, facts }, ground.view, page.stayWith) : [];
     const addressOf = (path: string) => new URL(path, url).toString();
     const linked = placeList(
       page.cards.map(({ id, no, name }) => ({

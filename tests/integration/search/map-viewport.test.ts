@@ -84,14 +84,14 @@ describe('a part of the map over ten thousand hosts', () => {
     const open = { ...request, audience: 'public' } as const;
     const sum = (clusters: readonly (readonly [number, ...number[]])[]) =>
       clusters.reduce((total, [count]) => total + count, 0);
-    const all = sum(await listClusters(scopeOf('coordinator'), staff, view));
+    const all = sum(await listClusters(scopeOf('coordinator'), staff, view, null));
     expect(all).toBe((await searchHosts(scopeOf('coordinator'), staff)).total);
     expect(all).toBe(hosts / 2);
-    expect(sum(await listClusters(visitor, open, view))).toBe(hosts / 2 - hosts / 10);
-    expect(sum(await listClusters(visitor, staff, view))).toBe(hosts / 2 - hosts / 10);
+    expect(sum(await listClusters(visitor, open, view, null))).toBe(hosts / 2 - hosts / 10);
+    expect(sum(await listClusters(visitor, staff, view, null))).toBe(hosts / 2 - hosts / 10);
     const farms = { ...open, params: new URLSearchParams('kind=farm') };
-    expect(sum(await listClusters(visitor, farms, view))).toBe(hosts / 2 - hosts / 20);
-    expect(sum(await listClusters(machineScope('other'), open, view))).toBe(1);
+    expect(sum(await listClusters(visitor, farms, view, null))).toBe(hosts / 2 - hosts / 20);
+    expect(sum(await listClusters(machineScope('other'), open, view, null))).toBe(1);
   });
 
   it('tells how long it may be kept, and nothing to whoever has it', async () => {

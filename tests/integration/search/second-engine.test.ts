@@ -9,10 +9,11 @@ import {
   type SearchQuery,
 } from '#search/index.server';
 import { indexName } from '#search/meilisearch/settings';
-import { machineScope } from '#tests/factories/scope';
+import { machineScope, scopeOf } from '#tests/factories/scope';
 import { aSearchableHost } from '#tests/factories/searchable';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
+import { listClusters, searchHosts } from '~/domain/registry/index.server';
 import { deadAddress, refusal, toldServer, type Reply, type ToldServer } from '#tests/setup/search-server';
 
 const db = useDatabase();
@@ -53,6 +54,23 @@ const ask = (query: Partial<SearchQuery>, visibility = visibilityOf(machineScope
   hostSearch.search({ ...everything, ...query }, visibility, today);
 const namesOf = (hits: readonly { id: string }[]) =>
   hits.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id));
+
+describe('list and map of one page', () => {
+  it('come from PostgreSQL both where it stood in for the list', async () => {
+    server.answer = () => {
+      server.answer = () => found('garden');
+      return { status: 500 };
+    };
+    const params = new URLSearchParams({ q: '水車' });
+    const request = { params, audience: 'staff', now: new Date(`${today}T03:00:00Z`) } as const;
+    const page = await searchHosts(scopeOf('coordinator'), request);
+    expect(page).toMatchObject({ standIn: true, stayWith: 'postgresql', total: 3 });
+    expect(page.box).toEqual([138, 35, 138, 35]);
+    const view = { box: [137, 34, 139, 36], zoom: 12 } as const;
+    expect(await listClusters(scopeOf('coordinator'), request, view, page.stayWith)).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
+  });
+});
 
 describe('the second engine', () => {
   it('is asked in one request, with a key that can only search, for one municipality and audience', async () => {

@@ -59,7 +59,9 @@ export async function searchHosts(scope: Scope, request: SearchRequest) {
     lookedUp: result.lookedUp.map((word) => asWrittenIn(word, texts)),
     cards,
     facts,
-    box: address.box ?? (shapes.areas.length > 0 ? null : await extentOfHits(scope, { ...request, facts })),
+    box:
+      address.box ??
+      (shapes.areas.length > 0 ? null : await extentOfHits(scope, { ...request, facts }, result.stayWith)),
     chips: activeChips(params, address, vocabulary),
     groups: filterGroups(result, address, areas, vocabulary),
     loosenings: result.total === 0 ? loosenings(params, result.without, vocabulary) : [],
