@@ -5,7 +5,7 @@ import {
   listSiteIds,
   updateOrganisation as write,
 } from '#db/queries/organisations.server';
-import { updateHost } from '#db/queries/registry.server';
+import { lockHosts, updateHost } from '#db/queries/registry.server';
 import type { ScopedTx } from '#db/scope.server';
 import { indexHost, indexHosts } from '#search/sync.server';
 import { command } from '~/domain/kernel/command.server';
@@ -49,6 +49,8 @@ export const updateOrganisation = command({
   permission: 'registry.edit',
   input: updateOrganisationSchema,
   run: async ({ tx }, { id, version, ...facts }) => {
+    // Hosts before organisations, as everybody locks them who puts a host under one.
+    await lockHosts(tx, await listSiteIds(tx, id));
     const seen = await requireOrganisation(tx, id, { lock: true });
     if (seen.version !== version) throw new Conflict();
     await refuseSameNumber(tx, facts.corporateNumber, id);

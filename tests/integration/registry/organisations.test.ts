@@ -8,6 +8,9 @@ import {
   hostRow,
 } from '#tests/factories/registry';
 import { scopeOf } from '#tests/factories/scope';
+import { findOrganisation } from '#db/queries/organisations.server';
+import { lockHosts } from '#db/queries/registry.server';
+import { withScope } from '#db/scope.server';
 import { useDatabase } from '#tests/setup/database';
 import { Conflict, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import {
@@ -21,7 +24,7 @@ import {
   updateOrganisation,
 } from '~/domain/registry/index.server';
 
-useDatabase();
+const db = useDatabase();
 const coordinator = scopeOf('coordinator');
 const elsewhere = scopeOf('coordinator', { town: 'other' });
 const now = new Date('2026-11-20T01:00:00Z');
@@ -158,5 +161,31 @@ describe('two entries of one organisation', () => {
     expect(merged.status).toBe('fulfilled');
     if (chosen.status === 'rejected') expect(chosen.reason).toBeInstanceOf(NotFound);
     expect([null, keepId]).toContain((await hostRow(hostId)).organisationId);
+  });
+});
+
+describe('an organisation that is corrected while one of its sites is being put under it', () => {
+  it('waits for the site, and neither waits for the other in a circle', async () => {
+    const hostId = await aListedHost();
+    const { id } = await registerOrganisation(coordinator, { hostId, name: '古い名の会', kana: 'フルイ' });
+    const { organisation } = await getOrganisation(coordinator, id);
+    const corrected = { id, version: organisation.version, name: '新しい名の会', kana: 'アタラシイ' };
+    let correcting: Promise<unknown> | undefined;
+    await withScope(coordinator, async (tx) => {
+      await lockHosts(tx, [hostId]);
+      correcting = updateOrganisation(coordinator, corrected);
+      correcting.catch(() => undefined);
+      await expect
+        .poll(async () => {
+          const [row] = await db.admin<{ waiting: number }[]>`
+            select count(*)::int as waiting from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`;
+          return row?.waiting;
+        })
+        .toBe(1);
+      await findOrganisation(tx, id, { lock: true });
+    });
+    await correcting;
+    expect(await found('新しい名の会')).toEqual([hostId]);
   });
 });

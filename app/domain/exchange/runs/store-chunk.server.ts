@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { advanceRun, forgetPlans, holdRun } from '#db/queries/exchange.server';
 import { insertRunRows } from '#db/queries/exchange-rows.server';
 import { insertTwins } from '#db/queries/host-twins.server';
+import { lockHosts } from '#db/queries/registry.server';
 import { indexHosts } from '#search/sync.server';
 import { command } from '~/domain/kernel/command.server';
 import { Conflict } from '~/domain/kernel/errors';
@@ -39,6 +40,11 @@ export const storeChunk = command({
     const run = await requireRun(tx, id);
     if (!held) throw new Conflict();
     await forgetPlans(tx);
+    // All at once and in one order: else a chunk and whoever else has several of them wait for each other.
+    await lockHosts(
+      tx,
+      rows.flatMap(({ hostId }) => hostId ?? []),
+    );
     const edition = { sourceKey: run.sourceKey, runId: id, seenAt: now };
     const added = await addHosts(tx, edition, rows);
     const stored = [
