@@ -71,6 +71,16 @@ describe('a place that is to be asked first', () => {
   });
 });
 
+describe('a place that waits for what the case alone can tell', () => {
+  it('says so before the press, and asks the host nothing', () => {
+    const missing = line('義務教育を終える年度がケースに書かれていない');
+    const brief = { fits: explanation.fits, settle: { as: 'unknowns' as const, line: missing } };
+    const html = outside(bandsOf({ ask: [place(1, { question: null, brief })], askTotal: 1 }, {}));
+    expect(html).toContain(missing.text);
+    expect(html).not.toContain('電話でこう聞く');
+  });
+});
+
 describe('a place that is ready', () => {
   it('tells both without a press', () => {
     const ready = [place(1, { band: 'ready', question: null })];

@@ -81,7 +81,7 @@ function sentence({ where, gates }: WhyPlace): string {
   if (where === 'excluded')
     return `合わないことが${failing}つ、分かっています。下に、わけと、だれが直せるかがあります。`;
   if (where === 'ask')
-    return `聞くことが${asking}つあります。合わないと分かっていることは、ありません。${then}`;
+    return `確かめることが${asking}つあります。合わないと分かっていることは、ありません。${then}`;
   if (where === 'others') return `強みや願いに合う活動が、この受入枠の登録にありません。${then}`;
   return `必要なことは、すべて分かっています。${then}`;
 }
