@@ -1,12 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { listPlacementsAt } from '#db/queries/offer-news.server';
-import { listOffersNamed, listOnTheirWay, listWithoutPlace } from '#db/queries/waiting.server';
-import type { ScopedTx } from '#db/scope.server';
-import { NotFound } from '~/domain/kernel/errors';
-import { isId } from '~/domain/kernel/ids';
+import { listOnTheirWay, listWithoutPlace } from '#db/queries/waiting.server';
 import { read } from '~/domain/kernel/read.server';
 import type { Scope } from '~/domain/kernel/scope';
-import { caseLines, findCaseForWork, type CaseLine } from '~/domain/people/index.server';
+import { caseLines, type CaseLine } from '~/domain/people/index.server';
 import { caseVisibility } from '~/domain/people/rules';
 import { groupBy } from '~/lib/group-by';
 import { dayOf, today, type Day } from '~/lib/japanese-date';
@@ -16,6 +13,7 @@ import { isSettledThere } from './offer-news';
 import type { Weights } from './score';
 import type { Place } from './types';
 import { byWaiting, isAmongBest, isOpenTo, needsAt } from './waiting';
+import { requireOffer, type WaitedFor } from './waiting-offer.server';
 import { readWeights } from './weights.server';
 
 export interface Waiting {
@@ -51,7 +49,7 @@ export async function getWaiting(scope: Scope, offerId: string | undefined, call
 }
 
 interface Free {
-  readonly offer: Offer;
+  readonly offer: WaitedFor;
   readonly weights: Weights;
   /** Who has no place and was never at the host, the longest first. */
   readonly free: readonly CurrentSeeker[];
@@ -135,42 +133,3 @@ const readWaiting = read({
     detail: { opportunityId: offer.id },
   }),
 });
-
-/** Others on their way to the offers that stand first for a case, as far as the reader sees them. */
-export const getOthersWaiting = read({
-  name: 'matching.get-others-waiting',
-  permission: 'matches.run',
-  run: async ({ tx, scope }, { code, offerIds }: { code: string; offerIds: readonly string[] }) => {
-    const row = await findCaseForWork(tx, scope, code);
-    const offers = await Promise.all(offerIds.map((id) => requireOffer(tx, id)));
-    if (offers.length === 0) return [];
-    const found = await listOnTheirWay(tx, caseVisibility(scope.actor), offerIds);
-    const others = found.filter(({ caseId }) => caseId !== row.id);
-    const lines = await caseLines(
-      tx,
-      others.map(({ caseId }) => caseId),
-    );
-    return offers.flatMap((offer) => {
-      const here = others.filter(({ opportunityId }) => opportunityId === offer.id);
-      const waiting = byWaiting(
-        here.flatMap(({ caseId, since, status, placementId: id }) => {
-          const line = lines.get(caseId);
-          return line ? [{ code: line.code, line, since: dayOf(since), placement: { id, status } }] : [];
-        }),
-      );
-      return waiting.length > 0 ? [{ offer, waiting }] : [];
-    });
-  },
-  shows: (offers) => ({
-    codes: [...new Set(offers.flatMap(({ waiting }) => waiting.map(({ code }) => code)))],
-    context: '検索',
-  }),
-});
-
-type Offer = Awaited<ReturnType<typeof requireOffer>>;
-
-async function requireOffer(tx: ScopedTx, id: string | undefined) {
-  const [offer] = isId(id) ? await listOffersNamed(tx, [id]) : [];
-  if (!offer) throw new NotFound('受入枠');
-  return offer;
-}

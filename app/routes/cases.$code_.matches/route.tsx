@@ -90,7 +90,7 @@ export default function Matches() {
                 <JumpToBands results={drawn} voices={found.voices} />
                 <Schemes schemes={found.schemes} />
                 <ResultBands found={found} action={here} moreTo={more} proposing={tried ? undefined : page} />
-                <OthersWaiting offers={others} />
+                <OthersWaiting {...others} />
                 <Near near={drawn.near} action={here} may={may} code={code} />
                 <Voices voices={found.voices} mayMake={may.make} />
                 <Relaxations

@@ -133,6 +133,10 @@ export const readRows: readonly ReadRow[] = [
   { name: 'matching.list-free', input: ({ offer }) => ({ offerId: offer }) },
   {
     name: 'matching.get-others-waiting',
+    input: ({ profiledCode, offer }) => ({ code: profiledCode, offerIds: [offer], near: [] }),
+  },
+  {
+    name: 'matching.list-free-others',
     input: ({ profiledCode, offer }) => ({ code: profiledCode, offerIds: [offer] }),
   },
   {

@@ -146,6 +146,7 @@ export const withPeople: readonly MayRow[] = [
       'matching.get-why-place',
       'matching.keep-allocation',
       'matching.list-free',
+      'matching.list-free-others',
       'matching.list-kept-allocations',
       'matching.list-waiting',
       'matching.match-case',

@@ -5,6 +5,7 @@ import { listOpenCases } from '#db/queries/allocation.server';
 import { withScope } from '#db/scope.server';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
+import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { Forbidden, NotFound } from '~/domain/kernel/errors';
 import { getOthersWaiting, getWaiting } from '~/domain/matching/index.server';
@@ -108,20 +109,56 @@ describe('who waits for the same offer', () => {
     expect((await codes()).includes(one.code)).toBe(waits);
   });
 
+  const othersOf = ({ code }: Stage, { opportunityId }: Stage, scope = coordinator) =>
+    getOthersWaiting(scope, { code, offerIds: [opportunityId] }, { now });
+
   it('is told on a case, too, without the case itself', async () => {
     const stage = await aStage({ digits: '130-0' });
     const other = await another(stage, '131-0', '2026-09-01T00:00:00Z');
     await proposePlacement(coordinator, stage, { now });
-    const ask = (code: string, scope = coordinator) =>
-      getOthersWaiting(scope, { code, offerIds: [stage.opportunityId] }, { now });
-    expect(await ask(other.code)).toMatchObject([
-      {
-        offer: { title: 'パンの袋づめ' },
-        waiting: [{ code: stage.code, placement: { status: 'proposed' } }],
-      },
-    ]);
-    expect(await ask(stage.code)).toEqual([]);
-    await expect(ask(other.code, strangerScope())).rejects.toBeInstanceOf(NotFound);
+    expect(await othersOf(other, stage)).toMatchObject({
+      offers: [
+        {
+          offer: { title: 'パンの袋づめ' },
+          waiting: [{ code: stage.code, placement: { status: 'proposed' } }],
+        },
+      ],
+      lookedAt: null,
+    });
+    await expect(othersOf(other, stage, strangerScope())).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is told on a case as on the page of the offer: also whose best place it is', async () => {
+    const stage = await aStage({ digits: '132-0' });
+    // Of equal places the name decides: this one stands above those of the other tests.
+    await database.admin`update hosts set name = 'ああお' where id = ${stage.hostId}`;
+    const one = await another(stage, '133-0', '2026-09-01T00:00:00Z');
+    const two = await another(stage, '134-0', '2026-10-01T00:00:00Z');
+    await proposePlacement(coordinator, stage, { now });
+    const codesOf = async (of: Stage) =>
+      (await othersOf(of, stage)).offers.flatMap(({ waiting }) => waiting.map(({ code }) => code));
+    expect(await codesOf(one)).toContain(two.code);
+    expect(await codesOf(one)).not.toContain(one.code);
+    expect(await codesOf(stage)).toEqual(
+      (await waitingAt(stage)).map(({ code }) => code).filter((code) => code !== stage.code),
+    );
+    const [found] = (await othersOf(one, stage)).offers;
+    expect(found?.waiting.find(({ code }) => code === two.code)).toMatchObject({
+      ...{ placement: null, since: '2026-10-01', line: { code: two.code } },
+    });
+    expect(JSON.stringify(found)).not.toMatch(/score|merit/);
+    // Who said no to the host waits for it no more, on either page.
+    const { id } = await proposePlacement(coordinator, { ...stage, code: two.code }, { now });
+    await database.admin`
+      update placements set status = 'declined', person_agreed_on = null, host_answer = null where id = ${id}`;
+    expect(await codesOf(one)).not.toContain(two.code);
+    // Nor is anybody told whose case the reader does not see.
+    const theirs = await another(stage, '135-0', '2026-08-01T00:00:00Z');
+    expect(await codesOf(one)).toContain(theirs.code);
+    await database.admin`delete from case_agencies where case_id = ${theirs.caseId}`;
+    await database.admin`
+      update cases set agency_id = ${towns.own.otherAgencyId}, coordinator_user_id = null where id = ${theirs.caseId}`;
+    expect(await codesOf(one)).not.toContain(theirs.code);
   });
 
   it('says that not everybody was looked at where more wait than that', async () => {
@@ -131,6 +168,7 @@ describe('who waits for the same offer', () => {
     for (let index = 0; index < 30; index += 1)
       await another(stage, `${160 + index}-0`, '2026-09-01T00:00:00Z');
     expect(await lookedAt()).toBe(30);
+    expect((await othersOf(stage, stage)).lookedAt).toBe(12);
   });
 
   it('leaves an entry with the codes in the log, and is for who matches cases', async () => {
