@@ -1,3 +1,5 @@
+import '~/styles/aid-cards.css';
+import '~/styles/aid.css';
 export { answerLooks } from './answers';
 export { BigCard } from './big-card';
 export { CardFace } from './card-face';

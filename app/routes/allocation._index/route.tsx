@@ -12,6 +12,7 @@ import { submit } from '~/http/form.server';
 import { failureFacts, log } from '~/http/log.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { paths } from '~/paths';
+import '~/styles/allocation.css';
 import { LinkButton, Notice, Page, PageHead } from '~/ui';
 import { ByHandList } from './by-hand-list';
 import { Failed } from './failed';

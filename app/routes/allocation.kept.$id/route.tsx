@@ -6,6 +6,7 @@ import { getKeptAllocation, type OffPaper } from '~/domain/matching/index.server
 import { pageLoader } from '~/http/builders.server';
 import { dayOf, formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
+import '~/styles/allocation.css';
 import { Band, Page, PageHead } from '~/ui';
 import { ByHand } from './by-hand';
 import { LeftRow } from './left-row';

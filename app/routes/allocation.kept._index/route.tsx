@@ -4,6 +4,7 @@ import { listKeptAllocations } from '~/domain/matching/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { formatDay } from '~/lib/japanese-date';
 import { paths } from '~/paths';
+import '~/styles/allocation.css';
 import { EmptyState, LinkButton, Page, PageHead } from '~/ui';
 
 export const meta: MetaFunction = () => [{ title: '残した組み合わせ案｜むすびば' }];

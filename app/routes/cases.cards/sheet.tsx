@@ -1,3 +1,4 @@
+import '~/styles/aid-sheet.css';
 import { answerLooks, CardFace, weekOnPaper } from '~/components/interview-cards';
 import type { ToldScreen } from '~/domain/people/index.server';
 

@@ -4,6 +4,7 @@ import { ClaimProgress } from '~/components/claim';
 import { getClaim } from '~/domain/expenses/index.server';
 import { pageAction, pageLoader } from '~/http/builders.server';
 import { paths } from '~/paths';
+import '~/styles/expenses.css';
 import { Band, Notice, Page, PageHead } from '~/ui';
 import { takeIntent } from './actions.server';
 import { Background } from './background';

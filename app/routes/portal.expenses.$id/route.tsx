@@ -8,6 +8,7 @@ import type { FormResult } from '~/http/form.server';
 import { byIntent, taking } from '~/http/intents.server';
 import { formatYen } from '~/lib/money';
 import { paths } from '~/paths';
+import '~/styles/expenses.css';
 import { Card, LinkButton, Notice, Page, PageHead, SubmitButton, UnavailableButton } from '~/ui';
 import { OwnLine } from './own-line';
 

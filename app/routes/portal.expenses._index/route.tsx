@@ -4,6 +4,7 @@ import { listOwnClaims } from '~/domain/expenses/index.server';
 import { pageLoader } from '~/http/builders.server';
 import { formatYen } from '~/lib/money';
 import { paths } from '~/paths';
+import '~/styles/expenses.css';
 import { Card, EmptyState, LinkButton, Page, PageHead, Tag } from '~/ui';
 
 export const meta: MetaFunction = () => [{ title: '協力費｜むすびば 受入先' }];

@@ -7,6 +7,7 @@ import { submit } from '~/http/form.server';
 import { redirectWithNotice } from '~/http/notice.server';
 import { today } from '~/lib/japanese-date';
 import { paths } from '~/paths';
+import '~/styles/expenses.css';
 import { Card, Page, PageHead } from '~/ui';
 import { Confirm } from './confirm';
 import { Question } from './question';

@@ -8,6 +8,7 @@ import { publicLoader } from '~/http/builders.server';
 import { formatDay, today } from '~/lib/japanese-date';
 import { qrPicture } from '~/lib/qr.server';
 import { paths } from '~/paths';
+import '~/styles/flyer.css';
 import { Page, PageHead } from '~/ui';
 import { Flyer } from './flyer';
 
