@@ -28,7 +28,7 @@ export function OthersWaiting({ offers, lookedAt }: OthersWaitingProps) {
     <Band title="同じ枠を待つ方" lead={`${lead}${some}`}>
       <ul className="lines">
         {offers.map(({ offer, waiting }) => (
-          <li key={offer.id}>
+          <li key={offer.id} className="stack">
             <Link className="link-tall" to={paths.waiting(offer.id)}>
               「{offer.title}」を待つ方を、並べて見る
             </Link>
