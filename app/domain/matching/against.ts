@@ -1,4 +1,4 @@
-import { roomIn, timeOf } from './gates';
+import { cellsFor, roomIn, timeOf } from './gates';
 import { ADULT_AGE } from './faults';
 import type { Lens } from './lens';
 import { NO_AGE, REWARDED, WORK } from './numbers';
@@ -40,7 +40,7 @@ export function againstOf(lens: Lens, one: Prepared, metres: number | null): Aga
   let first = 0;
   for (let at = 0; at < lens.musts.length; at += 1) {
     const must = lens.musts[at];
-    if (must === undefined || verdictOf(one, must, metres, time.forMusts) !== 'no') continue;
+    if (must === undefined || verdictOf(one, must, metres, cellsFor(time, must.meets)) !== 'no') continue;
     count += 1;
     if (count === 1) first = at + 1;
     if (count <= NAMED_MUSTS) named = named * MUSTS_BEFORE + at + 1;
@@ -81,6 +81,11 @@ export function firstTold(against: Against): Against {
 /** Whether an age is what is told first. */
 export function isAge(told: Against): boolean {
   return told === AGE_BARRED * MINOR;
+}
+
+/** Whether nothing that the seeker asks differently would mend it. */
+export function isBarred(against: Against): boolean {
+  return against >= FAULT || (against & (MINORS * MINOR)) !== 0 || (against & STAY) !== 0;
 }
 
 const OTHERWISE = -1;

@@ -1,7 +1,7 @@
 import { cellsOfMask, type CellMask } from '~/domain/taxonomy/cell-masks';
 import { bestTrip, wayMetres } from '~/lib/geo/travel';
 import { isAtHome } from './candidates';
-import { answerOf, judgeCondition, NO_SLOT } from './conditions';
+import { answerOf, judgeCondition, NO_SLOT, slotsMeeting } from './conditions';
 import { ADULT_AGE, faultBlocker, minorBlocker } from './faults';
 import { lensOf, type Lens } from './lens';
 import { CLEARED, NO_AGE, REAL, REWARD_UNKNOWN, REWARDED, TO_ASK, WORK } from './numbers';
@@ -36,7 +36,7 @@ export function judgePrepared(lens: Lens, one: Prepared): Judgement {
   const conditions = lens.seeker.considerations.map((wanted) =>
     judgeCondition(place, candidate, wanted, {
       metres,
-      cells: wanted.type === 'must' ? time.forMusts : time.cells,
+      cells: wanted.type === 'must' ? cellsFor(time, slotsMeeting(wanted.slug)) : time.cells,
     }),
   );
   return {
@@ -74,7 +74,7 @@ export function blockersOf(lens: Lens, one: Prepared): readonly Blocker[] {
   if (roomIn(one, time.cells) === 'full') blockers.push(noRoom(one, time.cells));
   const metres = lens.mustsByDistance ? metresTo(lens, one) : null;
   for (const must of lens.musts)
-    if (verdictOf(one, must, metres, time.forMusts) === 'no') blockers.push(must.refused);
+    if (verdictOf(one, must, metres, cellsFor(time, must.meets)) === 'no') blockers.push(must.refused);
   return blockers;
 }
 
@@ -125,8 +125,8 @@ export interface TimeFinding {
   readonly common: CellMask;
   /** The slots in question: those in common, else those of the offer; of them those that meet the musts, if there are. */
   readonly cells: CellMask;
-  /** By which the musts are judged: the same, or a slot that there is not where no slot meets them all. */
-  readonly forMusts: CellMask;
+  /** Whether no slot meets all the musts of the time. */
+  readonly atOdds: boolean;
   readonly blocker: Blocker | null;
 }
 
@@ -147,8 +147,13 @@ function inMusts({ timeMusts }: Lens, one: Prepared, time: TimeFinding): TimeFin
   let cells = time.cells;
   for (const { slug, meets } of timeMusts)
     if ((time.cells & meets) !== 0 && !answerOf(one.place, one.candidate, slug)) cells &= meets;
-  if (cells === 0) return { ...time, forMusts: NO_SLOT };
-  return { ...time, common: time.common & cells, cells, forMusts: cells };
+  if (cells === 0) return { ...time, atOdds: true };
+  return { ...time, common: time.common & cells, cells };
+}
+
+/** The slots by which a must is judged: of musts at odds those that some slot does not meet are met by none. */
+export function cellsFor({ cells, atOdds }: TimeFinding, meets: CellMask | null): CellMask {
+  return atOdds && meets !== null && (cells & ~meets) !== 0 ? NO_SLOT : cells;
 }
 
 function timesOfBoth({ seeker, cells: wanted, days, closed }: Lens, one: Prepared): TimeFinding {
@@ -171,8 +176,7 @@ function found(
   common: CellMask = 0,
   blocker: Blocker | null = null,
 ): TimeFinding {
-  const cells = common === 0 ? own : common;
-  return { verdict, common, cells, forMusts: cells, blocker };
+  return { verdict, common, cells: common === 0 ? own : common, atOdds: false, blocker };
 }
 
 /** Whether one more person has room in the slots in question: somewhere, or for who stays, always. */

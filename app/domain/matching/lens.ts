@@ -25,7 +25,7 @@ export interface Lens {
   readonly musts: readonly Must[];
   /** The wish for what can be done at home; null: not wished. */
   readonly onlineOnly: Wanted | null;
-  /** Of the musts those that the time can decide, with the slots that meet them. */
+  /** Of the musts those that the time can decide. */
   readonly timeMusts: readonly TimeMust[];
   /** Whether a must is decided by how far a place is. */
   readonly mustsByDistance: boolean;
@@ -57,13 +57,18 @@ export interface Wanted {
   readonly mode: TravelMode | null;
 }
 
-interface Must extends Wanted {
+export interface Must extends Wanted {
   readonly refused: Blocker;
+  /** The slots that meet it; null: the time decides nothing of it. */
+  readonly meets: CellMask | null;
 }
 
-export interface TimeMust {
-  readonly slug: string;
+export interface TimeMust extends Must {
   readonly meets: CellMask;
+}
+
+function isOfTime(must: Must): must is TimeMust {
+  return must.meets !== null;
 }
 
 /** A strength: what it counts, and the activities it points to. */
@@ -88,7 +93,16 @@ function made(seeker: Seeker): Lens {
     index: indexOfTold(one.slug),
     mode: modeOf(one.slug),
   }));
-  const musts = wanted.filter(({ type }) => type === 'must');
+  const musts = wanted
+    .filter(({ type }) => type === 'must')
+    .map((must): Must => {
+      const text = `「${label('consideration', must.slug)}」ができない`;
+      return {
+        ...must,
+        meets: slotsMeeting(must.slug),
+        refused: { kind: 'condition', slug: must.slug, text },
+      };
+    });
   const brings = seeker.strengths.map(({ slug, level }): Brings => ({
     index: strengthSets.indexOf(slug),
     level,
@@ -103,18 +117,8 @@ function made(seeker: Seeker): Lens {
     cells: maskOf(seeker.cells),
     days: maskOfDays(seeker.cells.map(weekdayOfCell)),
     wanted,
-    musts: musts.map((must) => ({
-      ...must,
-      refused: {
-        kind: 'condition',
-        slug: must.slug,
-        text: `「${label('consideration', must.slug)}」ができない`,
-      },
-    })),
-    timeMusts: musts.flatMap(({ slug }) => {
-      const meets = slotsMeeting(slug);
-      return meets === null ? [] : [{ slug, meets }];
-    }),
+    musts,
+    timeMusts: musts.filter(isOfTime),
     onlineOnly: wanted.find(({ slug }) => slug === 'online_only') ?? null,
     mustsByDistance: musts.some(({ mode }) => mode !== null),
     closed: { kind: 'time', text: `${cellsLabel(seeker.cells)}は受け入れていない` },

@@ -45,7 +45,7 @@ describe('what narrows the times of an offer', () => {
     ['第2・第4の週だけ', true],
     ['6月〜9月だけ、祝日は休み', true],
   ])('「%s」 is told under 調整するところ: %s', (limits, told) => {
-    expect(at({ limits }).adjusts.some((text) => text === `受け入れは${limits}`)).toBe(told);
+    expect(at({ limits }).adjusts.some((text) => text === `受け入れは、${limits}`)).toBe(told);
   });
 
   it('is not said where the time is agreed anyway', () => {

@@ -184,6 +184,15 @@ describe('time, room and what a must asks of the time', () => {
     ]);
   });
 
+  it('of musts that no slot meets together, one that every slot meets is not told as refused', () => {
+    const must = ['weekday_only', 'morning_only', 'avoid_school_hours'];
+    const seeker = aSeeker({ wishes: ['want_outdoors'], must });
+    const place = aPlace({ offers: [anOffer({ slots: ['tue_am', 'tue_evening'] })] });
+    const { judgement } = best(seeker, place, TODAY, handbookWeights);
+    expect(judgement.blockers.map(({ slug }) => slug)).toEqual(['morning_only', 'avoid_school_hours']);
+    expect(judgement.conditions.map(({ verdict }) => verdict)).toEqual(['yes', 'no', 'no']);
+  });
+
   it('only slots that meet the musts are told as those in which both sides can', () => {
     const seeker = aSeeker({
       wishes: ['want_outdoors'],

@@ -1,10 +1,10 @@
 import { maskWhere } from '~/domain/taxonomy/cell-masks';
 import { ALL_CELLS, slotOfCell, type Cell } from '~/domain/taxonomy/slots';
-import { goesByTime } from './conditions';
-import { againstOf, missedBy, MUSTS_BEFORE } from './against';
+import { answerOf, goesByTime } from './conditions';
+import { againstOf, isBarred, missedBy, MUSTS_BEFORE } from './against';
 import type { Listed } from './blocks';
 import { metresTo } from './gates';
-import { lensOf, type Lens } from './lens';
+import { lensOf, type Lens, type Must } from './lens';
 import { addTo, emptySet, type PlaceSet } from './place-sets';
 import { Prepared, verdictOf } from './prepared';
 import { fits } from './score';
@@ -91,17 +91,25 @@ function addWays(ways: WayKey[], [asIs, ...eased]: readonly Asked[], one: Prepar
     if (one.fault !== 0 || (lens.asks && !fits(lens, one))) continue;
     const always = missedAnyway(lens, one, metres);
     if (always > 2) continue;
-    const missed = missedBy(againstOf(lens, one, metres));
-    if (missed === 0) {
+    const against = againstOf(lens, one, metres);
+    if (against === 0) {
       ways.length = 0;
       return;
     }
-    addWaysAsked(ways, asIs, one, { metres, missed, always });
+    if (isBarred(against)) continue;
+    addWaysAsked(ways, asIs, one, { metres, missed: missedBy(against), always });
     for (const other of eased) {
+      if (!other.softened.every((must) => narrows(lens.musts[must - 1], one))) continue;
       const still = missedBy(againstOf(other.lens, one, metres));
       addWaysAsked(ways, other, one, { metres, missed: still, always: always + other.softened.length });
     }
   }
+}
+
+/** Whether a must leaves out slots of an offer: not where the host answered it, or every slot meets it. */
+function narrows(must: Must | undefined, one: Prepared): boolean {
+  const isOfTime = must !== undefined && must.meets !== null && ((one.cells ?? 0) & ~must.meets) !== 0;
+  return isOfTime && !answerOf(one.place, one.candidate, must.slug);
 }
 
 interface Missing {

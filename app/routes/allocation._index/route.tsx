@@ -78,7 +78,7 @@ export default function Allocation() {
       <Page>
         {/* Who has not agreed to be spoken of in the meeting is on no paper; a kept proposal knows who has. */}
         <p className="print-only">
-          この画面は印刷できません。「この案を残す」を押すと、会議での共有に同意のある方の分を印刷できます。
+          この画面は印刷できません。案を残すと、会議での共有に同意のある方の分を印刷できます。
         </p>
         <div className="stack-wide no-print">
           <Who page={page} />

@@ -128,12 +128,14 @@ function slotsOf(
   if (isStayMenu(offer.menuKind) || asked === 0) {
     return [{ cell: null, uses: usesAt(offer, rooms, null, limits), isRoomKnown: true }];
   }
-  const each = cellsOfMask(asked).flatMap((cell) => {
-    const room = roomIn(one, maskOf([cell]));
-    const uses = usesAt(offer, rooms, cell, limits);
-    return room === 'full' ? [] : [{ cell, uses, isRoomKnown: room === 'enough' }];
-  });
-  return each.every(({ uses }) => uses.length === 0) ? each.slice(0, 1) : each;
+  const each = cellsOfMask(asked)
+    .map((cell) => ({ cell, room: roomIn(one, maskOf([cell])) }))
+    .filter(({ room }) => room !== 'full')
+    .map(({ cell, room }): SlotOfPair => ({
+      ...{ cell, uses: usesAt(offer, rooms, cell, limits), isRoomKnown: room === 'enough' },
+    }));
+  if (each.some(({ uses }) => uses.length > 0)) return each;
+  return each.toSorted((a, b) => Number(b.isRoomKnown) - Number(a.isRoomKnown)).slice(0, 1);
 }
 
 /**
