@@ -10,7 +10,7 @@ import { readEngagementDays, requireCaseAccess } from '~/domain/people/index.ser
 import { compulsorySchoolOn, decideEngaged, engagementOf, type CaseStatus } from '~/domain/people/rules';
 import { isStay } from '~/domain/registry/rules';
 import { label } from '~/domain/taxonomy/index.server';
-import { today, type Day } from '~/lib/japanese-date';
+import { fiscalYearOf, fiscalYearRange, today, type Day } from '~/lib/japanese-date';
 import { isHoliday } from '~/lib/working-days.server';
 import { lockPlacement } from './lock.server';
 import { decideDays, noPlaceBecause, type PlaceFacts } from './place';
@@ -79,6 +79,7 @@ export async function readFacts(
       guardianConsent: row.guardianConsent,
       childViewHeard: row.childViewHeard,
       school: schoolOf(row, day),
+      schoolAtStart: schoolOf(row, from ?? comingApril(day)),
       decisionId: gates.decisionId,
       engaged: await decideEarly(tx, row, day),
       noPlaceBecause: noPlaceBecause(place),
@@ -94,6 +95,11 @@ function schoolOf(row: PlacementRow, day: Day): PlacementFacts['school'] {
     compulsory: compulsorySchoolOn(row, day),
     offer: menuKind === null || rewardKind === null ? null : { menuKind, rewardKind },
   };
+}
+
+/** On the page the day of the start is still open: 1 April is the first on which compulsory school may be over. */
+function comingApril(day: Day): Day {
+  return fiscalYearRange(fiscalYearOf(day) + 1).from;
 }
 
 async function decideEarly(tx: ScopedTx, row: PlacementRow, day: Day): Promise<Decision> {

@@ -24,6 +24,7 @@ const ready: PlacementFacts = {
   guardianConsent: false,
   childViewHeard: false,
   school: { compulsory: false, offer: { menuKind: 'work_experience', rewardKind: 'none' } },
+  schoolAtStart: { compulsory: false, offer: { menuKind: 'work_experience', rewardKind: 'none' } },
   decisionId: 'decision',
   engaged: { ok: true },
   noPlaceBecause: null,
@@ -117,7 +118,7 @@ describe('the steps of a placement', () => {
     const told = (decision: ReturnType<typeof decideStep>) => (decision.ok ? null : decision.reason);
     const expected = (words: string | null) =>
       words === null ? null : (expect.stringContaining(words) as string);
-    const before = { ...ready, isMinor: compulsory !== false, school };
+    const before = { ...ready, isMinor: compulsory !== false, school, schoolAtStart: school };
     const inquiry = decideStep('ask', before);
     expect(told(inquiry)).toEqual(expected(asking));
     expect(told(decideStep('start', { ...before, status: 'trial' }))).toEqual(expected(starting));

@@ -83,6 +83,8 @@ export interface PlacementFacts {
   childViewHeard: boolean;
   /** Compulsory school, and what the offer is now: what was proposed may have changed since. */
   school: SchoolFacts;
+  /** The same on the day of the start; while none is chosen, on the coming 1 April. */
+  schoolAtStart: SchoolFacts;
   /** The case has a confirmed plan with a 支援決定 that is in force. */
   decisionId: string | null;
   /** 支援決定前の関わり is recorded and looked at in time: what a trial needs before the decision (INT-2). */
@@ -190,7 +192,7 @@ function decideStart(facts: PlacementFacts): Decision {
       'プランを重層的支援会議に出し、市の支援決定を受けてください。',
     );
   }
-  const school = decideSchool(facts.school);
+  const school = decideSchool(facts.schoolAtStart);
   if (!school.ok) return school;
   if (facts.exitPlan === 'missing') {
     return refuse(

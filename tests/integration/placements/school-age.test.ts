@@ -8,7 +8,7 @@ import { machineScope, scopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
 import { askHost, getPlacement, startPlacement } from '~/domain/placements/index.server';
-import { dayOf, fiscalYearOf } from '~/lib/japanese-date';
+import { dayOf, fiscalYearOf, type Day } from '~/lib/japanese-date';
 
 useDatabase();
 const coordinator = scopeOf('coordinator');
@@ -98,5 +98,51 @@ describe('starting for a child at compulsory school', () => {
       reason: expect.stringContaining('報酬のある活動にはできません') as string,
     });
     expect((await getPlacement(coordinator, id)).status).toBe('trial');
+  });
+
+  const startOf = async (id: string, now: Date) =>
+    (await getPlacement(coordinator, id, { now })).steps.find(({ step }) => step === 'start')?.decision;
+  const startOn = (id: string, startedOn: Day, now: Date) =>
+    startPlacement(
+      coordinator,
+      { id, version: 5, startedOn, slots: ['tue_am'], timeText: '火曜 10時〜12時' },
+      { now },
+    );
+
+  /** A child whose school ends in the fiscal year 2026, who has looked at a place where it would work. */
+  async function aVisitBeforeWork(digits: string) {
+    const stage = await aChildsStage(digits, 2026);
+    const id = await aTrialPlacement(stage);
+    await decided(stage);
+    await offerNow(stage, { menuKind: 'work_experience' });
+    return { stage, id };
+  }
+
+  it('is judged on the day it starts: arranged in March for April it may', async () => {
+    const { id } = await aVisitBeforeWork('307-0');
+    const now = new Date('2027-03-20T01:00:00Z');
+    expect(await startOf(id, now)).toEqual({ ok: true });
+    await expect(startOn(id, '2027-03-31', now)).rejects.toMatchObject({
+      reason: expect.stringContaining('3月31日まで') as string,
+    });
+    await startOn(id, '2027-04-05', now);
+    expect((await getPlacement(coordinator, id)).status).toBe('active');
+  });
+
+  it('is judged on the day it starts: written down in April for March it may not', async () => {
+    const { id } = await aVisitBeforeWork('308-0');
+    const now = new Date('2027-04-02T01:00:00Z');
+    await expect(startOn(id, '2027-03-25', now)).rejects.toMatchObject({
+      reason: expect.stringContaining('3月31日まで') as string,
+    });
+    expect((await getPlacement(coordinator, id)).status).toBe('trial');
+  });
+
+  it('stays closed on the page where school goes on after the coming 31 March', async () => {
+    const { stage, id } = await aVisitBeforeWork('309-0');
+    await schoolEnds(stage, 2027);
+    expect(await startOf(id, new Date('2027-03-20T01:00:00Z'))).toMatchObject({
+      reason: expect.stringContaining('3月31日まで') as string,
+    });
   });
 });
