@@ -9,7 +9,10 @@ import { candidatesOf } from './candidates';
 import { everySeeker } from './current-seekers.server';
 import { judge } from './gates';
 import { readSeeker } from './read-seeker.server';
+import { best } from './rules';
+import type { Weights } from './score';
 import type { Judgement, Place, Seeker } from './types';
+import { readWeights } from './weights.server';
 
 /** What somebody is on the way to; without an offer the host by what its kind usually has. */
 interface Way {
@@ -38,7 +41,8 @@ export async function readMusts(
 
 /**
  * Of many ways those on which a must is unanswered and nothing known speaks against the place: there the question helps.
- * Each with the slugs in the order of the profile. Only of open cases as far as `of` lets them be seen; a few statements,
+ * Each with the slugs in the order of the profile. A way whose
+ * offer is closed or over is left out. Only of open cases as far as `of` lets them be seen; a few statements,
  * however many there are.
  */
 export async function readOpenMusts<One extends Way>(
@@ -56,12 +60,13 @@ export async function readOpenMusts<One extends Way>(
   );
   const hostIds = [...new Set(ways.map(({ hostId }) => hostId))];
   const places = placesOf(await readPlaces(tx, day, hostIds), day, isHoliday);
+  const weights = await readWeights(tx, day);
   const bySeeker = new Map(seekers.map(({ caseId, seeker }) => [caseId, seeker]));
   const byHost = new Map(places.map((place) => [place.hostId, place]));
   return ways.flatMap((way) => {
     const seeker = bySeeker.get(way.caseId);
     const place = byHost.get(way.hostId);
-    const judgement = seeker && place && judgedAt(seeker, place, way);
+    const judgement = seeker && place && judgedForTask(seeker, place, way, { day, weights });
     if (!judgement || judgement.blockers.length > 0) return [];
     const open = mustsThatAre('unknown', judgement);
     return open.length > 0 ? [{ way, open }] : [];
@@ -72,6 +77,18 @@ function judgedAt(seeker: Seeker, place: Place, { opportunityId }: Way): Judgeme
   const offers = place.offers.filter(({ id }) => id === opportunityId);
   const [candidate] = candidatesOf(seeker, { ...place, offers });
   return candidate && judge(seeker, place, candidate);
+}
+
+/** As the page judges it to which the task leads: without an offer on the way by the best one of the host. */
+function judgedForTask(
+  seeker: Seeker,
+  place: Place,
+  way: Way,
+  { day, weights }: { day: Day; weights: Weights },
+): Judgement | undefined {
+  if (way.opportunityId === null) return best(seeker, place, day, weights).judgement;
+  const stands = place.offers.some(({ id }) => id === way.opportunityId);
+  return stands ? judgedAt(seeker, place, way) : undefined;
 }
 
 function mustsThatAre(verdict: 'unknown' | 'no', judgement: Judgement | undefined): string[] {

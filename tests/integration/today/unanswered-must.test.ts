@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aProposedPlacement, anAgreedPlacement } from '#tests/factories/placements';
 import { scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage } from '#tests/factories/stage';
+import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
+import { newId } from '~/domain/kernel/ids';
 import { answerForCase, getWhyNot } from '~/domain/matching/index.server';
 import { getToday } from '~/domain/today/index.server';
 
@@ -87,6 +89,31 @@ describe('AT-E1-2: an unknown must is a task of the coordinator until the host h
     await database.admin`update cases set status = 'planning' where id = ${stage.caseId}`;
     expect(await toldOf(id)).toHaveLength(1);
     await database.admin`update opportunities set status = 'paused' where id = ${stage.opportunityId}`;
+    expect(await toldOf(id)).toEqual([]);
+  });
+
+  it.each([
+    ['closed', '307-0', { status: 'closed' }],
+    ['over since yesterday', '308-0', { valid_until: '2026-11-19' }],
+  ])('is not told of an offer that is %s', async (_, digits, change) => {
+    const stage = await oneHanded(digits);
+    const id = await anAgreedPlacement(stage);
+    await database.admin`
+      update opportunities set ${database.admin(change)} where id = ${stage.opportunityId}`;
+    expect(await toldOf(id)).toEqual([]);
+  });
+
+  it('is judged without an offer by the best one of the host, as on the page it leads to', async () => {
+    const stage = await oneHanded('309-0');
+    const id = await anAgreedPlacement(stage);
+    await database.admin`update placements set opportunity_id = null where id = ${id}`;
+    expect(await toldOf(id)).toHaveLength(1);
+    await database.admin`
+      insert into condition_answers ${database.admin({
+        ...{ municipality_id: towns.own.id, id: newId(), host_id: stage.hostId },
+        ...{ opportunity_id: stage.opportunityId, consideration: 'one_hand_ok', answer: 'yes' },
+        ...{ source: 'call', answered_on: '2026-11-15' },
+      })}`;
     expect(await toldOf(id)).toEqual([]);
   });
 
