@@ -6,7 +6,7 @@ import { placements } from '../schema/placements.server';
 import type { ScopedTx } from '../scope.server';
 import { visibleTo } from './case-visibility.server';
 import { openCaseStates } from './community.server';
-import { waitingSince } from './waiting-since.server';
+import { endsAfter, waitingSince } from './waiting-since.server';
 
 /** Every open case the reader sees, with since when it waits. */
 export async function listOpenCases(tx: ScopedTx, of: CaseVisibility) {
@@ -38,11 +38,15 @@ export async function listConsentsTo(tx: ScopedTx, scope: string, caseIds: reado
     .orderBy(consents.caseId, sql`${consents.recordedAt} desc, ${consents.id} desc`);
 }
 
-/** All placements of these cases, in the order in which they were made. */
-export async function listPlacementsOfAll(tx: ScopedTx, caseIds: readonly string[]) {
+/** All placements of these cases as they stand on a day, in the order in which they were made. */
+export async function listPlacementsOfAll(tx: ScopedTx, caseIds: readonly string[], day: string) {
   if (caseIds.length === 0) return [];
   return tx
-    .select({ caseId: placements.caseId, hostId: placements.hostId, status: placements.status })
+    .select({
+      caseId: placements.caseId,
+      hostId: placements.hostId,
+      status: sql<string>`case when ${endsAfter(day)} then 'active' else ${placements.status} end`,
+    })
     .from(placements)
     .where(inArray(placements.caseId, [...caseIds]))
     .orderBy(asc(placements.createdAt), asc(placements.id));

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notExists, notInArray, or, sql } from 'drizzle-orm';
 import type { CaseVisibility } from '~/domain/people/rules';
 import { cases } from '../schema/people.server';
 import { placements } from '../schema/placements.server';
@@ -6,7 +6,7 @@ import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { visibleTo } from './case-visibility.server';
 import { isOneOf } from './one-of';
-import { waitingSince } from './waiting-since.server';
+import { endsAfter, waitingSince } from './waiting-since.server';
 
 /** Steps of a placement before anybody has come. */
 const before = ['proposed', 'agreed', 'asked', 'accepted'];
@@ -39,10 +39,15 @@ export async function listOnTheirWay(tx: ScopedTx, of: CaseVisibility, offerIds:
 }
 
 /**
- * Of these cases, those the reader sees that have no placement under way, with the day since which each waits; longest
- * first.
+ * Of these cases, those the reader sees that have no placement under way on a day, nor one that ends only after it, with
+ * the day since which each waits; longest first.
  */
-export async function listWithoutPlace(tx: ScopedTx, of: CaseVisibility, caseIds: readonly string[]) {
+export async function listWithoutPlace(
+  tx: ScopedTx,
+  of: CaseVisibility,
+  caseIds: readonly string[],
+  day: string,
+) {
   const underWay = tx
     .select({ one: sql`1` })
     .from(placements)
@@ -50,7 +55,7 @@ export async function listWithoutPlace(tx: ScopedTx, of: CaseVisibility, caseIds
       and(
         eq(placements.municipalityId, cases.municipalityId),
         eq(placements.caseId, cases.id),
-        notInArray(placements.status, over),
+        or(notInArray(placements.status, over), endsAfter(day)),
       ),
     );
   return tx

@@ -64,7 +64,7 @@ const readFreeOthers = read({
     const of = caseVisibility(scope.actor);
     const byId = new Map((await currentSeekers(tx, of, day)).map((one) => [one.caseId, one]));
     byId.delete(row.id);
-    const rows = await listWithoutPlace(tx, of, [...byId.keys()]);
+    const rows = await listWithoutPlace(tx, of, [...byId.keys()], day);
     const there = groupBy(
       await listPlacementsAt(
         tx,
@@ -115,7 +115,7 @@ const readOthersWaiting = read({
   name: 'matching.get-others-waiting',
   permission: 'matches.run',
   run: async (
-    { tx, scope },
+    { tx, scope, now },
     {
       code,
       offerIds,
@@ -128,7 +128,9 @@ const readOthersWaiting = read({
     const of = caseVisibility(scope.actor);
     const onTheirWay = await listOnTheirWay(tx, of, offerIds);
     const nearIds = [...new Set(near.map(({ caseId }) => caseId))];
-    const free = new Map((await listWithoutPlace(tx, of, nearIds)).map((one) => [one.caseId, one]));
+    const free = new Map(
+      (await listWithoutPlace(tx, of, nearIds, today(now))).map((one) => [one.caseId, one]),
+    );
     const others = [
       ...onTheirWay.map(({ opportunityId, caseId, since, status, placementId: id }) => ({
         ...{ offerId: opportunityId, caseId, since: dayOf(since), placement: { id, status } },

@@ -68,7 +68,7 @@ const readFree = read({
       ({ caseId }) => !isSettledThere(there.get(caseId) ?? []),
     );
     const byId = new Map(seekers.map((one) => [one.caseId, one]));
-    const rows = await listWithoutPlace(tx, of, [...byId.keys()]);
+    const rows = await listWithoutPlace(tx, of, [...byId.keys()], day);
     const free = rows.flatMap(({ caseId }) => byId.get(caseId) ?? []);
     return { offer, weights: await readWeights(tx, day), free };
   },
@@ -105,7 +105,7 @@ const readWaiting = read({
       ...(await listOnTheirWay(tx, of, [offer.id])).map(({ caseId, placementId: id, status, since }) => ({
         ...{ caseId, since: dayOf(since), placement: { id, status } },
       })),
-      ...(await listWithoutPlace(tx, of, near)).map((one) => ({ ...one, placement: null })),
+      ...(await listWithoutPlace(tx, of, near, day)).map((one) => ({ ...one, placement: null })),
     ];
     const ids = found.map(({ caseId }) => caseId);
     const lines = await caseLines(tx, ids);

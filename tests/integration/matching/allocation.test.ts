@@ -30,8 +30,8 @@ const database = useDatabase();
 const coordinator = scopeOf('coordinator');
 const now = new Date('2026-11-20T01:00:00Z');
 
-const page = (search = 'solve=1', scope = coordinator) =>
-  allocation(scope, allocationQueryOf(new URLSearchParams(search)), { now });
+const page = (search = 'solve=1', scope = coordinator, at = now) =>
+  allocation(scope, allocationQueryOf(new URLSearchParams(search)), { now: at });
 const placeOf = ({ found }: AllocationPage, code: string) =>
   found?.rows.find(({ line }) => line.code === code)?.pair?.card.hostId ?? null;
 
@@ -87,6 +87,19 @@ describe('who is looked at', () => {
     expect(reasonOf(underWay)).toContain('もう話が進んでいる');
   });
 
+  it('is nobody whose place ends only later, until that day', async () => {
+    const leaving = await aWaitingCase();
+    const { id } = await proposePlacement(coordinator, { code: leaving, hostId, kind: 'placement' }, { now });
+    await database.admin`
+      update placements set status = 'ended', person_agreed_on = '2026-09-02', ended_on = '2026-12-20' where id = ${id}`;
+    const { waiting, out } = await page('');
+    expect(waiting.map(({ code }) => code)).not.toContain(leaving);
+    expect(out.find(({ line }) => line.code === leaving)?.reason).toContain('もう話が進んでいる');
+    const later = await page('', coordinator, new Date('2026-12-20T01:00:00Z'));
+    expect(later.waiting.map(({ code }) => code)).toContain(leaving);
+    await database.admin`update cases set status = 'closed' where code = ${leaving}`;
+  });
+
   it('is nobody for an agency that works on none of them, and nothing for who may not match', async () => {
     expect(await page('solve=1', strangerScope())).toMatchObject({ waiting: [], out: [], found: null });
     for (const role of ['referrer', 'multi_agency', 'officer', 'community', 'admin', 'host'] as const)
@@ -113,7 +126,8 @@ describe('who is looked at', () => {
 describe('since when somebody waits', () => {
   it('is not changed by a refusal, but by the end of a placement', async () => {
     const { id } = await theCase(first);
-    const since = async () => (await page()).found?.rows.find(({ line }) => line.code === first)?.since;
+    const since = async (at = now) =>
+      (await page('solve=1', coordinator, at)).found?.rows.find(({ line }) => line.code === first)?.since;
     const begun = await since();
     const { id: placementId } = await proposePlacement(
       coordinator,
@@ -125,7 +139,7 @@ describe('since when somebody waits', () => {
     await over('declined', '2027-03-01');
     expect(await since()).toBe(begun);
     await over('ended', '2027-03-01');
-    expect(await since()).toBe('2027-03-01');
+    expect(await since(new Date('2027-03-01T01:00:00Z'))).toBe('2027-03-01');
     await database.admin`delete from placements where case_id = ${id}`;
   });
 });

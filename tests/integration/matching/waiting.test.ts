@@ -78,6 +78,23 @@ describe('who waits for the same offer', () => {
     for (const { code, since } of told) expect(cases.find((one) => one.code === code)?.since).toBe(since);
   });
 
+  it('does not wait before the day on which a place ends', async () => {
+    const stage = await aStage({ digits: '200-0' });
+    await database.admin`update hosts set name = 'ああおば' where id = ${stage.hostId}`;
+    const leaving = await another(stage, '201-0', '2026-09-01T00:00:00Z');
+    const elsewhere = await aStage({ digits: '202-0' });
+    const { id } = await proposePlacement(coordinator, { ...elsewhere, code: leaving.code }, { now });
+    await database.admin`
+      update placements set status = 'ended', person_agreed_on = '2026-09-02', ended_on = '2026-12-20' where id = ${id}`;
+    const sinceOf = async (at: Date) =>
+      (await getWaiting(coordinator, stage.opportunityId, { now: at })).waiting.find(
+        ({ code }) => code === leaving.code,
+      )?.since;
+    expect(await sinceOf(now)).toBeUndefined();
+    expect(await sinceOf(new Date('2026-12-20T01:00:00Z'))).toBe('2026-12-20');
+    await database.admin`update opportunities set status = 'closed' where id = ${stage.opportunityId}`;
+  });
+
   it('leaves out who has a place elsewhere, and whoever the reader does not see', async () => {
     const stage = await aStage({ digits: '120-0' });
     const placed = await another(stage, '121-0', '2026-09-01T00:00:00Z');

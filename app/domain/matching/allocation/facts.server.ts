@@ -55,7 +55,7 @@ export async function readAllocationFacts(tx: ScopedTx, scope: Scope, day: Day):
   const ids = cases.map(({ caseId }) => caseId);
   const seekers = new Map((await currentSeekers(tx, of, day)).map((one) => [one.caseId, one.seeker]));
   const consents = groupBy(await listConsentsTo(tx, 'hosts_anonymous', ids), ({ caseId }) => caseId);
-  const placements = groupBy(await listPlacementsOfAll(tx, ids), ({ caseId }) => caseId);
+  const placements = groupBy(await listPlacementsOfAll(tx, ids, day), ({ caseId }) => caseId);
   const households = groupBy(await listHouseholdsOf(tx, ids), ({ householdId }) => householdId);
   const days = await listKeptOf(tx, ids, { before: day, days: mostTimesLeft });
   const keptOf = new Map(days.map(({ caseId, kept }) => [caseId, kept]));
