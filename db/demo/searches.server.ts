@@ -33,11 +33,11 @@ export async function rememberSearches(scope: Scope, world: World, today: Day): 
   const key = (of: string) => idFor(`${world.municipality.name} search ${of}`);
   for (const [name, values, daysAgo] of SAVED) {
     const asked = new URLSearchParams(values).toString();
-    const { ids, total } = await fittingHosts(scope, asked, at(0));
+    const { ids } = await fittingHosts(scope, asked, at(0));
     const row = { id: key(name), userId, name, asked, savedAt: at(daysAgo) };
     await withScope(scope, async (tx) => {
       if (await insertSavedSearch(tx, row))
-        await setFitting(tx, { id: row.id, known: null }, { ids: ids.slice(2), total }, at(daysAgo));
+        await setFitting(tx, { id: row.id, known: null }, { ids: ids.slice(2) }, at(daysAgo));
     });
   }
   await lookAgain(scope, at(0));

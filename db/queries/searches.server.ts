@@ -112,27 +112,23 @@ export async function settleFresh(tx: ScopedTx, id: string, userId: string): Pro
 }
 
 /**
- * Notes which hosts fit a search now: new are those that were not known; on the first look, all are known. One that fits
- * no longer is known no longer, so that it is new when it fits again; where more fit than were looked up, nobody knows
- * which those are, and all stay known. Nothing changes when the user has looked at it meanwhile (`known` is no longer as
- * it was seen).
+ * Notes which hosts fit a search now: new are those that were not known; on the first look, all are known. Nothing
+ * changes when the user has looked at it meanwhile (`known` is no longer as it was seen).
  *
- * @param fitting.total how many fit in all
+ * @param fitting.lost hosts that are known no longer, so that they are new when they fit again
  */
 export async function setFitting(
   tx: ScopedTx,
   { id, known }: Pick<SavedSearchRow, 'id' | 'known'>,
-  fitting: { ids: readonly string[]; total: number },
+  { ids, lost = [] }: { ids: readonly string[]; lost?: readonly string[] },
   checkedAt: Date,
 ): Promise<void> {
-  const { ids, total } = fitting;
   const seen = new Set(known);
-  const still = new Set(ids);
   const found =
     known === null
       ? { known: [...ids] }
       : {
-          known: total > ids.length ? known : known.filter((host) => still.has(host)),
+          known: known.filter((host) => !lost.includes(host)),
           fresh: ids.filter((host) => !seen.has(host)),
         };
   const asSeen = known === null ? isNull(savedSearches.known) : eq(savedSearches.known, known);

@@ -13,7 +13,7 @@ export const savedSearches = tenantTable(
     name: text('name').notNull(),
     /** The question as the query part of an address (`askedOf`). */
     asked: text('asked').notNull(),
-    /** Hosts that fitted when the user last looked and have fitted since; null: not looked up yet. */
+    /** Hosts that fitted when the user last looked and that the filters have let through since; null: not looked up yet. */
     known: uuid('known').array(),
     /** Hosts that have come to fit since. */
     fresh: uuid('fresh')

@@ -3,7 +3,7 @@ import { dropRecentBefore, listSearchesToCheck, setFitting } from '#db/queries/s
 import { withScope } from '#db/scope.server';
 import type { Scope } from '~/domain/kernel/scope';
 import { addDays, today } from '~/lib/japanese-date';
-import { fittingHosts } from './fitting-hosts.server';
+import { allFitting, fittingHosts, withoutWords } from './fitting-hosts.server';
 
 /** Minutes after which a saved search is looked up again. */
 const EVERY_MINUTES = 9;
@@ -12,21 +12,41 @@ const TOGETHER = 100;
 const RECENT_DAYS = 30;
 const COUNTED_DAYS = 400;
 
-/** Looks up the saved searches of a municipality again and notes which hosts have come to fit them, or do no longer. */
+/**
+ * Looks up the saved searches of a municipality again and notes which hosts have come to fit them, and which their filters
+ * keep out by now. A host that the words alone miss stays known: how loosely words are looked up hangs on what else there
+ * is, and a host that is found again when another one has gone has not come to fit.
+ */
 export async function lookAgain(scope: Scope, now: Date): Promise<void> {
   const before = new Date(now.getTime() - EVERY_MINUTES * 60_000);
   for (;;) {
     const waiting = await withScope(scope, (tx) => listSearchesToCheck(tx, before, TOGETHER), {
       readOnly: true,
     });
-    const answers = new Map<string, Awaited<ReturnType<typeof fittingHosts>>>();
+    const fitting = onceEach((asked) => fittingHosts(scope, asked, now));
+    const admitted = onceEach((asked) => allFitting(scope, asked, now));
     for (const search of waiting) {
-      const fitting = answers.get(search.asked) ?? (await fittingHosts(scope, search.asked, now));
-      answers.set(search.asked, fitting);
-      await withScope(scope, (tx) => setFitting(tx, search, fitting, now));
+      const { ids } = await fitting(search.asked);
+      const missed = notIn(new Set(ids), search.known ?? []);
+      const lost = missed.length === 0 ? [] : notIn(await admitted(withoutWords(search.asked)), missed);
+      await withScope(scope, (tx) => setFitting(tx, search, { ids, lost }, now));
     }
     if (waiting.length < TOGETHER) return;
   }
+}
+
+function notIn(fits: ReadonlySet<string>, hosts: readonly string[]): string[] {
+  return hosts.filter((host) => !fits.has(host));
+}
+
+/** Asks each question once. */
+function onceEach<Answer>(ask: (asked: string) => Promise<Answer>): (asked: string) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (asked) => {
+    const answer = answers.get(asked) ?? ask(asked);
+    answers.set(asked, answer);
+    return answer;
+  };
 }
 
 /** Forgets searches that are too old to be kept. */
