@@ -91,6 +91,46 @@ test.describe('a visitor', () => {
   });
 });
 
+test.describe('a visitor who sends another search before the first has stood', () => {
+  test.use({ storageState: nobody });
+
+  test('is counted for the one that was sent, once, however long its answer takes', async ({ page }) => {
+    const told: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).pathname !== paths.noteSearch()) return;
+      const { search } = Object.fromEntries(new URLSearchParams(request.postData() ?? ''));
+      told.push(new URLSearchParams(search).get('q') ?? '');
+    });
+    const isAnswerTo = (words: string) => (url: URL) =>
+      url.pathname.endsWith('.data') && url.searchParams.get('q') === words;
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(isAnswerTo('ドッグラン'), async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.clock.install();
+    await page.goto(paths.registry(testTowns.chofu.code));
+    const box = page.getByRole('combobox', { name: 'ことば・条件' });
+    const { clock } = page;
+    await clock.pauseAt(Date.now() + 600_000);
+    await box.fill('パン');
+    await clock.runFor(400);
+    await expect(page).toHaveURL(/q=%E3%83%91%E3%83%B3/);
+    await box.fill('ドッグラン');
+    await box.press('Enter');
+    await expect.poll(() => told).toEqual(['ドッグラン']);
+    await clock.runFor(5_000);
+    answer();
+    await expect(page).toHaveURL(/q=%E3%83%89/);
+    await clock.runFor(5_000);
+    await clock.resume();
+    await page.getByRole('link', { name: 'むすびば' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: '場所をさがす' })).toHaveCount(0);
+    expect(told).toEqual(['ドッグラン']);
+  });
+});
+
 test.describe('the coordinator', () => {
   test.use({ storageState: demoAccount('coordinator').state });
 

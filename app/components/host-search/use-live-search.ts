@@ -1,20 +1,13 @@
 import { useLocation, useNavigate, useNavigationType } from '@remix-run/react';
 import { useCallback, useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { paths } from '~/paths';
+import { questionIn, telling, unordered } from './question';
 
 /** Milliseconds of rest after which typed words are looked up. */
 const rest = 300;
 /** Milliseconds for which a search must stand to count as one that somebody meant. */
 const stands = 2_500;
-
-/** What says something: fields left empty and the usual order are left out, so that the address can be passed on. */
-function telling(entries: Iterable<[string, FormDataEntryValue]>): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of entries)
-    if (typeof value === 'string' && value.trim() !== '' && !(name === 'sort' && value === 'relevance'))
-      params.append(name, value);
-  return params;
-}
+const nothing = (): void => undefined;
 
 /** The address of what stands in the form. */
 function searchOf(form: HTMLFormElement): string {
@@ -24,22 +17,6 @@ function searchOf(form: HTMLFormElement): string {
 /** Whether an address asks for what stands in the form, on whichever page of whichever engine. */
 function asksFor(form: HTMLFormElement, search: string): boolean {
   return questionIn(search) === questionIn(searchOf(form));
-}
-
-/** What an address asks for, on whichever page of whichever engine: the same for the same question. */
-function questionIn(search: string): string {
-  const asked = telling(new URLSearchParams(search));
-  asked.delete('page');
-  asked.delete('engine');
-  asked.sort();
-  return asked.toString();
-}
-
-/** The same in whichever order, unless that is the distance from an area. */
-function unordered(search: string): string {
-  const asked = new URLSearchParams(questionIn(search));
-  if (asked.get('sort')?.startsWith('near-') !== true) asked.delete('sort');
-  return asked.toString();
 }
 
 /**
@@ -62,7 +39,7 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
     alive.current = true;
   }, [form, search, pathname, navigate]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  const note = useNoting(search, audience);
+  const noteSent = useNoting(search, audience);
 
   const go = (replace: boolean) => {
     window.clearTimeout(timer.current);
@@ -79,7 +56,7 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       go(false);
-      if (form.current) note(searchOf(form.current));
+      if (form.current) noteSent(searchOf(form.current));
     },
     onChange: (event: FormEvent<HTMLFormElement>) => {
       if (!isWords(event)) go(false);
@@ -97,9 +74,9 @@ export function useLiveSearch(form: RefObject<HTMLFormElement | null>, audience:
 }
 
 /**
- * Tells the site of a search once it has stood, or when the page is left while it stands; what it gives back tells of one
- * that was sent, at once. The one that the page was opened with, or that was gone back to, is known to the site; one that
- * a link within the site led to is not.
+ * Tells the site of a search once it has stood, or when it is left for another page of the site while it stands (closing
+ * the tab before that loses it); what it gives back tells of one that was sent, at once. At the opening, the one that the
+ * page was opened with, or that was gone back to, is known to the site; one that a link within the site led to is not.
  */
 function useNoting(search: string, audience: 'public' | 'staff'): (search: string) => void {
   const way: string = useNavigationType();
@@ -118,14 +95,20 @@ function useNoting(search: string, audience: 'public' | 'staff'): (search: strin
     },
     [audience],
   );
-  const leave = useRef<() => void>(() => undefined);
+  const timer = useRef(0);
+  const leave = useRef(nothing);
   useEffect(() => {
-    const timer = window.setTimeout(() => note(search), stands);
+    timer.current = window.setTimeout(() => note(search), stands);
     leave.current = () => note(search);
-    return () => window.clearTimeout(timer);
+    return () => window.clearTimeout(timer.current);
   }, [search, note]);
   useEffect(() => () => leave.current(), []);
-  return note;
+  // The search before it stands in the address until the one that was sent is answered, and nobody means it any more.
+  return (sent) => {
+    window.clearTimeout(timer.current);
+    leave.current = nothing;
+    note(sent);
+  };
 }
 
 /** Brings the fields in line with an address that was reached another way: a chip, the map, the back button. */
