@@ -105,5 +105,5 @@ export default function Hosts() {
 function faultOf(refused: FormResult | undefined): SearchMemoryProps['fault'] {
   const { asked, ...others } = refused?.error ?? {};
   const messages = asked ?? Object.values(others).flatMap((some) => some ?? []);
-  return messages.length === 0 ? null : { words: messages.join(''), byName: !asked };
+  return messages.length === 0 ? null : { words: messages.join(''), byName: !asked && 'name' in others };
 }
