@@ -25,6 +25,8 @@ describe('readView', () => {
     'view=138,35,138.5,35.5&zoom=-1',
     'view=138,35,138.5,35.5&zoom=23',
     'view=138,35,138.5,35.5&zoom=zoom',
+    'view=138,35,138.5,35.5&zoom=12,5',
+    'view=138,35,138.5,35.5&zoom=12,foo',
   ])('reads nothing of %j', (text) => {
     expect(read(text)).toBeNull();
   });

@@ -17,12 +17,13 @@ const nearest = 22;
 /** Reads `view=west,south,east,north` and `zoom`; null when they cannot be read. */
 export function readView(params: URLSearchParams): MapView | null {
   const box = numbersIn(params.get('view') ?? '');
-  const [zoom = NaN] = numbersIn(params.get('zoom') ?? '');
+  const [zoom = NaN, ...others] = numbersIn(params.get('zoom') ?? '');
   const [west = NaN, south = NaN, east = NaN, north = NaN] = box;
   const isBox = box.length === 4 && west < east && south < north;
   const inWorld =
     Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
-  if (!isBox || !inWorld || !Number.isInteger(zoom) || zoom < 0 || zoom > nearest) return null;
+  const isZoom = others.length === 0 && Number.isInteger(zoom) && zoom >= 0 && zoom <= nearest;
+  if (!isBox || !inWorld || !isZoom) return null;
   return { box: [west, south, east, north], zoom };
 }
 
