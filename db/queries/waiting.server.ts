@@ -5,6 +5,7 @@ import { placements } from '../schema/placements.server';
 import { opportunities } from '../schema/registry.server';
 import type { ScopedTx } from '../scope.server';
 import { visibleTo } from './case-visibility.server';
+import { openCaseStates } from './community.server';
 import { isOneOf } from './one-of';
 import { endsAfter, waitingSince } from './waiting-since.server';
 
@@ -39,15 +40,16 @@ export async function listOnTheirWay(tx: ScopedTx, of: CaseVisibility, offerIds:
 }
 
 /**
- * Of these cases, those the reader sees that have no placement under way on a day, nor one that ends only after it, with
- * the day since which each waits; longest first.
+ * Of these cases, or of all open ones (null), those the reader sees that have no placement under way on a day, nor one
+ * that ends only after it, with the day since which each waits; longest first.
  */
 export async function listWithoutPlace(
   tx: ScopedTx,
   of: CaseVisibility,
-  caseIds: readonly string[],
+  caseIds: readonly string[] | null,
   day: string,
 ) {
+  const asked = caseIds ? isOneOf(cases.id, caseIds) : inArray(cases.status, openCaseStates);
   const underWay = tx
     .select({ one: sql`1` })
     .from(placements)
@@ -61,7 +63,7 @@ export async function listWithoutPlace(
   return tx
     .select({ caseId: cases.id, since: waitingSince })
     .from(cases)
-    .where(and(isOneOf(cases.id, caseIds), visibleTo(of), notExists(underWay)))
+    .where(and(asked, visibleTo(of), notExists(underWay)))
     .orderBy(asc(waitingSince), asc(cases.code));
 }
 

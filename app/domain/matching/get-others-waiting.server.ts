@@ -19,6 +19,8 @@ import { readWeights } from './weights.server';
 
 /** So many without a place are looked at, beside the answer to the case itself; those who wait longest. */
 const LOOKED_AT = 12;
+/** Of so many it is told at one go whether anything is open to them. */
+const AT_ONCE = 20;
 
 interface Question {
   readonly code: string;
@@ -62,9 +64,14 @@ const readFreeOthers = read({
     const weights = await readWeights(tx, day);
     if (offers.length === 0) return { offers, weights, free: [], settled: new Set() };
     const of = caseVisibility(scope.actor);
-    const byId = new Map((await currentSeekers(tx, of, day)).map((one) => [one.caseId, one]));
-    byId.delete(row.id);
-    const rows = await listWithoutPlace(tx, of, [...byId.keys()], day);
+    const rows = (await listWithoutPlace(tx, of, null, day)).filter(({ caseId }) => caseId !== row.id);
+    const seekers = await currentSeekers(
+      tx,
+      of,
+      day,
+      rows.map(({ caseId }) => caseId),
+    );
+    const byId = new Map(seekers.map((one) => [one.caseId, one]));
     const there = groupBy(
       await listPlacementsAt(
         tx,
@@ -95,7 +102,8 @@ async function nearestOf(
   const byHost = new Map(places.map((place) => [place.hostId, place]));
   const near: { offerId: string; caseId: string }[] = [];
   let looked = 0;
-  for (const { caseId, seeker } of free) {
+  for (const [at, { caseId, seeker }] of free.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     const open = offers.filter(({ id, hostId }) => {
       const place = byHost.get(hostId);
       if (!place || settled.has(wayOf({ caseId, hostId }))) return false;

@@ -35,15 +35,14 @@ export async function readMusts(
   const [place] = placesOf(await readPlaces(tx, day, [way.hostId]), day, isHoliday);
   if (!row || !place) return { open: [], refused: [] };
   const { seeker } = await readSeeker(tx, row, day);
-  const judgement = judgedAt(seeker, place, way);
+  const judgement = judgedAt(seeker, place, way, { day, weights: await readWeights(tx, day) });
   return { open: mustsThatAre('unknown', judgement), refused: mustsThatAre('no', judgement) };
 }
 
 /**
  * Of many ways those on which a must is unanswered and nothing known speaks against the place: there the question helps.
- * Each with the slugs in the order of the profile. A way whose
- * offer is closed or over is left out. Only of open cases as far as `of` lets them be seen; a few statements,
- * however many there are.
+ * Each with the slugs in the order of the profile. A way whose offer is closed or over is left out. Only of open cases
+ * as far as `of` lets them be seen; a few statements, however many there are.
  */
 export async function readOpenMusts<One extends Way>(
   tx: ScopedTx,
@@ -66,29 +65,34 @@ export async function readOpenMusts<One extends Way>(
   return ways.flatMap((way) => {
     const seeker = bySeeker.get(way.caseId);
     const place = byHost.get(way.hostId);
-    const judgement = seeker && place && judgedForTask(seeker, place, way, { day, weights });
+    if (!seeker || !place || !stands(way, place)) return [];
+    const judgement = judgedAt(seeker, place, way, { day, weights });
     if (!judgement || judgement.blockers.length > 0) return [];
     const open = mustsThatAre('unknown', judgement);
     return open.length > 0 ? [{ way, open }] : [];
   });
 }
 
-function judgedAt(seeker: Seeker, place: Place, { opportunityId }: Way): Judgement | undefined {
+interface By {
+  readonly day: Day;
+  readonly weights: Weights;
+}
+
+/** Without an offer on the way by the best one of the host, as the pages judge it; without any by what its kind has. */
+function judgedAt(
+  seeker: Seeker,
+  place: Place,
+  { opportunityId }: Way,
+  { day, weights }: By,
+): Judgement | undefined {
+  if (opportunityId === null) return best(seeker, place, day, weights).judgement;
   const offers = place.offers.filter(({ id }) => id === opportunityId);
   const [candidate] = candidatesOf(seeker, { ...place, offers });
   return candidate && judge(seeker, place, candidate);
 }
 
-/** As the page judges it to which the task leads: without an offer on the way by the best one of the host. */
-function judgedForTask(
-  seeker: Seeker,
-  place: Place,
-  way: Way,
-  { day, weights }: { day: Day; weights: Weights },
-): Judgement | undefined {
-  if (way.opportunityId === null) return best(seeker, place, day, weights).judgement;
-  const stands = place.offers.some(({ id }) => id === way.opportunityId);
-  return stands ? judgedAt(seeker, place, way) : undefined;
+function stands({ opportunityId }: Way, { offers }: Place): boolean {
+  return opportunityId === null || offers.some(({ id }) => id === opportunityId);
 }
 
 function mustsThatAre(verdict: 'unknown' | 'no', judgement: Judgement | undefined): string[] {

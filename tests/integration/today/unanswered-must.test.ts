@@ -6,6 +6,7 @@ import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
 import { newId } from '~/domain/kernel/ids';
 import { answerForCase, getWhyNot } from '~/domain/matching/index.server';
+import { getPlacement } from '~/domain/placements/index.server';
 import { getToday } from '~/domain/today/index.server';
 
 const database = useDatabase();
@@ -103,7 +104,7 @@ describe('AT-E1-2: an unknown must is a task of the coordinator until the host h
     expect(await toldOf(id)).toEqual([]);
   });
 
-  it('is judged without an offer by the best one of the host, as on the page it leads to', async () => {
+  it('is judged without an offer by the best one of the host, as on the page it leads to and at the inquiry', async () => {
     const stage = await oneHanded('309-0');
     const id = await anAgreedPlacement(stage);
     await database.admin`update placements set opportunity_id = null where id = ${id}`;
@@ -115,6 +116,9 @@ describe('AT-E1-2: an unknown must is a task of the coordinator until the host h
         ...{ source: 'call', answered_on: '2026-11-15' },
       })}`;
     expect(await toldOf(id)).toEqual([]);
+    const { steps } = await getPlacement(coordinator, id, { now });
+    const ask = steps.find(({ step }) => step === 'ask');
+    expect(ask?.decision).toEqual({ ok: true });
   });
 
   it('is told of a profile without a strength, too', async () => {
