@@ -384,4 +384,6 @@ test('the same cards are printed for a talk without a tablet', async ({ page }) 
   const sheets = await sheetsOf(page);
   expect(sheets).toBeGreaterThan(4);
   expect(sheets).toBeLessThanOrEqual(10);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.aid-card__picture').first()).toHaveCSS('color', 'rgb(0, 0, 0)');
 });

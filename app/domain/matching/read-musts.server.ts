@@ -14,7 +14,7 @@ import type { Weights } from './score';
 import type { Judgement, Place, Seeker } from './types';
 import { readWeights } from './weights.server';
 
-/** What somebody is on the way to; without an offer the host by what its kind usually has. */
+/** What somebody is on the way to; without an offer the host by its best one. */
 interface Way {
   readonly caseId: string;
   readonly hostId: string;
