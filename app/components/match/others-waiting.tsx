@@ -4,7 +4,7 @@ import type { Waiting } from '~/domain/matching/index.server';
 import { placementStatusNames, type PlacementStatus } from '~/domain/placements/rules';
 import { formatDayShort } from '~/lib/japanese-date';
 import { paths } from '~/paths';
-import { Band } from '~/ui';
+import { Band, Disclosure } from '~/ui';
 
 export interface OthersWaitingProps {
   offers: readonly {
@@ -32,16 +32,22 @@ export function OthersWaiting({ offers, lookedAt }: OthersWaitingProps) {
             <Link className="link-tall" to={paths.waiting(offer.id)}>
               「{offer.title}」を待つ方を、並べて見る
             </Link>
-            {waiting.map(({ code, line, since, placement }) => (
-              <div key={code}>
-                <CaseLine line={line} />
-                <p className="source">
-                  {placement
-                    ? `${placementStatusNames[placement.status as PlacementStatus]}、${formatDayShort(since)}に提案`
-                    : `合う場所の上から三つに入る、${formatDayShort(since)}から待っている`}
-                </p>
-              </div>
-            ))}
+            <div className="open-on-wide">
+              <Disclosure summary={`${waiting.length}人が待っています`}>
+                <div className="stack">
+                  {waiting.map(({ code, line, since, placement }) => (
+                    <div key={code}>
+                      <CaseLine line={line} />
+                      <p className="source">
+                        {placement
+                          ? `${placementStatusNames[placement.status as PlacementStatus]}、${formatDayShort(since)}に提案`
+                          : `合う場所の上から三つに入る、${formatDayShort(since)}から待っている`}
+                      </p>
+                    </div>
+                  ))}
+                </div>
+              </Disclosure>
+            </div>
           </li>
         ))}
       </ul>
