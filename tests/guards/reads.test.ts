@@ -5,7 +5,8 @@ import { Forbidden } from '~/domain/kernel/errors';
 import { permissions, roles, rolesWith } from '~/domain/kernel/permissions';
 import { allReads } from '~/domain/kernel/read.server';
 import { now } from '#tests/factories/people';
-import { readRows, withoutIds, type ReadRow } from './foreign-ids/reads';
+import { readRows, type ReadRow } from './foreign-ids/reads';
+import { withoutIds } from './foreign-ids/reads-without-ids';
 import { aTownAtWork, nowhere, type TownAtWork } from './foreign-ids/town-at-work';
 import { fits, idPaths, mixed, outcomeOf, printOf } from './foreign-ids/trial';
 

@@ -142,8 +142,8 @@ describe('time, room and what a must asks of the time', () => {
   it('are met by one and the same slot, or the place stands in no band', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(anySeeker, anyPlace, (any, { offers, ...rest }) => {
-        const seeker = { ...any, considerations: any.considerations.filter(({ slug }) => goesByTime(slug)) };
+      fc.property(anySeeker, anyPlace, (who, { offers, ...rest }) => {
+        const seeker = { ...who, considerations: who.considerations.filter(({ slug }) => goesByTime(slug)) };
         for (const offer of offers) {
           const isOfWeek = offer.cells !== null && offer.cells.length > 0 && !isStay(offer.menuKind);
           if (!isOfWeek || (offer.timeNegotiable && seeker.cells.length > 0)) continue;

@@ -3,6 +3,7 @@ import { findHost, listHostsIn, lockHosts } from '#db/queries/registry.server';
 import { withScope } from '#db/scope.server';
 import { aMunicipality, storedList } from '#tests/factories/exchange';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { runUndo, undoImport } from '~/domain/exchange/index.server';
 import { systemScope, type Scope } from '~/domain/kernel/scope';
 
@@ -40,17 +41,7 @@ async function besides<T>(work: () => Promise<T>): Promise<T> {
     await lockHosts(tx, [first]);
     working = work();
     working.catch(() => undefined);
-    await expect
-      .poll(
-        async () => {
-          const [row] = await db.admin<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        },
-        { timeout: 5_000 },
-      )
-      .toBe(1);
+    await lockWaits(db.admin);
     await lockHosts(tx, [second]);
   });
   return working as Promise<T>;

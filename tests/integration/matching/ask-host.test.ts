@@ -3,6 +3,7 @@ import { aProposal } from '#tests/factories/proposals';
 import { scopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { listLeads } from '~/domain/community/index.server';
 import { Forbidden, Invalid, NotFound } from '~/domain/kernel/errors';
 import {
@@ -151,14 +152,7 @@ describe('an answer that stands', () => {
     await database.admin.begin(async (tx) => {
       await tx`update offer_proposals set closed_on = '2026-11-20' where id = ${after}`;
       answering = recordProposal(coordinator, said, { now });
-      await expect
-        .poll(async () => {
-          const [row] = await database.admin<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(1);
+      await lockWaits(database.admin);
     });
     expect((await answering)?.stands?.id).toBe(after);
     expect(await listProposals(coordinator, { hostId, opportunityId: null })).toHaveLength(1);

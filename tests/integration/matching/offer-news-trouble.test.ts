@@ -7,6 +7,7 @@ import { withScope } from '#db/scope.server';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { resumeOfferNews, tellOfOffers, type OfferTrouble } from '~/domain/matching/index.server';
 
 const db = useDatabase();
@@ -101,14 +102,7 @@ describe('while the people of the town are compared', () => {
       // Read after the changes and the rows of the host.
       await sql`lock table profiles in access exclusive mode`;
       looking = Promise.allSettled([tellOfOffers(machine, { hostId: first.hostId })]);
-      await expect
-        .poll(async () => {
-          const [row] = await db.admin<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(1);
+      await lockWaits(db.admin);
       await act();
     });
     expect(await looking).toMatchObject([{ status: 'fulfilled' }]);

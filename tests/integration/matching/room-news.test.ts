@@ -11,6 +11,7 @@ import { aBasis } from '#tests/factories/registry';
 import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { getOfferNews, matchCase, tellOfOffers } from '~/domain/matching/index.server';
 import { declareCapacity, recordTemporaryUse } from '~/domain/registry/index.server';
 import { getToday } from '~/domain/today/index.server';
@@ -152,14 +153,7 @@ describe('room that comes of somebody leaving', () => {
       // Read after the changes and before who holds a place.
       await sql`lock table host_assessments in access exclusive mode`;
       looking = tell();
-      await expect
-        .poll(async () => {
-          const [row] = await db.admin<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(1);
+      await lockWaits(db.admin);
       await becomes('ended', other);
     });
     expect(await looking).toMatchObject({ told: 1 });

@@ -17,6 +17,7 @@ import { aStage } from '#tests/factories/stage';
 import { towns } from '#tests/factories/towns';
 import { aDrawing, aLentWork, anAgreedWork } from '#tests/factories/works';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { Invalid, Refused } from '~/domain/kernel/errors';
 import { getMeeting, recordOutcome, savePlan } from '~/domain/meetings/index.server';
 import {
@@ -103,14 +104,7 @@ describe('while a case ends', () => {
     await db.admin.begin(async (sql) => {
       await sql`select id from cases where code = ${code} for update`;
       acting = Promise.allSettled([act()]);
-      await expect
-        .poll(async () => {
-          const [row] = await db.admin<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(1);
+      await lockWaits(db.admin);
       await sql`update cases set status = 'withdrawn' where code = ${code}`;
     });
     return (await acting)?.[0];

@@ -20,6 +20,7 @@ import { machineScope, scopeOf, strangerScope } from '#tests/factories/scope';
 import { aStage, type Stage } from '#tests/factories/stage';
 import { towns } from '#tests/factories/towns';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { listReadings } from '~/domain/audit/index.server';
 import { Conflict, Forbidden, Invalid, Merged, NotFound, Refused } from '~/domain/kernel/errors';
 import { newId } from '~/domain/kernel/ids';
@@ -440,13 +441,7 @@ describe('nothing is lost by a merge', () => {
     await db.admin.begin(async (tx) => {
       await tx`select id from cases where code = ${code} for update`;
       written = Promise.allSettled([writeNote(coordinator, said)]);
-      await expect
-        .poll(async () => {
-          const [row] = await db.admin<{ waiting: number }[]>`select count(*)::int as waiting
-            from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(1);
+      await lockWaits(db.admin);
       await tx`update cases set merged_into = merged_into where code = ${other}`;
     });
     expect(await written).toMatchObject([{ status: 'fulfilled', value: { code } }]);

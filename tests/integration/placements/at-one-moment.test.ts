@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { listDisclosures } from '#db/queries/disclosures.server';
 import { withScope } from '#db/scope.server';
 import { living, neighbours, someAreas } from '#tests/factories/neighbours';
@@ -7,6 +7,7 @@ import { aCardedPlacement, anAgreedPlacement, noRisk } from '#tests/factories/pl
 import { aStage, type Stage } from '#tests/factories/stage';
 import { machineScope, scopeOf } from '#tests/factories/scope';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import '~/domain/reactions.server';
 import { recordConsent } from '~/domain/people/index.server';
 import { askHost, getInquiry, showAcceptance } from '~/domain/placements/index.server';
@@ -32,19 +33,6 @@ const openCards = async (caseId: string) =>
     ({ closedAt }) => closedAt === null,
   );
 
-/** Resolves once so many others of this database wait for somebody's lock. */
-async function waiting(tx: postgres.Sql, number: number) {
-  await vi.waitFor(
-    async () => {
-      const [row] = await tx<{ held: number }[]>`
-        select count(*)::int as held from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`;
-      expect(row?.held).toBe(number);
-    },
-    { timeout: 10_000, interval: 20 },
-  );
-}
-
 /** Runs what is begun while the row is held by somebody else, who `ends` before letting it go. */
 async function whileHeld<T>(
   table: 'cases' | 'placements',
@@ -57,7 +45,7 @@ async function whileHeld<T>(
     await tx`select id from ${tx(table)} where id = ${id} for update`;
     for (const [index, one] of begin.entries()) {
       begun.push(Promise.allSettled([one()]));
-      await waiting(db.admin, index + 1);
+      await lockWaits(db.admin, index + 1);
     }
     await ends(tx);
   });

@@ -12,6 +12,7 @@ import { findOrganisation } from '#db/queries/organisations.server';
 import { lockHosts } from '#db/queries/registry.server';
 import { withScope } from '#db/scope.server';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { Conflict, Invalid, NotFound, Refused } from '~/domain/kernel/errors';
 import {
   chooseOrganisation,
@@ -175,14 +176,7 @@ describe('an organisation that is corrected while one of its sites is being put 
       await lockHosts(tx, [hostId]);
       correcting = updateOrganisation(coordinator, corrected);
       correcting.catch(() => undefined);
-      await expect
-        .poll(async () => {
-          const [row] = await db.admin<{ waiting: number }[]>`
-            select count(*)::int as waiting from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'`;
-          return row?.waiting;
-        })
-        .toBe(1);
+      await lockWaits(db.admin);
       await findOrganisation(tx, id, { lock: true });
     });
     await correcting;

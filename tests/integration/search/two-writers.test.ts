@@ -6,6 +6,7 @@ import { indexHosts } from '#search/sync.server';
 import { machineScope } from '#tests/factories/scope';
 import { aSearchableHost, searchableHosts } from '#tests/factories/searchable';
 import { useDatabase } from '#tests/setup/database';
+import { lockWaits } from '#tests/setup/lock-waits';
 import { newId } from '~/domain/kernel/ids';
 
 const db = useDatabase();
@@ -15,17 +16,6 @@ afterEach(() => db.admin`truncate hosts, host_search cascade`);
 
 const found = async (text: string) =>
   (await hostSearch.search({ ...everything, text }, visibilityOf(scope), '2026-11-20')).total;
-
-/** Resolves when so many wait for a lock of another transaction. */
-const waitingForLocks = (count: number) =>
-  expect
-    .poll(async () => {
-      const [row] = await db.admin<{ waiting: number }[]>`
-        select count(*)::int as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`;
-      return row?.waiting;
-    })
-    .toBe(count);
 
 async function addOffer(tx: ScopedTx, hostId: string, title: string): Promise<void> {
   await tx.insert(opportunities).values({
@@ -43,7 +33,7 @@ describe('two who change what a host is found by at one moment', () => {
       await addOffer(tx, id, '薪割り');
       second = withScope(scope, (other) => addOffer(other, id, '炭焼き'));
       second.catch(() => undefined);
-      await waitingForLocks(1);
+      await lockWaits(db.admin, 1);
     });
     await second;
     expect(await found('薪割り')).toBe(1);
@@ -72,9 +62,9 @@ describe('a host that is registered while all rows are rebuilt', () => {
       await indexHost(tx, id);
       // Stands before the rebuilding in the queue, between its list of hosts and the dropping of rows.
       held = db.admin.begin((other) => other`lock table search_revisions in exclusive mode`);
-      await waitingForLocks(1);
+      await lockWaits(db.admin, 1);
       rebuilt = reindexMunicipality(scope);
-      await waitingForLocks(2);
+      await lockWaits(db.admin, 2);
     });
     await held;
     await rebuilt;
