@@ -16,15 +16,17 @@ export function SaveSearch({ asked, label }: { asked: string; label: string }) {
   });
   return (
     <Band title="この検索を保存する">
-      <p id={fields.asked.id} tabIndex={-1}>
-        条件：<b>{label}</b>
-      </p>
-      {fields.asked.errors ? (
-        <p>
-          この条件のままでは保存できません。
-          <Link to={paths.hosts(asked)}>ことばを変えて、さがし直す</Link>
+      <div className="stack stack-after">
+        <p id={fields.asked.id} tabIndex={-1}>
+          条件：<b>{label}</b>
         </p>
-      ) : null}
+        {fields.asked.errors ? (
+          <p>
+            この条件のままでは保存できません。
+            <Link to={paths.hosts(asked)}>ことばを変えて、さがし直す</Link>
+          </p>
+        ) : null}
+      </div>
       <Form method="post" className="form" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <input type="hidden" name="intent" value="save" />
